@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+// Plain JavaScript on purpose: an older Node must reach the sentence below, not a syntax error.
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(
+    `buyergraph needs Node 22.18 or later and this is ${process.versions.node}. ` +
+      'Run it through npm (npx buyergraph …), which uses the Node of the package, or install a newer Node.',
+  );
+  process.exit(1);
+}
+process.env.NODE_ENV ??= 'production';
+const { main } = await import('../seed/cli.ts');
+process.exitCode = await main(process.argv.slice(2));

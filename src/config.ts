@@ -1,0 +1,102 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { BuyergraphError } from './errors.ts';
+
+/** A Neo4j that somebody else runs. */
+export type RemoteNeo4j = { uri: string; user: string; password: string };
+
+export type Config = Readonly<{
+  neo4j: { remote: RemoteNeo4j | null; database: string };
+  http: { host: string; port: number; trustProxy: boolean; corsOrigins: readonly string[] };
+  home: string;
+  sample: boolean;
+  logLevel: (typeof LOG_LEVELS)[number];
+}>;
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const ON_OFF = z.enum(['on', 'off']).transform((word) => word === 'on');
+
+/** Every variable the programs read: shape, default, and the example shown when the value is wrong. */
+export const VARIABLES = {
+  NEO4J_URI: {
+    schema: z.string().regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/).optional(),
+    expected: 'a bolt:// or neo4j:// address; absent: a local Neo4j is started for you',
+    example: 'bolt://127.0.0.1:7687',
+  },
+  NEO4J_USER: { schema: z.string().min(1).default('neo4j'), expected: 'a user name', example: 'neo4j' },
+  NEO4J_PASSWORD: {
+    schema: z.string().min(8).optional(),
+    expected: 'at least 8 characters; required with NEO4J_URI',
+    example: 'correct-horse-battery',
+  },
+  NEO4J_DATABASE: {
+    schema: z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{2,62}$/).default('neo4j'),
+    expected: 'a Neo4j database name',
+    example: 'neo4j',
+  },
+  HOST: { schema: z.string().min(1).default('127.0.0.1'), expected: 'an address to listen on', example: '127.0.0.1' },
+  PORT: {
+    schema: z.coerce.number().int().min(0).max(65535).default(4000),
+    expected: 'a port, 0 to 65535; 0 takes any free one',
+    example: '4000',
+  },
+  BUYERGRAPH_HOME: {
+    schema: z.string().min(1).default('.buyergraph'),
+    expected: 'a folder for the data',
+    example: '.buyergraph',
+  },
+  BUYERGRAPH_SAMPLE: {
+    schema: ON_OFF.default(true),
+    expected: 'on or off; off starts with an empty graph',
+    example: 'on',
+  },
+  LOG_LEVEL: { schema: z.enum(LOG_LEVELS).default('info'), expected: LOG_LEVELS.join(', '), example: 'info' },
+  TRUST_PROXY: {
+    schema: ON_OFF.default(false),
+    expected: 'on or off; on believes X-Forwarded-* from the proxy in front',
+    example: 'off',
+  },
+  CORS_ORIGINS: {
+    schema: z
+      .string()
+      .default('')
+      .transform((text) => text.split(',').map((origin) => origin.trim()).filter(Boolean))
+      .pipe(z.array(z.url())),
+    expected: 'web origins that may call the API, separated by commas',
+    example: 'https://example.org',
+  },
+} as const;
+
+type Name = keyof typeof VARIABLES;
+type Values = { [N in Name]: z.output<(typeof VARIABLES)[N]['schema']> };
+
+const shownOf = (name: Name, value: string): string => (name.endsWith('PASSWORD') ? '(hidden)' : `"${value.slice(0, 100)}"`);
+
+/**
+ * Reads the settings from the environment. An empty variable counts as absent.
+ * @throws BuyergraphError SETUP_FAILED naming every wrong variable at once: found, expected, example.
+ */
+export function configFrom(env: Record<string, string | undefined>): Config {
+  const problems: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, { schema, expected, example }] of Object.entries(VARIABLES)) {
+    const found = env[name] || undefined;
+    const parsed = schema.safeParse(found);
+    if (parsed.success) values[name] = parsed.data;
+    else problems.push(`${name} is ${shownOf(name as Name, found ?? '')}; expected ${expected}; for example ${name}=${example}`);
+  }
+  const v = values as Values;
+  if (v.NEO4J_URI && !v.NEO4J_PASSWORD && !problems.some((p) => p.startsWith('NEO4J_PASSWORD')))
+    problems.push('NEO4J_PASSWORD is missing; NEO4J_URI is set, so its password is needed as well');
+  if (problems.length > 0) throw new BuyergraphError('SETUP_FAILED', problems.join('\n'));
+  return Object.freeze({
+    neo4j: {
+      remote: v.NEO4J_URI ? { uri: v.NEO4J_URI, user: v.NEO4J_USER, password: v.NEO4J_PASSWORD! } : null,
+      database: v.NEO4J_DATABASE,
+    },
+    http: { host: v.HOST, port: v.PORT, trustProxy: v.TRUST_PROXY, corsOrigins: v.CORS_ORIGINS },
+    home: resolve(v.BUYERGRAPH_HOME),
+    sample: v.BUYERGRAPH_SAMPLE,
+    logLevel: v.LOG_LEVEL,
+  });
+}

@@ -1,0 +1,36 @@
+/**
+ * The closed list of things that can go wrong on purpose. Every code is stable and public: the API
+ * shows it in `errors[].extensions.code`, the command line turns it into an exit status.
+ */
+export const ERROR_CODES = {
+  BAD_USER_INPUT: 'An argument has a value the field cannot use.',
+  NOT_FOUND: 'A thing named as required does not exist.',
+  LIMIT_EXCEEDED: 'The operation asks for more than one request may have.',
+  DATABASE_UNAVAILABLE: 'Neo4j cannot be reached or refused the connection.',
+  DEADLINE_EXCEEDED: 'The operation ran out of time.',
+  OVERLOADED: 'The server is busy; try again after the time in Retry-After.',
+  SOURCE_REFUSED: 'A file is not what the importer reads; nothing was written.',
+  SETUP_FAILED: 'Something this machine lacks, or a setting that cannot work.',
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** An expected failure. Its message is written for the person who must act on it, and is safe to show. */
+export class BuyergraphError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'BuyergraphError';
+    this.code = code;
+  }
+}
+
+/** A promise of the code itself that does not hold: a defect, never the user's mistake. */
+export function invariant(holds: unknown, literal: string): asserts holds {
+  if (!holds) throw new Error(`Invariant broken: ${literal}`);
+}
+
+/** The message of anything thrown, for a log line or a report. */
+export const messageOf = (thrown: unknown): string =>
+  thrown instanceof Error ? thrown.message : String(thrown);
