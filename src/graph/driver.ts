@@ -1,0 +1,38 @@
+import neo4j, { type Driver } from 'neo4j-driver';
+import { BuyergraphError, messageOf } from '../errors.ts';
+import type { Connection } from './lease.ts';
+
+/** A driver set up for short reads: small pool (more connections only lengthen the tail), integers as BigInt. */
+export const driverFor = (connection: Connection): Driver =>
+  neo4j.driver(connection.uri, neo4j.auth.basic(connection.user, connection.password), {
+    useBigInt: true,
+    maxConnectionPoolSize: 8,
+    connectionTimeout: 2_000,
+    connectionAcquisitionTimeout: 3_000,
+    maxTransactionRetryTime: 15_000,
+    telemetryDisabled: true,
+    userAgent: 'buyergraph',
+  });
+
+const AWAY = new Set(['ServiceUnavailable', 'SessionExpired', 'Neo.TransientError.General.DatabaseUnavailable', 'Neo.ClientError.Database.DatabaseNotFound']);
+
+/** A driver's error in our own words where the reader can do something about it; anything else unchanged. */
+export function explained(thrown: unknown): unknown {
+  const code = (thrown as { code?: string } | null)?.code ?? '';
+  const cause = { cause: thrown };
+  if (code === 'Neo.ClientError.Security.Unauthorized' || code === 'Neo.ClientError.Security.AuthenticationRateLimit')
+    return new BuyergraphError('DATABASE_UNAVAILABLE', 'Neo4j refused the user name or password; check NEO4J_USER and NEO4J_PASSWORD.', cause);
+  if (code === 'Neo.ClientError.Database.DatabaseNotFound')
+    return new BuyergraphError('DATABASE_UNAVAILABLE', 'Neo4j has no database of the name in NEO4J_DATABASE.', cause);
+  if (AWAY.has(code) || /acquisition timed out|Could not perform discovery|Pool is closed/.test(messageOf(thrown)))
+    return new BuyergraphError('DATABASE_UNAVAILABLE', 'Neo4j does not answer; try again shortly, or run buyergraph doctor.', cause);
+  if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut'))
+    return new BuyergraphError('DEADLINE_EXCEEDED', 'The question took longer than one request may; narrow it by buyer or months.', cause);
+  return thrown;
+}
+
+/** Worth one more try: the server said so, and it is not the memory limit (which would only be hit again). */
+export function isTransient(thrown: unknown): boolean {
+  const { code = '', retriable = false } = (thrown ?? {}) as { code?: string; retriable?: boolean };
+  return retriable && !code.includes('MemoryPoolOutOfMemory');
+}

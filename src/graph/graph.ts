@@ -1,0 +1,83 @@
+import neo4j, { type Driver } from 'neo4j-driver';
+import type { Config } from '../config.ts';
+import type { Log } from '../log.ts';
+import { driverFor, explained } from './driver.ts';
+import { openNeo4j, type Connection, type Neo4jLease } from './lease.ts';
+import { readerOn, type GraphReader } from './reader.ts';
+import type { Params } from './rows.ts';
+import type { Statement } from './statement.ts';
+import { writerOn, type GraphWriter } from './writer.ts';
+
+/** The open graph of one process: what it reads with, what importing writes with, and how it ends. */
+export type Graph = {
+  read<Row>(statement: Statement, params: Params): Promise<Row[]>;
+  write: GraphWriter;
+  /** A reader of one operation, with its own counters, deadline and abort. */
+  reader(options?: { signal?: AbortSignal; timeoutMs?: number }): GraphReader;
+  /** True when Neo4j answers. Never throws. */
+  answers(): Promise<boolean>;
+  /** The bookmark of a fresh READ session: equal before and after means nothing was written in between. */
+  bookmark(): Promise<string>;
+  connection(): Connection;
+  managed: boolean;
+  close(): Promise<void>;
+};
+
+const IMPORT_TIMEOUT_MS = 600_000;
+
+/** The graph at a fixed address, without any care for the server behind it. */
+export function graphAt(current: () => Connection, lease?: Neo4jLease): Graph {
+  let connection = current();
+  let driver: Driver = driverFor(connection);
+  const live = (): Driver => {
+    if (current().uri !== connection.uri) {
+      void driver.close();
+      connection = current();
+      driver = driverFor(connection);
+    }
+    return driver;
+  };
+  const database = connection.database;
+  const reader: Graph['reader'] = (options = {}) => readerOn(live, { database, ...options });
+  const readSession = () => live().session({ database, defaultAccessMode: neo4j.session.READ });
+
+  return {
+    read: (statement, params) => reader({ timeoutMs: IMPORT_TIMEOUT_MS }).read(statement, params),
+    write: writerOn(live, database),
+    reader,
+    async answers() {
+      const session = readSession();
+      try {
+        await session.run('RETURN 1', {}, { timeout: 2_000 });
+        return true;
+      } catch {
+        return false;
+      } finally {
+        await session.close().catch(() => undefined);
+      }
+    },
+    async bookmark() {
+      const session = readSession();
+      try {
+        await session.run('RETURN 1');
+        return session.lastBookmarks().join(' ');
+      } catch (thrown) {
+        throw explained(thrown);
+      } finally {
+        await session.close();
+      }
+    },
+    connection: () => connection,
+    managed: lease?.managed ?? false,
+    async close() {
+      await driver.close();
+      await lease?.release();
+    },
+  };
+}
+
+/** Opens the graph the settings name, starting a local Neo4j if they name none. */
+export async function openGraph(config: Config, log: Log, progress?: (sentence: string) => void): Promise<Graph> {
+  const lease = await openNeo4j(config, { log, ...(progress ? { progress } : {}) });
+  return graphAt(() => lease.connection(), lease);
+}

@@ -1,0 +1,166 @@
+/**
+ * The graph as data: every label, its properties and every relationship type with its ends.
+ * The constraints, the vocabulary check of the statements and the audit are all derived from here.
+ * Every node has one key, `id`, unique within its label.
+ */
+
+/** Property types as Neo4j's `valueType` prints them, without NOT NULL. */
+export type PropertyType = 'STRING' | 'INTEGER' | 'BOOLEAN' | 'LIST<STRING NOT NULL>' | 'LIST<INTEGER NOT NULL>';
+
+/** A property; `!` marks one that every node or relationship of the kind must have. */
+type Properties = Record<string, PropertyType | `${PropertyType}!`>;
+
+type NodeKind = { about: string; properties: Properties };
+type LinkKind = { about: string; from: string; to: string; properties: Properties };
+
+/** Facts a later version of the same source may stop stating keep the dates of the versions that did. */
+const SEEN = { seenIn: 'LIST<STRING NOT NULL>!', current: 'BOOLEAN!' } as const satisfies Properties;
+const VALID = { validFrom: 'STRING', validTo: 'STRING' } as const satisfies Properties;
+
+export const LABELS = {
+  Organisation: {
+    about: 'Anybody who buys or sells. PublicBody, Buyer and Supplier are roles added as further labels.',
+    properties: {
+      id: 'STRING!', name: 'STRING!', nameKey: 'STRING!', origin: 'STRING!', slug: 'STRING', acronym: 'STRING',
+      format: 'STRING', govukStatus: 'STRING', closedStatus: 'STRING', openedOn: 'STRING', closedOn: 'STRING',
+      contentId: 'STRING', url: 'STRING', observedAsAt: 'STRING', sample: 'BOOLEAN',
+    },
+  },
+  PublicBody: { about: 'Role: a department, agency or public body.', properties: {} },
+  Buyer: { about: 'Role: at least one spend line was paid by it.', properties: {} },
+  Supplier: { about: 'Role: at least one spend line was paid to it.', properties: {} },
+  Identifier: {
+    about: 'A number or code some register gave: org-id scheme and value.',
+    properties: { id: 'STRING!', scheme: 'STRING!', value: 'STRING!', sample: 'BOOLEAN' },
+  },
+  Name: {
+    about: 'A name of an organisation: LEGAL, TRADING, FORMER, ACRONYM or AS_PUBLISHED.',
+    properties: { id: 'STRING!', text: 'STRING!', normalised: 'STRING!', kind: 'STRING!', source: 'STRING!', sample: 'BOOLEAN' },
+  },
+  Mention: {
+    about: 'A name exactly as one dataset version printed it, in one role.',
+    properties: { id: 'STRING!', versionId: 'STRING!', role: 'STRING!', raw: 'STRING!', sample: 'BOOLEAN' },
+  },
+  SizeAssertion: {
+    about: 'What one dataset version stated of a supplier’s size, over the months it stated it.',
+    properties: {
+      id: 'STRING!', size: 'STRING!', versionId: 'STRING!', definition: 'STRING!', method: 'STRING!',
+      firstPeriod: 'STRING!', lastPeriod: 'STRING!', lines: 'INTEGER!', observedOn: 'STRING!',
+    },
+  },
+  FrameworkFamily: {
+    about: 'A series of framework agreements, for example g-cloud.',
+    properties: { id: 'STRING!', name: 'STRING!', sample: 'BOOLEAN' },
+  },
+  Framework: {
+    about: 'One iteration of a family, for example g-cloud-9.',
+    properties: {
+      id: 'STRING!', name: 'STRING!', iteration: 'INTEGER', reference: 'STRING', operator: 'STRING',
+      startsOn: 'STRING', endsOn: 'STRING', url: 'STRING', evidence: 'STRING', sample: 'BOOLEAN',
+    },
+  },
+  Lot: {
+    about: 'One lot of a framework; id is framework/lot.',
+    properties: { id: 'STRING!', slug: 'STRING!', name: 'STRING!', description: 'STRING', sample: 'BOOLEAN' },
+  },
+  LotCategory: {
+    about: 'What a lot sells, comparable across iterations whose lots changed names.',
+    properties: { id: 'STRING!', name: 'STRING!', sample: 'BOOLEAN' },
+  },
+  SpendLine: {
+    about: 'One invoiced line of one dataset version; id is version#ordinal. Counted while knownFrom <= K < knownTo.',
+    properties: {
+      id: 'STRING!', versionId: 'STRING!', dataset: 'STRING!', ordinal: 'INTEGER!', locator: 'STRING!', hash: 'STRING!',
+      period: 'STRING!', financialYear: 'STRING!', amountE4: 'INTEGER!', currency: 'STRING!', vat: 'STRING!', credit: 'BOOLEAN!',
+      description: 'STRING!', supplierAsPrinted: 'STRING!', buyerAsPrinted: 'STRING!', frameworkAsPrinted: 'STRING!',
+      lotAsPrinted: 'STRING!', sector: 'STRING', family: 'STRING', framework: 'STRING', lot: 'STRING', lotCategory: 'STRING',
+      sizeReported: 'STRING!', sizeAsOfPeriod: 'STRING!', sizeLatest: 'STRING!', buyerId: 'STRING!', supplierId: 'STRING!',
+      knownFrom: 'STRING!', knownTo: 'STRING!', sample: 'BOOLEAN',
+    },
+  },
+  Dataset: {
+    about: 'A published series of files of one kind.',
+    properties: {
+      id: 'STRING!', title: 'STRING!', publisher: 'STRING!', licence: 'STRING!', kind: 'STRING!', synthetic: 'BOOLEAN!', sample: 'BOOLEAN!',
+    },
+  },
+  DatasetVersion: {
+    about: 'One dated state of a dataset; id is dataset@asAt.',
+    properties: {
+      id: 'STRING!', dataset: 'STRING!', asAt: 'STRING!', status: 'STRING!', sha256: 'STRING!', rows: 'INTEGER!', rejected: 'INTEGER!',
+      controlTotalE4: 'INTEGER', periods: 'LIST<STRING NOT NULL>!', encoding: 'STRING', sample: 'BOOLEAN',
+    },
+  },
+  SourceDocument: {
+    about: 'The bytes a version was read from; id is their SHA-256.',
+    properties: { id: 'STRING!', title: 'STRING!', bytes: 'INTEGER!', sample: 'BOOLEAN' },
+  },
+  ImportRun: {
+    about: 'One import that changed the graph, with its progress mark. Not part of the checksum.',
+    properties: { id: 'STRING!', source: 'STRING!', versionId: 'STRING!', mark: 'INTEGER!', status: 'STRING!', startedAt: 'STRING!', finishedAt: 'STRING' },
+  },
+  Decision: {
+    about: 'A person’s word on who a printed name is; undone decisions stay, inactive.',
+    properties: {
+      id: 'STRING!', role: 'STRING!', spelling: 'STRING!', organisationId: 'STRING!', reason: 'STRING!', by: 'STRING!', at: 'STRING!', active: 'BOOLEAN!', undoneAt: 'STRING',
+    },
+  },
+  Graph: { about: 'The one node that carries the version of the whole graph.', properties: { id: 'STRING!', version: 'INTEGER!' } },
+} as const satisfies Record<string, NodeKind>;
+
+const ROLLUP = {
+  supplierId: 'STRING!', netE4: 'INTEGER!', lines: 'INTEGER!', plane: 'STRING!',
+} as const satisfies Properties;
+
+export const RELATIONSHIPS = {
+  CHILD_OF: {
+    about: 'The first is directly part of the second. validFrom absent: since when is unknown.',
+    from: 'Organisation', to: 'Organisation',
+    properties: { ...SEEN, ...VALID, relation: 'STRING!', source: 'STRING!', sample: 'BOOLEAN' },
+  },
+  SUPERSEDED_BY: { about: 'The first was replaced by the second.', from: 'Organisation', to: 'Organisation', properties: { ...SEEN, kind: 'STRING', source: 'STRING!', sample: 'BOOLEAN' } },
+  IDENTIFIED_BY: { about: 'The organisation carries the identifier.', from: 'Organisation', to: 'Identifier', properties: { ...SEEN, source: 'STRING!', sample: 'BOOLEAN' } },
+  NAMED: { about: 'The organisation has or had the name.', from: 'Organisation', to: 'Name', properties: { seenIn: 'LIST<STRING NOT NULL>!', sample: 'BOOLEAN' } },
+  SIZED: { about: 'The supplier’s size according to one dataset version.', from: 'Organisation', to: 'SizeAssertion', properties: {} },
+  RESOLVES_TO: {
+    about: 'Who the printed name is, by which method.',
+    from: 'Mention', to: 'Organisation',
+    properties: { method: 'STRING!', score: 'INTEGER!', status: 'STRING!', reason: 'STRING!', sample: 'BOOLEAN' },
+  },
+  ITERATION_OF: { about: 'Framework to its family.', from: 'Framework', to: 'FrameworkFamily', properties: { sample: 'BOOLEAN' } },
+  FOLLOWED_BY: { about: 'Framework to the iteration that follows it.', from: 'Framework', to: 'Framework', properties: { sample: 'BOOLEAN' } },
+  LOT_OF: { about: 'Lot to its framework.', from: 'Lot', to: 'Framework', properties: { sample: 'BOOLEAN' } },
+  IN_CATEGORY: { about: 'The lot bridge, with its evidence.', from: 'Lot', to: 'LotCategory', properties: { evidence: 'STRING!', sample: 'BOOLEAN' } },
+  PAID_BY: { about: 'Who was billed, by the accepted resolution of the printed buyer.', from: 'SpendLine', to: 'Organisation', properties: {} },
+  PAID_TO: { about: 'Who billed, by the accepted resolution of the printed supplier.', from: 'SpendLine', to: 'Organisation', properties: {} },
+  UNDER_LOT: { about: 'The lot as the line states it.', from: 'SpendLine', to: 'Lot', properties: { confidence: 'STRING!' } },
+  AS_PRINTED: { about: 'The printed buyer or supplier of the line.', from: 'SpendLine', to: 'Mention', properties: {} },
+  DERIVED_FROM: { about: 'Where a fact was read.', from: '*', to: 'DatasetVersion', properties: { locator: 'STRING', sample: 'BOOLEAN' } },
+  VERSION_OF: { about: 'Dataset version to its dataset.', from: 'DatasetVersion', to: 'Dataset', properties: { sample: 'BOOLEAN' } },
+  READ_FROM: { about: 'Dataset version to the bytes it was read from.', from: 'DatasetVersion', to: 'SourceDocument', properties: { sample: 'BOOLEAN' } },
+  SUPPLIED: {
+    about: 'Rollup of the lines counted today: supplier to buyer, per family, framework, category, financial year, size and dataset.',
+    from: 'Organisation', to: 'Organisation',
+    properties: {
+      ...ROLLUP, buyerId: 'STRING!', dataset: 'STRING!', family: 'STRING', framework: 'STRING', lotCategory: 'STRING', financialYear: 'STRING!',
+      sizeReported: 'STRING!', sector: 'STRING', grossE4: 'INTEGER!', creditsE4: 'INTEGER!', firstPeriod: 'STRING!', lastPeriod: 'STRING!',
+    },
+  },
+  SUPPLIED_TREE: {
+    about: 'Rollup of SUPPLIED to each ancestor-or-self in the latest hierarchy, per size and for ALL sizes, with the breakdown by body.',
+    from: 'Organisation', to: 'Organisation',
+    properties: {
+      ...ROLLUP, rootId: 'STRING!', size: 'STRING!', bodies: 'INTEGER!', bodyIds: 'LIST<STRING NOT NULL>!', bodyNetE4: 'LIST<INTEGER NOT NULL>!',
+      bodyLines: 'LIST<INTEGER NOT NULL>!', bodyLotCategories: 'LIST<STRING NOT NULL>!',
+    },
+  },
+} as const satisfies Record<string, LinkKind>;
+
+export type Label = keyof typeof LABELS;
+export type RelationshipType = keyof typeof RELATIONSHIPS;
+
+/** `knownTo` of a line that no later version has replaced. Later than any date a question may ask. */
+export const FOREVER = '9999-12-31';
+
+/** Labels whose nodes carry `id`; the others only mark a role on an Organisation. */
+export const ROLE_LABELS: readonly Label[] = ['PublicBody', 'Buyer', 'Supplier'];

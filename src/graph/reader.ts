@@ -1,0 +1,68 @@
+import neo4j, { type Driver, type RecordShape, type Session } from 'neo4j-driver';
+import { BuyergraphError } from '../errors.ts';
+import { explained, isTransient } from './driver.ts';
+import { checkedParams, rowMapper, type Params } from './rows.ts';
+import type { Statement } from './statement.ts';
+
+/** What one operation asked of Neo4j so far. */
+export type ReadCounters = { statements: number; rows: number; dbMs: number; names: string[] };
+
+/** Runs read statements of the catalogue; every call is one auto-commit round trip in READ mode. */
+export type GraphReader = {
+  read<Row>(statement: Statement, params: Params): Promise<Row[]>;
+  readonly counters: ReadCounters;
+};
+
+type ReaderOptions = { database: string; signal?: AbortSignal | undefined; timeoutMs?: number | undefined };
+
+const DEFAULT_TIMEOUT_MS = 5_000;
+/** The server looks at a transaction's time only now and then; asked for less, it answers in time. */
+const OVERSHOOT_MS = 500;
+
+async function runOnce(session: Session, statement: Statement, params: Params, timeout: number) {
+  return session.run<RecordShape>(statement.text, params, { timeout, metadata: { statement: statement.name } });
+}
+
+/** A reader for one operation. Aborting its signal closes the session, which ends the query on the server. */
+export function readerOn(driver: () => Driver, options: ReaderOptions): GraphReader {
+  const counters: ReadCounters = { statements: 0, rows: 0, dbMs: 0, names: [] };
+  const timeout = Math.max(500, (options.timeoutMs ?? DEFAULT_TIMEOUT_MS) - OVERSHOOT_MS);
+
+  async function attempt(statement: Statement, params: Params) {
+    if (options.signal?.aborted) throw new BuyergraphError('DEADLINE_EXCEEDED', 'The request was ended before this part of it began.');
+    const session = driver().session({ database: options.database, defaultAccessMode: neo4j.session.READ, fetchSize: -1 });
+    const abort = (): void => void session.close();
+    options.signal?.addEventListener('abort', abort, { once: true });
+    try {
+      return await runOnce(session, statement, params, timeout);
+    } catch (thrown) {
+      if (options.signal?.aborted) throw new BuyergraphError('DEADLINE_EXCEEDED', 'The request took longer than one request may.');
+      throw thrown;
+    } finally {
+      options.signal?.removeEventListener('abort', abort);
+      await session.close();
+    }
+  }
+
+  return {
+    counters,
+    async read<Row>(statement: Statement, params: Params): Promise<Row[]> {
+      const checked = checkedParams(statement, params);
+      const start = performance.now();
+      counters.statements += 1;
+      counters.names.push(statement.name);
+      try {
+        const result = await attempt(statement, checked).catch((thrown: unknown) => {
+          if (!isTransient(thrown) || options.signal?.aborted) throw thrown;
+          return attempt(statement, checked);
+        });
+        counters.rows += result.records.length;
+        return result.records.map(rowMapper<Row>(statement));
+      } catch (thrown) {
+        throw explained(thrown);
+      } finally {
+        counters.dbMs += performance.now() - start;
+      }
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import neo4j from 'neo4j-driver';
+import { invariant } from '../errors.ts';
+import type { Statement } from './statement.ts';
+
+export type Params = Readonly<Record<string, unknown>>;
+
+const MATCHES: Record<string, (value: unknown) => boolean> = {
+  string: (value) => typeof value === 'string',
+  int: (value) => typeof value === 'bigint' || neo4j.isInt(value as object),
+  boolean: (value) => typeof value === 'boolean',
+};
+
+const matches = (value: unknown, type: string): boolean => {
+  if (value === null) return type.endsWith('?');
+  const plain = type.replace(/\?$/, '');
+  if (plain.endsWith('[]')) return Array.isArray(value);
+  return MATCHES[plain]?.(value) ?? true;
+};
+
+/**
+ * The parameters, checked against the statement's header. A JavaScript number would travel as a FLOAT
+ * (`LIMIT 21.0` fails, `5` is stored as `5.0`), so integers must be BigInt.
+ */
+export function checkedParams(statement: Statement, params: Params): Params {
+  for (const [name, type] of Object.entries(statement.params))
+    invariant(name in params && matches(params[name], type), `${statement.name} takes $${name} as ${type}`);
+  for (const name of Object.keys(params)) invariant(name in statement.params, `${statement.name} knows $${name}`);
+  return params;
+}
+
+/** Turns records into plain objects by the statement's declared columns; `count` columns become numbers. */
+export function rowMapper<Row>(statement: Statement): (record: { get(index: number): unknown }) => Row {
+  const columns = Object.entries(statement.row);
+  return (record) => {
+    const row: Record<string, unknown> = {};
+    columns.forEach(([name, type], index) => {
+      const value = record.get(index);
+      row[name] = type.startsWith('count') && value !== null ? Number(value) : value;
+    });
+    return row as Row;
+  };
+}

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { invariant } from '../errors.ts';
+import type { Graph } from './graph.ts';
+import { statementsOf } from './statement.ts';
+
+const FILE = new URL('../../schema/graph/constraints.cypher', import.meta.url);
+const [EXISTING] = statementsOf(
+  '// names of what is there\n// access: read\n// params:\n// row: name string\nSHOW INDEXES YIELD name RETURN name ORDER BY name',
+  'existing-indexes',
+);
+const [AWAITED] = statementsOf(
+  '// waits until indexes answer\n// access: read\n// params: seconds int\n// row:\nCALL db.awaitIndexes($seconds)',
+  'await-indexes',
+);
+
+export type SchemaCommand = { name: string; text: string };
+
+/** The commands of schema/graph/constraints.cypher, in order, by the name of what each creates. */
+export function schemaCommands(): SchemaCommand[] {
+  const text = readFileSync(FILE, 'utf8').replaceAll(/^\/\/.*$/gm, '');
+  return text.split(';').map((part) => part.trim()).filter(Boolean).map((command) => {
+    const name = /^CREATE (?:FULLTEXT )?(?:CONSTRAINT|INDEX) (\w+) IF NOT EXISTS/.exec(command)?.[1];
+    invariant(name, `a schema command names what it creates: ${command.slice(0, 60)}`);
+    return { name, text: command };
+  });
+}
+
+/** Creates what is missing and waits until it is usable; on a complete graph it only reads. */
+export async function ensureSchema(graph: Graph): Promise<number> {
+  const existing = new Set((await graph.read<{ name: string }>(EXISTING!, {})).map(({ name }) => name));
+  const missing = schemaCommands().filter(({ name }) => !existing.has(name));
+  for (const { text } of missing) await graph.write.command(text);
+  if (missing.length > 0) await graph.read(AWAITED!, { seconds: 300n });
+  return missing.length;
+}

@@ -1,0 +1,58 @@
+import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
+import { explained } from './driver.ts';
+import { checkedParams, rowMapper, type Params } from './rows.ts';
+import type { Statement } from './statement.ts';
+
+/** One open writing transaction. */
+export type WriteTransaction = { run<Row>(statement: Statement, params: Params): Promise<Row[]> };
+
+/** Writes of importing, identity decisions and saving questions. Nothing else may import this. */
+export type GraphWriter = {
+  /** Runs the work in one transaction that also raises the graph's version; retried whole on transient errors. */
+  transaction<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T>;
+  /** Schema statements and other single commands outside the catalogue, from our own files only. */
+  command(text: string): Promise<void>;
+};
+
+const RAISE_VERSION = "MERGE (g:Graph {id: 'graph'}) SET g.version = coalesce(g.version, 0) + 1";
+const TIMEOUT_MS = 120_000;
+
+const inTransaction = (tx: ManagedTransaction): WriteTransaction => ({
+  async run<Row>(statement: Statement, params: Params): Promise<Row[]> {
+    const result = await tx.run(statement.text, checkedParams(statement, params));
+    return result.records.map(rowMapper<Row>(statement));
+  },
+});
+
+export function writerOn(driver: () => Driver, database: string): GraphWriter {
+  const session = () => driver().session({ database, defaultAccessMode: neo4j.session.WRITE });
+  return {
+    async transaction(work) {
+      const open = session();
+      try {
+        return await open.executeWrite(
+          async (tx) => {
+            const result = await work(inTransaction(tx));
+            await tx.run(RAISE_VERSION);
+            return result;
+          },
+          { timeout: TIMEOUT_MS },
+        );
+      } catch (thrown) {
+        throw explained(thrown);
+      } finally {
+        await open.close();
+      }
+    },
+    async command(text) {
+      const open = session();
+      try {
+        await open.run(text, {}, { timeout: TIMEOUT_MS });
+      } catch (thrown) {
+        throw explained(thrown);
+      } finally {
+        await open.close();
+      }
+    },
+  };
+}
