@@ -1,0 +1,46 @@
+import { nameKey, nameParts } from './normalise.ts';
+
+/** An organisation that a register or a curated list names; what printed names are compared with. */
+export type KnownBody = {
+  id: string;
+  slug: string | null;
+  name: string;
+  closed: boolean;
+  /** Further names it has or had: former names, curated aliases. Never acronyms: 13 of GOV.UK's are shared. */
+  otherNames: readonly string[];
+};
+
+/** Looks bodies up by the name as printed or as normalised. A name two bodies share names neither. */
+export type Directory = {
+  bySlug(slug: string): KnownBody | null;
+  exact(name: string): KnownBody | null;
+  normalised(key: string): KnownBody | null;
+};
+
+type Claim = { body: KnownBody; rank: number };
+
+/** A present name beats a former one, an open body a closed one; a tie between two bodies is no answer. */
+const rankOf = (body: KnownBody, former: boolean): number => (former ? 2 : 0) + (body.closed ? 1 : 0);
+
+function claim(claims: Map<string, Claim | null>, key: string, next: Claim): void {
+  const held = claims.get(key);
+  if (held === undefined || (held !== null && next.rank < held.rank)) claims.set(key, next);
+  else if (held !== null && next.rank === held.rank && next.body.id !== held.body.id) claims.set(key, null);
+}
+
+export function directoryOf(bodies: readonly KnownBody[]): Directory {
+  const slugs = new Map(bodies.flatMap((body) => (body.slug ? [[body.slug, body] as const] : [])));
+  const exact = new Map<string, Claim | null>();
+  const normal = new Map<string, Claim | null>();
+  for (const body of bodies)
+    [body.name, ...body.otherNames].forEach((name, index) => {
+      const next = { body, rank: rankOf(body, index > 0) };
+      claim(exact, name, next);
+      claim(normal, nameKey(nameParts(name)), next);
+    });
+  return {
+    bySlug: (slug) => slugs.get(slug) ?? null,
+    exact: (name) => exact.get(name)?.body ?? null,
+    normalised: (key) => normal.get(key)?.body ?? null,
+  };
+}

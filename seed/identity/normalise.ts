@@ -1,0 +1,44 @@
+import legalForms from './legal-forms.json' with { type: 'json' };
+
+/** A name taken apart for comparison: `base` without article and legal form, `form` as one word or empty. */
+export type NameParts = { base: string; form: string };
+
+const FORMS = Object.entries(legalForms.forms).toSorted(([a], [b]) => b.length - a.length);
+const TRADING_AS = /\s+(?:t\/a|trading as)\s+/i;
+
+/**
+ * A name in the form in which two spellings of it are equal: case, accents, punctuation, `&` and the
+ * leading or trailing article do not count. Empty when the name holds no letter or digit.
+ */
+export function normalised(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replaceAll(/['’‘`]/gu, '')
+    .replaceAll(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return words.replace(/^the (?=.)/, '').replace(/(?<=.) the$/, '');
+}
+
+/** Splits off the legal form, so that `Acme Limited` and `ACME LTD.` agree and `Acme LLP` does not. */
+export function nameParts(name: string): NameParts {
+  const whole = normalised(name);
+  for (const [ending, form] of FORMS)
+    if (whole.endsWith(` ${ending}`)) return { base: whole.slice(0, -ending.length - 1), form };
+  return { base: whole, form: '' };
+}
+
+/** `NINIAN SOLUTIONS LTD T/A HUDDLE` is a legal name and a trading name. */
+export function splitTradingName(name: string): { legal: string; trading: string | null } {
+  const [legal, trading] = name.split(TRADING_AS, 2);
+  return legal && trading ? { legal, trading } : { legal: name, trading: null };
+}
+
+/** The comparable name with its form, as one string. */
+export const nameKey = ({ base, form }: NameParts): string => (form ? `${base} ${form}` : base);
+
+/** The id of an organisation known by its name alone. */
+export const idOfName = (key: string): string => `name-${key.replaceAll(' ', '-') || 'unnamed'}`;
