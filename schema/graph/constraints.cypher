@@ -18,6 +18,13 @@ CREATE CONSTRAINT import_run_id IF NOT EXISTS FOR (n:ImportRun) REQUIRE n.id IS 
 CREATE CONSTRAINT decision_id IF NOT EXISTS FOR (n:Decision) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (n:Graph) REQUIRE n.id IS UNIQUE;
 
+CREATE INDEX organisation_source IF NOT EXISTS FOR (n:Organisation) ON (n.source);
+CREATE INDEX identifier_source IF NOT EXISTS FOR (n:Identifier) ON (n.source);
+CREATE INDEX name_source IF NOT EXISTS FOR (n:Name) ON (n.source);
+CREATE INDEX framework_family_source IF NOT EXISTS FOR (n:FrameworkFamily) ON (n.source);
+CREATE INDEX framework_source IF NOT EXISTS FOR (n:Framework) ON (n.source);
+CREATE INDEX lot_source IF NOT EXISTS FOR (n:Lot) ON (n.source);
+CREATE INDEX lot_category_source IF NOT EXISTS FOR (n:LotCategory) ON (n.source);
 CREATE INDEX organisation_slug IF NOT EXISTS FOR (n:Organisation) ON (n.slug);
 CREATE INDEX public_body_name IF NOT EXISTS FOR (n:PublicBody) ON (n.nameKey, n.id);
 CREATE INDEX supplier_name IF NOT EXISTS FOR (n:Supplier) ON (n.nameKey, n.id);
@@ -32,6 +39,7 @@ CREATE INDEX spend_line_buyer IF NOT EXISTS FOR (n:SpendLine) ON (n.buyerId, n.p
 CREATE INDEX spend_line_supplier IF NOT EXISTS FOR (n:SpendLine) ON (n.supplierId, n.period);
 CREATE INDEX spend_line_period IF NOT EXISTS FOR (n:SpendLine) ON (n.period);
 CREATE INDEX spend_line_version IF NOT EXISTS FOR (n:SpendLine) ON (n.versionId, n.period);
+CREATE INDEX spend_line_lot IF NOT EXISTS FOR (n:SpendLine) ON (n.lot, n.id);
 CREATE INDEX spend_line_buyer_page IF NOT EXISTS FOR (n:SpendLine) ON (n.buyerId, n.id);
 CREATE INDEX spend_line_supplier_page IF NOT EXISTS FOR (n:SpendLine) ON (n.supplierId, n.id);
 

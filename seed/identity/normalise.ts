@@ -40,5 +40,10 @@ export function splitTradingName(name: string): { legal: string; trading: string
 /** The comparable name with its form, as one string. */
 export const nameKey = ({ base, form }: NameParts): string => (form ? `${base} ${form}` : base);
 
+const OWN_NAME = 'name-';
+
 /** The id of an organisation known by its name alone. */
-export const idOfName = (key: string): string => `name-${key.replaceAll(' ', '-') || 'unnamed'}`;
+export const idOfName = (key: string): string => `${OWN_NAME}${key.replaceAll(' ', '-') || 'unnamed'}`;
+
+/** Whether an organisation is known by a printed name alone: no register or rule knows it. */
+export const isOwnName = (id: string): boolean => id.startsWith(OWN_NAME);

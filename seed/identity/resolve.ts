@@ -21,9 +21,10 @@ function known(role: Role, raw: string, { directory, rules, decisions }: Knowled
   if (decided) return { ...decided, method: 'DECISION', score: 100 };
   const exact = directory.exact(raw);
   if (exact) return { organisationId: exact.id, method: 'EXACT_NAME', score: 100, reason: `named exactly “${raw}”` };
+  const normal = normalisedName(role, raw, directory);
+  if (normal) return normal;
   const rule = rules.get(key);
-  if (rule) return { ...rule, method: 'CURATED_RULE', score: 95 };
-  return normalisedName(role, raw, directory);
+  return rule ? { ...rule, method: 'CURATED_RULE', score: 95 } : null;
 }
 
 /** A company may be named like a body plus a legal form, so suppliers must agree in the form as well. */

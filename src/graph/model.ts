@@ -21,9 +21,9 @@ export const LABELS = {
   Organisation: {
     about: 'Anybody who buys or sells. PublicBody, Buyer and Supplier are roles added as further labels.',
     properties: {
-      id: 'STRING!', name: 'STRING!', nameKey: 'STRING!', origin: 'STRING!', slug: 'STRING', acronym: 'STRING',
+      id: 'STRING!', name: 'STRING!', nameKey: 'STRING!', source: 'STRING!', slug: 'STRING', acronym: 'STRING',
       format: 'STRING', govukStatus: 'STRING', closedStatus: 'STRING', openedOn: 'STRING', closedOn: 'STRING',
-      contentId: 'STRING', url: 'STRING', observedAsAt: 'STRING', sample: 'BOOLEAN',
+      contentId: 'STRING', url: 'STRING', observedAsAt: 'STRING', seenIn: 'LIST<STRING NOT NULL>', sample: 'BOOLEAN',
     },
   },
   PublicBody: { about: 'Role: a department, agency or public body.', properties: {} },
@@ -31,7 +31,7 @@ export const LABELS = {
   Supplier: { about: 'Role: at least one spend line was paid to it.', properties: {} },
   Identifier: {
     about: 'A number or code some register gave: org-id scheme and value.',
-    properties: { id: 'STRING!', scheme: 'STRING!', value: 'STRING!', sample: 'BOOLEAN' },
+    properties: { id: 'STRING!', scheme: 'STRING!', value: 'STRING!', source: 'STRING!', sample: 'BOOLEAN' },
   },
   Name: {
     about: 'A name of an organisation: LEGAL, TRADING, FORMER, ACRONYM or AS_PUBLISHED.',
@@ -50,22 +50,22 @@ export const LABELS = {
   },
   FrameworkFamily: {
     about: 'A series of framework agreements, for example g-cloud.',
-    properties: { id: 'STRING!', name: 'STRING!', sample: 'BOOLEAN' },
+    properties: { id: 'STRING!', name: 'STRING!', source: 'STRING!', sample: 'BOOLEAN' },
   },
   Framework: {
     about: 'One iteration of a family, for example g-cloud-9.',
     properties: {
-      id: 'STRING!', name: 'STRING!', iteration: 'INTEGER', reference: 'STRING', operator: 'STRING',
+      id: 'STRING!', name: 'STRING!', source: 'STRING!', iteration: 'INTEGER', reference: 'STRING', operator: 'STRING',
       startsOn: 'STRING', endsOn: 'STRING', url: 'STRING', evidence: 'STRING', sample: 'BOOLEAN',
     },
   },
   Lot: {
     about: 'One lot of a framework; id is framework/lot.',
-    properties: { id: 'STRING!', slug: 'STRING!', name: 'STRING!', description: 'STRING', sample: 'BOOLEAN' },
+    properties: { id: 'STRING!', slug: 'STRING!', name: 'STRING!', source: 'STRING!', description: 'STRING', sample: 'BOOLEAN' },
   },
   LotCategory: {
     about: 'What a lot sells, comparable across iterations whose lots changed names.',
-    properties: { id: 'STRING!', name: 'STRING!', sample: 'BOOLEAN' },
+    properties: { id: 'STRING!', name: 'STRING!', source: 'STRING!', sample: 'BOOLEAN' },
   },
   SpendLine: {
     about: 'One invoiced line of one dataset version; id is version#ordinal. Counted while knownFrom <= K < knownTo.',
@@ -105,7 +105,10 @@ export const LABELS = {
       id: 'STRING!', role: 'STRING!', spelling: 'STRING!', organisationId: 'STRING!', reason: 'STRING!', by: 'STRING!', at: 'STRING!', active: 'BOOLEAN!', undoneAt: 'STRING',
     },
   },
-  Graph: { about: 'The one node that carries the version of the whole graph.', properties: { id: 'STRING!', version: 'INTEGER!' } },
+  Graph: {
+    about: 'The one node that carries the version of the whole graph. treeStale: the hierarchy changed and SUPPLIED_TREE is still to follow.',
+    properties: { id: 'STRING!', version: 'INTEGER!', treeStale: 'BOOLEAN' },
+  },
 } as const satisfies Record<string, NodeKind>;
 
 const ROLLUP = {

@@ -1,0 +1,7 @@
+// The ids of a version's lines, a page at a time.
+// access: read
+// params: versionId string, after string, limit int
+// row: id string
+MATCH (l:SpendLine)
+WHERE l.id > $after AND l.id STARTS WITH $versionId + '#'
+RETURN l.id AS id ORDER BY id LIMIT $limit

@@ -1,0 +1,21 @@
+// Counts SUPPLIED of the given suppliers up the latest hierarchy, a body under two parents once per ancestor.
+// access: write
+// params: supplierIds string[]
+// row:
+UNWIND $supplierIds AS supplierId
+MATCH (s:Organisation {id: supplierId})
+CALL (s) {
+  MATCH (s)-[r:SUPPLIED]->(b:Organisation)
+  UNWIND [r.sizeReported, 'ALL'] AS size
+  WITH b, size, sum(r.netE4) AS netE4, sum(r.lines) AS lines, collect(DISTINCT r.lotCategory) AS found
+  WITH b, size, netE4, lines, COLLECT { UNWIND found AS one RETURN one ORDER BY one } AS categories
+  MATCH (b)-[:CHILD_OF*0..10 {current: true}]->(root:Organisation)
+  WITH DISTINCT root, size, b.id AS bodyId, netE4, lines, reduce(text = '', one IN categories | text + CASE text WHEN '' THEN '' ELSE ';' END + one) AS categories
+  ORDER BY netE4 DESC, bodyId
+  RETURN root, size, sum(netE4) AS totalE4, sum(lines) AS totalLines, count(bodyId) AS bodies, collect(bodyId) AS bodyIds,
+    collect(netE4) AS bodyNetE4, collect(lines) AS bodyLines, collect(categories) AS bodyLotCategories
+}
+CREATE (s)-[:SUPPLIED_TREE {
+  plane: 'INVOICED', supplierId: s.id, rootId: root.id, size: size, netE4: totalE4, lines: totalLines, bodies: bodies,
+  bodyIds: bodyIds, bodyNetE4: bodyNetE4, bodyLines: bodyLines, bodyLotCategories: bodyLotCategories
+}]->(root)

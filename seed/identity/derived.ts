@@ -1,0 +1,117 @@
+import type { Graph } from '../../src/graph/graph.ts';
+import { seedStatement } from '../catalogue.ts';
+import { differenceOf, FactSet, isEmpty } from '../pipeline/facts.ts';
+import { storedFacts, writeDifference, type FactScope } from '../pipeline/fact-store.ts';
+import type { StoredMention } from './apply.ts';
+import type { CuratedBody } from './curated-bodies.ts';
+import type { FullKnowledge } from './knowledge.ts';
+import { isOwnName, nameKey, nameParts, normalised, splitTradingName } from './normalise.ts';
+import type { Resolution, Role } from './resolve.ts';
+
+/** Organisations that exist because a printed name needs them, and the names that were printed. */
+const NAMES: FactScope = {
+  source: 'names', labels: ['Organisation', 'Name'], roles: {},
+  links: [{ type: 'NAMED', from: 'Organisation', to: 'Name', owner: 'to' }],
+};
+const CURATED: FactScope = {
+  source: 'curated', labels: ['Organisation'], roles: { Organisation: ['PublicBody'] },
+  links: [{ type: 'CHILD_OF', from: 'Organisation', to: 'Organisation', owner: 'from' }],
+};
+
+export type Derived = { names: FactSet; curated: FactSet };
+
+/** Mixed case reads better than capitals; then the shorter; then the first in code-point order. */
+function displayName(spellings: readonly string[]): string {
+  const shouted = (text: string): number => Number(text === text.toUpperCase());
+  const [best] = spellings.toSorted((a, b) => shouted(a) - shouted(b) || a.length - b.length || (a < b ? -1 : 1));
+  return best!;
+}
+
+const nameId = (organisationId: string, kind: string, text: string): string => `${organisationId}|${kind}|${text}`;
+
+function addName(facts: FactSet, organisationId: string, kind: string, text: string): void {
+  const id = nameId(organisationId, kind, text);
+  const values = { text, normalised: nameKey(nameParts(text)), kind, source: NAMES.source };
+  facts.node({ label: 'Name', id, roles: [], record: organisationId, values });
+  facts.link({
+    type: 'NAMED', fromLabel: 'Organisation', from: organisationId, toLabel: 'Name', to: id, record: organisationId, values: { seenIn: [NAMES.source] },
+  });
+}
+
+function addOwn(facts: FactSet, id: string, spellings: readonly string[]): void {
+  const name = displayName(spellings.map((raw) => splitTradingName(raw).legal));
+  facts.node({ label: 'Organisation', id, roles: [], record: id, values: { name, nameKey: normalised(name), source: NAMES.source } });
+}
+
+function addCurated(facts: FactSet, id: string, body: CuratedBody, { registered }: FullKnowledge): void {
+  const { slug, name, format, openedOn, closedOn, parents, source } = body;
+  const values = { slug, name, nameKey: normalised(name), format, openedOn, closedOn, source: CURATED.source, url: source.url };
+  facts.node({ label: 'Organisation', id, roles: ['PublicBody'], record: id, values });
+  for (const { govukSlug, validFrom, validTo, source: citation } of parents) {
+    const parent = registered.get(govukSlug);
+    if (!parent) continue;
+    const link = { type: 'CHILD_OF', fromLabel: 'Organisation', from: id, toLabel: 'Organisation', to: parent.id, record: id } as const;
+    facts.link({ ...link, values: { relation: 'CURATED', source: citation, validFrom, validTo, current: true, seenIn: [CURATED.source] } });
+  }
+}
+
+/** What the resolutions need beside the registers: own-name organisations, curated bodies, names as printed. */
+export function derivedFacts(
+  mentions: ReadonlyMap<Role, readonly StoredMention[]>,
+  resolutions: ReadonlyMap<Role, ReadonlyMap<string, Resolution>>,
+  knowledge: FullKnowledge,
+): Derived {
+  const spellings = new Map<string, Set<string>>();
+  for (const [role, list] of mentions)
+    for (const { raw } of list) {
+      const { organisationId } = resolutions.get(role)!.get(raw)!;
+      spellings.set(organisationId, (spellings.get(organisationId) ?? new Set()).add(raw));
+    }
+  const derived: Derived = { names: new FactSet(), curated: new FactSet() };
+  for (const [id, raws] of spellings) {
+    const body = knowledge.curated.get(id);
+    if (body) addCurated(derived.curated, id, body, knowledge);
+    if (isOwnName(id)) addOwn(derived.names, id, [...raws]);
+    for (const raw of raws) addNames(derived.names, id, raw);
+  }
+  return derived;
+}
+
+function addNames(facts: FactSet, id: string, raw: string): void {
+  const { legal, trading } = splitTradingName(raw);
+  addName(facts, id, 'AS_PUBLISHED', raw);
+  if (trading) {
+    addName(facts, id, 'LEGAL', legal);
+    addName(facts, id, 'TRADING', trading);
+  }
+}
+
+/**
+ * Writes what is new of the derived facts.
+ * @returns what removes the rest, to be called once nothing resolves to it any more.
+ */
+export async function writeDerived(graph: Graph, derived: Derived): Promise<() => Promise<void>> {
+  const differences = [
+    differenceOf(await storedFacts(graph, CURATED), derived.curated),
+    differenceOf(await storedFacts(graph, NAMES), derived.names),
+  ];
+  const treeChanged = differences.some(({ links }) =>
+    [...links.created, ...links.updated, ...links.removed].some(({ type }) => type === 'CHILD_OF'),
+  );
+  const additions = differences.map(({ nodes, links }) => ({ nodes: { ...nodes, removed: [] }, links: { ...links, removed: [] } }));
+  const removals = differences.map(({ nodes, links }) => ({
+    nodes: { ...nodes, created: [], updated: [] }, links: { ...links, created: [], updated: [] },
+  }));
+  if (additions.some((difference) => !isEmpty(difference)))
+    await graph.write.transaction(async (tx) => {
+      for (const difference of additions) await writeDifference(tx, difference);
+      if (treeChanged) await tx.run(seedStatement('tree-stale'), { stale: true });
+    });
+  return async () => {
+    if (removals.every(isEmpty)) return;
+    await graph.write.transaction(async (tx) => {
+      for (const difference of removals) await writeDifference(tx, difference);
+      if (treeChanged) await tx.run(seedStatement('tree-stale'), { stale: true });
+    });
+  };
+}

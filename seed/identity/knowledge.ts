@@ -1,0 +1,48 @@
+import type { Graph } from '../../src/graph/graph.ts';
+import { seedStatement } from '../catalogue.ts';
+import { curatedBodies, type CuratedBody } from './curated-bodies.ts';
+import { directoryOf, type KnownBody } from './directory.ts';
+import { nameKey, nameParts } from './normalise.ts';
+import { ruleKey, type Knowledge, type Role, type SpellingRules } from './resolve.ts';
+import { spellingRules } from './rules.ts';
+
+/** Registers whose bodies printed names are compared with. */
+const REGISTERS = ['govuk-organisations', 'sample-organisations'];
+
+export type FullKnowledge = Knowledge & {
+  /** Curated bodies no register lists, by id. */
+  curated: ReadonlyMap<string, CuratedBody>;
+  /** Bodies of the registers, by slug. */
+  registered: ReadonlyMap<string, KnownBody>;
+};
+
+type Row = { id: string; slug: string | null; name: string; govukStatus: string | null; otherNames: string[] };
+type DecisionRow = { role: Role; spelling: string; organisationId: string; reason: string };
+
+export const idOfCurated = (slug: string): string => `curated-${slug}`;
+
+const asKnown = (body: CuratedBody): KnownBody => ({
+  id: idOfCurated(body.slug), slug: body.slug, name: body.name, closed: body.closedOn !== null, otherNames: [],
+});
+
+/** Everything that printed names are resolved by, as the graph and the curated files have it now. */
+export async function knowledgeOf(graph: Graph): Promise<FullKnowledge> {
+  const rows = await graph.read<Row>(seedStatement('known-bodies'), { sources: REGISTERS });
+  const listed = rows.map((row) => ({ ...row, closed: row.govukStatus === 'closed' }));
+  const register = directoryOf(listed);
+  const curated = curatedBodies().filter(({ name }) => !register.normalised(nameKey(nameParts(name))));
+  const directory = directoryOf([...listed, ...curated.map(asKnown)]);
+  const rules: SpellingRules = new Map(
+    spellingRules().flatMap(({ spelling, govukSlug, curatedBody, reason }) => {
+      const body = directory.bySlug((govukSlug ?? curatedBody)!);
+      return body ? [[ruleKey('BUYER', spelling), { organisationId: body.id, reason }] as const] : [];
+    }),
+  );
+  const decided = await graph.read<DecisionRow>(seedStatement('decisions-active'), {});
+  const decisions = new Map(decided.map((row) => [ruleKey(row.role, row.spelling), { organisationId: row.organisationId, reason: row.reason }]));
+  return {
+    directory, rules, decisions,
+    curated: new Map(curated.map((body) => [idOfCurated(body.slug), body])),
+    registered: new Map(listed.flatMap((body) => (body.slug ? [[body.slug, body] as const] : []))),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Graph } from '../../src/graph/graph.ts';
+import type { Log } from '../../src/log.ts';
+import type { ImportReport } from './report.ts';
+
+/** Says how far a long work has come; on a terminal it is a bar, elsewhere nothing. */
+export type Progress = {
+  begin(label: string, total: number | null): void;
+  advance(by: number): void;
+  end(): void;
+};
+
+export type ImportOptions = {
+  /** The day the file describes, YYYY-MM-DD, when its name does not say. */
+  asAt: string | null;
+  /** The file corrects a version already loaded from other bytes. */
+  replace: boolean;
+  /** Read and check everything, write nothing. */
+  dryRun: boolean;
+  /** Refuse the file at the first rejected record. */
+  strict: boolean;
+};
+
+export type ImportContext = { graph: Graph; log: Log; progress: Progress; options: ImportOptions };
+
+/** One kind of published source and how it enters the graph. */
+export type Importer = {
+  id: string;
+  title: string;
+  publisher: string;
+  licence: string;
+  /** What a person may give it, in one line, for --help. */
+  takes: string;
+  /** Reads one file or folder. Throws SOURCE_REFUSED, with the graph untouched, when it is not of this kind. */
+  load(path: string, context: ImportContext): Promise<ImportReport>;
+};

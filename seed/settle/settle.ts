@@ -1,0 +1,77 @@
+import type { Graph } from '../../src/graph/graph.ts';
+import { seedStatement } from '../catalogue.ts';
+import type { Progress } from '../pipeline/importer.ts';
+import { recount } from './recount.ts';
+import { windowsOf, type VersionState } from './windows.ts';
+
+type SupplierLines = { supplierId: string; lines: number };
+
+/** Lines that one transaction may touch, so that it stays well within the server's transaction memory. */
+const LINES_A_TRANSACTION = 10_000;
+const LOTS_A_TRANSACTION = 5_000n;
+
+function chunked(suppliers: readonly SupplierLines[]): string[][] {
+  const chunks: string[][] = [];
+  let room = 0;
+  for (const { supplierId, lines } of suppliers) {
+    if (room < lines || chunks.length === 0) {
+      chunks.push([]);
+      room = LINES_A_TRANSACTION;
+    }
+    chunks.at(-1)!.push(supplierId);
+    room -= lines;
+  }
+  return chunks;
+}
+
+async function settleWindows(graph: Graph, progress: Progress): Promise<void> {
+  const windows = windowsOf(await graph.read<VersionState>(seedStatement('dataset-versions'), {}));
+  const suppliers = await graph.read<SupplierLines>(seedStatement('lines-out-of-window'), { windows });
+  const knownTo = Object.fromEntries(windows.map(({ versionId, period, knownTo: until }) => [`${versionId} ${period}`, until]));
+  const totals = Map.groupBy(suppliers, ({ supplierId }) => supplierId);
+  const summed = [...totals].map(([supplierId, rows]) => ({ supplierId, lines: rows.reduce((sum, { lines }) => sum + lines, 0) }));
+  progress.begin('counting', summed.length);
+  for (const supplierIds of chunked(summed)) {
+    await graph.write.transaction(async (tx) => {
+      await tx.run(seedStatement('settle-windows'), { supplierIds, knownTo });
+      await recount(tx, supplierIds);
+    });
+    progress.advance(supplierIds.length);
+  }
+  progress.end();
+}
+
+async function settleTree(graph: Graph, progress: Progress): Promise<void> {
+  const [state] = await graph.read<{ treeStale: boolean }>(seedStatement('graph-state'), {});
+  if (!state?.treeStale) return;
+  const suppliers = await graph.read<SupplierLines>(seedStatement('all-suppliers'), {});
+  progress.begin('following the hierarchy', suppliers.length);
+  for (const supplierIds of chunked(suppliers)) {
+    await graph.write.transaction((tx) => recount(tx, supplierIds));
+    progress.advance(supplierIds.length);
+  }
+  await graph.write.transaction(async (tx) => void (await tx.run(seedStatement('tree-stale'), { stale: null })));
+  progress.end();
+}
+
+async function settleLots(graph: Graph): Promise<void> {
+  while ((await graph.read(seedStatement('lots-unlinked'), {})).length > 0)
+    await graph.write.transaction(async (tx) => void (await tx.run(seedStatement('lines-unlinked-lots'), { limit: LOTS_A_TRANSACTION })));
+}
+
+async function settleBuyers(graph: Graph): Promise<void> {
+  const ids = (await graph.read<{ id: string }>(seedStatement('buyers-without-lines'), {})).map(({ id }) => id);
+  if (ids.length > 0)
+    await graph.write.transaction(async (tx) => void (await tx.run(seedStatement('buyers-remove-role'), { ids })));
+}
+
+/**
+ * Brings everything that follows from versions, hierarchy and lots in line with them. It looks first and
+ * writes differences only, so a second call writes nothing, and a call after a kill finishes the work.
+ */
+export async function settle(graph: Graph, progress: Progress): Promise<void> {
+  await settleWindows(graph, progress);
+  await settleTree(graph, progress);
+  await settleLots(graph);
+  await settleBuyers(graph);
+}
