@@ -1,0 +1,85 @@
+import { BuyergraphError } from '../../src/errors.ts';
+import { decimalFromE4 } from '../../src/graphql/scalars.ts';
+import { seedStatement } from '../catalogue.ts';
+import { versionId, type VersionFacts } from '../pipeline/dataset.ts';
+import type { ImportContext, Importer } from '../pipeline/importer.ts';
+import { ReportBuilder } from '../pipeline/report.ts';
+import { retireSample } from '../pipeline/sample.ts';
+import { loadSpend, type SpendEntry } from '../pipeline/spend.ts';
+import { asAtFromName } from './as-at.ts';
+import { salesFile, type SalesFile } from './raw.ts';
+import { surveyOf, type Survey } from './survey.ts';
+import { lineFrom } from './transform.ts';
+
+const SOURCE = 'g-cloud-sales';
+
+const dataset = {
+  id: SOURCE, title: 'G-Cloud sales', publisher: 'Crown Commercial Service', licence: 'not stated', kind: 'SALES', synthetic: false, sample: false,
+};
+
+function asAtOf(path: string, { options }: ImportContext, report: ReportBuilder): string {
+  if (options.asAt) return options.asAt;
+  const named = asAtFromName(path);
+  if (!named)
+    throw new BuyergraphError('SOURCE_REFUSED', `The name of ${path} does not say which day it describes. Add --as-at YYYY-MM-DD.`);
+  report.note(`As at ${named.asAt}: ${named.reason}.`);
+  return named.asAt;
+}
+
+/** Another file under the date of a loaded one is either a mistake or a correction; only the user knows. */
+async function assertMayLoad({ graph, options }: ImportContext, version: VersionFacts): Promise<void> {
+  const id = versionId(SOURCE, version.asAt);
+  const versions = await graph.read<{ id: string; status: string; sha256: string; rows: bigint; controlTotalE4: bigint }>(seedStatement('dataset-versions'), {});
+  const held = versions.find((one) => one.id === id);
+  if (!held || held.sha256 === version.sha256 || options.replace) return;
+  throw new BuyergraphError(
+    'SOURCE_REFUSED',
+    `${id} is already loaded from another file (${held.rows} lines, ${decimalFromE4(held.controlTotalE4)}); ` +
+      `this one has ${version.rows} lines, ${decimalFromE4(version.controlTotalE4 ?? 0n)}. ` +
+      'If it corrects that one add --replace; if it describes another day add --as-at YYYY-MM-DD.',
+  );
+}
+
+const entriesOf = (file: SalesFile, id: string, asAt: string) =>
+  async function* (): AsyncGenerator<SpendEntry> {
+    for await (const entry of file.records()) {
+      if ('reason' in entry) continue;
+      const { record } = entry;
+      const line = lineFrom(record, entry, { versionId: id, dataset: SOURCE, asAt, sample: false });
+      yield { line: line as SpendEntry['line'], buyer: record.buyer, supplier: record.supplier };
+    }
+  };
+
+const versionOf = (path: string, file: SalesFile, survey: Survey, asAt: string): VersionFacts => ({
+  dataset, asAt, status: 'LOADED', sha256: file.sha256, bytes: file.bytes, path, rows: survey.rows, rejected: survey.rejected,
+  controlTotalE4: survey.totalE4, periods: survey.periods, encoding: file.encoding,
+});
+
+async function load(path: string, context: ImportContext) {
+  const report = new ReportBuilder(SOURCE, path);
+  const file = await salesFile(path);
+  const asAt = asAtOf(path, context, report);
+  const id = versionId(SOURCE, asAt);
+  report.version(id);
+  const survey = await surveyOf(file, report);
+  report.controlTotal(survey.totalE4);
+  if (survey.rows === 0) throw new BuyergraphError('SOURCE_REFUSED', `${path} has no line that could be read; nothing was written.`);
+  if (context.options.strict && survey.rejected > 0)
+    throw new BuyergraphError('SOURCE_REFUSED', `${survey.rejected} records of ${path} are wrong and --strict was given; nothing was written.`);
+  const version = versionOf(path, file, survey, asAt);
+  await assertMayLoad(context, version);
+  if (context.options.dryRun) return report.done();
+  await retireSample(context, 'SALES', report);
+  await loadSpend(context, report, { version, buyers: survey.buyers, suppliers: survey.suppliers, entries: entriesOf(file, id, asAt) });
+  return report.done();
+}
+
+/** G-Cloud sales: what suppliers reported as invoiced through the G-Cloud frameworks, line by line. */
+export const gCloudSales: Importer = {
+  id: SOURCE,
+  title: dataset.title,
+  publisher: dataset.publisher,
+  licence: dataset.licence,
+  takes: 'one published sales CSV of any vintage',
+  load,
+};

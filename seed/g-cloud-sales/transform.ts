@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { frameworkAsPrinted, lotAsPrinted } from '../digital-marketplace-frameworks/as-printed.ts';
+import type { SalesRecord } from './raw.ts';
+
+/** The properties of one SpendLine, as lines-create writes them. */
+export type LineValues = Record<string, string | bigint | boolean | null>;
+
+export type LineSetting = { versionId: string; dataset: string; asAt: string; sample: boolean };
+
+/** Where a record stands: its place among the file's records, and the physical line it begins on. */
+export type Place = { ordinal: number; line: number };
+
+const ORDINAL_DIGITS = 9;
+
+/** `version#ordinal`, padded so that ids sort as the file does. */
+export const lineId = (versionId: string, ordinal: number): string => `${versionId}#${String(ordinal).padStart(ORDINAL_DIGITS, '0')}`;
+
+/** The UK's financial year of a month: April to March, for example 2012-04 is 2012/13. */
+export function financialYear(period: string): string {
+  const [year, month] = period.split('-').map(Number) as [number, number];
+  const start = month >= 4 ? year : year - 1;
+  return `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
+}
+
+const blankAsNull = (text: string): string | null => text || null;
+
+/** What the source states of a line. Who the parties are is decided elsewhere and not part of the content. */
+function stated(record: SalesRecord): LineValues {
+  const { family, framework } = frameworkAsPrinted(record.framework);
+  const { lot, category } = lotAsPrinted(record.lot, framework, family);
+  return {
+    period: record.period, financialYear: financialYear(record.period), amountE4: record.amountE4, currency: 'GBP', vat: 'UNKNOWN',
+    credit: record.amountE4 < 0n, description: record.description, supplierAsPrinted: record.supplier, buyerAsPrinted: record.buyer,
+    frameworkAsPrinted: record.framework, lotAsPrinted: record.lot, sector: blankAsNull(record.sector), family, framework,
+    lot: framework && lot ? `${framework}/${lot}` : null, lotCategory: category, sizeReported: record.size,
+  };
+}
+
+const hashOf = (values: LineValues): string =>
+  createHash('sha256')
+    .update(JSON.stringify(values, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)))
+    .digest('base64url')
+    .slice(0, 22);
+
+/** One line as it will be stored, but for its parties. It is known to nobody until its version is complete. */
+export function lineFrom(record: SalesRecord, { ordinal, line }: Place, { versionId, dataset, asAt, sample }: LineSetting): LineValues {
+  const values = stated(record);
+  return {
+    ...values, id: lineId(versionId, ordinal), versionId, dataset, ordinal: BigInt(ordinal), locator: `line ${line}`, hash: hashOf(values),
+    sizeAsOfPeriod: 'UNKNOWN', sizeLatest: 'UNKNOWN', knownFrom: asAt, knownTo: asAt, sample: sample || null,
+  };
+}

@@ -1,0 +1,58 @@
+import { applyIdentity } from '../identity/apply.ts';
+import { versionId, type VersionFacts } from '../pipeline/dataset.ts';
+import type { FactScope } from '../pipeline/fact-store.ts';
+import type { ImportContext, Importer } from '../pipeline/importer.ts';
+import { loadReference } from '../pipeline/reference.ts';
+import { ReportBuilder } from '../pipeline/report.ts';
+import { settle } from '../settle/settle.ts';
+import { readRegister, type Register } from './read.ts';
+import { factsOf, SOURCE } from './transform.ts';
+
+export const GOVUK_SCOPE: FactScope = {
+  source: SOURCE,
+  labels: ['Organisation', 'Name', 'Identifier'],
+  roles: { Organisation: ['PublicBody'] },
+  links: [
+    { type: 'CHILD_OF', from: 'Organisation', to: 'Organisation', owner: 'from' },
+    { type: 'SUPERSEDED_BY', from: 'Organisation', to: 'Organisation', owner: 'from' },
+    { type: 'NAMED', from: 'Organisation', to: 'Name', owner: 'to' },
+    { type: 'IDENTIFIED_BY', from: 'Organisation', to: 'Identifier', owner: 'to' },
+  ],
+};
+
+const dataset = {
+  id: SOURCE, title: 'GOV.UK organisations', publisher: 'Government Digital Service', licence: 'OGL-UK-3.0', kind: 'ORGANISATIONS',
+  synthetic: false, sample: false,
+};
+
+const versionOf = (path: string, register: Register, asAt: string): VersionFacts => ({
+  dataset, asAt, status: 'LOADED', sha256: register.sha256, bytes: register.bytes, path, rows: register.organisations.length,
+  rejected: register.rejections.length, controlTotalE4: null, periods: [], encoding: 'UTF-8',
+});
+
+async function load(path: string, context: ImportContext) {
+  const report = new ReportBuilder(SOURCE, path);
+  const register = await readRegister(path);
+  const asAt = context.options.asAt ?? register.asAt ?? new Date().toISOString().slice(0, 10);
+  report.version(versionId(SOURCE, asAt));
+  for (const rejection of register.rejections) report.reject(rejection);
+  for (const _ of register.organisations) report.accept();
+  await loadReference(context, report, {
+    scope: GOVUK_SCOPE, stated: factsOf(register.organisations, asAt), version: versionOf(path, register, asAt), recordLabel: 'Organisation',
+  });
+  if (!context.options.dryRun) {
+    await applyIdentity(context.graph);
+    await settle(context.graph, context.progress);
+  }
+  return report.done();
+}
+
+/** GOV.UK organisations: who exists, what they are part of, what replaced them. */
+export const govukOrganisations: Importer = {
+  id: SOURCE,
+  title: dataset.title,
+  publisher: dataset.publisher,
+  licence: dataset.licence,
+  takes: 'the JSON of the organisations API: one file, or a folder with all its pages',
+  load,
+};

@@ -1,0 +1,38 @@
+import { basename } from 'node:path';
+import type { WriteTransaction } from '../../src/graph/writer.ts';
+import { seedStatement } from '../catalogue.ts';
+
+/** What a version is and was read from. */
+export type VersionFacts = {
+  dataset: { id: string; title: string; publisher: string; licence: string; kind: string; synthetic: boolean; sample: boolean };
+  asAt: string;
+  status: 'LOADING' | 'LOADED';
+  sha256: string;
+  bytes: number;
+  path: string;
+  rows: number;
+  rejected: number;
+  controlTotalE4: bigint | null;
+  periods: readonly string[];
+  encoding: string | null;
+};
+
+export const versionId = (dataset: string, asAt: string): string => `${dataset}@${asAt}`;
+
+const present = (values: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+
+/** Writes the version with its dataset and document. */
+export async function writeVersion(tx: WriteTransaction, facts: VersionFacts): Promise<void> {
+  const { dataset, asAt, status, sha256, controlTotalE4, periods, encoding } = facts;
+  const sample = dataset.sample || null;
+  await tx.run(seedStatement('version-write'), {
+    dataset,
+    version: present({
+      id: versionId(dataset.id, asAt), dataset: dataset.id, asAt, status, sha256, rows: BigInt(facts.rows), rejected: BigInt(facts.rejected),
+      controlTotalE4, periods, encoding, sample,
+    }),
+    document: present({ id: sha256, title: basename(facts.path), bytes: BigInt(facts.bytes), sample }),
+    sample,
+  });
+}
