@@ -1,0 +1,105 @@
+#!/usr/bin/env node
+// Makes what is generated rather than written: GraphQL types and the playground's page. A step whose
+// inputs have not changed since it last succeeded is left out. npm runs this after an installation.
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(
+    `buyergraph needs Node 22.18 or later and this is ${process.versions.node}. ` +
+      'Run it through npm (npm run generate), which uses the Node of the package, or install a newer Node.',
+  );
+  process.exit(1);
+}
+
+const root = resolve(import.meta.dirname, '..');
+const stamps = join(root, 'generated/stamps');
+
+/** Runs graphql-codegen with codegen.ts. Returns the files it writes. */
+async function generateTypes() {
+  const { default: config } = await import(join(root, 'codegen.ts'));
+  const { generate } = await import('@graphql-codegen/cli');
+  await generate({ silent: true, errorsOnly: true, ...config, cwd: root }, true);
+  return Object.keys(config.generates);
+}
+
+/** Builds GraphiQL and what we added to it. Returns the page. */
+async function buildPlayground() {
+  const { build } = await import('vite');
+  await build({ configFile: join(root, 'src/playground/app/vite.config.ts') });
+  return ['generated/playground/index.html'];
+}
+
+const STEPS = [
+  {
+    name: 'types',
+    needs: 'codegen.ts',
+    tool: '@graphql-codegen/cli',
+    inputs: ['codegen.ts', 'schema/**/*.graphql', 'package-lock.json'],
+    run: generateTypes,
+  },
+  {
+    name: 'playground',
+    needs: 'src/playground/app/vite.config.ts',
+    tool: 'vite',
+    inputs: [
+      'src/playground/app/**/*',
+      'src/playground/question.ts',
+      'src/web/icon.svg',
+      'package-lock.json',
+    ],
+    run: buildPlayground,
+  },
+];
+
+/** One hash over the names and contents of a step's inputs, and over this file. */
+function hashOf(inputs) {
+  const hash = createHash('sha256').update(readFileSync(import.meta.filename));
+  for (const name of globSync(inputs, { cwd: root, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted())
+    hash.update(name.slice(root.length)).update('\0').update(readFileSync(name)).update('\0');
+  return hash.digest('hex');
+}
+
+/** What was made from these inputs before, if all of it is still there. */
+function isCurrent(stamp, hash) {
+  if (!existsSync(stamp)) return false;
+  const made = JSON.parse(readFileSync(stamp, 'utf8'));
+  return made.hash === hash && made.files.every((file) => existsSync(join(root, file)));
+}
+
+function isInstalled(tool) {
+  try {
+    return Boolean(createRequire(import.meta.url).resolve(tool));
+  } catch {
+    return false;
+  }
+}
+
+/** Runs a step if it must run; returns what happened, in a few words. */
+async function outcomeOf({ name, needs, tool, inputs, run }) {
+  if (!existsSync(join(root, needs))) return `skipped, there is no ${needs}`;
+  const stamp = join(stamps, `${name}.json`);
+  const hash = hashOf(inputs);
+  if (isCurrent(stamp, hash)) return 'unchanged';
+  if (!isInstalled(tool)) return `skipped, ${tool} is not installed (a development dependency)`;
+  const started = Date.now();
+  const files = await run();
+  mkdirSync(stamps, { recursive: true });
+  writeFileSync(stamp, JSON.stringify({ hash, files }));
+  return `made in ${((Date.now() - started) / 1000).toFixed(1)} s`;
+}
+
+for (const step of STEPS) {
+  try {
+    console.error(`generate: ${step.name} ${await outcomeOf(step)}`);
+  } catch (error) {
+    console.error(`generate: ${step.name} failed: ${error instanceof Error ? error.message : error}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyPluginAsync } from 'fastify';
+import { pageHeaders } from '../web/headers.ts';
+import type { PlaygroundQuestion } from './question.ts';
+
+export type PlaygroundOptions = {
+  /** The saved questions, asked for each time the page is opened. */
+  questions: () => Promise<readonly PlaygroundQuestion[]> | readonly PlaygroundQuestion[];
+  /** The folder the page was built into; by default generated/playground. */
+  assets?: string;
+};
+
+const BUILT = join(import.meta.dirname, '../../generated/playground');
+const YEAR_SECONDS = 31_536_000;
+
+const HEADERS = pageHeaders({
+  'script-src': "'self'",
+  'worker-src': "'self'",
+  'connect-src': "'self'",
+  'font-src': "'self'",
+  // The editor's style sheets draw its marks with images of their own in data: addresses.
+  'img-src': "'self' data:",
+  // Monaco places each line of text by a style attribute in markup and writes its theme into a <style>
+  // element; without 'unsafe-inline' all lines lie on top of each other. Scripts stay strict: no eval, no inline.
+  'style-src': "'self' 'unsafe-inline'",
+});
+
+const NOT_BUILT = `<!doctype html>
+<html lang="en-GB"><head><meta charset="utf-8"><title>Playground not built – buyergraph</title></head>
+<body><h1>The playground has not been built</h1>
+<p>Run <code>npm run generate</code> in the project’s folder and open this page again.
+The API itself answers at <a href="/graphql">/graphql</a>.</p></body></html>
+`;
+
+/** GraphiQL at /playground, its parts under /playground/assets/, the saved questions beside it. */
+export const playgroundRoutes =
+  ({ questions, assets = BUILT }: PlaygroundOptions): FastifyPluginAsync =>
+  async (app) => {
+    app.addHook('onSend', async (_request, reply) => void reply.headers(HEADERS));
+    app.get('/playground/questions.json', async (_request, reply) =>
+      reply.header('cache-control', 'no-cache').send(await questions()),
+    );
+    app.get('/playground/', async (request, reply) =>
+      reply.redirect(`/playground${request.url.slice('/playground/'.length)}`, 301),
+    );
+    if (!existsSync(join(assets, 'index.html'))) {
+      app.get('/playground', async (_request, reply) =>
+        reply.code(503).type('text/html; charset=utf-8').send(NOT_BUILT),
+      );
+      return;
+    }
+    await app.register(fastifyStatic, {
+      root: join(assets, 'assets'),
+      prefix: '/playground/assets/',
+      maxAge: YEAR_SECONDS * 1000,
+      immutable: true, // their names carry the hash of their content
+      preCompressed: true,
+      index: false,
+    });
+    app.get('/playground', async (_request, reply) =>
+      reply.sendFile('index.html', assets, { cacheControl: false }).header('cache-control', 'no-cache'),
+    );
+  };

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The Chromium of this machine; null when there is none and CI does not insist on it. */
+export const browserPath: string | null =
+  [process.env['CHROMIUM_PATH'], ...PLACES].find((path) => path && existsSync(path)) ?? null;
+
+if (!browserPath && process.env['CI'] === 'true')
+  throw new Error('The browser tests need Chromium: install it or set CHROMIUM_PATH.');
+if (!browserPath) console.error('Browser tests skipped: no Chromium; install it or set CHROMIUM_PATH.');
+
+/** Starts the browser; whoever calls closes it. */
+export const launchBrowser = (): Promise<Browser> => {
+  if (!browserPath) throw new Error('launchBrowser is for tests that are skipped without a browser');
+  return chromium.launch({ executablePath: browserPath, args: FLAGS });
+};
+
+/** What a page did that it should not, in the browser's own words. */
+export type Complaints = { console: string[]; violations: string[]; foreign: string[] };
+
+/** Records, from now on, errors and warnings, violations of the policy, and requests that leave `origin`. */
+export async function complaintsOf(page: Page, origin: string): Promise<Complaints> {
+  const complaints: Complaints = { console: [], violations: [], foreign: [] };
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.console.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.console.push(error.message));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.origin !== origin && url.protocol !== 'data:') complaints.foreign.push(url.href);
+  });
+  await page.exposeFunction('complain', (violation: string) => void complaints.violations.push(violation));
+  await page.addInitScript(
+    `addEventListener('securitypolicyviolation', (event) =>
+       complain(event.effectiveDirective + ' refused ' + event.blockedURI))`,
+  );
+  return complaints;
+}
