@@ -1,4 +1,4 @@
-import { nameKey, nameParts, normalised } from '../identity/normalise.ts';
+import { nameKey, nameParts, normalised } from '../../src/names.ts';
 import { FactSet, type LinkFact, type Values } from '../pipeline/facts.ts';
 import formats from './formats.json' with { type: 'json' };
 import type { RawOrganisation } from './raw.ts';

@@ -5,7 +5,7 @@ import { storedFacts, writeDifference, type FactScope } from '../pipeline/fact-s
 import type { StoredMention } from './apply.ts';
 import type { CuratedBody } from './curated-bodies.ts';
 import type { FullKnowledge } from './knowledge.ts';
-import { isOwnName, nameKey, nameParts, normalised, splitTradingName } from './normalise.ts';
+import { isOwnName, nameKey, nameParts, normalised, splitTradingName } from '../../src/names.ts';
 import type { Resolution, Role } from './resolve.ts';
 
 /** Organisations that exist because a printed name needs them, and the names that were printed. */

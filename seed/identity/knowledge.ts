@@ -2,7 +2,7 @@ import type { Graph } from '../../src/graph/graph.ts';
 import { seedStatement } from '../catalogue.ts';
 import { curatedBodies, type CuratedBody } from './curated-bodies.ts';
 import { directoryOf, type KnownBody } from './directory.ts';
-import { nameKey, nameParts } from './normalise.ts';
+import { nameKey, nameParts } from '../../src/names.ts';
 import { ruleKey, type Knowledge, type Role, type SpellingRules } from './resolve.ts';
 import { spellingRules } from './rules.ts';
 

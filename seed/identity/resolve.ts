@@ -1,5 +1,5 @@
 import type { Directory } from './directory.ts';
-import { idOfName, nameKey, nameParts, splitTradingName } from './normalise.ts';
+import { idOfName, nameKey, nameParts, splitTradingName } from '../../src/names.ts';
 
 export type Role = 'BUYER' | 'SUPPLIER';
 export const METHODS = ['DECISION', 'EXACT_NAME', 'NORMALISED_NAME', 'CURATED_RULE', 'OWN_NAME'] as const;
