@@ -1,0 +1,90 @@
+import { BuyergraphError } from '../errors.ts';
+import { type CursorShape, decodeCursor, encodeCursor, type Keyset } from './cursor.ts';
+
+export const DEFAULT_PAGE_SIZE = 20;
+export const MAX_PAGE_SIZE = 100;
+
+export type PageArgs = { first?: number | null | undefined; after?: string | null | undefined };
+
+/** How many rows to read, and after which; null is from the start. */
+export type Page = Readonly<{ first: number; after: Keyset | null }>;
+
+/**
+ * The page a field's arguments ask for. `max` above 100 is for trusted callers inside the process.
+ * @throws BuyergraphError BAD_USER_INPUT when `first` is out of range or `after` is not a cursor of this shape.
+ */
+export function pageArgs(
+  { first, after }: PageArgs,
+  { shape, max }: { shape: CursorShape; max?: number | undefined },
+): Page {
+  const size = first ?? DEFAULT_PAGE_SIZE;
+  const limit = max ?? MAX_PAGE_SIZE;
+  if (!Number.isInteger(size) || size < 1 || size > limit)
+    throw new BuyergraphError(
+      'BAD_USER_INPUT',
+      `first is ${size}; it must be 1 to ${limit}. For more rows ask again with after: pageInfo.endCursor.`,
+    );
+  return { first: size, after: after == null ? null : decodeCursor(after, shape) };
+}
+
+export type PageInfo = Readonly<{
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+  startCursor: string | null;
+  endCursor: string | null;
+}>;
+
+export type Edge<Node, Facts extends object = object> = Readonly<Facts & { node: Node; cursor: string }>;
+
+export type Connection<Node, Facts extends object = object> = Readonly<{
+  edges: readonly Edge<Node, Facts>[];
+  nodes: readonly Node[];
+  pageInfo: PageInfo;
+  totalCount: Total;
+}>;
+
+/** A count known already, or a way to count that is only called when the field is asked for; null is unknown. */
+export type Total = number | null | (() => number | null | Promise<number | null>);
+
+type ConnectionOf<Row, Node, Facts extends object> = {
+  /** In order; one row more than `first` tells that there is another page, unless `hasNext` says so. */
+  rows: readonly Row[];
+  first: number;
+  after?: Keyset | null;
+  hasNext?: boolean;
+  cursorOf: (row: Row) => Keyset;
+  /** The thing of a row. */
+  nodeOf: (row: Row) => Node;
+  /** What is true of the link and not of the thing. */
+  factsOf?: (row: Row) => Facts;
+  total?: Total;
+};
+
+/** A Relay connection over one page of rows. */
+export function connectionOf<Row, Node, Facts extends object = object>(
+  page: ConnectionOf<Row, Node, Facts>,
+): Connection<Node, Facts> {
+  const { rows, first, after, cursorOf, nodeOf, factsOf } = page;
+  const shown = rows.slice(0, first);
+  const edges = shown.map((row) => ({
+    ...(factsOf?.(row) as Facts),
+    node: nodeOf(row),
+    cursor: encodeCursor(cursorOf(row)),
+  }));
+  return {
+    edges,
+    nodes: edges.map((edge) => edge.node),
+    pageInfo: {
+      hasNextPage: page.hasNext ?? rows.length > first,
+      hasPreviousPage: after != null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: page.total ?? null,
+  };
+}
+
+/** A Relay connection over rows that are themselves the nodes. */
+export const connectionFrom = <Row>(
+  page: Omit<ConnectionOf<Row, Row, object>, 'nodeOf' | 'factsOf'>,
+): Connection<Row> => connectionOf({ ...page, nodeOf: (row) => row });

@@ -1,0 +1,51 @@
+import { BuyergraphError } from '../errors.ts';
+
+/** Where a page ended: the values of the columns the rows are ordered by, the last of them unique. */
+export type Keyset = readonly (string | bigint)[];
+
+/** The kind of each value of a keyset, in order. */
+export type CursorShape = readonly ('string' | 'bigint')[];
+
+const MAX_LENGTH = 2_000;
+const BASE64URL = /^[A-Za-z0-9_-]+$/;
+const INT64 = /^-?\d{1,19}$/;
+const INT64_LIMIT = 2n ** 63n;
+
+/** The keyset as an opaque cursor: base64url of a JSON list, each value marked `s` (text) or `i` (integer). */
+export const encodeCursor = (keyset: Keyset): string =>
+  Buffer.from(
+    JSON.stringify(keyset.map((value) => (typeof value === 'bigint' ? `i${value}` : `s${value}`))),
+  ).toString('base64url');
+
+const refused = (): BuyergraphError =>
+  new BuyergraphError(
+    'BAD_USER_INPUT',
+    'The cursor in `after` is not one this list and order gave. Pass `pageInfo.endCursor` or an edge’s `cursor` of ' +
+      'the same field with the same order, or leave `after` out to start from the first page.',
+  );
+
+function valueOf(marked: unknown, kind: 'string' | 'bigint' | undefined): string | bigint {
+  if (typeof marked !== 'string') throw refused();
+  const text = marked.slice(1);
+  if (kind === 'string' && marked.startsWith('s')) return text;
+  if (kind !== 'bigint' || !marked.startsWith('i') || !INT64.test(text)) throw refused();
+  const integer = BigInt(text);
+  if (integer >= INT64_LIMIT || integer < -INT64_LIMIT) throw refused();
+  return integer;
+}
+
+/**
+ * The keyset a cursor stands for.
+ * @throws BuyergraphError BAD_USER_INPUT when it was forged, cut, or made for another list or order.
+ */
+export function decodeCursor(cursor: string, shape: CursorShape): Keyset {
+  if (cursor.length > MAX_LENGTH || !BASE64URL.test(cursor)) throw refused();
+  let values: unknown;
+  try {
+    values = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    throw refused();
+  }
+  if (!Array.isArray(values) || values.length !== shape.length) throw refused();
+  return values.map((value, index) => valueOf(value, shape[index]));
+}

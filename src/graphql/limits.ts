@@ -1,0 +1,135 @@
+import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext } from '@apollo/server';
+import { type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
+import { type Measure, measureOf, nodesIn } from './cost.ts';
+import { refusal } from './errors.ts';
+import { jsonDepthOf } from './json-depth.ts';
+import { fragmentsOf } from './selections.ts';
+
+/** What one operation may ask for. */
+export type OperationLimits = Readonly<{
+  nodes: number;
+  depth: number;
+  introspectionDepth: number;
+  aliases: number;
+  rootFields: number;
+  selections: number;
+  variableDepth: number;
+}>;
+
+export const OPERATION_LIMITS: OperationLimits = Object.freeze({
+  nodes: 10_000,
+  depth: 12,
+  /** The introspection query of GraphiQL 5 is 15 deep. */
+  introspectionDepth: 20,
+  aliases: 50,
+  rootFields: 20,
+  selections: 10_000,
+  variableDepth: 32,
+});
+
+/** Tokens of one document; what graphql-js and Apollo count while they parse and validate. */
+export const MAX_TOKENS = 2_000;
+
+/** Trusted callers inside the process may set other limits in the context; nothing a client sends gets there. */
+export type LimitedContext = BaseContext & { limits?: Partial<OperationLimits> };
+
+/** The cost shown in `extensions.cost`, in nodes; `actual` once there is an answer. */
+export type Cost = { requested: number; limit: number; actual?: number };
+
+const ADVICE = {
+  nodes:
+    'Ask for smaller pages with `first`, nest fewer lists, and follow `pageInfo.endCursor` with `after`.',
+  depth: 'Ask for the inner part in an operation of its own, by the `id` of what it belongs to.',
+  introspectionDepth: 'The introspection query of your tool is deeper than any published one; ask for less.',
+  aliases: 'Send several operations, or ask for several things at once with `nodes(ids:)`.',
+  rootFields: 'Send several operations.',
+  selections: 'Fragments are spread too often; send several operations.',
+} as const;
+
+const WHAT = {
+  nodes: 'return up to # nodes',
+  depth: 'go # fields deep',
+  introspectionDepth: 'go # fields deep into the schema',
+  aliases: 'use # aliases',
+  rootFields: 'ask # root fields',
+  selections: 'select # fields, fragments followed',
+} as const;
+
+const written = (value: number): string => Math.min(value, Number.MAX_SAFE_INTEGER).toLocaleString('en-GB');
+
+function check(measure: Measure, limits: OperationLimits): void {
+  for (const name of [
+    'selections',
+    'depth',
+    'introspectionDepth',
+    'rootFields',
+    'aliases',
+    'nodes',
+  ] as const) {
+    if (measure[name] <= limits[name]) continue;
+    const asks = WHAT[name].replace('#', written(measure[name]));
+    throw refusal(
+      'LIMIT_EXCEEDED',
+      `The operation would ${asks}; the limit is ${written(limits[name])}. ${ADVICE[name]}`,
+    );
+  }
+}
+
+type Resolved = Pick<GraphQLRequestContext<BaseContext>, 'request' | 'document'> & {
+  schema: GraphQLSchema;
+  operation: OperationDefinitionNode;
+};
+
+/** Measures an operation; null when its variables do not fit, which execution will explain. */
+function measured(
+  { schema, operation, document, request }: Resolved,
+  limits: OperationLimits,
+): Measure | null {
+  const given = request.variables ?? {};
+  const variableDepth = jsonDepthOf(given);
+  if (variableDepth > limits.variableDepth)
+    throw refusal(
+      'LIMIT_EXCEEDED',
+      `The variables are nested ${written(variableDepth)} deep; the limit is ${limits.variableDepth}.`,
+    );
+  const type = schema.getRootType(operation.operation);
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: 1 });
+  if (!coerced || !type || !document) return null;
+  const fragments = fragmentsOf(document);
+  return measureOf({ schema, fragments, variables: coerced }, { type, set: operation.selectionSet });
+}
+
+const costs = new WeakMap<object, Cost>();
+
+/** The cost of a request, once its operation is known; for logs and metrics. */
+export const costOf = (requestContext: object): Cost | undefined => costs.get(requestContext);
+
+/** Refuses an operation that asks for too much before any resolver runs, and shows the cost in every answer. */
+export function operationLimits<TContext extends LimitedContext>(
+  defaults: OperationLimits = OPERATION_LIMITS,
+): ApolloServerPlugin<TContext> {
+  return {
+    requestDidStart: async () => {
+      let measure: Measure | null = null;
+      return {
+        didResolveOperation: async (context) => {
+          const { operation, document, schema, request } = context;
+          if (!operation) return;
+          const limits = { ...defaults, ...context.contextValue.limits };
+          measure = measured({ operation, document, schema, request }, limits);
+          if (!measure) return;
+          costs.set(context, { requested: measure.nodes, limit: limits.nodes });
+          check(measure, limits);
+        },
+        willSendResponse: async (context) => {
+          const cost = costs.get(context);
+          const { body } = context.response;
+          if (!cost || !measure || body.kind !== 'single') return;
+          const { data, extensions } = body.singleResult;
+          cost.actual = data ? nodesIn(data, measure.shape) : 0;
+          body.singleResult.extensions = { ...extensions, cost };
+        },
+      };
+    },
+  };
+}
