@@ -13,6 +13,7 @@ const config: CodegenConfig = {
         importExtension: '.ts',
         contextType: '../src/server/context.ts#Context',
         strictScalars: true,
+        immutableTypes: true,
         scalars: { Date: 'string', DateTime: 'string', YearMonth: 'string', Decimal: 'bigint', Share: 'string', URL: 'string', Currency: 'string' },
         mappers: {
           Organisation: '../src/organisation/node.ts#OrganisationNode',

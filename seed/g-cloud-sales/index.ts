@@ -1,5 +1,5 @@
 import { BuyergraphError } from '../../src/errors.ts';
-import { decimalFromE4 } from '../../src/graphql/scalars.ts';
+import { decimalFromE4 } from '../../src/graphql/decimal.ts';
 import { seedStatement } from '../catalogue.ts';
 import { versionId, type VersionFacts } from '../pipeline/dataset.ts';
 import type { ImportContext, Importer } from '../pipeline/importer.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Graph } from '../../src/graph/graph.ts';
 import { invariant } from '../../src/errors.ts';
-import { decimalFromE4 } from '../../src/graphql/scalars.ts';
+import { decimalFromE4 } from '../../src/graphql/decimal.ts';
 import { seedStatement } from '../catalogue.ts';
 import { applyIdentity } from '../identity/apply.ts';
 import type { Role } from '../identity/resolve.ts';

@@ -1,0 +1,17 @@
+import type { DatasetResolvers, DatasetVersionResolvers } from '../../generated/schema-types.ts';
+import { toNodeId } from '../graphql/node-id.ts';
+
+export const Dataset: DatasetResolvers = {
+  id: ({ id }) => toNodeId('Dataset', id),
+  slug: ({ id }) => id,
+  isSynthetic: ({ synthetic }) => synthetic,
+  isSample: ({ sample }) => sample,
+  versions: ({ id }, _, { loaders }) => loaders.dataset.versionsOf.load(id),
+};
+
+export const DatasetVersion: DatasetVersionResolvers = {
+  id: ({ id }) => toNodeId('DatasetVersion', id),
+  controlTotal: ({ controlTotalE4 }) => controlTotalE4,
+  firstPeriod: ({ periods }) => periods[0] ?? null,
+  lastPeriod: ({ periods }) => periods.at(-1) ?? null,
+};

@@ -1,0 +1,27 @@
+import type { IdentifierResolvers, OrganisationNameResolvers, OrganisationResolvers } from '../../generated/schema-types.ts';
+import type { NameKind } from '../../generated/schema-types.ts';
+import { toNodeId } from '../graphql/node-id.ts';
+import { isOwnName } from '../names.ts';
+import { bodiesPageOf } from './bodies-page.ts';
+
+/** Fields of Organisation that need the graph or another name; the rest are properties of the node itself. */
+export const Organisation: OrganisationResolvers = {
+  id: ({ id }) => toNodeId('Organisation', id),
+  status: ({ govukStatus }) => govukStatus,
+  openedDate: ({ openedOn }) => openedOn,
+  closedDate: ({ closedOn }) => closedOn,
+  isUnresolved: ({ id }) => isOwnName(id),
+  parents: ({ id }, { asOf }, { loaders }) => loaders.organisation.parents(asOf ?? null).load(id),
+  children: ({ id }, { asOf, ...page }, context) => bodiesPageOf(id, { scope: 'CHILDREN', asOf: asOf ?? null }, page, context),
+  bodies: ({ id }, { scope, asOf, ...page }, context) => bodiesPageOf(id, { scope: scope ?? 'DESCENDANTS', asOf: asOf ?? null }, page, context),
+  predecessors: ({ id }, _, { loaders }) => loaders.organisation.predecessors.load(id),
+  successors: ({ id }, _, { loaders }) => loaders.organisation.successors.load(id),
+  identifiers: ({ id }, _, { loaders }) => loaders.organisation.identifiers.load(id),
+  names: ({ id }, _, { loaders }) => loaders.organisation.names.load(id),
+};
+
+export const Identifier: IdentifierResolvers = {};
+
+export const OrganisationName: OrganisationNameResolvers = {
+  kind: ({ kind }) => kind as NameKind,
+};

@@ -1,0 +1,7 @@
+// How many public bodies a list has.
+// access: read
+// params: prefix string, prefixEnd string, format string?, status string?
+// row: count count
+MATCH (o:PublicBody)
+WHERE o.nameKey >= $prefix AND o.nameKey < $prefixEnd AND ($format IS NULL OR o.format = $format) AND ($status IS NULL OR o.govukStatus = $status)
+RETURN count(o) AS count

@@ -1,0 +1,78 @@
+import type { Scope } from '../../generated/schema-types.ts';
+import { normalised } from '../names.ts';
+
+/** An organisation as every statement returns it; properties in the graph's own names. Days are YYYY-MM-DD. */
+export type OrganisationNode = {
+  __typename?: 'Organisation';
+  id: string;
+  slug: string | null;
+  name: string;
+  nameKey: string;
+  acronym: string | null;
+  format: string | null;
+  govukStatus: string | null;
+  closedStatus: string | null;
+  openedOn: string | null;
+  closedOn: string | null;
+  url: string | null;
+  source: string;
+};
+
+export type NameNode = { text: string; kind: string; source: string; seenIn: string[] };
+
+/** A place in the hierarchy: a body under one parent. */
+export type PlaceRow = OrganisationNode & {
+  key: string; parentId: string | null; validFrom: string | null; validTo: string | null; placeSource: string | null;
+};
+
+export type BodyEdgeNode = {
+  cursor: string; node: OrganisationNode; parentId: string | null; validFrom: string | null; validTo: string | null; source: string | null;
+};
+
+export type Around = { scope: Scope; asOf: string | null };
+
+/** A page of places under one body, and how to count all of them. */
+export type BodiesNode = Around & {
+  rootId: string;
+  edges: readonly BodyEdgeNode[];
+  nodes: readonly OrganisationNode[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+};
+
+export type UnresolvedNode = OrganisationNode & { lines: number; netE4: bigint };
+
+/** How far below its top each scope reaches, as the statements take it. */
+export const DEPTHS: Readonly<Record<Scope, { minDepth: bigint; maxDepth: bigint }>> = {
+  SELF: { minDepth: 0n, maxDepth: 0n },
+  SELF_AND_CHILDREN: { minDepth: 0n, maxDepth: 1n },
+  CHILDREN: { minDepth: 1n, maxDepth: 1n },
+  DESCENDANTS: { minDepth: 1n, maxDepth: 10n },
+  SELF_AND_DESCENDANTS: { minDepth: 0n, maxDepth: 10n },
+};
+
+const RULES: Readonly<Record<Scope, string>> = {
+  SELF: 'the body alone',
+  SELF_AND_CHILDREN: 'the body and those directly part of it',
+  CHILDREN: 'those directly part of the body',
+  DESCENDANTS: 'everything below the body',
+  SELF_AND_DESCENDANTS: 'the body and everything below it',
+};
+
+/** Which bodies a count is of, in words. */
+export const ruleOf = ({ scope, asOf }: Around): string =>
+  asOf
+    ? `${RULES[scope]}, as the hierarchy was on ${asOf}; a place without a known beginning counts as there`
+    : `${RULES[scope]}, closed ones included, as last known`;
+
+/** A place in a list by name: names are compared in lower case without punctuation. */
+export type NamePlace = { name: string; id: string };
+export type NameRange = { prefix: string; prefixEnd: string };
+
+/** The first place of any list by name. */
+export const FIRST_PLACE: NamePlace = { name: '', id: '' };
+
+/** Names that begin so, but for case and punctuation; all names without a beginning. */
+export function namesFrom(beginning: string | null | undefined): NameRange {
+  const prefix = normalised(beginning ?? '');
+  return { prefix, prefixEnd: `${prefix}\u{10FFFF}` };
+}

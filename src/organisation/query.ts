@@ -1,0 +1,46 @@
+import type { OrganisationBy, QueryResolvers } from '../../generated/schema-types.ts';
+import { connectionFrom, pageArgs } from '../graphql/connection.ts';
+import { fromNodeId } from '../graphql/node-id.ts';
+import type { Context } from '../server/context.ts';
+import { bodiesPageOf } from './bodies-page.ts';
+import { FIRST_PLACE, namesFrom, type OrganisationNode } from './node.ts';
+import { organisationsCount, organisationsPage, unresolvedBuyersPage } from './reads.ts';
+import { organisationMeant } from './reference.ts';
+
+type Fields = Pick<QueryResolvers, 'organisation' | 'organisations' | 'bodies' | 'unresolvedBuyers'>;
+
+const SHAPE = ['string', 'string'] as const;
+const placeOf = (after: readonly unknown[] | null) => (after ? { name: String(after[0]), id: String(after[1]) } : FIRST_PLACE);
+const cursorOf = ({ nameKey, id }: OrganisationNode): string[] => [nameKey, id];
+
+async function organisationBy({ id, slug, identifier, name }: OrganisationBy, { loaders }: Context): Promise<OrganisationNode | null> {
+  if (id) {
+    const key = fromNodeId(id);
+    return key?.type === 'Organisation' ? loaders.organisation.byId.load(key.key) : null;
+  }
+  const reference = identifier ? `${identifier.scheme}:${identifier.value}` : (slug ?? name)!;
+  return loaders.organisation.byReference(reference);
+}
+
+/** Root fields about organisations. */
+export const organisationQuery: Fields = {
+  organisation: (_, { by }, context) => organisationBy(by, context),
+
+  async organisations(_, { filter, ...input }, { graph, maxFirst }) {
+    const { first, after } = pageArgs(input, { shape: SHAPE, max: maxFirst });
+    const list = { ...namesFrom(filter?.nameStartsWith), format: filter?.format ?? null, status: filter?.status ?? null };
+    const rows = await organisationsPage(graph, list, { after: placeOf(after), limit: first + 1 });
+    return connectionFrom({ rows, first, after, cursorOf, total: () => organisationsCount(graph, list) });
+  },
+
+  async bodies(_, { of, scope, asOf, ...page }, context) {
+    const root = await organisationMeant(of, context);
+    return root && bodiesPageOf(root.id, { scope: scope ?? 'DESCENDANTS', asOf: asOf ?? null }, page, context);
+  },
+
+  async unresolvedBuyers(_, { source, ...input }, { graph, maxFirst }) {
+    const { first, after } = pageArgs(input, { shape: SHAPE, max: maxFirst });
+    const rows = await unresolvedBuyersPage(graph, source ?? null, { after: placeOf(after), limit: first + 1 });
+    return connectionFrom({ rows, first, after, cursorOf });
+  },
+};

@@ -1,0 +1,39 @@
+import type {
+  SizeAssertionResolvers, SupplierBuyerEdgeResolvers, SupplierResolvers, SupplierSize,
+} from '../../generated/schema-types.ts';
+import { connectionOf, pageArgs } from '../graphql/connection.ts';
+import { toNodeId } from '../graphql/node-id.ts';
+import { isSme } from './size.ts';
+
+const SHAPE = ['bigint', 'string'] as const;
+const START = [2n ** 63n - 1n, ''] as const;
+
+/** Fields of Supplier that need the graph; the rest are properties of the node itself. */
+export const Supplier: SupplierResolvers = {
+  id: ({ id }) => toNodeId('Supplier', id),
+  names: ({ id }, _, { loaders }) => loaders.organisation.names.load(id),
+  identifiers: ({ id }, _, { loaders }) => loaders.organisation.identifiers.load(id),
+  sizes: ({ id }, _, { loaders }) => loaders.supplier.sizes.load(id),
+  isSme: async ({ id }, _, { loaders }) => isSme(await loaders.supplier.sizes.load(id)),
+  organisation: async ({ id }, _, { loaders }) => (await loaders.organisation.byId.load(id))!,
+  async buyers({ id }, args, { loaders, maxFirst }) {
+    const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });
+    const [netE4, afterId] = (after ?? START) as [bigint, string];
+    const rows = await loaders.supplier.buyers({ after: { netE4, id: afterId }, limit: first + 1 }).load(id);
+    const buyers = await loaders.organisation.byId.loadMany(rows.map(({ buyerId }) => buyerId));
+    const named = rows.map((row, index) => ({ row, buyer: buyers[index] as NonNullable<Exclude<(typeof buyers)[number], Error>> }));
+    return connectionOf({
+      rows: named, first, after, cursorOf: ({ row }) => [row.netE4, row.buyerId], nodeOf: ({ buyer }) => buyer, factsOf: ({ row }) => row,
+    });
+  },
+};
+
+export const SupplierBuyerEdge: SupplierBuyerEdgeResolvers = {
+  node: async ({ buyerId }, _, { loaders }) => (await loaders.organisation.byId.load(buyerId))!,
+  net: ({ netE4 }) => netE4,
+};
+
+export const SizeAssertion: SizeAssertionResolvers = {
+  size: ({ size }) => size as SupplierSize,
+  source: async ({ versionId }, _, { loaders }) => (await loaders.dataset.version.load(versionId))!,
+};

@@ -1,0 +1,8 @@
+/** A supplier as every statement returns it: an organisation in that role. */
+export type SupplierNode = { __typename?: 'Supplier'; id: string; name: string; nameKey?: string };
+
+export type SizeNode = {
+  size: string; firstPeriod: string; lastPeriod: string; lines: number; definition: string; versionId: string;
+};
+
+export type BuyerEdgeNode = { cursor: string; buyerId: string; netE4: bigint; lines: number; firstPeriod: string; lastPeriod: string };

@@ -1,0 +1,30 @@
+import type { QueryResolvers, SupplierBy } from '../../generated/schema-types.ts';
+import { connectionFrom, pageArgs } from '../graphql/connection.ts';
+import { fromNodeId } from '../graphql/node-id.ts';
+import { FIRST_PLACE, namesFrom } from '../organisation/node.ts';
+import type { Context } from '../server/context.ts';
+import type { SupplierNode } from './node.ts';
+import { suppliersCount, suppliersPage } from './reads.ts';
+
+const SHAPE = ['string', 'string'] as const;
+
+/** Only who was paid is a supplier; a buyer of the same name is not. */
+async function supplierBy({ id, identifier, name }: SupplierBy, { loaders }: Context): Promise<SupplierNode | null> {
+  const key = id ? fromNodeId(id) : null;
+  if (id && key?.type !== 'Supplier') return null;
+  const reference = key?.key ?? (identifier ? `${identifier.scheme}:${identifier.value}` : name!);
+  return loaders.supplier.byReference(reference);
+}
+
+/** Root fields about suppliers. */
+export const supplierQuery: Pick<QueryResolvers, 'supplier' | 'suppliers'> = {
+  supplier: (_, { by }, context) => supplierBy(by, context),
+
+  async suppliers(_, { nameStartsWith, ...args }, { graph, maxFirst }) {
+    const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });
+    const range = namesFrom(nameStartsWith);
+    const place = after ? { name: String(after[0]), id: String(after[1]) } : FIRST_PLACE;
+    const rows = await suppliersPage(graph, range, { after: place, limit: first + 1 });
+    return connectionFrom({ rows, first, after, cursorOf: ({ nameKey, id }) => [nameKey, id], total: () => suppliersCount(graph, range) });
+  },
+};
