@@ -20,7 +20,7 @@ const stamps = join(root, 'generated/stamps');
 
 /** Runs graphql-codegen with codegen.ts. Returns the files it writes. */
 async function generateTypes() {
-  const { default: config } = await import(join(root, 'codegen.ts'));
+  const { default: config } = await import(new URL('../codegen.ts', import.meta.url).href);
   const { generate } = await import('@graphql-codegen/cli');
   await generate({ silent: true, errorsOnly: true, ...config, cwd: root }, true);
   return Object.keys(config.generates);
@@ -45,12 +45,7 @@ const STEPS = [
     name: 'playground',
     needs: 'src/playground/app/vite.config.ts',
     tool: 'vite',
-    inputs: [
-      'src/playground/app/**/*',
-      'src/playground/question.ts',
-      'src/web/icon.svg',
-      'package-lock.json',
-    ],
+    inputs: ['src/playground/app/**/*', 'src/playground/question.ts', 'src/web/*', 'package-lock.json'],
     run: buildPlayground,
   },
 ];

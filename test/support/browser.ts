@@ -19,6 +19,9 @@ if (!browserPath && process.env['CI'] === 'true')
   throw new Error('The browser tests need Chromium: install it or set CHROMIUM_PATH.');
 if (!browserPath) console.error('Browser tests skipped: no Chromium; install it or set CHROMIUM_PATH.');
 
+/** For tests and hooks that drive the browser: it has to share two cores with the other test files. */
+export const BROWSER_TIMEOUT_MS = 30_000;
+
 /** Starts the browser; whoever calls closes it. */
 export const launchBrowser = (): Promise<Browser> => {
   if (!browserPath) throw new Error('launchBrowser is for tests that are skipped without a browser');

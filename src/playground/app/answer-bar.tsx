@@ -1,25 +1,24 @@
 import { useState } from 'react';
+import { DOWNLOAD_FORMATS, downloadLink, type DownloadFormat } from '../../web/download-link.ts';
 import { linkTo } from './deep-link.ts';
-import { downloadLink, FORMATS } from './download-link.ts';
 import { useOpenDocument } from './open-document.ts';
+import { variablesOf } from './question-of.ts';
 
-const Downloads = ({ slug, variables }: { slug: string; variables: string }) => {
-  const links = FORMATS.map((format) => ({ format, href: downloadLink(slug, format, variables) }));
-  if (links.some(({ href }) => href === null)) return <span>The variables are not a JSON object yet.</span>;
-  return (
-    <>
-      {links.map(({ format, href }) => (
-        <a
-          key={format}
-          href={href ?? undefined}
-          download
-          className={format === 'csv' ? 'main-action' : undefined}
-        >
-          {format === 'csv' ? 'Download CSV' : format === 'json' ? 'JSON' : 'NDJSON'}
-        </a>
-      ))}
-    </>
-  );
+const FORMATS = Object.entries(DOWNLOAD_FORMATS) as [DownloadFormat, string][];
+
+const Downloads = ({ slug, variables: text }: { slug: string; variables: string }) => {
+  const variables = variablesOf(text);
+  if (!variables) return <span>The variables are not a JSON object yet.</span>;
+  return FORMATS.map(([format, name]) => (
+    <a
+      key={format}
+      href={downloadLink(slug, format, variables)}
+      download
+      className={format === 'csv' ? 'main-action' : undefined}
+    >
+      {format === 'csv' ? 'Download CSV' : name}
+    </a>
+  ));
 };
 
 const CopyLink = ({ query, variables }: { query: string; variables: string }) => {

@@ -1,7 +1,7 @@
 import { useGraphiQL } from '@graphiql/react';
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { PlaygroundQuestion } from '../question.ts';
-import { questionOf } from './download-link.ts';
+import { questionOf } from './question-of.ts';
 import { useQuestions } from './questions.ts';
 
 type Editor = {

@@ -1,0 +1,33 @@
+import { DOWNLOAD_FORMATS, downloadLink, type DownloadFormat } from '../web/download-link.ts';
+import { html, type Html } from '../web/html.ts';
+import type { HomeQuestion } from './facts.ts';
+
+const FORMATS = Object.entries(DOWNLOAD_FORMATS) as [DownloadFormat, string][];
+
+const downloadsOf = ({ slug, title, variables }: HomeQuestion): Html =>
+  html` <span class="downloads"
+    >${FORMATS.map(
+      ([format, name]) =>
+        html`<a href="${downloadLink(slug, format, variables ?? {})}" aria-label="${name}: ${title}"
+          >${name}</a
+        > `,
+    )}</span
+  >`;
+
+/** The saved questions, each with its place in the playground and its files. */
+export const questionsPart = (questions: readonly HomeQuestion[]): Html =>
+  questions.length === 0
+    ? html`<p>
+        There is no saved question to show just now. Ask your own in the <a href="/playground">playground</a>.
+      </p>`
+    : html`<ul class="questions">
+        ${questions.map(
+          (question) =>
+            html` <li>
+              <a class="question" href="/playground?question=${encodeURIComponent(question.slug)}"
+                >${question.title}</a
+              >
+              ${downloadsOf(question)}
+            </li>`,
+        )}
+      </ul>`;

@@ -1,0 +1,23 @@
+import { parse, print, type DocumentNode } from 'graphql';
+import type { PlaygroundQuestion } from '../question.ts';
+
+/** The saved question a document is, whatever its spacing; null when it has been changed. */
+export function questionOf(
+  document: DocumentNode | null | undefined,
+  questions: readonly PlaygroundQuestion[],
+): PlaygroundQuestion | null {
+  if (!document) return null;
+  const text = print(document);
+  return questions.find((question) => print(parse(question.document)) === text) ?? null;
+}
+
+/** The variables an editor holds; null while its text is not a JSON object. Nothing typed means none. */
+export function variablesOf(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const values: unknown = JSON.parse(text.trim() || '{}');
+    const isObject = typeof values === 'object' && values !== null && !Array.isArray(values);
+    return isObject ? (values as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}

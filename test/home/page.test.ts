@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import type { HomeFacts } from '../../src/home/facts.ts';
+import { FACTS, homeServer } from './home-server.ts';
+
+/** The page's markup with every run of white space as one space, and none around tags. */
+async function pageOf(facts: () => Promise<HomeFacts>): Promise<string> {
+  const app = await homeServer(facts);
+  const page = await app.inject('/');
+  expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+  await app.close();
+  return page.body.replaceAll(/\s+/g, ' ').replaceAll(/ ?(<\/?(?:tr|td|th)\b[^>]*>) ?/g, '$1');
+}
+
+test('tells each dataset with its day, its rows and what it is not', async () => {
+  const page = await pageOf(async () => FACTS);
+  expect(page).toContain(
+    '<th scope="row">GOV.UK organisations</th>' +
+      '<td><time datetime="2026-06-11">11 June 2026</time></td><td class="number">1,254</td>',
+  );
+  expect(page).toContain('<th scope="row">G-Cloud sales <span class="tag">sample</span></th>');
+  expect(page).toContain(
+    '<th scope="row">Generated sales <span class="tag">synthetic</span></th>' +
+      '<td>not stated</td><td class="number">100,000</td>',
+  );
+});
+
+test('links each question to the playground and to its files', async () => {
+  const page = await pageOf(async () => FACTS);
+  for (const address of [
+    '/playground?question=smes-across-bodies',
+    '/q/smes-across-bodies.csv?parent=ministry-of-justice',
+    '/q/smes-across-bodies.ndjson?parent=ministry-of-justice',
+    '/q/unresolved-buyers.json',
+    '/graphql',
+    '/readyz',
+  ])
+    expect(page).toContain(`href="${address}"`);
+});
+
+test('names the licence of the facts in the words it asks for', async () => {
+  const text = (await pageOf(async () => FACTS)).replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
+  expect(text).toContain(
+    'Contains public sector information licensed under the Open Government Licence v3.0',
+  );
+});
+
+test('says why when the graph cannot be asked, and keeps its questions', async () => {
+  const page = await pageOf(async () => ({ ...FACTS, datasets: [], unavailable: 'Neo4j does not answer.' }));
+  expect(page).toContain('<strong>The graph cannot be asked just now.</strong> Neo4j does not answer.');
+  expect(page).toContain('/playground?question=smes-across-bodies');
+  expect(page).not.toContain('<table>');
+});
+
+test('still opens when the facts cannot be read, without telling the cause to strangers', async () => {
+  const page = await pageOf(async () => Promise.reject(new Error('bolt://10.0.0.1 refused the secret')));
+  expect(page).toContain('The graph cannot be asked just now.');
+  expect(page).not.toContain('10.0.0.1');
+});
+
+test('says how to load something when nothing is loaded', async () => {
+  expect(await pageOf(async () => ({ ...FACTS, datasets: [] }))).toContain('npx buyergraph import');
+});
+
+test('shows hostile titles as text', async () => {
+  const hostile = '<script>alert(1)</script>" onfocus="x';
+  const page = await pageOf(async () => ({
+    datasets: [{ title: hostile, asAt: hostile, rows: 1, synthetic: false, sample: false }],
+    questions: [{ slug: hostile, title: hostile, variables: { [hostile]: hostile } }],
+    unavailable: hostile,
+  }));
+  expect(page).not.toContain('<script');
+  expect(page).not.toContain('" onfocus');
+});
