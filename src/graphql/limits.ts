@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext } from '@apollo/server';
 import { type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
+import { MAX_PAGE_SIZE } from './connection.ts';
 import { type Measure, measureOf, nodesIn } from './cost.ts';
 import { refusal } from './errors.ts';
 import { jsonDepthOf } from './json-depth.ts';
@@ -14,6 +15,8 @@ export type OperationLimits = Readonly<{
   rootFields: number;
   selections: number;
   variableDepth: number;
+  /** Largest `first`; resolvers hand it to pageArgs as `max`. */
+  pageSize: number;
 }>;
 
 export const OPERATION_LIMITS: OperationLimits = Object.freeze({
@@ -25,6 +28,7 @@ export const OPERATION_LIMITS: OperationLimits = Object.freeze({
   rootFields: 20,
   selections: 10_000,
   variableDepth: 32,
+  pageSize: MAX_PAGE_SIZE,
 });
 
 /** Tokens of one document; what graphql-js and Apollo count while they parse and validate. */

@@ -1,0 +1,62 @@
+import { ApolloServer, type ApolloServerOptionsWithTypeDefs, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { errorFormat } from '../graphql/errors.ts';
+import { MAX_TOKENS, OPERATION_LIMITS, operationLimits, type OperationLimits } from '../graphql/limits.ts';
+import type { Log } from '../log.ts';
+import { type Metrics, operationMetrics } from './metrics.ts';
+import { type Figures, operationLog } from './operation-log.ts';
+import { requestErrorStatus } from './request-error-status.ts';
+import { type RequestContext, requestScope } from './request-context.ts';
+
+const MIB = 2 ** 20;
+
+type ApolloParts<TContext extends RequestContext> = {
+  log: Log;
+  limits?: OperationLimits;
+  plugins?: readonly ApolloServerPlugin<TContext>[];
+  /** Further figures for the log line of an operation. */
+  figures?: Figures<TContext>;
+  metrics?: Metrics;
+  /** Operation names with a metric of their own: the saved questions. */
+  knownOperations?: ReadonlySet<string>;
+};
+
+type Executable<TContext extends RequestContext> =
+  { schema: GraphQLSchema } | Pick<ApolloServerOptionsWithTypeDefs<TContext>, 'typeDefs' | 'resolvers'>;
+
+/** An Apollo Server with our limits, errors and log, for any schema. Not started yet. */
+export function createApollo<TContext extends RequestContext>(
+  parts: Executable<TContext> & ApolloParts<TContext>,
+): ApolloServer<TContext> {
+  const { log, metrics, figures, limits = OPERATION_LIMITS } = parts;
+  const source =
+    'schema' in parts ? { schema: parts.schema } : { typeDefs: parts.typeDefs, resolvers: parts.resolvers };
+  return new ApolloServer<TContext>({
+    ...source,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    maxRecursiveSelections: limits.selections,
+    documentStore: new InMemoryLRUCache<DocumentNode>({ maxSize: 10 * MIB }),
+    persistedQueries: { cache: new InMemoryLRUCache<string>({ maxSize: 5 * MIB }) },
+    formatError: errorFormat({ log, requestId: () => requestScope.getStore()?.requestId }),
+    logger: log,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      operationLimits<TContext>(limits),
+      ...(parts.plugins ?? []),
+      requestErrorStatus<TContext>(),
+      operationLog<TContext>(log, figures),
+      ...(metrics ? [operationMetrics<TContext>(metrics, parts.knownOperations ?? new Set())] : []),
+    ],
+  });
+}

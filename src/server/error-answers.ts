@@ -1,0 +1,118 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { BuyergraphError } from '../errors.ts';
+import { isPublicCode, type PublicCode } from '../graphql/error-codes.ts';
+import type { Log } from '../log.ts';
+import { errorBody, HttpError } from './http-error.ts';
+
+type Answer = Readonly<{ status: number; code: PublicCode; message: string }>;
+
+const STATUS_OF: Partial<Record<PublicCode, number>> = {
+  BAD_USER_INPUT: 400,
+  LIMIT_EXCEEDED: 400,
+  NOT_FOUND: 404,
+  DATABASE_UNAVAILABLE: 503,
+  OVERLOADED: 503,
+  DEADLINE_EXCEEDED: 504,
+};
+
+/** Fastify's own refusals in our words: its messages may repeat what was sent. */
+const OF_FASTIFY: Readonly<Record<string, Answer>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: {
+    status: 413,
+    code: 'LIMIT_EXCEEDED',
+    message: 'The request body is larger than 100 KB. Pass values as variables, or send several operations.',
+  },
+  FST_ERR_HANDLER_TIMEOUT: {
+    status: 504,
+    code: 'DEADLINE_EXCEEDED',
+    message: 'The answer was not ready in time. Ask for less at once: smaller pages, fewer nested lists.',
+  },
+};
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+
+function answerTo(error: unknown): Answer | null {
+  if (error instanceof HttpError)
+    return { status: error.statusCode, code: error.code, message: error.message };
+  if (error instanceof BuyergraphError && isPublicCode(error.code))
+    return { status: STATUS_OF[error.code] ?? 500, code: error.code, message: error.message };
+  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
+  const known = typeof code === 'string' ? OF_FASTIFY[code] : undefined;
+  if (known) return known;
+  if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500)
+    return {
+      status: statusCode,
+      code: 'BAD_REQUEST',
+      message: `${STATUS_CODES[statusCode] ?? 'Bad Request'}.`,
+    };
+  return null;
+}
+
+const send = (reply: FastifyReply, { status, code, message }: Answer): FastifyReply =>
+  reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify(errorBody(code, message, reply.request.id)));
+
+/** Answers any error of any route: expected ones as they are, the rest as INTERNAL, logged with their stack. */
+export const sendError =
+  (log: Log) =>
+  (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const answer = answerTo(error);
+    if (answer) return send(reply, answer);
+    log.error({ requestId: request.id, err: error }, 'unexpected error');
+    const message = `Something failed on our side. Report it with request id ${request.id}.`;
+    return send(reply, { status: 500, code: 'INTERNAL', message });
+  };
+
+/** 404 for an address nobody has, 405 with Allow for one that has other methods. */
+export const sendNotFound =
+  (app: FastifyInstance) =>
+  (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const url = request.url.split('?', 1)[0] ?? '/';
+    const allowed = METHODS.filter((method) => app.findRoute({ method, url }) !== null);
+    if (allowed.length === 0)
+      return send(reply, {
+        status: 404,
+        code: 'NOT_FOUND',
+        message: 'Nothing is at this address; the API is at /graphql.',
+      });
+    const list = allowed.join(', ');
+    void reply.header('allow', list);
+    return send(reply, {
+      status: 405,
+      code: 'METHOD_NOT_ALLOWED',
+      message: `This address answers ${list} only.`,
+    });
+  };
+
+const OF_SOCKET: Readonly<Record<string, Answer>> = {
+  HPE_HEADER_OVERFLOW: {
+    status: 431,
+    code: 'LIMIT_EXCEEDED',
+    message: 'The request headers are larger than 16 KB.',
+  },
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    status: 408,
+    code: 'REQUEST_TIMEOUT',
+    message: 'The request did not arrive in time.',
+  },
+};
+
+/** Answers what is not HTTP at all, below Fastify. */
+export function refuseSocket(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return void socket.destroy();
+  const { status, code, message } = OF_SOCKET[error.code ?? ''] ?? {
+    status: 400,
+    code: 'BAD_REQUEST' as const,
+    message: 'This is not an HTTP request.',
+  };
+  const body = JSON.stringify(errorBody(code, message));
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json; charset=utf-8\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import type { ApolloServer, BaseContext } from '@apollo/server';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Log } from '../log.ts';
+import { ADMISSION_LIMITS, type AdmissionLimits, admitRequests } from './admission.ts';
+import { readBodies } from './bodies.ts';
+import { allowOrigins } from './cors.ts';
+import { OPERATION_DEADLINE_MS } from './deadline.ts';
+import type { Drain } from './drain.ts';
+import { refuseSocket, sendError, sendNotFound } from './error-answers.ts';
+import { addGraphql, type ContextOf } from './graphql-route.ts';
+import { setHeaders } from './headers.ts';
+import { addHealth, type Readiness } from './health.ts';
+import { type Metrics, watchAdmission } from './metrics.ts';
+
+/** Largest request body, in bytes. */
+export const MAX_BODY_BYTES = 100 * 1_024;
+
+/** How long a connection may take over each part of its work; milliseconds. */
+export type Timeouts = Readonly<{
+  headersMs: number;
+  requestMs: number;
+  keepAliveMs: number;
+  checkingMs: number;
+}>;
+
+export const TIMEOUTS: Timeouts = Object.freeze({
+  headersMs: 10_000,
+  requestMs: 15_000,
+  keepAliveMs: 65_000,
+  checkingMs: 2_000,
+});
+
+export type HttpOptions<TContext extends BaseContext> = {
+  log: Log;
+  context: ContextOf<TContext>;
+  isReady?: () => Promise<Readiness>;
+  drain?: Drain;
+  metrics?: Metrics;
+  path?: string;
+  trustProxy?: boolean;
+  corsOrigins?: readonly string[];
+  maxConnections?: number;
+  deadlineMs?: number;
+  timeouts?: Partial<Timeouts>;
+  admission?: Partial<AdmissionLimits>;
+};
+
+function createFastify<TContext extends BaseContext>({
+  log,
+  trustProxy,
+  timeouts,
+}: HttpOptions<TContext>): FastifyInstance {
+  const { headersMs, requestMs, keepAliveMs, checkingMs } = { ...TIMEOUTS, ...timeouts };
+  return Fastify({
+    http: { headersTimeout: headersMs, connectionsCheckingInterval: checkingMs, maxHeaderSize: 16 * 1_024 },
+    requestTimeout: requestMs,
+    keepAliveTimeout: keepAliveMs,
+    bodyLimit: MAX_BODY_BYTES,
+    trustProxy: trustProxy ?? false,
+    /** While draining, what still arrives is answered; connections end by `Connection: close`. */
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    genReqId: () => randomUUID(),
+    clientErrorHandler: refuseSocket,
+    frameworkErrors: (error, request, reply) => void sendError(log)(error, request, reply),
+  });
+}
+
+/**
+ * The HTTP server for any started Apollo Server: `path` answers GraphQL, beside it health and metrics. Every answer of
+ * every route is JSON in GraphQL's error shape unless the route says otherwise. Further routes can be added to it.
+ */
+export async function createHttpServer<TContext extends BaseContext>(
+  apollo: ApolloServer<TContext>,
+  options: HttpOptions<TContext>,
+): Promise<FastifyInstance> {
+  const { log, metrics, drain = { isDraining: false } } = options;
+  const app = createFastify(options);
+  app.server.maxConnections = options.maxConnections ?? 1_000;
+  app.setErrorHandler(sendError(log));
+  app.setNotFoundHandler(sendNotFound(app));
+  setHeaders(app, () => drain.isDraining);
+  allowOrigins(app, options.corsOrigins ?? []);
+  readBodies(app);
+  const admission = await admitRequests(app, { ...ADMISSION_LIMITS, ...options.admission });
+  if (metrics) watchAdmission(metrics, admission);
+  addHealth(app, { isReady: options.isReady ?? (async () => ({ ready: true })), drain, metrics });
+  addGraphql(app, apollo, {
+    log,
+    context: options.context,
+    path: options.path ?? '/graphql',
+    deadlineMs: options.deadlineMs ?? OPERATION_DEADLINE_MS,
+  });
+  return app;
+}
