@@ -1,0 +1,81 @@
+import { totalmem } from 'node:os';
+
+/** How a managed Neo4j is to run: the graph that is served, or one for a single run of the tests. */
+export type Profile = 'serve' | 'test';
+
+type Memory = { heapMb: number; pageCacheMb: number };
+
+const within = (low: number, value: number, high: number): number =>
+  Math.round(Math.min(Math.max(value, low), high));
+
+/** A quarter and an eighth of what this machine (or its container) has, inside what the graph can use. */
+function memoryFor(profile: Profile, bytes: number): Memory {
+  if (profile === 'test') return { heapMb: 256, pageCacheMb: 16 };
+  const mb = bytes / 2 ** 20;
+  return { heapMb: within(512, mb / 4, 2048), pageCacheMb: within(128, mb / 8, 1024) };
+}
+
+/** constrainedMemory() is 0 or astronomic where no limit is set. */
+const machineMemory = (): number => Math.min(totalmem(), process.constrainedMemory() || Infinity);
+
+const SETTINGS = {
+  // Nobody but this machine, and only Bolt: READ mode does not refuse LOAD CSV or TERMINATE.
+  'server.default_listen_address': '127.0.0.1',
+  'server.http.enabled': 'false',
+  'server.https.enabled': 'false',
+  // Unset, file:/// is the root of the machine.
+  'server.directories.import': 'import',
+  'dbms.security.allow_csv_import_from_file_urls': 'false',
+  'internal.dbms.cypher_ip_blocklist': '0.0.0.0/0,::/0',
+  'dbms.usage_report.enabled': 'false',
+  // Behind the time each reader and writer sets itself.
+  'db.transaction.timeout': '120s',
+  'db.memory.transaction.max': '256m',
+  'db.tx_log.preallocate': 'false',
+  // After a kill the log since the last checkpoint is replayed, at 5 to 25 MB a second.
+  'db.checkpoint.interval.time': '1m',
+  // Without this every stop takes 10 s, clients or not. The store is closed cleanly all the same.
+  'internal.server.bolt.thread_pool_shutdown_wait_time': '0s',
+};
+
+const TEST_SETTINGS = { 'db.shutdown_transaction_end_timeout': '0s' };
+
+/** The text of neo4j.conf. */
+export function neo4jConf(profile: Profile, boltPort: number, memoryBytes = machineMemory()): string {
+  const settings: Record<string, string> = {
+    ...SETTINGS,
+    ...(profile === 'test' ? TEST_SETTINGS : {}),
+    'server.bolt.listen_address': `127.0.0.1:${boltPort}`,
+    'server.memory.pagecache.size': `${memoryFor(profile, memoryBytes).pageCacheMb}m`,
+  };
+  return Object.entries(settings)
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join('');
+}
+
+/** What the JVM is told: a served graph is worth compiling well, a test run is over before that pays. */
+export function jvmOptions(
+  profile: Profile,
+  archive: string | null,
+  memoryBytes = machineMemory(),
+): string[] {
+  const { heapMb } = memoryFor(profile, memoryBytes);
+  return [
+    ...(profile === 'test'
+      ? ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xms64m']
+      : ['-XX:+UseG1GC', '-Xms256m']),
+    `-Xmx${heapMb}m`,
+    '-XX:+ExitOnOutOfMemoryError',
+    ...(archive ? ['-Xshare:auto', `-XX:SharedArchiveFile=${archive}`] : []),
+    '--add-opens=java.base/java.nio=ALL-UNNAMED',
+    '--add-opens=java.base/java.io=ALL-UNNAMED',
+    '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
+    '--add-opens=java.base/java.util.concurrent=ALL-UNNAMED',
+    '-Dlog4j2.disable.jmx=true',
+    '-Dfile.encoding=UTF-8',
+  ];
+}
+
+/** The text of a java argument file: quoted, so that a blank in a path is no separator. */
+export const javaArguments = (words: readonly string[]): string =>
+  words.map((word) => `"${word.replace(/[\\"]/g, '\\$&')}"\n`).join('');

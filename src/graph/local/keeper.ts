@@ -1,0 +1,95 @@
+/**
+ * The process between the programs that use a managed Neo4j and the Neo4j itself. It runs java, and
+ * stops it when the last program lets go: each holds one open line (the starter a pipe, any other a
+ * loopback connection), and the system closes a line also when its program is killed.
+ *
+ * It knows nothing but this file and Node: it must start fast, and outlive mistakes made elsewhere.
+ */
+import { spawn } from 'node:child_process';
+import { openSync, readFileSync, rmSync, writeFileSync, renameSync } from 'node:fs';
+import { createServer, Socket, type AddressInfo } from 'node:net';
+
+/** What it is told, as one JSON argument. */
+export type KeeperTask = {
+  java: string;
+  folder: string;
+  javaArguments: string;
+  consoleLog: string;
+  instanceFile: string;
+  boltPort: number;
+  /** Remove the folder when java has ended. */
+  ephemeral: boolean;
+};
+
+/** The first and only thing it says on each line. */
+export type Greeting = { folder: string; boltPort: number; javaPid: number };
+
+/** Long enough for a clean stop on a slow disk; after it a kill loses nothing that was acknowledged. */
+const STOP_GRACE_MS = 20_000;
+
+const task = JSON.parse(process.argv[2] ?? '') as KeeperTask;
+const holders = new Set<Socket>();
+let stopping = false;
+
+const output = openSync(task.consoleLog, 'w', 0o600);
+const java = spawn(task.java, [`@${task.javaArguments}`], {
+  cwd: task.folder,
+  stdio: ['ignore', output, output],
+});
+const greeting: Greeting = { folder: task.folder, boltPort: task.boltPort, javaPid: java.pid ?? 0 };
+
+function hold(line: Socket): void {
+  if (stopping) return void line.destroy();
+  holders.add(line);
+  const letGo = (): void => {
+    if (!holders.delete(line)) return;
+    // The last line stays open until java has ended: that is how its program knows.
+    if (holders.size === 0) stop();
+    else line.end();
+  };
+  line.on('end', letGo).on('error', letGo).on('close', letGo).resume();
+  line.write(`${JSON.stringify(greeting)}\n`);
+}
+
+const doors = createServer({ allowHalfOpen: true }, hold);
+
+function forget(): void {
+  try {
+    const { keeperPid } = JSON.parse(readFileSync(task.instanceFile, 'utf8')) as { keeperPid: number };
+    if (keeperPid === process.pid) rmSync(task.instanceFile);
+  } catch {
+    // Gone already: as wished.
+  }
+}
+
+function stop(): void {
+  if (stopping) return;
+  stopping = true;
+  forget();
+  doors.close();
+  java.kill('SIGTERM');
+  setTimeout(() => java.kill('SIGKILL'), STOP_GRACE_MS);
+}
+
+function end(): void {
+  stopping = true;
+  forget();
+  if (task.ephemeral) rmSync(task.folder, { recursive: true, force: true });
+  process.exit();
+}
+
+java.on('exit', end).on('error', end);
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
+
+doors.listen(0, '127.0.0.1', () => {
+  const { port } = doors.address() as AddressInfo;
+  const record = {
+    keeperPort: port,
+    keeperPid: process.pid,
+    javaPid: greeting.javaPid,
+    boltPort: task.boltPort,
+  };
+  writeFileSync(`${task.instanceFile}.new`, `${JSON.stringify(record)}\n`, { mode: 0o600 });
+  renameSync(`${task.instanceFile}.new`, task.instanceFile);
+  hold(new Socket({ fd: 3, allowHalfOpen: true }));
+});
