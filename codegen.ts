@@ -17,11 +17,13 @@ const config: CodegenConfig = {
         scalars: { Date: 'string', DateTime: 'string', YearMonth: 'string', Decimal: 'bigint', Share: 'string', URL: 'string', Currency: 'string' },
         mappers: {
           Organisation: '../src/organisation/node.ts#OrganisationNode',
+          OrganisationConnection: '../src/organisation/node.ts#OrganisationPage',
           OrganisationName: '../src/organisation/node.ts#NameNode',
           BodyConnection: '../src/organisation/node.ts#BodiesNode',
           BodyEdge: '../src/organisation/node.ts#BodyEdgeNode',
           UnresolvedBuyer: '../src/organisation/node.ts#UnresolvedNode',
           Supplier: '../src/supplier/node.ts#SupplierNode',
+          SupplierConnection: '../src/supplier/node.ts#SupplierPage',
           SizeAssertion: '../src/supplier/node.ts#SizeNode',
           SupplierBuyerEdge: '../src/supplier/node.ts#BuyerEdgeNode',
           FrameworkFamily: '../src/framework/node.ts#FamilyNode',

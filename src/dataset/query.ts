@@ -1,7 +1,6 @@
 import type { QueryResolvers } from '../../generated/schema-types.ts';
-import { datasets } from './reads.ts';
 
 /** Root fields about what is loaded. */
 export const datasetQuery: Pick<QueryResolvers, 'datasets'> = {
-  datasets: (_, __, { graph }) => datasets(graph),
+  datasets: (_, __, { loaders }) => loaders.dataset.all(),
 };

@@ -26,3 +26,9 @@ export function byArguments<Args, L>(create: (args: Args) => L): (args: Args) =>
     return held;
   };
 }
+
+/** Something read at most once a request. */
+export function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let held: Promise<T> | undefined;
+  return () => (held ??= read());
+}

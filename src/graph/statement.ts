@@ -35,8 +35,8 @@ type Header = { about: string; fields: Map<string, string>; variants: Map<string
 function headerOf(source: string, name: string): Header {
   const lines = source.split('\n');
   const end = lines.findIndex((line) => !line.startsWith('//'));
-  const [first, ...rest] = lines.slice(0, end);
-  invariant(first?.startsWith('// '), `${name}.cypher begins with what it is for`);
+  const [first = '', ...rest] = lines.slice(0, end);
+  invariant(first.startsWith('// '), `${name}.cypher begins with what it is for`);
   const fields = new Map<string, string>();
   const variants = new Map<string, string>();
   let append: (more: string) => void = (more) => void (about += ` ${more}`);
@@ -63,7 +63,7 @@ export function statementsOf(source: string, name: string): Statement[] {
   const access = fields.get('access');
   invariant(access === 'read' || access === 'write', `${name}.cypher declares access: read or write`);
   invariant(fields.has('params') && fields.has('row'), `${name}.cypher declares params: and row:`);
-  const contract = { about, access, params: columnsOf(fields.get('params')!), row: columnsOf(fields.get('row')!) };
+  const contract: Omit<Statement, 'name' | 'text'> = { about, access, params: columnsOf(fields.get('params')!), row: columnsOf(fields.get('row')!) };
   if (variants.size === 0) return [{ name, ...contract, text: body }];
   invariant(/^@variant$/m.test(body), `${name}.cypher has a line @variant`);
   return [...variants].map(([variant, text]) => ({

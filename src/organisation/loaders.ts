@@ -1,7 +1,7 @@
 import { byArguments, manyByKey, oneByKey } from '../graph/batch.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { nameKey, nameParts } from '../names.ts';
-import type { Around, OrganisationNode } from './node.ts';
+import { graphReference, type Around, type OrganisationNode } from './node.ts';
 import * as reads from './reads.ts';
 
 /** A name two bodies share equally means neither: nobody is better than the wrong one. */
@@ -13,7 +13,8 @@ async function meantBy(graph: GraphReader, reference: string): Promise<Organisat
 /** Organisations of one request, each statement at most once a wave and set of arguments. */
 export const organisationLoaders = (graph: GraphReader) => ({
   byId: oneByKey((ids) => reads.organisationsById(graph, ids), ({ id }) => id),
-  byReference: byArguments((reference: string) => meantBy(graph, reference)),
+  /** Who is meant by a slug, an id, an identifier as scheme:value or a name; null when nobody is. */
+  byReference: byArguments((reference: string) => meantBy(graph, graphReference(reference))),
   parents: byArguments((asOf: string | null) => manyByKey((ids) => reads.organisationParents(graph, ids, asOf))),
   predecessors: manyByKey((ids) => reads.organisationPredecessors(graph, ids)),
   successors: manyByKey((ids) => reads.organisationSuccessors(graph, ids)),

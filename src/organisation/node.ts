@@ -1,4 +1,6 @@
 import type { Scope } from '../../generated/schema-types.ts';
+import type { Connection } from '../graphql/connection.ts';
+import { fromNodeId } from '../graphql/node-id.ts';
 import { normalised } from '../names.ts';
 
 /** An organisation as every statement returns it; properties in the graph's own names. Days are YYYY-MM-DD. */
@@ -17,6 +19,8 @@ export type OrganisationNode = {
   url: string | null;
   source: string;
 };
+
+export type OrganisationPage = Connection<OrganisationNode>;
 
 export type NameNode = { text: string; kind: string; source: string; seenIn: string[] };
 
@@ -75,4 +79,12 @@ export const FIRST_PLACE: NamePlace = { name: '', id: '' };
 export function namesFrom(beginning: string | null | undefined): NameRange {
   const prefix = normalised(beginning ?? '');
   return { prefix, prefixEnd: `${prefix}\u{10FFFF}` };
+}
+
+const PARTIES = new Set(['Organisation', 'Supplier']);
+
+/** A reference as the graph knows it: a public id becomes the key behind it. */
+export function graphReference(reference: string): string {
+  const id = fromNodeId(reference);
+  return id && PARTIES.has(id.type) ? id.key : reference.trim();
 }

@@ -5,7 +5,6 @@ import type { Context } from '../server/context.ts';
 import { bodiesPageOf } from './bodies-page.ts';
 import { FIRST_PLACE, namesFrom, type OrganisationNode } from './node.ts';
 import { organisationsCount, organisationsPage, unresolvedBuyersPage } from './reads.ts';
-import { organisationMeant } from './reference.ts';
 
 type Fields = Pick<QueryResolvers, 'organisation' | 'organisations' | 'bodies' | 'unresolvedBuyers'>;
 
@@ -34,7 +33,7 @@ export const organisationQuery: Fields = {
   },
 
   async bodies(_, { of, scope, asOf, ...page }, context) {
-    const root = await organisationMeant(of, context);
+    const root = await context.loaders.organisation.byReference(of);
     return root && bodiesPageOf(root.id, { scope: scope ?? 'DESCENDANTS', asOf: asOf ?? null }, page, context);
   },
 

@@ -1,5 +1,9 @@
+import type { Connection } from '../graphql/connection.ts';
+
 /** A supplier as every statement returns it: an organisation in that role. */
 export type SupplierNode = { __typename?: 'Supplier'; id: string; name: string; nameKey?: string };
+
+export type SupplierPage = Connection<SupplierNode>;
 
 export type SizeNode = {
   size: string; firstPeriod: string; lastPeriod: string; lines: number; definition: string; versionId: string;

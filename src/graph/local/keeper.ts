@@ -19,6 +19,8 @@ export type KeeperTask = {
   boltPort: number;
   /** Remove the folder when java has ended. */
   ephemeral: boolean;
+  /** An archive of classes that java writes as it stops; it counts only when it was written whole. */
+  archive: { unfinished: string; finished: string } | null;
 };
 
 /** The first and only thing it says on each line. */
@@ -26,6 +28,7 @@ export type Greeting = { folder: string; boltPort: number; javaPid: number };
 
 /** Long enough for a clean stop on a slow disk; after it a kill loses nothing that was acknowledged. */
 const STOP_GRACE_MS = 20_000;
+const ARCHIVE_GRACE_MS = 180_000;
 
 const task = JSON.parse(process.argv[2] ?? '') as KeeperTask;
 const holders = new Set<Socket>();
@@ -68,17 +71,18 @@ function stop(): void {
   forget();
   doors.close();
   java.kill('SIGTERM');
-  setTimeout(() => java.kill('SIGKILL'), STOP_GRACE_MS);
+  setTimeout(() => java.kill('SIGKILL'), task.archive ? ARCHIVE_GRACE_MS : STOP_GRACE_MS);
 }
 
-function end(): void {
+function end(killedBy: NodeJS.Signals | null): void {
   stopping = true;
   forget();
+  if (task.archive && !killedBy) renameSync(task.archive.unfinished, task.archive.finished);
   if (task.ephemeral) rmSync(task.folder, { recursive: true, force: true });
   process.exit();
 }
 
-java.on('exit', end).on('error', end);
+java.on('exit', (_status, killedBy) => end(killedBy)).on('error', () => end('SIGKILL'));
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
 
 doors.listen(0, '127.0.0.1', () => {

@@ -1,0 +1,37 @@
+import type { BasisResolvers, VatBasis } from '../../generated/schema-types.ts';
+import type { TotalRow } from './node.ts';
+
+/** A total over lines of two VAT bases or currencies has neither. */
+const vatOf = (rows: readonly TotalRow[]): VatBasis => {
+  const bases = new Set(rows.map(({ vat }) => vat));
+  return bases.size === 1 ? ([...bases][0] as VatBasis) : 'UNKNOWN';
+};
+
+const currencyOf = (rows: readonly TotalRow[]): string => rows[0]?.currency ?? 'GBP';
+
+const earliest = (rows: readonly TotalRow[]): string | null => rows.map(({ firstPeriod }) => firstPeriod).toSorted()[0] ?? null;
+const latest = (rows: readonly TotalRow[]): string | null => rows.map(({ lastPeriod }) => lastPeriod).toSorted().at(-1) ?? null;
+
+export const Basis: BasisResolvers = {
+  measure: () => 'INVOICED',
+  vat: ({ rows }) => vatOf(rows),
+  currency: ({ rows }) => currencyOf(rows),
+  sizeBasis: ({ question }) => question.sizeBasis,
+  hierarchyAsOf: ({ question }) => question.hierarchyAsOf,
+  knownAt: ({ question }) => question.knownAt,
+  perimeter: ({ question }) => question.perimeter,
+  perimeterBodies: ({ question }) => question.filter.buyerIds?.length ?? null,
+  firstPeriod: ({ rows }) => earliest(rows),
+  lastPeriod: ({ rows }) => latest(rows),
+  graphVersion: async (_, __, { loaders }) => Number(await loaders.dataset.graphVersion()),
+  async datasets({ rows }, _, { loaders }) {
+    const sets = new Map((await loaders.dataset.all()).map((set) => [set.id, set]));
+    return [...Map.groupBy(rows, ({ versionId }) => versionId)].map(([versionId, parts]) => {
+      const [dataset, asAt] = versionId.split('@') as [string, string];
+      const lines = parts.reduce((sum, part) => sum + part.lines, 0);
+      const net = parts.reduce((sum, part) => sum + part.netE4, 0n);
+      const { synthetic = false, sample = false } = sets.get(dataset) ?? {};
+      return { dataset, asAt, lines, net, isSynthetic: synthetic, isSample: sample };
+    });
+  },
+};

@@ -1,0 +1,32 @@
+import type { SpendDimension, SpendGroupResolvers, SupplierSize } from '../../generated/schema-types.ts';
+import { shareOf } from '../graphql/decimal.ts';
+import { keyOf } from './groups.ts';
+import type { GroupNode } from './node.ts';
+import { recordsOf } from './records.ts';
+import { sumOf } from './sums.ts';
+
+const key = (dimension: SpendDimension) => (group: GroupNode) => keyOf(group, dimension) ?? null;
+
+export const SpendGroup: SpendGroupResolvers = {
+  buyer: async (group, _, { loaders }) => {
+    const id = keyOf(group, 'BUYER');
+    return id ? loaders.organisation.byId.load(id) : null;
+  },
+  supplier: async (group, _, { loaders }) => {
+    const id = keyOf(group, 'SUPPLIER');
+    return id ? loaders.organisation.byId.load(id).then((found) => found && { id: found.id, name: found.name }) : null;
+  },
+  family: key('FAMILY'),
+  framework: key('FRAMEWORK'),
+  lotCategory: key('LOT_CATEGORY'),
+  lot: key('LOT'),
+  financialYear: key('FINANCIAL_YEAR'),
+  month: key('MONTH'),
+  size: (group) => keyOf(group, 'SIZE') as SupplierSize | null | undefined ?? null,
+  sector: key('SECTOR'),
+  net: ({ netE4 }) => netE4,
+  gross: ({ grossE4 }) => grossE4,
+  credits: ({ creditsE4 }) => creditsE4,
+  share: async ({ netE4, question }, _, { loaders }) => shareOf(netE4, sumOf(await loaders.spend.total(question.filter)).netE4),
+  records: ({ question, keys }, args, context) => recordsOf(question, keys, args, context),
+};

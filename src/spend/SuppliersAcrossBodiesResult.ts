@@ -1,0 +1,32 @@
+import type { SupplierAcrossBodiesResolvers, SuppliersAcrossBodiesResultResolvers } from '../../generated/schema-types.ts';
+import { connectionFrom, pageArgs } from '../graphql/connection.ts';
+import { linesQuestion, suppliersAcross } from './across.ts';
+import { warningsOf } from './warnings.ts';
+import { NO_GROUP } from './node.ts';
+import { recordsOf } from './records.ts';
+
+const SHAPE = ['bigint', 'string'] as const;
+const START = [2n ** 63n - 1n, '\u{10FFFF}'] as const;
+
+export const SuppliersAcrossBodiesResult: SuppliersAcrossBodiesResultResolvers = {
+  parent: ({ reference }, _, { loaders }) => loaders.organisation.byReference(reference),
+  async suppliers(asked, args, context) {
+    const { first, after } = pageArgs(args, { shape: SHAPE, max: context.maxFirst });
+    const [netE4, id] = (after ?? START) as [bigint, string];
+    const rows = await suppliersAcross(asked, { minBodies: asked.minBodies, after: { netE4, id }, limit: first + 1 }, context);
+    return connectionFrom({ rows, first, after, cursorOf: ({ net, supplier }) => [net, supplier.id] });
+  },
+  async basis(asked, _, context) {
+    const question = await linesQuestion(asked, context);
+    return { question, rows: await context.loaders.spend.total(question.filter) };
+  },
+  async warnings(asked, _, context) {
+    const question = await linesQuestion(asked, context);
+    return warningsOf(question, await context.loaders.spend.total(question.filter), context);
+  },
+};
+
+export const SupplierAcrossBodies: SupplierAcrossBodiesResolvers = {
+  bodies: ({ sales }, { first }) => sales.slice(0, first ?? undefined),
+  records: async ({ question }, args, context) => recordsOf(await question(), NO_GROUP, args, context),
+};

@@ -1,0 +1,32 @@
+// The founding question: who sold to at least so many bodies of one, largest first, each with its breakdown by body.
+// One statement from the words that name the body to the names of its bodies. Counted from SUPPLIED_TREE: lines as they
+// stand today, the latest hierarchy, size as reported. A name two bodies share equally means neither.
+// access: read
+// params: reference string, normalised string, size string, minBodies int, afterNetE4 int, afterId string, limit int
+// row: supplierId string, name string, netE4 int, lines count, bodies count, bodyIds string[], bodyNetE4 int[], bodyLines int[], bodyLotCategories string[], bodyNodes list[]
+CALL () {
+  MATCH (o:Organisation {id: $reference}) RETURN o, 1 AS rank
+  UNION
+  MATCH (o:Organisation {slug: $reference}) RETURN o, 2 AS rank
+  UNION
+  MATCH (:Identifier {id: $reference})<-[:IDENTIFIED_BY]-(o:Organisation) RETURN o, 3 AS rank
+  UNION
+  MATCH (n:Name {normalised: $normalised})<-[:NAMED]-(o:Organisation)
+  RETURN o, CASE WHEN n.text <> $reference THEN 8 ELSE 4 END + CASE WHEN o.source = 'names' THEN 2 ELSE 0 END + CASE o.govukStatus WHEN 'closed' THEN 1 ELSE 0 END AS rank
+}
+WITH o.id AS parentId, min(rank) AS rank ORDER BY rank, parentId LIMIT 2
+WITH collect([parentId, rank]) AS found
+WITH found[0][0] AS parentId WHERE size(found) = 1 OR found[0][1] <> found[1][1]
+CALL (parentId) {
+  MATCH (s)-[t:SUPPLIED_TREE]->() USING INDEX t:SUPPLIED_TREE(rootId, size, netE4, supplierId, bodies)
+  WHERE t.rootId = parentId AND t.size = $size AND t.netE4 <= $afterNetE4 AND t.supplierId IS NOT NULL AND t.bodies >= $minBodies
+    AND (t.netE4 < $afterNetE4 OR t.supplierId < $afterId)
+  WITH s, t ORDER BY t.rootId DESC, t.size DESC, t.netE4 DESC, t.supplierId DESC LIMIT $limit
+  RETURN s, t
+}
+RETURN t.supplierId AS supplierId, s.name AS name, t.netE4 AS netE4, t.lines AS lines, t.bodies AS bodies, t.bodyIds AS bodyIds, t.bodyNetE4 AS bodyNetE4,
+  t.bodyLines AS bodyLines, t.bodyLotCategories AS bodyLotCategories,
+  COLLECT {
+    UNWIND t.bodyIds AS bodyId MATCH (b:Organisation {id: bodyId})
+    RETURN [b.id, b.slug, b.name, b.nameKey, b.acronym, b.format, b.govukStatus, b.closedStatus, b.openedOn, b.closedOn, b.url, b.source]
+  } AS bodyNodes

@@ -1,0 +1,92 @@
+import type { SizeBasis, SpendDimension, SpendGroupOrder } from '../../generated/schema-types.ts';
+import type { OrganisationNode } from '../organisation/node.ts';
+import type { SupplierNode } from '../supplier/node.ts';
+
+/** The conditions of a question as the statements take them; null is no condition. Months are YYYY-MM. */
+export type LineFilter = Readonly<{
+  buyerIds: readonly string[] | null;
+  supplierId: string | null;
+  family: string | null;
+  framework: string | null;
+  lotCategory: string | null;
+  size: string | null;
+  sizeProperty: string;
+  sector: string | null;
+  from: string;
+  to: string;
+  knownAt: string;
+}>;
+
+/** One key per dimension; a dimension not asked for has neither property nor key. */
+export type GroupKeys = Readonly<{ d1: string; d2: string; d3: string; k1: string; k2: string; k3: string }>;
+
+export const NO_GROUP: GroupKeys = { d1: '', d2: '', d3: '', k1: '', k2: '', k3: '' };
+
+/** A question with its parties resolved: what is counted, and how to say it. */
+export type SpendQuestion = Readonly<{
+  filter: LineFilter;
+  sizeBasis: SizeBasis;
+  hierarchyAsOf: string | null;
+  knownAt: string | null;
+  perimeter: string;
+  unknownParty: string | null;
+  unknownStarts: number;
+}>;
+
+export type TotalRow = {
+  versionId: string; vat: string; currency: string; netE4: bigint; grossE4: bigint; creditsE4: bigint; lines: number; firstPeriod: string;
+  lastPeriod: string; unknownSize: number;
+};
+
+export type Sums = { netE4: bigint; grossE4: bigint; creditsE4: bigint; lines: number };
+
+export type GroupRow = Sums & { k1: string; k2: string; k3: string };
+
+/** A group with the question it is part of. */
+export type GroupNode = GroupRow & { question: SpendQuestion; by: readonly SpendDimension[]; keys: GroupKeys };
+
+export type LineNode = {
+  __typename?: 'SpendLine';
+  id: string; versionId: string; dataset: string; asAt: string; ordinal: number; locator: string; period: string; amountE4: bigint; currency: string;
+  vat: string; description: string; buyerId: string; buyerAsPrinted: string; supplierId: string; supplierAsPrinted: string;
+  frameworkAsPrinted: string; lotAsPrinted: string; family: string | null; framework: string | null; lotCategory: string | null;
+  sizeReported: string; sector: string | null;
+};
+
+export type BasisNode = { question: SpendQuestion; rows: readonly TotalRow[] };
+
+export type BodySaleNode = { body: OrganisationNode; net: bigint; lines: number; lotCategories: string[] };
+
+export type AcrossNode = {
+  supplier: SupplierNode; bodyCount: number; net: bigint; lines: number; sales: BodySaleNode[]; question: () => Promise<SpendQuestion>;
+};
+
+/** The founding question as asked; nothing is read until a field needs it. */
+export type AcrossQuestion = Readonly<{
+  reference: string;
+  minBodies: number;
+  size: string | null;
+  sizeBasis: SizeBasis;
+  includeParent: boolean;
+  family: string | null;
+  from: string | null;
+  to: string | null;
+  hierarchyAsOf: string | null;
+  knownAt: string | null;
+}>;
+
+export type SmeShareNode = { question: SpendQuestion; sme: Sums; large: Sums; unknown: Sums; total: Sums };
+export type RankedNode = { rank: number; group: GroupNode };
+export type RankingNode = { question: SpendQuestion; buyers: RankedNode[] };
+
+/** The property of SpendLine each dimension is. SIZE depends on the basis. Closed: nothing else is ever looked up. */
+export const DIMENSION_PROPERTIES: Readonly<Record<Exclude<SpendDimension, 'SIZE'>, string>> = {
+  BUYER: 'buyerId', SUPPLIER: 'supplierId', FAMILY: 'family', FRAMEWORK: 'framework', LOT_CATEGORY: 'lotCategory', LOT: 'lot',
+  FINANCIAL_YEAR: 'financialYear', MONTH: 'period', SECTOR: 'sector',
+};
+
+export const SIZE_PROPERTIES: Readonly<Record<SizeBasis, string>> = {
+  AS_REPORTED: 'sizeReported', AS_OF_PERIOD: 'sizeAsOfPeriod', LATEST: 'sizeLatest',
+};
+
+export type { SizeBasis, SpendDimension, SpendGroupOrder };

@@ -1,0 +1,32 @@
+import type { Warning, WarningCode } from '../../generated/schema-types.ts';
+import type { Context } from '../server/context.ts';
+import type { SpendQuestion, TotalRow } from './node.ts';
+
+const warning = (code: WarningCode, message: string): Warning => ({ code, message });
+
+async function dataWarnings(rows: readonly TotalRow[], { loaders }: Context): Promise<Warning[]> {
+  const sets = await loaders.dataset.all();
+  const used = sets.filter(({ id }) => rows.some(({ versionId }) => versionId.startsWith(`${id}@`)));
+  return [
+    ...(used.some(({ synthetic }) => synthetic) ? [warning('SYNTHETIC_DATA', 'Made-up data for measuring is in this figure.')] : []),
+    ...(used.some(({ sample }) => sample)
+      ? [warning('SAMPLE_DATA', 'This rests on the small sample that comes with buyergraph. Import a published file for complete figures.')]
+      : []),
+  ];
+}
+
+/** What to know about a figure before comparing it with another. */
+export async function warningsOf(question: SpendQuestion, rows: readonly TotalRow[], context: Context): Promise<Warning[]> {
+  if (question.unknownParty) return [warning('UNKNOWN_PARTY', question.unknownParty)];
+  if (rows.length === 0) return [warning('NO_LINES', 'No line matches. The data may not cover these bodies or months; see datasets.')];
+  const mixed = new Set(rows.map(({ vat, currency }) => `${vat} ${currency}`)).size > 1;
+  const unknown = rows.reduce((sum, { unknownSize }) => sum + unknownSize, 0);
+  return [
+    ...(await dataWarnings(rows, context)),
+    ...(mixed ? [warning('MIXED_BASIS', 'Lines of several currencies or VAT bases are added here.')] : []),
+    ...(unknown > 0 ? [warning('SIZE_UNKNOWN', `${unknown} lines do not state the supplier's size.`)] : []),
+    ...(question.unknownStarts > 0
+      ? [warning('HIERARCHY_START_UNKNOWN', `${question.unknownStarts} places have no known beginning and count as there on the day.`)]
+      : []),
+  ];
+}
