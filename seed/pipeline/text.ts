@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { binaryKind } from './binary.ts';
 import { bytesOf, refused, regularFile } from './files.ts';
 import { singleByteText, type SingleByte } from './single-byte.ts';
-import { ByteSurvey, type LineEnd } from './survey.ts';
+import { ByteSurvey, type LineEnd } from './byte-survey.ts';
 import { Utf8Check } from './utf8-check.ts';
 
 type Unicode = 'utf-8' | 'utf-16le' | 'utf-16be';
@@ -65,7 +65,7 @@ function assertText(path: string, survey: ByteSurvey): void {
   if (survey.nul >= 0)
     throw refused(
       path,
-      `is not text: byte ${survey.nul} is NUL. Save it as CSV in UTF-8, with no other format inside.`,
+      `is not text: byte ${survey.nul} is NUL. It is binary, or UTF-16 without byte order mark; save it as CSV in UTF-8.`,
     );
   if (survey.controls > survey.size * MOST_CONTROLS)
     throw refused(
