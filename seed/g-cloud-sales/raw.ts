@@ -33,7 +33,7 @@ export type SalesFile = Pick<TextFile, 'path' | 'bytes' | 'sha256' | 'encoding' 
    * Every record in the order of the file; can be called again for another pass. Throws SOURCE_REFUSED at
    * the end of a file that is cut off or was changed meanwhile: read it to the end before writing anything.
    */
-  records(): AsyncGenerator<SalesLine>;
+  records: () => AsyncGenerator<SalesLine>;
 };
 
 async function* linesOf(csv: Csv, layout: Layout, counts: PassCounts): AsyncGenerator<SalesLine> {

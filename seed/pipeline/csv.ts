@@ -15,7 +15,7 @@ export type Csv = {
   delimiter: Delimiter;
   header: string[];
   /** Every record below the header, blank ones too. Throws SOURCE_REFUSED when the file turns out to be cut off. */
-  rows(): AsyncGenerator<CsvDataRow>;
+  rows: () => AsyncGenerator<CsvDataRow>;
 };
 
 /** The longest published record has some 20,000 characters; more than this is a lost quotation mark or no CSV. */

@@ -19,7 +19,7 @@ export type TextFile = {
   lineEnd: LineEnd;
   endsWithLineBreak: boolean;
   /** Its text without byte order mark, in pieces. Throws SOURCE_REFUSED if the file changed since it was looked at. */
-  text(): AsyncGenerator<string>;
+  text: () => AsyncGenerator<string>;
 };
 
 /** Of a hundred characters of text not one is a control character. */
