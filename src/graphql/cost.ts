@@ -139,6 +139,7 @@ export function measureOf(operation: Operation, root: Source): Measure {
     if (place.depth === 0) measure.rootFields = fields.size;
     for (const [key, same] of fields) measureField(key, same, { place, measure, operation, open });
   }
+  measure.nodes = Math.min(measure.nodes, Number.MAX_SAFE_INTEGER);
   return measure;
 }
 

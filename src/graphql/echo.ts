@@ -1,15 +1,16 @@
 /** How much of what a caller sent an error message may repeat, in characters. */
 const MAX_ECHO = 100;
-const MAX_WORD = 40;
+/** The most of it that one name or value gets, so that several fit. */
+const MAX_PIECE = 40;
 const MAX_MESSAGE = 500;
 
 /** What graphql-js quotes from a request: block strings, strings and names, lists and objects. */
-const QUOTED = /"""[^]*?"""|"(?:[^"\\]|\\.)*"|[[{][^]*[\]}]/g;
+const QUOTED = /"""(?:\\"""|(?!""")[^])*"""|"(?:[^"\\]|\\.)*"|[[{][^]*[\]}]/g;
 /** Its advice, which holds names of the schema only. */
 const ADVICE = / Did you mean (?:[a-z ]*)(?:"\w{1,60}"(?:, or |, | or )?){1,5}\?$/;
 
 const cut = (text: string, length: number): string =>
-  text.length > length ? `${text.slice(0, Math.max(length - 1, 0))}…` : text;
+  text.length > length ? `${text.slice(0, Math.max(length - 2, 0))}…${length > 1 ? text.at(-1) : ''}` : text;
 
 /** A message of graphql-js or a library with at most 100 characters of the caller's own words in it. */
 export function withShortEcho(message: string): string {
@@ -17,10 +18,10 @@ export function withShortEcho(message: string): string {
   const advice = ADVICE.exec(message)?.[0] ?? '';
   let left = MAX_ECHO;
   const said = message.slice(0, message.length - advice.length).replace(QUOTED, (quoted) => {
-    const shown = cut(quoted, left);
+    const shown = cut(quoted, Math.min(left, MAX_PIECE));
     left -= Math.min(shown.length, left);
     return shown;
   });
-  const words = said.replace(/[^\s"]{41,}/g, (word) => cut(word, MAX_WORD));
+  const words = said.replace(/[^\s"]{41,}/g, (word) => cut(word, MAX_PIECE));
   return cut(words, MAX_MESSAGE) + advice;
 }

@@ -4,6 +4,9 @@ import type { Log } from '../log.ts';
 import { withShortEcho } from './echo.ts';
 import { isPublicCode, type PublicCode } from './error-codes.ts';
 
+/** Tokens one document may have. */
+export const MAX_TOKENS = 2_000;
+
 /** A refusal of a whole operation before it runs; answered with the given HTTP status. */
 export const refusal = (code: PublicCode, message: string, status = 400): GraphQLError =>
   new GraphQLError(message, { extensions: { code, http: { status } } });
@@ -22,11 +25,29 @@ const UNCODED_REFUSALS = [
   /^Unsupported persisted query version$/,
 ];
 
+/** What graphql-js and Apollo say when they stop reading a document, in our words. */
+const LIMITS_OF_LIBRARIES: readonly (readonly [RegExp, string])[] = [
+  [
+    /Document contains more that \d+ tokens/,
+    `The document has more than ${MAX_TOKENS.toLocaleString('en-GB')} tokens.`,
+  ],
+  [/recursively requests too many selections/, 'The operation selects too many fields, fragments followed.'],
+  [/^Validation aborted\.$/, 'The document names the same fields too often to compare them all.'],
+];
+
+const limitOf = (message: string): Shown | null => {
+  const said = LIMITS_OF_LIBRARIES.find(([pattern]) => pattern.test(message))?.[1];
+  return said
+    ? { code: 'LIMIT_EXCEEDED', message: `${said} Pass values as variables, or send several operations.` }
+    : null;
+};
+
 type Shown = Readonly<{ code: PublicCode; message: string }>;
 
 function shownOf(formatted: GraphQLFormattedError, error: unknown): Shown | null {
   const { message, extensions } = formatted;
-  if (isPublicCode(extensions?.code)) return { code: extensions.code, message: withShortEcho(message) };
+  if (isPublicCode(extensions?.code))
+    return limitOf(message) ?? { code: extensions.code, message: withShortEcho(message) };
   const cause = causeOf(error);
   if (cause instanceof BuyergraphError && isPublicCode(cause.code))
     return { code: cause.code, message: cause.message };

@@ -31,9 +31,6 @@ export const OPERATION_LIMITS: OperationLimits = Object.freeze({
   pageSize: MAX_PAGE_SIZE,
 });
 
-/** Tokens of one document; what graphql-js and Apollo count while they parse and validate. */
-export const MAX_TOKENS = 2_000;
-
 /** Trusted callers inside the process may set other limits in the context; nothing a client sends gets there. */
 export type LimitedContext = BaseContext & { limits?: Partial<OperationLimits> };
 
@@ -59,7 +56,7 @@ const WHAT = {
   selections: 'select # fields, fragments followed',
 } as const;
 
-const written = (value: number): string => Math.min(value, Number.MAX_SAFE_INTEGER).toLocaleString('en-GB');
+const written = (value: number): string => value.toLocaleString('en-GB');
 
 function check(measure: Measure, limits: OperationLimits): void {
   for (const name of [
@@ -97,8 +94,13 @@ function measured(
       `The variables are nested ${written(variableDepth)} deep; the limit is ${limits.variableDepth}.`,
     );
   const type = schema.getRootType(operation.operation);
+  if (!type)
+    throw refusal(
+      'GRAPHQL_VALIDATION_FAILED',
+      `This API has no ${operation.operation}s; it answers queries.`,
+    );
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: 1 });
-  if (!coerced || !type || !document) return null;
+  if (!coerced || !document) return null;
   const fragments = fragmentsOf(document);
   return measureOf({ schema, fragments, variables: coerced }, { type, set: operation.selectionSet });
 }

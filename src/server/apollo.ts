@@ -5,15 +5,16 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import { errorFormat } from '../graphql/errors.ts';
-import { MAX_TOKENS, OPERATION_LIMITS, operationLimits, type OperationLimits } from '../graphql/limits.ts';
+import { errorFormat, MAX_TOKENS } from '../graphql/errors.ts';
+import { OPERATION_LIMITS, operationLimits, type OperationLimits } from '../graphql/limits.ts';
 import type { Log } from '../log.ts';
 import { type Metrics, operationMetrics } from './metrics.ts';
 import { type Figures, operationLog } from './operation-log.ts';
 import { requestErrorStatus } from './request-error-status.ts';
-import { type RequestContext, requestScope } from './request-context.ts';
+import { currentRequestId, type RequestContext } from './request-context.ts';
 
 const MIB = 2 ** 20;
+const MAX_VALIDATION_ERRORS = 20;
 
 type ApolloParts<TContext extends RequestContext> = {
   log: Log;
@@ -45,9 +46,10 @@ export function createApollo<TContext extends RequestContext>(
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     maxRecursiveSelections: limits.selections,
+    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     documentStore: new InMemoryLRUCache<DocumentNode>({ maxSize: 10 * MIB }),
     persistedQueries: { cache: new InMemoryLRUCache<string>({ maxSize: 5 * MIB }) },
-    formatError: errorFormat({ log, requestId: () => requestScope.getStore()?.requestId }),
+    formatError: errorFormat({ log, requestId: currentRequestId }),
     logger: log,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

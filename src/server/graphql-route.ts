@@ -2,8 +2,7 @@ import type { ApolloServer, BaseContext } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../log.ts';
-import { startDeadline } from './deadline.ts';
-import { type RequestContext, requestScope } from './request-context.ts';
+import { currentContext, inRequestScope, type RequestContext } from './request-context.ts';
 
 /** Builds the context of one operation from what every request has. */
 export type ContextOf<TContext extends BaseContext> = (
@@ -27,26 +26,9 @@ export function addGraphql<TContext extends BaseContext>(
   apollo: ApolloServer<TContext>,
   { log, context, path, deadlineMs }: RouteOptions<TContext>,
 ): void {
-  const scopeOf = (): RequestContext => requestScope.getStore()!;
-  const answer = fastifyApolloHandler(apollo, { context: (request) => context(scopeOf(), request) });
-  const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-    const { signal, end } = startDeadline(deadlineMs, reply.raw);
-    const scope: RequestContext = {
-      requestId: request.id,
-      signal,
-      log: log.child({ requestId: request.id }),
-    };
-    try {
-      return await requestScope.run(scope, () => answer.call(app, request, reply));
-    } finally {
-      end();
-    }
-  };
-  app.route({
-    method: ['GET', 'POST'],
-    url: path,
-    exposeHeadRoute: false,
-    handlerTimeout: deadlineMs + GRACE_MS,
-    handler,
-  });
+  const answer = fastifyApolloHandler(apollo, { context: (request) => context(currentContext(), request) });
+  const handler = (request: FastifyRequest, reply: FastifyReply): Promise<unknown> =>
+    inRequestScope(reply, { log, deadlineMs }, async () => answer.call(app, request, reply));
+  const handlerTimeout = deadlineMs + GRACE_MS;
+  app.route({ method: ['GET', 'POST'], url: path, exposeHeadRoute: false, handlerTimeout, handler });
 }

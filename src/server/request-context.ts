@@ -1,7 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { BaseContext } from '@apollo/server';
+import type { FastifyReply } from 'fastify';
+import { invariant } from '../errors.ts';
 import type { LimitedContext } from '../graphql/limits.ts';
 import type { Log } from '../log.ts';
+import { startDeadline } from './deadline.ts';
 
 /** What every operation has, whatever the domain adds. */
 export type RequestContext = BaseContext &
@@ -12,5 +15,30 @@ export type RequestContext = BaseContext &
     log: Log;
   };
 
-/** The request being answered. Apollo formats some errors before a context exists; they still get their request id. */
-export const requestScope = new AsyncLocalStorage<RequestContext>();
+const scopes = new AsyncLocalStorage<RequestContext>();
+
+/** What the request being answered has; only within inRequestScope. */
+export function currentContext(): RequestContext {
+  const base = scopes.getStore();
+  invariant(base, 'inside-a-request-scope');
+  return base;
+}
+
+/** Apollo formats some errors before a context exists and none with one; they still get their request id. */
+export const currentRequestId = (): string | undefined => scopes.getStore()?.requestId;
+
+/** Does the work of one request in its scope and within its deadline; for every route that asks GraphQL something. */
+export async function inRequestScope<T>(
+  reply: FastifyReply,
+  { log, deadlineMs }: { log: Log; deadlineMs: number },
+  work: (base: RequestContext) => Promise<T>,
+): Promise<T> {
+  const { signal, end } = startDeadline(deadlineMs, reply.raw);
+  const requestId = reply.request.id;
+  const base: RequestContext = { requestId, signal, log: log.child({ requestId }) };
+  try {
+    return await scopes.run(base, work, base);
+  } finally {
+    end();
+  }
+}

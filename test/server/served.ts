@@ -20,7 +20,7 @@ const answerOf = async (response: Response): Promise<Answer> => {
     status,
     headers,
     text: said,
-    body: headers.get('content-type')?.includes('json') ? JSON.parse(said) : null,
+    body: said && headers.get('content-type')?.includes('json') ? JSON.parse(said) : null,
   };
 };
 

@@ -1,0 +1,73 @@
+import { buildSchema, type OperationDefinitionNode, parse } from 'graphql';
+import { expect, test } from 'vitest';
+import { measureOf } from '../../src/graphql/cost.ts';
+import { fragmentsOf } from '../../src/graphql/selections.ts';
+import { librarySdl } from '../server/library.ts';
+
+const schema = buildSchema(librarySdl);
+
+const measured = (source: string, variables: Record<string, unknown> = {}) => {
+  const document = parse(source);
+  const [operation] = document.definitions as OperationDefinitionNode[];
+  return measureOf(
+    { schema, variables, fragments: fragmentsOf(document) },
+    { type: schema.getQueryType()!, set: operation!.selectionSet },
+  );
+};
+
+test.each([
+  ['a value', '{ hello }', 0],
+  ['one thing', '{ book(id: 1) { title price { amount } } }', 1],
+  ['its neighbour', '{ book(id: 1) { author { name } } }', 2],
+  ['a page of the usual size', '{ books { nodes { id } } }', 20],
+  ['a page by its edges', '{ books(first: 5) { edges { cursor node { id } } pageInfo { hasNextPage } } }', 5],
+  ['a page counted and not read', '{ books(first: 5) { totalCount } }', 0],
+  ['pages in a page', '{ books(first: 5) { nodes { books(first: 3) { nodes { id } } } } }', 5 + 15],
+  ['a list of a stated size', '{ book(id: 1) { tags { word } } }', 1 + 3],
+  ['a list of an unknown size', '{ book(id: 1) { similar { id } } }', 1 + 10],
+  ['what a list leads to', '{ book(id: 1) { tags { book { id } } } }', 1 + 3 + 3],
+  ['things by id', '{ nodes(ids: [1, 2, 3]) { id } }', 3],
+  ['the same field twice', '{ book(id: 1) { id } book(id: 1) { title } }', 1],
+  ['two fields by alias', '{ a: book(id: 1) { id } b: book(id: 2) { id } }', 2],
+  ['the schema', '{ __schema { types { name fields { name } } } }', 1_000],
+  ['one type', '{ __type(name: "Book") { name } }', 100],
+])('%s: %s', (_what, source, nodes) => {
+  expect(measured(source).nodes).toBe(nodes);
+});
+
+test('follows fragments, named and inline, and counts a thing once that two of them ask for', () => {
+  const source = `{ ...Q ... on Query { books(first: 7) { nodes { id } } } }
+    fragment Q on Query { books(first: 7) { nodes { ...B } } }
+    fragment B on Book { author { name } }`;
+  expect(measured(source)).toMatchObject({ nodes: 14, depth: 4 });
+});
+
+test('counts the larger of two pages that different types give to one key', () => {
+  const source = `{ nodes(ids: [1]) { ... on Book { books(first: 2) { nodes { id } } } ... on Author { books(first: 9) { nodes { id } } } } }`;
+  expect(measured(source).nodes).toBe(1 + 9);
+});
+
+test('takes page sizes and switches from variables', () => {
+  const source =
+    'query($n: Int, $deep: Boolean!) { books(first: $n) { nodes { books @include(if: $deep) { nodes { id } } } } }';
+  expect(measured(source, { n: 3, deep: false }).nodes).toBe(3);
+  expect(measured(source, { n: 3, deep: true }).nodes).toBe(3 + 60);
+  expect(measured(source, { deep: false }).nodes).toBe(20);
+});
+
+test('counts depth, aliases and root fields through fragments', () => {
+  const source = '{ a: hello ...Q } fragment Q on Query { b: hello book(id: 1) { c: author { d: name } } }';
+  expect(measured(source)).toMatchObject({ depth: 3, aliases: 4, rootFields: 3 });
+});
+
+test('gives up counting a document that is far too much', () => {
+  const spreads = Array.from({ length: 10 }, (_, i) => `x${i}: similar { ...F }`).join(' ');
+  const levels = Array.from(
+    { length: 9 },
+    (_, i) => `fragment F${i} on Book { ${spreads.replaceAll('...F', `...F${i + 1}`)} }`,
+  );
+  const source = `{ book(id: 1) { ...F0 } } ${levels.join(' ')} fragment F9 on Book { id }`;
+  const startedAt = performance.now();
+  expect(measured(source).selections).toBeGreaterThan(10_000);
+  expect(performance.now() - startedAt).toBeLessThan(500);
+});
