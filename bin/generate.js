@@ -94,7 +94,7 @@ for (const step of STEPS) {
   try {
     console.error(`generate: ${step.name} ${await outcomeOf(step)}`);
   } catch (error) {
-    console.error(`generate: ${step.name} failed: ${error instanceof Error ? error.message : error}`);
+    console.error(`generate: ${step.name} failed: ${error instanceof Error ? error.message : String(error)}`);
     process.exitCode = 1;
   }
 }

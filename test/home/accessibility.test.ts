@@ -1,13 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { FastifyInstance } from 'fastify';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BROWSER_TIMEOUT_MS, browserPath, complaintsOf, launchBrowser } from '../support/browser.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { BROWSER_TIMEOUT_MS, complaintsOf, inBrowser, launchBrowser } from '../support/browser.ts';
 import { FACTS, homeServer } from './home-server.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-describe.skipIf(!browserPath)('the front page in a browser', { timeout: BROWSER_TIMEOUT_MS }, () => {
+inBrowser('the front page in a browser', () => {
   let browser: Browser;
   let app: FastifyInstance;
   let origin: string;

@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest';
-import { BROWSER_TIMEOUT_MS, browserPath } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { inBrowser } from '../support/browser.ts';
 import { BODIES, FOUNDING } from './playground-server.ts';
 import { thePlayground } from './with-page.ts';
 
-describe.skipIf(!browserPath)('addresses into the playground', { timeout: BROWSER_TIMEOUT_MS }, () => {
+inBrowser('addresses into the playground', () => {
   const open = thePlayground();
 
   test('open a saved question by its slug, answered', async () => {
@@ -14,7 +14,7 @@ describe.skipIf(!browserPath)('addresses into the playground', { timeout: BROWSE
 
   test('open any document and variables without sending them', async () => {
     const carried = new URLSearchParams({ query: '{ bodies(of: "x") }', variables: '{"a":1}' });
-    const { page, text, operations } = await open(`/playground#${carried}`);
+    const { page, text, operations } = await open(`/playground#${carried.toString()}`);
     await page.getByText('Only a saved question, unchanged').waitFor();
     expect(await text('query')).toBe('{ bodies(of: "x") }');
     expect(JSON.parse(await text('variables'))).toEqual({ a: 1 });
@@ -30,7 +30,7 @@ describe.skipIf(!browserPath)('addresses into the playground', { timeout: BROWSE
     await page.getByText('home-office-courts').waitFor();
     // GraphiQL writes the tabs down half a second after the last change.
     await expect
-      .poll(() => page.evaluate(`localStorage.getItem('graphiql:tabState')`))
+      .poll(() => page.evaluate(`localStorage.getItem('graphiql:tabState')`), { timeout: 10_000 })
       .toContain('home-office');
     await page.reload();
     const tabs = page.getByLabel('Select active operation').getByRole('tab');

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { describe } from 'vitest';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const FLAGS = [
@@ -11,8 +12,7 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** The Chromium of this machine; null when there is none and CI does not insist on it. */
-export const browserPath: string | null =
+const browserPath: string | null =
   [process.env['CHROMIUM_PATH'], ...PLACES].find((path) => path && existsSync(path)) ?? null;
 
 if (!browserPath && process.env['CI'] === 'true')
@@ -21,6 +21,10 @@ if (!browserPath) console.error('Browser tests skipped: no Chromium; install it 
 
 /** For tests and hooks that drive the browser: it has to share two cores with the other test files. */
 export const BROWSER_TIMEOUT_MS = 30_000;
+
+/** A group of tests in a real browser; skipped with one line where there is none, unless CI insists. */
+export const inBrowser = (name: string, tests: () => void): void =>
+  void describe.skipIf(!browserPath)(name, { timeout: BROWSER_TIMEOUT_MS }, tests);
 
 /** Starts the browser; whoever calls closes it. */
 export const launchBrowser = (): Promise<Browser> => {

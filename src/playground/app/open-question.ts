@@ -10,7 +10,7 @@ import { useQuestions } from './questions.ts';
  */
 export function AnswerAwaited(): null {
   const { awaited, await: awaitDocument } = useQuestions();
-  const { run } = useGraphiQLActions();
+  const actions = useGraphiQLActions();
   const isRead = useGraphiQL(
     ({ documentAST, queryEditor, variableEditor, responseEditor }) =>
       awaited !== null &&
@@ -20,19 +20,19 @@ export function AnswerAwaited(): null {
   useEffect(() => {
     if (!isRead) return;
     awaitDocument(null);
-    void run();
-  }, [isRead, awaitDocument, run]);
+    actions.run();
+  }, [isRead, awaitDocument, actions]);
   return null;
 }
 
 /** Opens a saved question in a new tab with its variables, and answers it. */
 export function useOpenQuestion(): (question: PlaygroundQuestion) => void {
-  const { addTab } = useGraphiQLActions();
+  const actions = useGraphiQLActions();
   const queryEditor = useGraphiQL((state) => state.queryEditor);
   const variableEditor = useGraphiQL((state) => state.variableEditor);
   const { await: awaitDocument } = useQuestions();
   return ({ document, variables }) => {
-    addTab();
+    actions.addTab();
     queryEditor?.setValue(document);
     variableEditor?.setValue(variablesText(variables));
     awaitDocument(document);
