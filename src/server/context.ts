@@ -1,11 +1,12 @@
-import type { GraphReader } from '../graph/reader.ts';
-import type { Log } from '../log.ts';
 import { datasetLoaders, type DatasetLoaders } from '../dataset/loaders.ts';
 import { frameworkLoaders, type FrameworkLoaders } from '../framework/loaders.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { GraphReader } from '../graph/reader.ts';
 import { organisationLoaders, type OrganisationLoaders } from '../organisation/loaders.ts';
 import { searchLoaders, type SearchLoaders } from '../search/loaders.ts';
 import { spendLoaders, type SpendLoaders } from '../spend/loaders.ts';
 import { supplierLoaders, type SupplierLoaders } from '../supplier/loaders.ts';
+import type { RequestContext } from './request-context.ts';
 
 export type Loaders = {
   dataset: DatasetLoaders;
@@ -17,18 +18,14 @@ export type Loaders = {
 };
 
 /** What every resolver of one operation is handed. */
-export type Context = {
+export type Context = RequestContext & {
   graph: GraphReader;
   loaders: Loaders;
-  requestId: string;
-  signal: AbortSignal;
-  log: Log;
-  /** How many items one page may have: undefined for callers over HTTP, more for callers within the process. */
+  /** How many items one page may have: undefined for callers over HTTP, more for the server's own questions. */
   maxFirst: number | undefined;
 };
 
-/** All loaders over one reader. */
-export const loadersOver = (graph: GraphReader): Loaders => ({
+const loadersOver = (graph: GraphReader): Loaders => ({
   dataset: datasetLoaders(graph),
   framework: frameworkLoaders(graph),
   organisation: organisationLoaders(graph),
@@ -36,3 +33,9 @@ export const loadersOver = (graph: GraphReader): Loaders => ({
   spend: spendLoaders(graph),
   supplier: supplierLoaders(graph),
 });
+
+/** The context of one operation: its own reader, loaders and counters, within its deadline. */
+export function contextOver(graph: Graph, base: RequestContext, timeoutMs: number): Context {
+  const reader = graph.reader({ signal: base.signal, timeoutMs });
+  return { ...base, graph: reader, loaders: loadersOver(reader), maxFirst: base.limits?.pageSize };
+}

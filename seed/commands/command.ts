@@ -1,0 +1,25 @@
+import type { Command } from 'commander';
+import type { Config } from '../../src/config.ts';
+import { openGraph, type Graph } from '../../src/graph/graph.ts';
+import { ensureSchema } from '../../src/graph/schema.ts';
+import { logFor, type Log } from '../../src/log.ts';
+
+/** What every command is made with. Settings are read only when it runs, so that --help always works. */
+export type CommandParts = { config: () => Config; finish: (exitCode: number) => void };
+
+export type CommandMaker = (parts: CommandParts) => Command;
+
+/** Does the work on the running graph if there is one, else on one started for as long as the work takes. */
+export async function withGraph<T>(config: Config, work: (graph: Graph, log: Log) => Promise<T>): Promise<T> {
+  const log = logFor({ logLevel: process.env['LOG_LEVEL'] ? config.logLevel : 'warn' });
+  const graph = await openGraph(config, log, (sentence) => console.error(sentence));
+  const stop = (): void => void graph.close().finally(() => process.exit(1));
+  process.once('SIGTERM', stop).once('SIGINT', stop);
+  try {
+    await ensureSchema(graph);
+    return await work(graph, log);
+  } finally {
+    process.off('SIGTERM', stop).off('SIGINT', stop);
+    await graph.close();
+  }
+}

@@ -1,0 +1,69 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Command } from 'commander';
+import type { Config } from '../../src/config.ts';
+import { BuyergraphError, messageOf } from '../../src/errors.ts';
+import { openGraph, type Graph } from '../../src/graph/graph.ts';
+import { ensureSchema } from '../../src/graph/schema.ts';
+import { logFor, type Log } from '../../src/log.ts';
+import { serve, type Serving } from '../../src/main.ts';
+import { seedStatement } from '../catalogue.ts';
+import { loadSample } from '../sample/load.ts';
+import type { CommandMaker } from './command.ts';
+
+const RETRY_MS = 1_000;
+
+type Version = { id: string; rows: bigint; sample: boolean | null };
+
+async function loaded(graph: Graph): Promise<Version[]> {
+  return graph.read<Version>(seedStatement('dataset-versions'), {});
+}
+
+/** Makes the graph ready to be asked: its schema, and the sample when it is empty. */
+async function prepare(graph: Graph, config: Config, log: Log): Promise<void> {
+  await graph.bookmark();
+  await ensureSchema(graph);
+  if (config.sample && (await loaded(graph)).length === 0) await loadSample(graph, log);
+}
+
+/** A server somebody else runs may come later than we do: it is waited for, but a wrong password is not. */
+async function prepareWhenThere(graph: Graph, config: Config, log: Log): Promise<boolean> {
+  for (let told = false; ; told = true) {
+    try {
+      await prepare(graph, config, log);
+      return true;
+    } catch (thrown) {
+      if (!(thrown instanceof BuyergraphError) || thrown.code !== 'DATABASE_UNAVAILABLE' || /refused/.test(thrown.message)) throw thrown;
+      if (!told) log.warn({ reason: messageOf(thrown) }, 'waiting for Neo4j');
+      await pause(RETRY_MS);
+    }
+  }
+}
+
+const summary = (versions: readonly Version[]): string =>
+  versions.map(({ id, rows }) => `${id} (${rows.toLocaleString('en-GB')} records)`).join(', ') || 'nothing yet; see npx buyergraph import --help';
+
+async function announce(graph: Graph, { url }: Serving): Promise<void> {
+  console.log(`Explorer    ${url}/`);
+  console.log(`Playground  ${url}/playground`);
+  console.log(`Loaded      ${summary(await loaded(graph))}`);
+}
+
+export const startCommand: CommandMaker = ({ config }) =>
+  new Command('start')
+    .description('Serve the graph: GraphQL, saved questions and the playground. Starts a local Neo4j unless NEO4J_URI names one.')
+    .addHelpText('after', '\nExamples:\n  npx buyergraph start\n  PORT=0 BUYERGRAPH_SAMPLE=off npx buyergraph start')
+    .action(async () => {
+      const settings = config();
+      const log = logFor(settings);
+      const graph = await openGraph(settings, log, (sentence) => console.error(sentence));
+      try {
+        if (graph.managed) await prepare(graph, settings, log);
+        const serving = await serve({ graph, config: settings, log });
+        if (!graph.managed) await prepareWhenThere(graph, settings, log);
+        await announce(graph, serving);
+        await serving.ended;
+      } catch (thrown) {
+        await graph.close();
+        throw thrown;
+      }
+    });

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { BuyergraphError } from '../errors.ts';
+import type { SavedQuestion } from './document.ts';
+import { FORMATS, type Format } from './formats.ts';
+import { pagesOf, type Executor, type Pages } from './run.ts';
+import { variablesFrom } from './variables.ts';
+
+export type SavedQueryOptions = {
+  questions: ReadonlyMap<string, SavedQuestion>;
+  /** An executor for one download. */
+  executor: (request: FastifyRequest, reply: FastifyReply) => Executor;
+  /** The version of the graph: the same version and variables give the same bytes. */
+  graphVersion: () => Promise<bigint>;
+};
+
+type Params = { file: string };
+/** Options of the address that are not variables of the question. */
+const OWN_OPTIONS = new Set(['bom']);
+
+function asked({ questions }: SavedQueryOptions, file: string): { question: SavedQuestion; extension: string; format: Format } {
+  const [, slug = file, extension = ''] = /^(.*)\.([a-z]+)$/.exec(file) ?? [];
+  const question = questions.get(slug);
+  if (!question) throw new BuyergraphError('NOT_FOUND', `There is no saved question “${slug.slice(0, 100)}”; there are ${[...questions.keys()].join(', ')}.`);
+  const format = FORMATS[extension];
+  if (!format || !Object.hasOwn(FORMATS, extension))
+    throw new BuyergraphError('NOT_FOUND', `${slug} can be had as ${Object.keys(FORMATS).join(', ')}: /q/${slug}.csv`);
+  return { question, extension, format };
+}
+
+function givenOf(request: FastifyRequest): Map<string, string> {
+  const given = new Map<string, string>();
+  for (const [name, value] of new URL(request.url, 'http://localhost').searchParams) {
+    if (OWN_OPTIONS.has(name)) continue;
+    if (given.has(name)) throw new BuyergraphError('BAD_USER_INPUT', `${name.slice(0, 100)} is given twice; give it once.`);
+    given.set(name, value);
+  }
+  return given;
+}
+
+/** The slug, what was asked and the day, in letters every file system takes. */
+function fileName({ slug }: SavedQuestion, given: ReadonlyMap<string, string>, extension: string): string {
+  const parts = [slug, ...given.values(), new Date().toISOString().slice(0, 10)];
+  return `${parts.filter(Boolean).join('_').replaceAll(/[^\w.-]+/g, '-').slice(0, 150)}.${extension}`;
+}
+
+const etagOf = (version: bigint, request: FastifyRequest): string =>
+  `"${version}-${createHash('sha256').update(request.url).digest('base64url').slice(0, 16)}"`;
+
+/** The first page is read before the first byte goes out, so that what fails early fails with a clear status. */
+async function started(pages: AsyncGenerator<Pages>): Promise<{ first: Pages | null; all: AsyncGenerator<Pages> }> {
+  const { value, done } = await pages.next();
+  const first = done ? null : value;
+  async function* all(): AsyncGenerator<Pages> {
+    if (first) yield first;
+    yield* pages;
+  }
+  return { first, all: all() };
+}
+
+async function* withMark(texts: AsyncIterable<string>, bom: boolean): AsyncGenerator<string> {
+  if (bom) yield '\uFEFF';
+  yield* texts;
+}
+
+/** `GET /q/<slug>.<format>?variable=value`: a saved question's whole result, streamed to its end. */
+export const savedQueryRoutes =
+  (options: SavedQueryOptions): FastifyPluginAsync =>
+  async (app) => {
+    app.get<{ Params: Params; Querystring: { bom?: string } }>('/q/:file', async (request, reply) => {
+      const { question, extension, format } = asked(options, request.params.file);
+      const given = givenOf(request);
+      const variables = variablesFrom(question, given);
+      const etag = etagOf(await options.graphVersion(), request);
+      void reply.header('etag', etag).header('cache-control', 'no-cache');
+      if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+      const { first, all } = await started(pagesOf(question, variables, options.executor(request, reply)));
+      if (first?.last) void reply.header('x-total-count', first.rows.length);
+      if (first?.warnings.length) void reply.header('x-warning', encodeURIComponent(first.warnings.join(' ')));
+      void reply.header('content-disposition', `${extension === 'csv' ? 'attachment' : 'inline'}; filename="${fileName(question, given, extension)}"`);
+      const texts = withMark(format.write(question, all), extension === 'csv' && request.query.bom === '1');
+      return reply.type(format.mediaType).send(Readable.from(texts));
+    });
+  };

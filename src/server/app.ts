@@ -1,0 +1,53 @@
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Config } from '../config.ts';
+import { graphVersion } from '../dataset/reads.ts';
+import type { Graph } from '../graph/graph.ts';
+import { homeRoutes } from '../home/routes.ts';
+import type { Log } from '../log.ts';
+import { playgroundRoutes } from '../playground/routes.ts';
+import { savedQuestions, type SavedQuestion } from '../saved-query/document.ts';
+import { savedQueryRoutes } from '../saved-query/routes.ts';
+import { createApollo } from './apollo.ts';
+import { contextOver, type Context } from './context.ts';
+import { OPERATION_DEADLINE_MS } from './deadline.ts';
+import type { Drain } from './drain.ts';
+import { executorOver } from './executor.ts';
+import { graphTrace } from './graph-trace.ts';
+import { homeFacts } from './home-facts.ts';
+import { createHttpServer } from './http.ts';
+import { createMetrics } from './metrics.ts';
+import { playgroundQuestion } from './playground-question.ts';
+import { executableSchema, SAVED_QUESTIONS } from './schema.ts';
+
+export type App = { http: FastifyInstance; schema: GraphQLSchema; questions: ReadonlyMap<string, SavedQuestion>; stop(): Promise<void> };
+
+type AppOptions = { graph: Graph; config: Config; log: Log; drain?: Drain };
+
+/** Everything that is served over one graph. Not listening yet. */
+export async function createApp({ graph, config, log, drain }: AppOptions): Promise<App> {
+  const schema = executableSchema();
+  const questions = savedQuestions(SAVED_QUESTIONS, schema);
+  const metrics = createMetrics();
+  const apollo = createApollo<Context>({
+    schema, log, metrics, plugins: [graphTrace()],
+    knownOperations: new Set([...questions.values()].map(({ operation }) => operation.name?.value ?? '')),
+    figures: ({ graph: { counters } }) => ({ statements: counters.statements, dbMs: Math.round(counters.dbMs) }),
+  });
+  await apollo.start();
+  const http = await createHttpServer<Context>(apollo, {
+    log, metrics, trustProxy: config.http.trustProxy, corsOrigins: config.http.corsOrigins, ...(drain ? { drain } : {}),
+    context: async (base) => contextOver(graph, base, OPERATION_DEADLINE_MS),
+    isReady: async () => ((await graph.answers()) ? { ready: true } : { ready: false, reason: 'Neo4j does not answer' }),
+  });
+  await http.register(playgroundRoutes({ questions: () => [...questions.values()].map(playgroundQuestion) }));
+  await http.register(homeRoutes({ facts: () => homeFacts(graph, questions) }));
+  await http.register(
+    savedQueryRoutes({
+      questions,
+      executor: (request) => executorOver(graph, schema, { requestId: request.id, log }),
+      graphVersion: () => graphVersion(graph.reader()),
+    }),
+  );
+  return { http, schema, questions, stop: async () => void (await apollo.stop()) };
+}

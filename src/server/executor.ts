@@ -1,0 +1,21 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Graph } from '../graph/graph.ts';
+import type { Log } from '../log.ts';
+import { ITEMS_A_PAGE, type Executor } from '../saved-query/run.ts';
+import { contextOver, type Context } from './context.ts';
+import { startDeadline } from './deadline.ts';
+
+/** How long one page of a download may take; the whole may take many of them. */
+const PAGE_DEADLINE_MS = 30_000;
+
+/** Runs the server's own questions: pages of a thousand, each with a deadline and counters of its own. */
+export const executorOver = (graph: Graph, schema: GraphQLSchema, about: { requestId: string; log: Log; onContext?: (context: Context) => void }): Executor => ({
+  schema,
+  context() {
+    const { signal, end } = startDeadline(PAGE_DEADLINE_MS);
+    const base = { requestId: about.requestId, log: about.log, signal, limits: { pageSize: ITEMS_A_PAGE } };
+    const value = contextOver(graph, base, PAGE_DEADLINE_MS);
+    about.onContext?.(value);
+    return { value, end };
+  },
+});

@@ -1,0 +1,19 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { Context } from './context.ts';
+
+const HEADER = 'x-graph-trace';
+
+/** With the request header `x-graph-trace: 1`, `extensions.graph` tells how many statements the answer took. */
+export const graphTrace = (): ApolloServerPlugin<Context> => ({
+  requestDidStart: async ({ request }) => {
+    if (!request.http?.headers.get(HEADER)) return;
+    return {
+      willSendResponse: async ({ response, contextValue }) => {
+        if (response.body.kind !== 'single') return;
+        const { statements, rows, dbMs, names } = contextValue.graph.counters;
+        const graph = { statements, rows, dbMs: Math.round(dbMs * 100) / 100, names };
+        response.body.singleResult.extensions = { ...response.body.singleResult.extensions, graph };
+      },
+    };
+  },
+});
