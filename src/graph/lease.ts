@@ -1,12 +1,14 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { BuyergraphError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { throwAwayFolder } from './local/archive.ts';
 import { CannotRunHere } from './local/cannot-run-here.ts';
 import type { Profile } from './local/conf.ts';
+import { composed, dockerAnswers } from './local/docker.ts';
 import { acquired } from './local/managed.ts';
+import type { Progress } from './local/progress.ts';
+import { supervised } from './local/supervised.ts';
 
 /** Where a Neo4j is and how to enter it. */
 export type Connection = { uri: string; user: string; password: string; database: string };
@@ -26,35 +28,45 @@ export type Neo4jLease = {
 export type OpenOptions = {
   log: Log;
   profile?: Profile;
-  progress?: (sentence: string) => void;
+  progress?: Progress;
   onConnection?: (connection: Connection) => void;
 };
 
+/** The server of NEO4J_URI. Whether it answers is found out by asking it. */
+const given = (connection: Connection): Neo4jLease => ({
+  connection: () => connection,
+  managed: false,
+  owned: false,
+  release: async () => undefined,
+});
+
+/** A container outlives the programs that use it, as its owners expect of containers. */
+async function inDocker(folder: string, progress: Progress, lacking: string): Promise<Neo4jLease> {
+  if (!(await dockerAnswers()))
+    throw new BuyergraphError(
+      'SETUP_FAILED',
+      `A local Neo4j cannot be started: ${lacking}. Do one of three things: install Java 17 or later and Maven; ` +
+        'or start Docker; or set NEO4J_URI and NEO4J_PASSWORD to a Neo4j 5 that runs.',
+    );
+  const connection = await composed(folder, progress);
+  return { ...given(connection), managed: true };
+}
+
 /**
- * A Neo4j to work with: the server of NEO4J_URI, else a local one, used if it runs and started if not.
+ * A Neo4j to work with: the server of NEO4J_URI, else a local one, used if it runs and started if not,
+ * else one in Docker. A local one that is lost before release() is restarted, and `onConnection` told.
  * @throws BuyergraphError SETUP_FAILED with one sentence that says what to do.
  */
 export async function openNeo4j(config: Config, options: OpenOptions): Promise<Neo4jLease> {
   const { remote, database } = config.neo4j;
-  if (remote)
-    return {
-      connection: () => ({ ...remote, database }),
-      managed: false,
-      owned: false,
-      release: async () => undefined,
-    };
-  const profile = options.profile ?? 'serve';
-  const folder =
-    profile === 'test' ? await mkdtemp(join(tmpdir(), 'buyergraph-test-')) : join(config.home, 'neo4j');
+  if (remote) return given({ ...remote, database });
+  const { log, profile = 'serve', progress = () => undefined, onConnection } = options;
+  const folder = profile === 'test' ? await throwAwayFolder() : join(config.home, 'neo4j');
+  const acquire = (signal: AbortSignal) => acquired(folder, profile, { progress, signal });
   try {
-    const { connection, hold, owned } = await acquired(
-      folder,
-      profile,
-      options.progress ?? (() => undefined),
-    );
-    return { connection: () => connection, managed: true, owned, release: () => hold.drop() };
+    return supervised(await acquire(new AbortController().signal), { acquire, log, onConnection });
   } catch (thrown) {
     if (!(thrown instanceof CannotRunHere)) throw thrown;
-    throw new BuyergraphError('SETUP_FAILED', thrown.message);
+    return inDocker(folder, progress, thrown.message);
   }
 }

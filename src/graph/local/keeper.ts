@@ -74,15 +74,18 @@ function stop(): void {
   setTimeout(() => java.kill('SIGKILL'), task.archive ? ARCHIVE_GRACE_MS : STOP_GRACE_MS);
 }
 
-function end(killedBy: NodeJS.Signals | null): void {
+function end(status: number | null): void {
   stopping = true;
   forget();
-  if (task.archive && !killedBy) renameSync(task.archive.unfinished, task.archive.finished);
-  if (task.ephemeral) rmSync(task.folder, { recursive: true, force: true });
-  process.exit();
+  try {
+    if (task.archive && status === 0) renameSync(task.archive.unfinished, task.archive.finished);
+  } finally {
+    if (task.ephemeral) rmSync(task.folder, { recursive: true, force: true });
+    process.exit();
+  }
 }
 
-java.on('exit', (_status, killedBy) => end(killedBy)).on('error', () => end('SIGKILL'));
+java.on('exit', end).on('error', () => end(null));
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
 
 doors.listen(0, '127.0.0.1', () => {

@@ -33,7 +33,9 @@ function freePort(): Promise<number> {
 export async function lastWords(home: InstanceHome): Promise<string> {
   const printed = await readFile(home.consoleLog, 'utf8').catch(() => '');
   const complaints = printed.split('\n').filter((line) => /error|exception|caused by/i.test(line));
-  const said = (complaints.at(-1) ?? 'it ended without a word').replace(/^.*?(ERROR|Caused by:)\s*/, '').slice(0, 300);
+  const said = (complaints.at(-1) ?? 'it ended without a word')
+    .replace(/^.*?(ERROR|Caused by:)\s*/, '')
+    .slice(0, 300);
   return `${said} (all of it: ${home.consoleLog})`;
 }
 
@@ -61,7 +63,7 @@ export async function launch(home: InstanceHome, programs: Programs, role: Role)
     java: programs.java.path,
     boltPort: await freePort(),
     ephemeral: profile === 'test',
-    archive: archiveTo ? { unfinished: `${archiveTo}.${process.pid}`, finished: archiveTo } : null,
+    archive: archiveTo ? { unfinished: `${archiveTo}.unfinished`, finished: archiveTo } : null,
   };
   await writeOrders(home, programs, { ...task, profile });
   const keeper = spawn(process.execPath, [KEEPER, JSON.stringify(task)], {
@@ -72,6 +74,7 @@ export async function launch(home: InstanceHome, programs: Programs, role: Role)
   });
   keeper.on('error', () => undefined).unref();
   const hold = await heldThrough(keeper.stdio[3] as Socket, home.folder);
-  if (!hold) throw new BuyergraphError('SETUP_FAILED', `Neo4j could not be started: ${await lastWords(home)}`);
+  if (!hold)
+    throw new BuyergraphError('SETUP_FAILED', `Neo4j could not be started: ${await lastWords(home)}`);
   return hold;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
 import { BuyergraphError } from '../../errors.ts';
+import type { Progress } from './progress.ts';
 
 /** After this long without a sign of life a holder counts as killed, and its lock as free. */
 const STALE_MS = 5_000;
@@ -14,7 +15,7 @@ const PATIENCE_MS = 600_000;
 export async function locked<T>(
   folder: string,
   waiting: string,
-  progress: (sentence: string) => void,
+  progress: Progress,
   work: () => Promise<T>,
 ): Promise<T> {
   const until = Date.now() + PATIENCE_MS;

@@ -1,34 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { BuyergraphError } from '../../errors.ts';
-import type { Connection } from '../lease.ts';
+import { withArchive } from './archive.ts';
 import type { Profile } from './conf.ts';
 import { heldThrough, type Hold } from './hold.ts';
 import { passwordOf, preparedHome, type InstanceHome } from './home.ts';
 import { findJava } from './java.ts';
-import { lastWords, launch, setPassword } from './launch.ts';
+import type { Programs } from './launch.ts';
 import { stopLeftovers } from './leftovers.ts';
 import { locked } from './locked.ts';
-import { provisionedJars, type Progress } from './provision.ts';
-import { untilAnswers } from './ready.ts';
-import { demandSpace } from './space.ts';
+import { provisionedJars } from './provision.ts';
+import { answering, started, type Attended, type Running } from './start.ts';
 
-/** A Neo4j of this machine that answers, and this process's hold on it. */
-export type Acquired = { connection: Connection; hold: Hold; owned: boolean };
+/** A local Neo4j in use; `owned` when this process started it. */
+export type Acquired = Running & { owned: boolean };
 
-const SPACE_BYTES = 300_000_000;
-/** The free port may be taken by another program before Neo4j has it. */
-const ATTEMPTS = 3;
-
-const connectionTo = (hold: Hold, password: string): Connection => ({
-  uri: `bolt://127.0.0.1:${hold.boltPort}`,
-  user: 'neo4j',
-  password,
-  // Community has one database, and this is its name.
-  database: 'neo4j',
-});
-
-/** Holds the Neo4j that already runs on this home, if one does. */
+/** Holds the Neo4j that already runs on this home. Null when none does, whatever its record says. */
 async function joined(home: InstanceHome): Promise<Hold | null> {
   try {
     const { keeperPort } = JSON.parse(await readFile(home.instanceFile, 'utf8')) as { keeperPort: number };
@@ -38,24 +24,10 @@ async function joined(home: InstanceHome): Promise<Hold | null> {
   }
 }
 
-async function started(
-  home: InstanceHome,
-  password: string,
-  profile: Profile,
-  progress: Progress,
-): Promise<Hold> {
+async function programsFor(profile: Profile, attended: Attended): Promise<Programs> {
   const java = await findJava();
-  const programs = { java, jars: await provisionedJars(progress), archive: null };
-  await stopLeftovers(home.javaArguments);
-  await demandSpace(home.folder, SPACE_BYTES);
-  await setPassword(home, programs, password);
-  for (let attempt = 1; ; attempt++) {
-    const hold = await launch(home, programs, profile);
-    if (await untilAnswers(connectionTo(hold, password), hold.lost, progress)) return hold;
-    const words = await lastWords(home);
-    if (attempt === ATTEMPTS || !/address/i.test(words))
-      throw new BuyergraphError('SETUP_FAILED', `Neo4j could not be started: ${words}`);
-  }
+  const jars = await provisionedJars(attended.progress);
+  return withArchive({ java, jars, archive: null }, profile === 'test', attended);
 }
 
 /**
@@ -63,19 +35,20 @@ async function started(
  * start at once, one starts it and the other uses it.
  * @throws CannotRunHere without Java or Maven; BuyergraphError SETUP_FAILED for anything else in the way.
  */
-export async function acquired(folder: string, profile: Profile, progress: Progress): Promise<Acquired> {
+export async function acquired(folder: string, profile: Profile, attended: Attended): Promise<Acquired> {
   const home = await preparedHome(folder);
   return locked(
     home.folder,
     'Another process is starting Neo4j here; waiting for it.',
-    progress,
+    attended.progress,
     async () => {
-      const password = await passwordOf(home);
-      const running = await joined(home);
-      if (running && (await untilAnswers(connectionTo(running, password), running.lost, progress)))
-        return { connection: connectionTo(running, password), hold: running, owned: false };
-      const hold = await started(home, password, profile, progress);
-      return { connection: connectionTo(hold, password), hold, owned: true };
+      const hold = await joined(home);
+      const running = hold && (await answering(hold, await passwordOf(home), attended));
+      if (running) return { ...running, owned: false };
+      attended.signal.throwIfAborted();
+      const programs = await programsFor(profile, attended);
+      await stopLeftovers(home.javaArguments);
+      return { ...(await started(home, programs, { ...attended, profile })), owned: true };
     },
   );
 }

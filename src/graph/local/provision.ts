@@ -8,10 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { BuyergraphError } from '../../errors.ts';
 import { CannotRunHere } from './cannot-run-here.ts';
 import { locked } from './locked.ts';
+import type { Progress } from './progress.ts';
 import { demandSpace } from './space.ts';
-
-/** Says in one sentence, to the person waiting, what is being done. */
-export type Progress = (sentence: string) => void;
 
 const POM = fileURLToPath(new URL('./pom.xml', import.meta.url));
 

@@ -3,7 +3,7 @@ import type { Driver } from 'neo4j-driver';
 import { BuyergraphError } from '../../errors.ts';
 import { driverFor } from '../driver.ts';
 import type { Connection } from '../lease.ts';
-import type { Progress } from './provision.ts';
+import type { Progress } from './progress.ts';
 
 const RETRY_MS = 100;
 const REPORT_EVERY_MS = 10_000;
@@ -30,7 +30,11 @@ async function answers(driver: Driver, database: string): Promise<boolean> {
  * wait first. A long wait is normal after a kill, when the log is replayed.
  * @throws BuyergraphError SETUP_FAILED when the password is refused.
  */
-export async function untilAnswers(connection: Connection, signal: AbortSignal, progress: Progress): Promise<boolean> {
+export async function untilAnswers(
+  connection: Connection,
+  signal: AbortSignal,
+  progress: Progress,
+): Promise<boolean> {
   const driver = driverFor(connection);
   let report = Date.now() + REPORT_EVERY_MS;
   try {
