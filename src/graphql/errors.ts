@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { BuyergraphError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { CallerGone } from './caller-gone.ts';
 import { withShortEcho } from './echo.ts';
 import { isPublicCode, type PublicCode } from './error-codes.ts';
 
@@ -49,7 +50,7 @@ function shownOf(formatted: GraphQLFormattedError, error: unknown): Shown | null
   if (isPublicCode(extensions?.code))
     return limitOf(message) ?? { code: extensions.code, message: withShortEcho(message) };
   const cause = causeOf(error);
-  if (cause instanceof BuyergraphError && isPublicCode(cause.code))
+  if ((cause instanceof BuyergraphError || cause instanceof CallerGone) && isPublicCode(cause.code))
     return { code: cause.code, message: cause.message };
   if (cause instanceof GraphQLError && UNCODED_REFUSALS.some((refusal) => refusal.test(cause.message)))
     return { code: 'BAD_USER_INPUT', message: withShortEcho(cause.message) };

@@ -22,7 +22,8 @@ export const ADMISSION_LIMITS: AdmissionLimits = Object.freeze({
 /** What is going on, for metrics. */
 export type Admission = { running: number; readonly waiting: number };
 
-const SAMPLE_MS = 250;
+/** Long enough for one pause, such as a large collection of garbage, not to count as being late. */
+const SAMPLE_MS = 1_000;
 
 /** Spread over a few seconds, so that those sent away do not all come back at once. */
 const overloaded = (reply: FastifyReply): BuyergraphError => {

@@ -1,14 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { BuyergraphError } from '../errors.ts';
+import { CallerGone } from '../graphql/caller-gone.ts';
 
 /** How long one operation may take, in milliseconds. */
 export const OPERATION_DEADLINE_MS = 5_000;
-
-/** The reason an operation nobody waits for any more is stopped with. */
-export class CallerGone extends Error {
-  override readonly name = 'CallerGone';
-  readonly code = 'CANCELLED';
-}
 
 const exceeded = (ms: number): BuyergraphError =>
   new BuyergraphError(
@@ -22,11 +17,22 @@ export type Deadline = Readonly<{ signal: AbortSignal; end: () => void }>;
 export function startDeadline(ms: number, response?: ServerResponse): Deadline {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(exceeded(ms)), ms);
-  const abandon = (): void => controller.abort(new CallerGone('the caller closed the connection'));
+  const abandon = (): void => controller.abort(new CallerGone());
   response?.once('close', abandon);
   const end = (): void => {
     clearTimeout(timer);
     response?.off('close', abandon);
   };
   return { signal: controller.signal, end };
+}
+
+/** How long after it was aborted work that ignores its signal is waited for; milliseconds. */
+const GRACE_MS = 500;
+
+/** Work within its deadline: one that ignores the signal is left behind, and rejects with the signal's reason. */
+export function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const leave = (): unknown => setTimeout(() => reject(signal.reason), GRACE_MS).unref();
+  signal.addEventListener('abort', leave, { once: true });
+  return Promise.race([work, promise]);
 }

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { BuyergraphError } from '../errors.ts';
+import { CallerGone } from '../graphql/caller-gone.ts';
 import { isPublicCode, type PublicCode } from '../graphql/error-codes.ts';
 import type { Log } from '../log.ts';
 import { errorBody, HttpError } from './http-error.ts';
@@ -15,6 +16,8 @@ const STATUS_OF: Partial<Record<PublicCode, number>> = {
   DATABASE_UNAVAILABLE: 503,
   OVERLOADED: 503,
   DEADLINE_EXCEEDED: 504,
+  /** Nobody reads this; nginx's number for it, should a proxy in between log it. */
+  CANCELLED: 499,
 };
 
 /** Fastify's own refusals in our words: its messages may repeat what was sent. */
@@ -24,11 +27,6 @@ const OF_FASTIFY: Readonly<Record<string, Answer>> = {
     code: 'LIMIT_EXCEEDED',
     message: 'The request body is larger than 100 KB. Pass values as variables, or send several operations.',
   },
-  FST_ERR_HANDLER_TIMEOUT: {
-    status: 504,
-    code: 'DEADLINE_EXCEEDED',
-    message: 'The answer was not ready in time. Ask for less at once: smaller pages, fewer nested lists.',
-  },
 };
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
@@ -36,7 +34,7 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as 
 function answerTo(error: unknown): Answer | null {
   if (error instanceof HttpError)
     return { status: error.statusCode, code: error.code, message: error.message };
-  if (error instanceof BuyergraphError && isPublicCode(error.code))
+  if ((error instanceof BuyergraphError || error instanceof CallerGone) && isPublicCode(error.code))
     return { status: STATUS_OF[error.code] ?? 500, code: error.code, message: error.message };
   const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
   const known = typeof code === 'string' ? OF_FASTIFY[code] : undefined;

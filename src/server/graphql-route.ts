@@ -17,9 +17,6 @@ type RouteOptions<TContext extends BaseContext> = {
   deadlineMs: number;
 };
 
-/** How long after the deadline work that ignores its signal is left behind and the caller answered without it. */
-const GRACE_MS = 500;
-
 /** Serves one Apollo Server under `path`, each request in its scope and with its deadline. */
 export function addGraphql<TContext extends BaseContext>(
   app: FastifyInstance,
@@ -29,6 +26,5 @@ export function addGraphql<TContext extends BaseContext>(
   const answer = fastifyApolloHandler(apollo, { context: (request) => context(currentContext(), request) });
   const handler = (request: FastifyRequest, reply: FastifyReply): Promise<unknown> =>
     inRequestScope(reply, { log, deadlineMs }, async () => answer.call(app, request, reply));
-  const handlerTimeout = deadlineMs + GRACE_MS;
-  app.route({ method: ['GET', 'POST'], url: path, exposeHeadRoute: false, handlerTimeout, handler });
+  app.route({ method: ['GET', 'POST'], url: path, exposeHeadRoute: false, handler });
 }

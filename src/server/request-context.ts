@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { invariant } from '../errors.ts';
 import type { LimitedContext } from '../graphql/limits.ts';
 import type { Log } from '../log.ts';
-import { startDeadline } from './deadline.ts';
+import { startDeadline, within } from './deadline.ts';
 
 /** What every operation has, whatever the domain adds. */
 export type RequestContext = BaseContext &
@@ -37,7 +37,7 @@ export async function inRequestScope<T>(
   const requestId = reply.request.id;
   const base: RequestContext = { requestId, signal, log: log.child({ requestId }) };
   try {
-    return await scopes.run(base, work, base);
+    return await within(signal, scopes.run(base, work, base));
   } finally {
     end();
   }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Agent, request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { scalars } from '../../src/graphql/scalars.ts';
@@ -25,7 +26,11 @@ const answerOf = async (response: Response): Promise<Answer> => {
 };
 
 /** A whole server over a small schema of books on a free port, stopped after the test. */
-export async function served(http: Partial<HttpOptions<RequestContext>> = {}, parts: Apollo = {}) {
+export async function served(
+  http: Partial<HttpOptions<RequestContext>> = {},
+  parts: Apollo = {},
+  routes?: (app: FastifyInstance) => void,
+) {
   const logged: string[] = [];
   const log = pino({ level: 'info', base: null }, { write: (line: string) => void logged.push(line) });
   const apollo = createApollo<RequestContext>({
@@ -35,7 +40,10 @@ export async function served(http: Partial<HttpOptions<RequestContext>> = {}, pa
     ...parts,
   });
   await apollo.start();
-  const app = await createHttpServer(apollo, { log, context: async (base) => base, ...http });
+  // Tests share a machine with others: only the one about a late event loop sets its own bound.
+  const admission = { maxEventLoopDelayMs: 60_000, ...http.admission };
+  const app = await createHttpServer(apollo, { log, context: async (base) => base, ...http, admission });
+  routes?.(app);
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const close = async (): Promise<void> => {
     app.server.closeAllConnections();
