@@ -57,7 +57,8 @@ const versionOf = (path: string, file: SalesFile, survey: Survey, asAt: string):
 
 async function load(path: string, context: ImportContext) {
   const report = new ReportBuilder(SOURCE, path);
-  const file = await salesFile(path);
+  const file = await salesFile(path, context.options.asAt ?? undefined);
+  report.note(`Read as ${file.encoding}: ${file.evidence}.`);
   const asAt = asAtOf(path, context, report);
   const id = versionId(SOURCE, asAt);
   report.version(id);

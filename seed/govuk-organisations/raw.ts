@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A reference to another organisation: the API gives its address, which ends in the slug. */
-const reference = z.object({ id: z.string().regex(/\/api\/organisations\/[a-z0-9-]+$/) });
+const reference = z.object({ id: z.string().regex(/\/api\/organisations\/[^\s/]+$/) });
 const references = z.array(reference).nullish().transform((list) => (list ?? []).map(({ id }) => id.split('/').at(-1)!));
 const text = z.string().nullish().transform((value) => value?.trim() || null);
 
@@ -13,7 +13,7 @@ export const rawOrganisation = z.object({
   updated_at: text,
   analytics_identifier: text,
   details: z.object({
-    slug: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+    slug: z.string().regex(/^[^\s/]+$/),
     abbreviation: text,
     content_id: text,
     govuk_status: z.string().min(1),

@@ -72,7 +72,8 @@ export function derivedFacts(
     const body = knowledge.curated.get(id);
     if (body) addCurated(derived.curated, id, body, knowledge);
     if (isOwnName(id)) addOwn(derived.names, id, [...raws]);
-    for (const raw of raws) addNames(derived.names, id, raw);
+    const registered = knowledge.registeredNames.get(id) ?? [];
+    for (const raw of raws) if (!registered.includes(raw)) addNames(derived.names, id, raw);
   }
   return derived;
 }

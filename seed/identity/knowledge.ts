@@ -12,6 +12,8 @@ const REGISTERS = ['govuk-organisations', 'sample-organisations'];
 export type FullKnowledge = Knowledge & {
   /** Curated bodies no register lists, by id. */
   curated: ReadonlyMap<string, CuratedBody>;
+  /** Names a register already gives a body, by its id: a printed name equal to one of them is no new name. */
+  registeredNames: ReadonlyMap<string, readonly string[]>;
   /** Bodies of the registers, by slug. */
   registered: ReadonlyMap<string, KnownBody>;
 };
@@ -42,6 +44,7 @@ export async function knowledgeOf(graph: Graph): Promise<FullKnowledge> {
   const decisions = new Map(decided.map((row) => [ruleKey(row.role, row.spelling), { organisationId: row.organisationId, reason: row.reason }]));
   return {
     directory, rules, decisions,
+    registeredNames: new Map(listed.map(({ id, name, otherNames }) => [id, [name, ...otherNames]])),
     curated: new Map(curated.map((body) => [idOfCurated(body.slug), body])),
     registered: new Map(listed.flatMap((body) => (body.slug ? [[body.slug, body] as const] : []))),
   };

@@ -22,7 +22,9 @@ function mergedNode(held: NodeFact | undefined, stated: NodeFact): NodeFact {
 }
 
 const mergedLink = (held: LinkFact | undefined, stated: LinkFact): LinkFact =>
-  held ? { ...stated, values: { ...held.values, ...stated.values, seenIn: union(seenIn(held), seenIn(stated)) } } : stated;
+  held && 'seenIn' in stated.values
+    ? { ...stated, values: { ...held.values, ...stated.values, seenIn: union(seenIn(held), seenIn(stated)) } }
+    : stated;
 
 /** A link its source stopped stating ended by the first version of its owner without it; it may never have begun. */
 function dated(link: LinkFact, ownerSeenIn: readonly string[]): LinkFact {
