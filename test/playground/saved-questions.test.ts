@@ -47,7 +47,8 @@ inBrowser('the saved questions of the playground', () => {
     await page.reload();
     await page.getByRole('alert').getByText('The saved questions could not be loaded.').waitFor();
     await page.locator('.graphiql-response .view-lines').waitFor();
-    await type('query', '{ bodies(of: "x") }');
+    await type('query', 'query Typed { bodies(of: "x") }');
+    await page.getByRole('tab', { name: 'Typed' }).waitFor(); // GraphiQL has read the new operation
     await page.getByRole('button', { name: /Execute query/ }).click();
     await expect.poll(() => text('response'), { timeout: 10_000 }).toContain('x-courts');
   });
