@@ -6,7 +6,7 @@ import { throwAwayFolder } from './local/archive.ts';
 import { CannotRunHere } from './local/cannot-run-here.ts';
 import type { Profile } from './local/conf.ts';
 import { composed, dockerAnswers } from './local/docker.ts';
-import { acquired } from './local/managed.ts';
+import { acquired, type Acquired } from './local/managed.ts';
 import type { Progress } from './local/progress.ts';
 import { supervised } from './local/supervised.ts';
 
@@ -40,6 +40,12 @@ const given = (connection: Connection): Neo4jLease => ({
   release: async () => undefined,
 });
 
+/** Once lost it stays lost: what was in it is gone as well. */
+function thrownAway({ connection, hold }: Acquired, log: Log): Neo4jLease {
+  hold.lost.addEventListener('abort', () => log.error('the Neo4j of the tests has ended'));
+  return { connection: () => connection, managed: true, owned: true, release: () => hold.drop() };
+}
+
 /** A container outlives the programs that use it, as its owners expect of containers. */
 async function inDocker(folder: string, progress: Progress, lacking: string): Promise<Neo4jLease> {
   if (!(await dockerAnswers()))
@@ -64,7 +70,8 @@ export async function openNeo4j(config: Config, options: OpenOptions): Promise<N
   const folder = profile === 'test' ? await throwAwayFolder() : join(config.home, 'neo4j');
   const acquire = (signal: AbortSignal) => acquired(folder, profile, { progress, signal });
   try {
-    return supervised(await acquire(new AbortController().signal), { acquire, log, onConnection });
+    const first = await acquire(new AbortController().signal);
+    return profile === 'test' ? thrownAway(first, log) : supervised(first, { acquire, log, onConnection });
   } catch (thrown) {
     if (!(thrown instanceof CannotRunHere)) throw thrown;
     return inDocker(folder, progress, thrown.message);

@@ -6,25 +6,28 @@ import { promisify } from 'node:util';
 const STOP_MS = 20_000;
 const KILL_MS = 5_000;
 
-/** Pids and command lines of everything that runs, by /proc where there is one (slim images have no ps). */
-async function commandLines(): Promise<[pid: number, line: string][]> {
+type Process = { pid: number; commandLine: string };
+
+/** Everything that runs, by /proc where there is one: slim images have no ps. */
+async function processes(): Promise<Process[]> {
   if (process.platform !== 'linux') {
     const { stdout } = await promisify(execFile)('ps', ['-axww', '-o', 'pid=,command='], {
       maxBuffer: 2 ** 26,
     });
-    return stdout.split('\n').map((row) => [Number.parseInt(row, 10), row]);
+    return stdout.split('\n').map((row) => ({ pid: Number.parseInt(row, 10), commandLine: row }));
   }
   const pids = (await readdir('/proc')).map(Number).filter(Boolean);
-  // A process may end between the two reads; one that has ended and waits for its parent has no command line.
-  return Promise.all(
-    pids
-      .map(async (pid) => [pid, await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')] as const)
-      .map(async (p) => [...(await p)]),
-  );
+  // One that has ended by now has no command line, nor has a dead one its parent has not looked at yet.
+  const commandLineOf = (pid: number): Promise<string> =>
+    readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  return Promise.all(pids.map(async (pid) => ({ pid, commandLine: await commandLineOf(pid) })));
 }
 
-const ofThisHome = async (javaArguments: string): Promise<number[]> =>
-  (await commandLines()).filter(([, line]) => line.includes(`@${javaArguments}`)).map(([pid]) => pid);
+/** The processes that run with this file of arguments. */
+export const pidsOf = async (javaArguments: string): Promise<number[]> =>
+  (await processes())
+    .filter(({ commandLine }) => commandLine.includes(`@${javaArguments}`))
+    .map(({ pid }) => pid);
 
 async function signalled(
   javaArguments: string,
@@ -32,9 +35,9 @@ async function signalled(
   patienceMs: number,
 ): Promise<boolean> {
   const until = Date.now() + patienceMs;
-  for (const pid of await ofThisHome(javaArguments)) process.kill(pid, signal);
+  for (const pid of await pidsOf(javaArguments)) process.kill(pid, signal);
   while (Date.now() < until) {
-    if ((await ofThisHome(javaArguments)).length === 0) return true;
+    if ((await pidsOf(javaArguments)).length === 0) return true;
     await delay(100);
   }
   return false;
