@@ -46,7 +46,7 @@ const entriesOf = (file: SalesFile, id: string, asAt: string) =>
       if ('reason' in entry) continue;
       const { record } = entry;
       const line = lineFrom(record, entry, { versionId: id, dataset: SOURCE, asAt, sample: false });
-      yield { line: line as SpendEntry['line'], buyer: record.buyer, supplier: record.supplier };
+      yield { line, buyer: record.buyer, supplier: record.supplier };
     }
   };
 

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { frameworkAsPrinted, lotAsPrinted } from '../digital-marketplace-frameworks/as-printed.ts';
 import type { SalesRecord } from './raw.ts';
 
+type Value = string | bigint | boolean | null;
+
 /** The properties of one SpendLine, as lines-create writes them. */
-export type LineValues = Record<string, string | bigint | boolean | null>;
+export type LineValues = Record<string, Value> & { id: string; hash: string };
 
 export type LineSetting = { versionId: string; dataset: string; asAt: string; sample: boolean };
 
@@ -24,9 +26,13 @@ export function financialYear(period: string): string {
 
 const blankAsNull = (text: string): string | null => text || null;
 
+/** The dataset is G-Cloud's, so a line that names no framework is of that family. */
+const frameworkOf = (printed: string): { family: string | null; framework: string | null } =>
+  printed.trim() ? frameworkAsPrinted(printed) : { family: 'g-cloud', framework: null };
+
 /** What the source states of a line. Who the parties are is decided elsewhere and not part of the content. */
-function stated(record: SalesRecord): LineValues {
-  const { family, framework } = frameworkAsPrinted(record.framework);
+function stated(record: SalesRecord): Record<string, Value> {
+  const { family, framework } = frameworkOf(record.framework);
   const { lot, category } = lotAsPrinted(record.lot, framework, family);
   return {
     period: record.period, financialYear: financialYear(record.period), amountE4: record.amountE4, currency: 'GBP', vat: 'UNKNOWN',
@@ -36,7 +42,7 @@ function stated(record: SalesRecord): LineValues {
   };
 }
 
-const hashOf = (values: LineValues): string =>
+const hashOf = (values: Record<string, Value>): string =>
   createHash('sha256')
     .update(JSON.stringify(values, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)))
     .digest('base64url')
