@@ -71,3 +71,11 @@ test('gives up counting a document that is far too much', () => {
   expect(measured(source).selections).toBeGreaterThan(10_000);
   expect(performance.now() - startedAt).toBeLessThan(500);
 });
+
+test('opens a fragment once at one place, however often it is spread there', () => {
+  const levels = Array.from({ length: 22 }, (_, i) => `fragment F${i} on Book { ...F${i + 1} ...F${i + 1} }`);
+  const startedAt = performance.now();
+  const source = `{ book(id: 1) { ...F0 } } ${levels.join(' ')} fragment F22 on Book { author { name } }`;
+  expect(measured(source)).toMatchObject({ nodes: 2, depth: 3 });
+  expect(performance.now() - startedAt).toBeLessThan(300);
+});

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { served } from './served.ts';
+import { raw, served } from './served.ts';
 
 const SLOW = '{ stuck(ms: 400) }';
 
@@ -48,6 +48,35 @@ test('callers that leave give their places back, running or waiting', async () =
   await pause(100);
   const answers = await Promise.all([ask(SLOW), ask(SLOW), ask(SLOW)]);
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+});
+
+test('a caller that leaves while it waits makes room for the next to wait', async () => {
+  const { ask, url } = await served({ admission: { inFlight: 1, queue: 1 } });
+  const running = ask('{ stuck(ms: 1200) }');
+  await pause(100);
+  const headers = { 'content-type': 'application/json' };
+  const left = fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers,
+    body: '{"query":"{hello}"}',
+    signal: AbortSignal.timeout(200),
+  });
+  await expect(left).rejects.toThrow('timeout');
+  await pause(100);
+  const waiting = await ask('{ hello }');
+  expect([waiting.status, (await running).status]).toEqual([200, 200]);
+});
+
+test('a full server does not wait for a body to refuse it', async () => {
+  const { ask, port } = await served({ admission: { inFlight: 1, queue: 0 } });
+  const running = ask('{ stuck(ms: 1200) }');
+  await pause(100);
+  const head =
+    'POST /graphql HTTP/1.1\r\nHost: a\r\nConnection: close\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n';
+  const startedAt = performance.now();
+  expect(await raw(port, head)).toMatch(/^HTTP\/1.1 503 /);
+  expect(performance.now() - startedAt).toBeLessThan(500);
+  expect((await running).status).toBe(200);
 });
 
 test('a server whose event loop lags refuses work until it has caught up', async () => {
