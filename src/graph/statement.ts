@@ -16,7 +16,7 @@ export type Statement = Readonly<{
 }>;
 
 const FIELD = /^\/\/ (access|params|row): ?(.*)$/;
-const VARIANT = /^\/\/ variant ([A-Za-z]+): (.*)$/;
+const VARIANT = /^\/\/ variant ([A-Za-z]+(?:\.[a-z]+)?): (.*)$/;
 const CONTINUED = /^\/\/ {3,}(\S.*)$/;
 
 const columnsOf = (list: string): Record<string, ColumnType> => {
@@ -55,8 +55,8 @@ function headerOf(source: string, name: string): Header {
 }
 
 /**
- * Parses one .cypher file. A file with `// variant x: text` lines gives one statement per variant,
- * its body's `@variant` line replaced by that text: a closed choice made when the program loads.
+ * Parses one .cypher file. A file with `// variant x: text` lines gives one statement per variant, the `@variant`
+ * line of its body replaced by that text (and `@order` by `variant x.order`): a closed choice, made at load.
  */
 export function statementsOf(source: string, name: string): Statement[] {
   const { about, fields, variants, body } = headerOf(source, name);
@@ -66,12 +66,17 @@ export function statementsOf(source: string, name: string): Statement[] {
   const contract: Omit<Statement, 'name' | 'text'> = { about, access, params: columnsOf(fields.get('params')!), row: columnsOf(fields.get('row')!) };
   if (variants.size === 0) return [{ name, ...contract, text: body }];
   invariant(/^@variant$/m.test(body), `${name}.cypher has a line @variant`);
-  return [...variants].map(([variant, text]) => ({
-    name: `${name}.${variant}`,
-    ...contract,
-    text: body.replaceAll(/^@variant$/gm, text),
-  }));
+  const names = [...variants.keys()].filter((variant) => !variant.includes('.'));
+  return names.map((variant) => ({ name: `${name}.${variant}`, ...contract, text: expanded(body, variant, variants) }));
 }
+
+/** `@variant` becomes the variant's text, `@order` that of `variant x.order`, and so on; each stands alone on its line. */
+const expanded = (body: string, variant: string, variants: ReadonlyMap<string, string>): string =>
+  body.replaceAll(/^@([a-z]+)$/gm, (_, slot: string) => {
+    const text = variants.get(slot === 'variant' ? variant : `${variant}.${slot}`);
+    invariant(text !== undefined, `variant ${variant} says what @${slot} is`);
+    return text;
+  });
 
 /** Every statement of a folder of .cypher files, by name (`file` or `file.variant`). */
 export function catalogue(folder: string): ReadonlyMap<string, Statement> {
