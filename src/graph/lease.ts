@@ -7,7 +7,7 @@ import { CannotRunHere } from './local/cannot-run-here.ts';
 import type { Profile } from './local/conf.ts';
 import { composed, dockerAnswers } from './local/docker.ts';
 import { acquired, type Acquired } from './local/managed.ts';
-import type { Progress } from './local/progress.ts';
+import type { Progress } from './local/attended.ts';
 import { supervised } from './local/supervised.ts';
 
 /** Where a Neo4j is and how to enter it. */

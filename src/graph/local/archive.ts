@@ -2,12 +2,13 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { driverFor } from '../driver.ts';
+import type { Attended } from './attended.ts';
 import { exists, preparedHome } from './home.ts';
 import type { Java } from './java.ts';
 import type { Programs } from './launch.ts';
 import { locked } from './locked.ts';
 import { programFolder } from './provision.ts';
-import { started, type Attended } from './start.ts';
+import { started } from './start.ts';
 
 /** A folder of its own for a Neo4j that is thrown away; its keeper removes it. */
 export const throwAwayFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'buyergraph-test-'));
@@ -54,13 +55,12 @@ export async function withArchive(
   const { path, made } = await archiveOf(programs.java);
   if (made) return { ...programs, archive: path };
   if (!demanded) return programs;
-  await locked(
-    programFolder(),
-    'Another process is preparing Neo4j; waiting for it.',
-    attended.progress,
-    async () => {
-      if (!(await exists(path))) await makeArchive(path, programs, attended);
-    },
-  );
+  const workplace = {
+    folder: programFolder(),
+    waiting: 'Another process is preparing Neo4j; waiting for it.',
+  };
+  await locked(workplace, attended, async () => {
+    if (!(await exists(path))) await makeArchive(path, programs, attended);
+  });
   return { ...programs, archive: (await exists(path)) ? path : null };
 }

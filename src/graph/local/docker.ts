@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { BuyergraphError } from '../../errors.ts';
 import type { Connection } from '../lease.ts';
 import { passwordOf, preparedHome } from './home.ts';
-import type { Progress } from './progress.ts';
+import type { Progress } from './attended.ts';
 
 const COMPOSE_FILE = fileURLToPath(new URL('../../../docker-compose.yml', import.meta.url));
 const run = promisify(execFile);

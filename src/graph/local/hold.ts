@@ -12,7 +12,8 @@ export type Hold = {
   drop(): Promise<void>;
 };
 
-const GREETING_MS = 5_000;
+/** A keeper greets at once; on a machine out of breath that may take its time. */
+const GREETING_MS = 30_000;
 
 async function greetingOn(line: Socket): Promise<Greeting | null> {
   const lines = createInterface({ input: line });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { access, mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BuyergraphError } from '../../errors.ts';
+import { cannotWrite } from './cannot-write.ts';
 
 /** The folder of one managed Neo4j and what lies in it. */
 export type InstanceHome = Readonly<{
@@ -44,12 +45,7 @@ export async function preparedHome(folder: string): Promise<InstanceHome> {
     await writeFile(join(home.folder, '.writable'), '');
     return home;
   } catch (thrown) {
-    const { code = 'unknown' } = thrown as NodeJS.ErrnoException;
-    throw new BuyergraphError(
-      'SETUP_FAILED',
-      `The data folder ${folder} cannot be written (${code}); make it writable for this user, or choose another with BUYERGRAPH_HOME.`,
-      { cause: thrown },
-    );
+    throw cannotWrite(folder, thrown, 'BUYERGRAPH_HOME');
   }
 }
 

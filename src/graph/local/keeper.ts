@@ -1,12 +1,13 @@
 /**
  * The process between the programs that use a managed Neo4j and the Neo4j itself. It runs java, and
  * stops it when the last program lets go: each holds one open line (the starter a pipe, any other a
- * loopback connection), and the system closes a line also when its program is killed.
+ * loopback connection), and the system closes a line also when its program is killed. To hold a line
+ * needs no secret, as it gives nothing but time.
  *
  * It knows nothing but this file and Node: it must start fast, and outlive mistakes made elsewhere.
  */
 import { spawn } from 'node:child_process';
-import { openSync, readFileSync, rmSync, writeFileSync, renameSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, Socket, type AddressInfo } from 'node:net';
 
 /** What it is told, as one JSON argument. */
@@ -14,7 +15,6 @@ export type KeeperTask = {
   java: string;
   folder: string;
   javaArguments: string;
-  consoleLog: string;
   instanceFile: string;
   boltPort: number;
   /** Remove the folder when java has ended. */
@@ -34,11 +34,8 @@ const task = JSON.parse(process.argv[2] ?? '') as KeeperTask;
 const holders = new Set<Socket>();
 let stopping = false;
 
-const output = openSync(task.consoleLog, 'w', 0o600);
-const java = spawn(task.java, [`@${task.javaArguments}`], {
-  cwd: task.folder,
-  stdio: ['ignore', output, output],
-});
+// What java prints goes where this process complains: to the log that its starter opened.
+const java = spawn(task.java, [`@${task.javaArguments}`], { cwd: task.folder, stdio: ['ignore', 2, 2] });
 const greeting: Greeting = { folder: task.folder, boltPort: task.boltPort, javaPid: java.pid ?? 0 };
 
 function hold(line: Socket): void {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { open, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,7 +32,9 @@ function freePort(): Promise<number> {
 /** The complaint at the end of what Neo4j printed, and where the rest is. */
 export async function lastWords(home: InstanceHome): Promise<string> {
   const printed = await readFile(home.consoleLog, 'utf8').catch(() => '');
-  const complaints = printed.split('\n').filter((line) => /error|exception|caused by/i.test(line));
+  const complaints = printed
+    .split('\n')
+    .filter((line) => /error|exception|caused by/i.test(line) && !/^\s+at /.test(line));
   const said = (complaints.at(-1) ?? 'it ended without a word')
     .replace(/^.*?(ERROR|Caused by:)\s*/, '')
     .slice(0, 300);
@@ -66,12 +68,14 @@ export async function launch(home: InstanceHome, programs: Programs, role: Role)
     archive: archiveTo ? { unfinished: `${archiveTo}.unfinished`, finished: archiveTo } : null,
   };
   await writeOrders(home, programs, { ...task, profile });
+  const log = await open(home.consoleLog, 'w', 0o600);
   const keeper = spawn(process.execPath, [KEEPER, JSON.stringify(task)], {
     cwd: home.folder,
     detached: true,
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'ignore', log.fd, 'pipe'],
     env: { ...process.env, NODE_OPTIONS: '' },
   });
+  await log.close();
   keeper.on('error', () => undefined).unref();
   const hold = await heldThrough(keeper.stdio[3] as Socket, home.folder);
   if (!hold)

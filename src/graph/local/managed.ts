@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { withArchive } from './archive.ts';
+import type { Attended } from './attended.ts';
 import type { Profile } from './conf.ts';
 import { heldThrough, type Hold } from './hold.ts';
 import { passwordOf, preparedHome, type InstanceHome } from './home.ts';
@@ -9,7 +10,7 @@ import type { Programs } from './launch.ts';
 import { stopLeftovers } from './leftovers.ts';
 import { locked } from './locked.ts';
 import { provisionedJars } from './provision.ts';
-import { answering, started, type Attended, type Running } from './start.ts';
+import { answering, started, type Running } from './start.ts';
 
 /** A local Neo4j in use; `owned` when this process started it. */
 export type Acquired = Running & { owned: boolean };
@@ -26,7 +27,7 @@ async function joined(home: InstanceHome): Promise<Hold | null> {
 
 async function programsFor(profile: Profile, attended: Attended): Promise<Programs> {
   const java = await findJava();
-  const jars = await provisionedJars(attended.progress);
+  const jars = await provisionedJars(attended);
   return withArchive({ java, jars, archive: null }, profile === 'test', attended);
 }
 
@@ -37,18 +38,17 @@ async function programsFor(profile: Profile, attended: Attended): Promise<Progra
  */
 export async function acquired(folder: string, profile: Profile, attended: Attended): Promise<Acquired> {
   const home = await preparedHome(folder);
-  return locked(
-    home.folder,
-    'Another process is starting Neo4j here; waiting for it.',
-    attended.progress,
-    async () => {
-      const hold = await joined(home);
-      const running = hold && (await answering(hold, await passwordOf(home), attended));
-      if (running) return { ...running, owned: false };
-      attended.signal.throwIfAborted();
-      const programs = await programsFor(profile, attended);
-      await stopLeftovers(home.javaArguments);
-      return { ...(await started(home, programs, { ...attended, profile })), owned: true };
-    },
-  );
+  const workplace = {
+    folder: home.folder,
+    waiting: 'Another process is starting Neo4j here; waiting for it.',
+  };
+  return locked(workplace, attended, async () => {
+    const hold = await joined(home);
+    const running = hold && (await answering(hold, await passwordOf(home), attended));
+    if (running) return { ...running, owned: false };
+    attended.signal.throwIfAborted();
+    const programs = await programsFor(profile, attended);
+    await stopLeftovers(home.javaArguments);
+    return { ...(await started(home, programs, { ...attended, profile })), owned: true };
+  });
 }

@@ -3,7 +3,7 @@ import type { Driver } from 'neo4j-driver';
 import { BuyergraphError } from '../../errors.ts';
 import { driverFor } from '../driver.ts';
 import type { Connection } from '../lease.ts';
-import type { Progress } from './progress.ts';
+import type { Progress } from './attended.ts';
 
 const RETRY_MS = 100;
 const REPORT_EVERY_MS = 10_000;
@@ -42,7 +42,7 @@ export async function untilAnswers(
       if (await answers(driver, connection.database)) return true;
       if (Date.now() > report) {
         report += REPORT_EVERY_MS;
-        progress('Neo4j is still starting; after a crash it first replays its log.');
+        progress('Neo4j is still starting; after a kill it first replays its log.');
       }
       await delay(RETRY_MS);
     }

@@ -1,18 +1,15 @@
 import { BuyergraphError } from '../../errors.ts';
 import type { Connection } from '../lease.ts';
+import type { Attended } from './attended.ts';
 import { setFirstPassword } from './first-password.ts';
 import type { Hold } from './hold.ts';
 import { passwordOf, type InstanceHome } from './home.ts';
 import { lastWords, launch, type Programs, type Role } from './launch.ts';
-import type { Progress } from './progress.ts';
 import { untilAnswers } from './ready.ts';
 import { demandSpace } from './space.ts';
 
 /** A local Neo4j that answers, and this process's hold on it. */
 export type Running = { connection: Connection; hold: Hold };
-
-/** How a start is attended: who is told, and what ends the wait. */
-export type Attended = { progress: Progress; signal: AbortSignal };
 
 const SPACE_BYTES = 300_000_000;
 /** The free port may be taken by another program before Neo4j has it. */
@@ -54,6 +51,7 @@ export async function started(
   await demandSpace(home.folder, SPACE_BYTES);
   const password = await passwordOf(home);
   await setFirstPassword(home, programs, password);
+  how.progress('Starting Neo4j.');
   for (let attempt = 1; ; attempt++) {
     const running = await answering(await launch(home, programs, how), password, how);
     if (running) return running;

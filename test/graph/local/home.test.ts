@@ -58,6 +58,6 @@ test('a folder of somebody else is refused, with what to do', async () => {
   );
   await expect(refused).rejects.toMatchObject({
     code: 'SETUP_FAILED',
-    message: `The data folder ${join(folder, 'theirs', 'neo4j')} cannot be written (EACCES); make it writable for this user, or choose another with BUYERGRAPH_HOME.`,
+    message: `The folder ${join(folder, 'theirs', 'neo4j')} cannot be written (EACCES); make it writable for this user, or choose another with BUYERGRAPH_HOME.`,
   });
 });

@@ -2,9 +2,10 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Progress } from '../../../src/graph/local/attended.ts';
 import { NEO4J_VERSION, programFolder, provisionedJars } from '../../../src/graph/local/provision.ts';
 
-const ignore = (): void => undefined;
+const attendedBy = (progress: Progress) => ({ progress, signal: new AbortController().signal });
 let cache: string;
 beforeEach(async () => {
   cache = await mkdtemp(join(tmpdir(), 'buyergraph-cache-'));
@@ -26,7 +27,10 @@ describe('fetching Neo4j', { timeout: 120_000 }, () => {
   test('is done once for two that ask at once, whole, and clears away what one that was killed had begun', async () => {
     await mkdir(join(dirname(programFolder()), 'partial-1', 'lib'), { recursive: true });
     const said = vi.fn();
-    const [one, other] = await Promise.all([provisionedJars(said), provisionedJars(said)]);
+    const [one, other] = await Promise.all([
+      provisionedJars(attendedBy(said)),
+      provisionedJars(attendedBy(said)),
+    ]);
     expect(one).toEqual(other);
     expect(one).toContain(join(programFolder(), 'lib', `neo4j-${NEO4J_VERSION}.jar`));
     expect(one).toEqual(one.toSorted());
@@ -37,17 +41,17 @@ describe('fetching Neo4j', { timeout: 120_000 }, () => {
 
   test('says what is missing when there is no Maven', async () => {
     vi.stubEnv('PATH', dirname(process.execPath));
-    await expect(provisionedJars(ignore)).rejects.toThrow(
+    await expect(provisionedJars(attendedBy(() => undefined))).rejects.toThrow(
       'there is no Maven (mvn) on PATH to fetch Neo4j with',
     );
   });
 
   test('says what Maven said when Maven cannot, and leaves nothing that looks fetched', async () => {
     await offline();
-    await expect(provisionedJars(ignore)).rejects.toMatchObject({
+    await expect(provisionedJars(attendedBy(() => undefined))).rejects.toMatchObject({
       code: 'SETUP_FAILED',
       message: expect.stringMatching(
-        /^Maven could not fetch Neo4j 5\.26\.\d+: .*offline.* Check the network/,
+        /^Maven could not fetch Neo4j 5\.26\.\d+: .*offline.*; check the network/,
       ),
     });
     expect(await readdir(dirname(programFolder()))).toEqual([]);
@@ -55,6 +59,8 @@ describe('fetching Neo4j', { timeout: 120_000 }, () => {
 
   test('refuses a cache that cannot be written', async () => {
     vi.stubEnv('XDG_CACHE_HOME', '/dev/null');
-    await expect(provisionedJars(ignore)).rejects.toThrow(/cannot be written \(ENOTDIR\); .* XDG_CACHE_HOME/);
+    await expect(provisionedJars(attendedBy(() => undefined))).rejects.toThrow(
+      /cannot be written \(ENOTDIR\); .* XDG_CACHE_HOME/,
+    );
   });
 });
