@@ -22,8 +22,8 @@ export type SavedQuestion = {
   plan: RowPlan;
 };
 
-/** Set by the server while it pages, not by people. */
-const PAGING = new Set(['first', 'after']);
+/** Set by the server while it pages and explains, not by people. */
+const PAGING = new Set(['first', 'after', 'explain']);
 
 /** The comment lines right above a token. */
 function commentsAbove(token: Token | undefined): string[] {

@@ -20,8 +20,9 @@ export const SuppliersAcrossBodiesResult: SuppliersAcrossBodiesResultResolvers =
     const question = await linesQuestion(asked, context);
     return { question, rows: await context.loaders.spend.total(question.filter) };
   },
+  /** Of all sizes: what keeps a supplier out may be that its size is not stated. */
   async warnings(asked, _, context) {
-    const question = await linesQuestion(asked, context);
+    const question = await linesQuestion({ ...asked, size: null }, context);
     return warningsOf(question, await context.loaders.spend.total(question.filter), context);
   },
 };
