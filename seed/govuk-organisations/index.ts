@@ -5,6 +5,7 @@ import type { ImportContext, Importer } from '../pipeline/importer.ts';
 import { loadReference } from '../pipeline/reference.ts';
 import { ReportBuilder } from '../pipeline/report.ts';
 import { settle } from '../settle/settle.ts';
+import { fetchRegister, GOVUK_ORGANISATIONS_API } from './live.ts';
 import { readRegister, type Register } from './read.ts';
 import { factsOf, SOURCE } from './transform.ts';
 
@@ -53,6 +54,7 @@ export const govukOrganisations: Importer = {
   title: dataset.title,
   publisher: dataset.publisher,
   licence: dataset.licence,
+  live: (address, { progress }) => fetchRegister(address ?? GOVUK_ORGANISATIONS_API, progress),
   takes: 'the JSON of the organisations API: one file, or a folder with all its pages',
   load,
 };
