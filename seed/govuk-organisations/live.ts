@@ -23,7 +23,7 @@ const refuse = (url: URL | string, why: string): BuyergraphError =>
 
 /** @throws BuyergraphError SOURCE_REFUSED for an address that is neither GOV.UK's nor of this machine. */
 function allowed(address: string, base?: URL): URL {
-  const url = URL.parse(address, base);
+  const url = URL.parse(address, base?.href);
   const known = url && ((url.protocol === 'https:' && HOSTS.has(url.hostname)) || (url.protocol === 'http:' && LOOPBACK.has(url.hostname)));
   if (!known) throw new BuyergraphError('SOURCE_REFUSED', `${address.slice(0, 100)} is not the GOV.UK organisations API; it is at ${GOVUK_ORGANISATIONS_API}.`);
   return url;
@@ -34,7 +34,7 @@ const worthAnotherTry = (status: number): boolean => status === 429 || status >=
 async function textAt(url: URL): Promise<string> {
   for (let attempt = 1, wait = FIRST_WAIT_MS; ; attempt += 1, wait *= 2) {
     const answer = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS), headers: { accept: 'application/json' } }).catch(
-      (thrown: unknown) => messageOf(thrown),
+      (thrown: unknown) => messageOf((thrown as Error).cause ?? thrown),
     );
     if (typeof answer !== 'string' && answer.ok) return bounded(url, answer);
     if (attempt === TRIES || (typeof answer !== 'string' && !worthAnotherTry(answer.status)))
