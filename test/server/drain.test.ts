@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
+import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -97,6 +98,19 @@ test('what runs too long is cut off, and the rest of the stop goes on', async ()
   expect(await exited).toBe(0);
   expect(performance.now() - startedAt).toBeLessThan(2_000);
   expect(lines).toEqual([url, 'drained']);
+});
+
+test('a request on a connection opened before is answered while it stops', async () => {
+  const { child, exited, url } = await started({ LAME_DUCK_MS: '0' });
+  const running = asked(url, new Agent(), '{ stuck(ms: 1000) }');
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  await once(socket, 'connect');
+  await pause(300);
+  child.kill('SIGTERM');
+  await pause(200);
+  socket.write('GET /livez HTTP/1.1\r\nHost: a\r\n\r\n');
+  expect(await text(socket)).toMatch(/^HTTP\/1.1 200 [^]*connection: close/i);
+  expect([await running, await exited]).toEqual([200, 0]);
 });
 
 test('a second signal stops it at once', async () => {
