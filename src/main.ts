@@ -10,6 +10,8 @@ export type Serving = {
   url: string;
   /** Settles when the server has drained after a signal. */
   ended: Promise<void>;
+  /** Stops serving at once; the graph stays open. */
+  stop(): Promise<void>;
 };
 
 const REFUSALS: Readonly<Record<string, (host: string, port: number) => string>> = {
@@ -38,5 +40,9 @@ export async function serve({ graph, config, log }: { graph: Graph; config: Conf
     };
     drainOnSignals({ app: app.http, drain, log, onDrained, exit: (code) => { process.exitCode = code; resolve(); process.exit(code); } });
   });
-  return { url, ended };
+  const stop = async (): Promise<void> => {
+    await app.http.close();
+    await app.stop();
+  };
+  return { url, ended, stop };
 }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Command } from 'commander';
 import type { Config } from '../../src/config.ts';
 import { BuyergraphError, messageOf } from '../../src/errors.ts';
+import { isRefusal } from '../../src/graph/driver.ts';
 import { openGraph, type Graph } from '../../src/graph/graph.ts';
 import { ensureSchema } from '../../src/graph/schema.ts';
 import { logFor, type Log } from '../../src/log.ts';
@@ -25,14 +26,16 @@ async function prepare(graph: Graph, config: Config, log: Log): Promise<void> {
   if (config.sample && (await loaded(graph)).length === 0) await loadSample(graph, log);
 }
 
-/** A server somebody else runs may come later than we do: it is waited for, but a wrong password is not. */
-async function prepareWhenThere(graph: Graph, config: Config, log: Log): Promise<boolean> {
+const isAway = (thrown: unknown): boolean =>
+  thrown instanceof BuyergraphError && thrown.code === 'DATABASE_UNAVAILABLE' && !isRefusal(thrown.cause);
+
+/** A server somebody else runs may come later than we do. A wrong password is not waited for. */
+async function prepareWhenThere(graph: Graph, config: Config, log: Log): Promise<void> {
   for (let told = false; ; told = true) {
     try {
-      await prepare(graph, config, log);
-      return true;
+      return await prepare(graph, config, log);
     } catch (thrown) {
-      if (!(thrown instanceof BuyergraphError) || thrown.code !== 'DATABASE_UNAVAILABLE' || /refused/.test(thrown.message)) throw thrown;
+      if (!isAway(thrown)) throw thrown;
       if (!told) log.warn({ reason: messageOf(thrown) }, 'waiting for Neo4j');
       await pause(RETRY_MS);
     }
@@ -56,13 +59,17 @@ export const startCommand: CommandMaker = ({ config }) =>
       const settings = config();
       const log = logFor(settings);
       const graph = await openGraph(settings, log, (sentence) => console.error(sentence));
+      let serving: Serving | null = null;
       try {
-        if (graph.managed) await prepare(graph, settings, log);
-        const serving = await serve({ graph, config: settings, log });
-        if (!graph.managed) await prepareWhenThere(graph, settings, log);
+        await prepare(graph, settings, log).catch((thrown: unknown) => {
+          if (graph.managed || !isAway(thrown)) throw thrown;
+        });
+        serving = await serve({ graph, config: settings, log });
+        await prepareWhenThere(graph, settings, log);
         await announce(graph, serving);
         await serving.ended;
       } catch (thrown) {
+        await serving?.stop();
         await graph.close();
         throw thrown;
       }

@@ -16,9 +16,14 @@ export const driverFor = (connection: Connection): Driver =>
 
 const AWAY = new Set(['ServiceUnavailable', 'SessionExpired', 'Neo.TransientError.General.DatabaseUnavailable', 'Neo.ClientError.Database.DatabaseNotFound']);
 
+const codeOf = (thrown: unknown): string => (thrown as { code?: string } | null)?.code ?? '';
+
+/** Whether the server answered and would not let us in: waiting does not help. */
+export const isRefusal = (thrown: unknown): boolean => /\.(Security\.|Database\.DatabaseNotFound)/.test(codeOf(thrown));
+
 /** A driver's error in our own words where the reader can do something about it; anything else unchanged. */
 export function explained(thrown: unknown): unknown {
-  const code = (thrown as { code?: string } | null)?.code ?? '';
+  const code = codeOf(thrown);
   const cause = { cause: thrown };
   if (code === 'Neo.ClientError.Security.Unauthorized' || code === 'Neo.ClientError.Security.AuthenticationRateLimit')
     return new BuyergraphError('DATABASE_UNAVAILABLE', 'Neo4j refused the user name or password; check NEO4J_USER and NEO4J_PASSWORD.', cause);
