@@ -1,0 +1,94 @@
+#!/usr/bin/env node
+// Everything that must hold, one line a check: npm test, which is also all that CI runs. All checks run
+// even if one fails. Words after the command choose some of them: npm test -- types lint.
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(
+    `buyergraph needs Node 22.18 or later and this is ${process.versions.node}. ` +
+      'Run it through npm (npm test), which uses the Node of the package, or install a newer Node.',
+  );
+  process.exit(1);
+}
+
+const root = resolve(import.meta.dirname, '..');
+const made = join(root, 'generated');
+const results = join(made, 'test-results.json');
+
+/** In this order: each check may count on what the one before it has made or found. */
+const CHECKS = [
+  { name: 'generate', says: 'what is generated is made', commands: ['node bin/generate.js'] },
+  { name: 'types', says: 'TypeScript agrees', commands: ['tsc', 'tsc -p src/playground/app'] },
+  { name: 'lint', says: 'code keeps the rules of .oxlintrc.json', commands: ['oxlint --type-aware --deny-warnings'] },
+  {
+    name: 'schema',
+    says: 'schema and saved questions keep the rules of eslint.config.js',
+    commands: ['eslint --max-warnings 0 schema'],
+  },
+  { name: 'format', says: 'files are as prettier writes them', commands: ['prettier --check --log-level warn .'] },
+  {
+    name: 'tests',
+    says: 'unit, graph and browser tests',
+    commands: [`vitest run --reporter=dot --reporter=json --outputFile.json=${results}`],
+    isShown: true,
+  },
+];
+
+/** Runs one command line from the root; everything it said, and whether it ended well. */
+function run(line, isShown) {
+  const { promise, resolve: done } = Promise.withResolvers();
+  const child = spawn(line, {
+    cwd: root,
+    shell: true,
+    stdio: ['ignore', isShown ? 'inherit' : 'pipe', isShown ? 'inherit' : 'pipe'],
+    env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}` },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (said += part));
+  child.on('close', (status) => done({ ok: status === 0, said }));
+  return promise;
+}
+
+/** Runs the commands of one check up to the first that fails, and prints its line. */
+async function outcomeOf({ name, says, commands, isShown }) {
+  const started = performance.now();
+  let outcome = { ok: true, said: '' };
+  for (const command of commands) if (outcome.ok) outcome = await run(command, isShown);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  if (!outcome.ok) console.log(outcome.said.trimEnd());
+  console.log(`${outcome.ok ? 'ok    ' : 'FAILED'} ${name.padEnd(8)} ${seconds.padStart(6)} s  ${says}`);
+  return outcome.ok;
+}
+
+/** Single tests that passed, failed and were skipped; nothing when the run broke down before it could say. */
+function testsCounted() {
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(results, 'utf8'));
+    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
+  } catch {
+    return { passed: 0, failed: 0, skipped: 0 };
+  }
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((word) => !CHECKS.some(({ name }) => name === word));
+if (unknown) {
+  console.error(`There is no check "${unknown}"; there are ${CHECKS.map(({ name }) => name).join(', ')}.`);
+  process.exit(2);
+}
+
+mkdirSync(made, { recursive: true });
+rmSync(results, { force: true });
+let passed = 0;
+let failed = 0;
+for (const check of CHECKS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  if (await outcomeOf(check)) passed += 1;
+  else failed += 1;
+}
+const tests = testsCounted();
+if (tests.skipped > 0) console.log(`${tests.skipped} tests skipped`);
+console.log(`${passed + tests.passed} passed, ${failed + tests.failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
