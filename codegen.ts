@@ -14,7 +14,15 @@ const config: CodegenConfig = {
         contextType: '../src/server/context.ts#Context',
         strictScalars: true,
         immutableTypes: true,
-        scalars: { Date: 'string', DateTime: 'string', YearMonth: 'string', Decimal: 'bigint', Share: 'string', URL: 'string', Currency: 'string' },
+        scalars: {
+          Date: 'string',
+          DateTime: 'string',
+          YearMonth: 'string',
+          Decimal: 'bigint',
+          Share: 'string',
+          URL: 'string',
+          Currency: 'string',
+        },
         mappers: {
           Organisation: '../src/organisation/node.ts#OrganisationNode',
           OrganisationConnection: '../src/organisation/node.ts#OrganisationPage',

@@ -22,13 +22,21 @@ const results = join(made, 'test-results.json');
 const CHECKS = [
   { name: 'generate', says: 'what is generated is made', commands: ['node bin/generate.js'] },
   { name: 'types', says: 'TypeScript agrees', commands: ['tsc', 'tsc -p src/playground/app'] },
-  { name: 'lint', says: 'code keeps the rules of .oxlintrc.json', commands: ['oxlint --type-aware --deny-warnings'] },
+  {
+    name: 'lint',
+    says: 'code keeps the rules of .oxlintrc.json',
+    commands: ['oxlint --type-aware --deny-warnings'],
+  },
   {
     name: 'schema',
     says: 'schema and saved questions keep the rules of eslint.config.js',
     commands: ['eslint --max-warnings 0 schema'],
   },
-  { name: 'format', says: 'files are as prettier writes them', commands: ['prettier --check --log-level warn .'] },
+  {
+    name: 'format',
+    says: 'files are as prettier writes them',
+    commands: ['prettier --check --log-level warn .'],
+  },
   {
     name: 'tests',
     says: 'unit, graph and browser tests',

@@ -13,15 +13,32 @@ import { verifyCommand } from './commands/verify.ts';
 /** What a command ends with: 0 done, 1 could not, 2 was asked in a way it does not understand. */
 export const EXIT = { done: 0, failed: 1, misused: 2 } as const;
 
-const COMMANDS = [startCommand, importCommand, queryCommand, verifyCommand, auditCommand, checksumCommand, decideCommand, undoCommand, doctorCommand];
+const COMMANDS = [
+  startCommand,
+  importCommand,
+  queryCommand,
+  verifyCommand,
+  auditCommand,
+  checksumCommand,
+  decideCommand,
+  undoCommand,
+  doctorCommand,
+];
 
 function program(finish: (code: number) => void): Command {
   const root = new Command('buyergraph')
-    .description('A knowledge graph of public-sector buyers: who buys what, from whom, through which framework.')
+    .description(
+      'A knowledge graph of public-sector buyers: who buys what, from whom, through which framework.',
+    )
     .version('0.1.0')
     .showHelpAfterError('(add --help for what can be said)')
     .addHelpText('after', '\nSettings come from the environment; .env.example lists them all.');
-  for (const command of COMMANDS) root.addCommand(command({ config: () => configFrom(process.env), finish }).exitOverride().showHelpAfterError());
+  for (const command of COMMANDS)
+    root.addCommand(
+      command({ config: () => configFrom(process.env), finish })
+        .exitOverride()
+        .showHelpAfterError(),
+    );
   return root.exitOverride();
 }
 

@@ -16,5 +16,8 @@ export function importerNamed(name: string): Importer {
   if (found) return found;
   const names = [...IMPORTERS.keys()];
   const [nearest] = names.toSorted((a, b) => distance(name, a) - distance(name, b));
-  throw new BuyergraphError('BAD_USER_INPUT', `There is no source “${name.slice(0, 100)}”. Did you mean ${nearest}? Known: ${names.join(', ')}.`);
+  throw new BuyergraphError(
+    'BAD_USER_INPUT',
+    `There is no source “${name.slice(0, 100)}”. Did you mean ${nearest}? Known: ${names.join(', ')}.`,
+  );
 }

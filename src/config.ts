@@ -19,7 +19,10 @@ const ON_OFF = z.enum(['on', 'off']).transform((word) => word === 'on');
 /** Every variable the programs read: shape, default, and the example shown when the value is wrong. */
 export const VARIABLES = {
   NEO4J_URI: {
-    schema: z.string().regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/).optional(),
+    schema: z
+      .string()
+      .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/)
+      .optional(),
     expected: 'a bolt:// or neo4j:// address; absent: a local Neo4j is started for you',
     example: 'bolt://127.0.0.1:7687',
   },
@@ -30,11 +33,18 @@ export const VARIABLES = {
     example: 'correct-horse-battery',
   },
   NEO4J_DATABASE: {
-    schema: z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{2,62}$/).default('neo4j'),
+    schema: z
+      .string()
+      .regex(/^[A-Za-z][A-Za-z0-9.-]{2,62}$/)
+      .default('neo4j'),
     expected: 'a Neo4j database name',
     example: 'neo4j',
   },
-  HOST: { schema: z.string().min(1).default('127.0.0.1'), expected: 'an address to listen on', example: '127.0.0.1' },
+  HOST: {
+    schema: z.string().min(1).default('127.0.0.1'),
+    expected: 'an address to listen on',
+    example: '127.0.0.1',
+  },
   PORT: {
     schema: z.coerce.number().int().min(0).max(65535).default(4000),
     expected: 'a port, 0 to 65535; 0 takes any free one',
@@ -60,7 +70,12 @@ export const VARIABLES = {
     schema: z
       .string()
       .default('')
-      .transform((text) => text.split(',').map((origin) => origin.trim()).filter(Boolean))
+      .transform((text) =>
+        text
+          .split(',')
+          .map((origin) => origin.trim())
+          .filter(Boolean),
+      )
       .pipe(z.array(z.url())),
     expected: 'web origins that may call the API, separated by commas',
     example: 'https://example.org',
@@ -70,7 +85,8 @@ export const VARIABLES = {
 type Name = keyof typeof VARIABLES;
 type Values = { [N in Name]: z.output<(typeof VARIABLES)[N]['schema']> };
 
-const shownOf = (name: Name, value: string): string => (name.endsWith('PASSWORD') ? '(hidden)' : `"${value.slice(0, 100)}"`);
+const shownOf = (name: Name, value: string): string =>
+  name.endsWith('PASSWORD') ? '(hidden)' : `"${value.slice(0, 100)}"`;
 
 /**
  * Reads the settings from the environment. An empty variable counts as absent.
@@ -83,7 +99,10 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     const found = env[name] || undefined;
     const parsed = schema.safeParse(found);
     if (parsed.success) values[name] = parsed.data;
-    else problems.push(`${name} is ${shownOf(name as Name, found ?? '')}; expected ${expected}; for example ${name}=${example}`);
+    else
+      problems.push(
+        `${name} is ${shownOf(name as Name, found ?? '')}; expected ${expected}; for example ${name}=${example}`,
+      );
   }
   const v = values as Values;
   if (v.NEO4J_URI && !v.NEO4J_PASSWORD && !problems.some((p) => p.startsWith('NEO4J_PASSWORD')))

@@ -15,17 +15,28 @@ export type Serving = {
 };
 
 const REFUSALS: Readonly<Record<string, (host: string, port: number) => string>> = {
-  EADDRINUSE: (host, port) => `Port ${port} on ${host} is taken. Set PORT to another one, or to 0 for any free one.`,
+  EADDRINUSE: (host, port) =>
+    `Port ${port} on ${host} is taken. Set PORT to another one, or to 0 for any free one.`,
   EACCES: (_, port) => `Port ${port} may not be used by this user. Set PORT to one above 1023.`,
-  EADDRNOTAVAIL: (host) => `${host} is not an address of this machine. Set HOST to one of its own, for example 127.0.0.1.`,
-  ENOTFOUND: (host) => `${host} is no known address. Set HOST to one of this machine's own, for example 127.0.0.1.`,
+  EADDRNOTAVAIL: (host) =>
+    `${host} is not an address of this machine. Set HOST to one of its own, for example 127.0.0.1.`,
+  ENOTFOUND: (host) =>
+    `${host} is no known address. Set HOST to one of this machine's own, for example 127.0.0.1.`,
 };
 
 /**
  * Serves the graph until a signal ends it: readiness off, requests finished, then the graph closed.
  * @throws BuyergraphError SETUP_FAILED when the address cannot be listened on.
  */
-export async function serve({ graph, config, log }: { graph: Graph; config: Config; log: Log }): Promise<Serving> {
+export async function serve({
+  graph,
+  config,
+  log,
+}: {
+  graph: Graph;
+  config: Config;
+  log: Log;
+}): Promise<Serving> {
   const { host, port } = config.http;
   const drain: Drain = { isDraining: false };
   const app = await createApp({ graph, config, log, drain });
@@ -38,7 +49,17 @@ export async function serve({ graph, config, log }: { graph: Graph; config: Conf
       await app.stop();
       await graph.close();
     };
-    drainOnSignals({ app: app.http, drain, log, onDrained, exit: (code) => { process.exitCode = code; resolve(); process.exit(code); } });
+    drainOnSignals({
+      app: app.http,
+      drain,
+      log,
+      onDrained,
+      exit: (code) => {
+        process.exitCode = code;
+        resolve();
+        process.exit(code);
+      },
+    });
   });
   const stop = async (): Promise<void> => {
     await app.http.close();

@@ -16,10 +16,12 @@ const SAMPLE_SIZE = 459;
 type Key = { supplierId: string; key: string };
 type Count = Key & { netE4: bigint; lines: bigint; detail: string };
 
-const shown = (count: Count | undefined): string => (count ? `${count.netE4}/10000 in ${count.lines} lines ${count.detail}` : 'nothing');
+const shown = (count: Count | undefined): string =>
+  count ? `${count.netE4}/10000 in ${count.lines} lines ${count.detail}` : 'nothing';
 
 function compare(check: string, stored: readonly Count[], counted: readonly Count[]): Finding[] {
-  const index = (counts: readonly Count[]) => new Map(counts.map((count) => [`${count.supplierId} ${count.key}`, count]));
+  const index = (counts: readonly Count[]) =>
+    new Map(counts.map((count) => [`${count.supplierId} ${count.key}`, count]));
   const [held, expected] = [index(stored), index(counted)];
   return [...new Set([...held.keys(), ...expected.keys()])].flatMap((subject) =>
     isDeepStrictEqual(held.get(subject), expected.get(subject))
@@ -28,10 +30,20 @@ function compare(check: string, stored: readonly Count[], counted: readonly Coun
   );
 }
 
-async function auditSuppliers(graph: Graph, supplierIds: readonly string[]): Promise<{ rollups: number; findings: Finding[] }> {
-  const read = (name: string, params: Record<string, unknown>) => graph.read<Count>(seedStatement(name), params);
-  const [own, ownCounted] = [await read('audit-supplied', { supplierIds }), await read('audit-supplied-counted', { supplierIds, forever: FOREVER })];
-  const [tree, treeCounted] = [await read('audit-tree', { supplierIds }), await read('audit-tree-counted', { supplierIds, forever: FOREVER })];
+async function auditSuppliers(
+  graph: Graph,
+  supplierIds: readonly string[],
+): Promise<{ rollups: number; findings: Finding[] }> {
+  const read = (name: string, params: Record<string, unknown>) =>
+    graph.read<Count>(seedStatement(name), params);
+  const [own, ownCounted] = [
+    await read('audit-supplied', { supplierIds }),
+    await read('audit-supplied-counted', { supplierIds, forever: FOREVER }),
+  ];
+  const [tree, treeCounted] = [
+    await read('audit-tree', { supplierIds }),
+    await read('audit-tree-counted', { supplierIds, forever: FOREVER }),
+  ];
   return {
     rollups: own.length + tree.length,
     findings: [...compare('SUPPLIED', own, ownCounted), ...compare('SUPPLIED_TREE', tree, treeCounted)],
@@ -40,7 +52,9 @@ async function auditSuppliers(graph: Graph, supplierIds: readonly string[]): Pro
 
 async function brokenLines(graph: Graph): Promise<Finding[]> {
   const rows = await graph.read<{ rule: string; lines: bigint }>(seedStatement('audit-lines'), {});
-  return rows.filter(({ lines }) => lines > 0n).map(({ rule, lines }) => ({ check: 'LINES', subject: rule, found: `${lines} lines`, expected: 'none' }));
+  return rows
+    .filter(({ lines }) => lines > 0n)
+    .map(({ rule, lines }) => ({ check: 'LINES', subject: rule, found: `${lines} lines`, expected: 'none' }));
 }
 
 /** A deterministic sample: every so many suppliers, so that two audits look at the same ones. */
@@ -54,7 +68,9 @@ const sampled = (ids: readonly string[]): string[] => {
  * @param sample only some suppliers, chosen evenly; the lines' rules are checked on all.
  */
 export async function audit(graph: Graph, progress: Progress, sample: boolean): Promise<AuditReport> {
-  const all = (await graph.read<{ supplierId: string }>(seedStatement('audit-suppliers'), {})).map(({ supplierId }) => supplierId);
+  const all = (await graph.read<{ supplierId: string }>(seedStatement('audit-suppliers'), {})).map(
+    ({ supplierId }) => supplierId,
+  );
   const ids = sample ? sampled(all) : all;
   const report: AuditReport = { suppliers: ids.length, rollups: 0, findings: await brokenLines(graph) };
   progress.begin('comparing rollups with lines', ids.length);
@@ -68,6 +84,11 @@ export async function audit(graph: Graph, progress: Progress, sample: boolean): 
   progress.end();
   const [state] = await graph.read<{ treeStale: boolean }>(seedStatement('graph-state'), {});
   if (state?.treeStale)
-    report.findings.push({ check: 'PENDING', subject: 'SUPPLIED_TREE', found: 'an import was interrupted', expected: 'run the import again with --resume' });
+    report.findings.push({
+      check: 'PENDING',
+      subject: 'SUPPLIED_TREE',
+      found: 'an import was interrupted',
+      expected: 'run the import again with --resume',
+    });
   return report;
 }

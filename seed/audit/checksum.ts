@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Graph } from '../../src/graph/graph.ts';
-import { LABELS, RELATIONSHIPS, ROLE_LABELS, type Label, type RelationshipType } from '../../src/graph/model.ts';
+import {
+  LABELS,
+  RELATIONSHIPS,
+  ROLE_LABELS,
+  type Label,
+  type RelationshipType,
+} from '../../src/graph/model.ts';
 import type { Statement } from '../../src/graph/statement.ts';
 
 /** Records of what happened rather than of the world; two equal graphs may differ in them. */
@@ -11,26 +17,38 @@ const PAGE = 20_000n;
 type Item = { key: string; roles: string[]; stored: Record<string, unknown> };
 
 const pageOfNodes = (label: Label): Statement => ({
-  name: `checksum-nodes.${label}`, about: 'Nodes of one label, a page at a time.', access: 'read',
-  params: { after: 'string', limit: 'int' }, row: { key: 'string', roles: 'string[]', stored: 'map' },
+  name: `checksum-nodes.${label}`,
+  about: 'Nodes of one label, a page at a time.',
+  access: 'read',
+  params: { after: 'string', limit: 'int' },
+  row: { key: 'string', roles: 'string[]', stored: 'map' },
   text: `MATCH (n:${label}) WHERE n.id > $after RETURN n.id AS key, labels(n) AS roles, properties(n) AS stored ORDER BY n.id LIMIT $limit`,
 });
 
 const linksFrom = (type: RelationshipType, from: Label): Statement => ({
-  name: `checksum-links.${type}.${from}`, about: 'Relationships of one type from a page of nodes.', access: 'read',
-  params: { ids: 'string[]' }, row: { key: 'string', roles: 'string[]', stored: 'map' },
+  name: `checksum-links.${type}.${from}`,
+  about: 'Relationships of one type from a page of nodes.',
+  access: 'read',
+  params: { ids: 'string[]' },
+  row: { key: 'string', roles: 'string[]', stored: 'map' },
   text: `UNWIND $ids AS id MATCH (a:${from} {id: id})-[r:${type}]->(b) RETURN id + ' ' + b.id AS key, [] AS roles, properties(r) AS stored`,
 });
 
 const canonical = (kind: string, { key, roles, stored }: Item): string => {
-  const entries = Object.entries(stored).filter(([name]) => !LEFT_OUT_PROPERTIES.has(name)).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([kind, key, roles.toSorted(), entries], (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
+  const entries = Object.entries(stored)
+    .filter(([name]) => !LEFT_OUT_PROPERTIES.has(name))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([kind, key, roles.toSorted(), entries], (_, value: unknown) =>
+    typeof value === 'bigint' ? `${value}n` : value,
+  );
 };
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');
 
 const typesFrom = (label: Label): RelationshipType[] =>
-  (Object.keys(RELATIONSHIPS) as RelationshipType[]).filter((type) => ['*', label].includes(RELATIONSHIPS[type].from));
+  (Object.keys(RELATIONSHIPS) as RelationshipType[]).filter((type) =>
+    ['*', label].includes(RELATIONSHIPS[type].from),
+  );
 
 /**
  * SHA-256 over the sorted hashes of every node and relationship: labels, keys and properties, without element
@@ -38,9 +56,11 @@ const typesFrom = (label: Label): RelationshipType[] =>
  */
 export async function checksum(graph: Graph): Promise<string> {
   const hashes: string[] = [];
-  const labels = (Object.keys(LABELS) as Label[]).filter((label) => !LEFT_OUT.has(label) && !ROLE_LABELS.includes(label));
+  const labels = (Object.keys(LABELS) as Label[]).filter(
+    (label) => !LEFT_OUT.has(label) && !ROLE_LABELS.includes(label),
+  );
   for (const label of labels) {
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const nodes = await graph.read<Item>(pageOfNodes(label), { after, limit: PAGE });
       if (nodes.length === 0) break;
       hashes.push(...nodes.map((node) => hashOf(canonical(label, node))));

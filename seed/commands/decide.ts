@@ -16,7 +16,10 @@ type Decision = { role: string; spelling: string; organisationId: string; reason
 
 /** One decision for one spelling and role: deciding anew replaces the former word. */
 const decisionId = (role: string, spelling: string): string =>
-  createHash('sha256').update(`${role} ${nameKey(nameParts(spelling))}`).digest('hex').slice(0, 12);
+  createHash('sha256')
+    .update(`${role} ${nameKey(nameParts(spelling))}`)
+    .digest('hex')
+    .slice(0, 12);
 
 async function apply(graph: Graph): Promise<void> {
   const changed = await applyIdentity(graph);
@@ -27,7 +30,12 @@ async function apply(graph: Graph): Promise<void> {
 async function decide(graph: Graph, decision: Decision): Promise<string> {
   const id = decisionId(decision.role, decision.spelling);
   await graph.write.transaction(async (tx) => {
-    await tx.run(seedStatement('decision-write'), { ...decision, id, by: userInfo().username, at: new Date().toISOString() });
+    await tx.run(seedStatement('decision-write'), {
+      ...decision,
+      id,
+      by: userInfo().username,
+      at: new Date().toISOString(),
+    });
   });
   await apply(graph);
   return id;
@@ -42,14 +50,28 @@ export const decideCommand: CommandMaker = ({ config }) =>
     .argument('<spelling>', 'the name as printed; case, punctuation and legal form do not count')
     .requiredOption('--is <organisation>', 'who it is: slug, id, identifier as scheme:value, or name')
     .requiredOption('--reason <text>', 'why; kept with the decision')
-    .addHelpText('after', '\nExample:\n  npx buyergraph decide buyer "DWP procurement" --is department-for-work-pensions --reason "a team of the department"')
+    .addHelpText(
+      'after',
+      '\nExample:\n  npx buyergraph decide buyer "DWP procurement" --is department-for-work-pensions --reason "a team of the department"',
+    )
     .action(async (role: string, spelling: string, { is, reason }: DecideFlags) => {
       await withGraph(config(), (graph) =>
         oneAtATime(config().home, async () => {
           const body = await organisationLoaders(graph.reader()).byReference(is);
-          if (!body) throw new BuyergraphError('NOT_FOUND', `Nobody is known as “${is.slice(0, 100)}”. Give a slug, an id, an identifier or the exact name.`);
-          const id = await decide(graph, { role: role.toUpperCase(), spelling, organisationId: body.id, reason });
-          console.error(`Decided: ${role} “${spelling}” is ${body.name}. Undo with: npx buyergraph undo ${id}`);
+          if (!body)
+            throw new BuyergraphError(
+              'NOT_FOUND',
+              `Nobody is known as “${is.slice(0, 100)}”. Give a slug, an id, an identifier or the exact name.`,
+            );
+          const id = await decide(graph, {
+            role: role.toUpperCase(),
+            spelling,
+            organisationId: body.id,
+            reason,
+          });
+          console.error(
+            `Decided: ${role} “${spelling}” is ${body.name}. Undo with: npx buyergraph undo ${id}`,
+          );
           console.log(id);
         }),
       );
@@ -63,8 +85,11 @@ export const undoCommand: CommandMaker = ({ config }) =>
     .action(async (id: string) => {
       await withGraph(config(), (graph) =>
         oneAtATime(config().home, async () => {
-          const undone = await graph.write.transaction((tx) => tx.run(seedStatement('decision-undo'), { id, at: new Date().toISOString() }));
-          if (undone.length === 0) throw new BuyergraphError('NOT_FOUND', `There is no decision ${id.slice(0, 100)} in force.`);
+          const undone = await graph.write.transaction((tx) =>
+            tx.run(seedStatement('decision-undo'), { id, at: new Date().toISOString() }),
+          );
+          if (undone.length === 0)
+            throw new BuyergraphError('NOT_FOUND', `There is no decision ${id.slice(0, 100)} in force.`);
           await apply(graph);
         }),
       );

@@ -30,10 +30,25 @@ async function state(graph: Graph): Promise<Finding[]> {
   const [held] = await graph.read<{ treeStale: boolean }>(seedStatement('graph-state'), {});
   const open = versions.filter(({ status }) => status !== 'LOADED').map(({ id }) => id);
   return [
-    { ok: true, about: 'Neo4j', found: `answers at ${graph.connection().uri}${graph.managed ? ' (managed)' : ''}` },
+    {
+      ok: true,
+      about: 'Neo4j',
+      found: `answers at ${graph.connection().uri}${graph.managed ? ' (managed)' : ''}`,
+    },
     { ok: true, about: 'loaded', found: versions.map(({ id }) => id).join(', ') || 'nothing yet' },
-    { ok: open.length === 0, about: 'imports', found: open.length > 0 ? `interrupted: ${open.join(', ')}; run them again with --resume` : 'all complete' },
-    { ok: !held?.treeStale, about: 'rollups', found: held?.treeStale ? 'behind the hierarchy; run the last import again with --resume' : 'in line with the hierarchy' },
+    {
+      ok: open.length === 0,
+      about: 'imports',
+      found:
+        open.length > 0 ? `interrupted: ${open.join(', ')}; run them again with --resume` : 'all complete',
+    },
+    {
+      ok: !held?.treeStale,
+      about: 'rollups',
+      found: held?.treeStale
+        ? 'behind the hierarchy; run the last import again with --resume'
+        : 'in line with the hierarchy',
+    },
   ];
 }
 

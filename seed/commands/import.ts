@@ -11,10 +11,22 @@ import { withGraph, type CommandMaker } from './command.ts';
 import { progressBar } from './progress-bar.ts';
 import { tellReport } from './tell-report.ts';
 
-type Flags = { asAt?: string; replace?: boolean; dryRun?: boolean; strict?: boolean; resume?: boolean; live?: boolean; report?: string };
+type Flags = {
+  asAt?: string;
+  replace?: boolean;
+  dryRun?: boolean;
+  strict?: boolean;
+  resume?: boolean;
+  live?: boolean;
+  report?: string;
+};
 
 function day(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)) || !new Date(text).toISOString().startsWith(text))
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/.test(text) ||
+    Number.isNaN(Date.parse(text)) ||
+    !new Date(text).toISOString().startsWith(text)
+  )
     throw new InvalidArgumentError('Give a day as YYYY-MM-DD, for example 2013-12-13.');
   return text;
 }
@@ -28,21 +40,40 @@ function json(text: string): string {
 async function record({ home }: Config, report: ImportReport): Promise<void> {
   await mkdir(home, { recursive: true });
   const { rejections: _, ...line } = report;
-  await appendFile(join(home, 'import-runs.ndjson'), `${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`);
+  await appendFile(
+    join(home, 'import-runs.ndjson'),
+    `${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`,
+  );
 }
 
 /** The paths to load: those given, or the folder a live source was fetched into. */
-async function pathsOf({ id, live }: Importer, given: readonly string[], { isLive, progress }: { isLive: boolean; progress: Progress }): Promise<readonly string[]> {
-  if (!isLive && given.length === 0) throw new BuyergraphError('BAD_USER_INPUT', `Say which files of ${id} to import; add --help for examples.`);
+async function pathsOf(
+  { id, live }: Importer,
+  given: readonly string[],
+  { isLive, progress }: { isLive: boolean; progress: Progress },
+): Promise<readonly string[]> {
+  if (!isLive && given.length === 0)
+    throw new BuyergraphError(
+      'BAD_USER_INPUT',
+      `Say which files of ${id} to import; add --help for examples.`,
+    );
   if (!isLive) return given;
-  if (!live) throw new BuyergraphError('BAD_USER_INPUT', `${id} cannot be fetched; download its file and give its path.`);
+  if (!live)
+    throw new BuyergraphError(
+      'BAD_USER_INPUT',
+      `${id} cannot be fetched; download its file and give its path.`,
+    );
   if (given.length > 1) throw new BuyergraphError('BAD_USER_INPUT', 'With --live give one address at most.');
   return [await live(given[0] ?? null, { progress })];
 }
 
 type Asked = { source: string; given: readonly string[]; isLive: boolean };
 
-async function importAll(config: Config, { source, given, isLive }: Asked, options: ImportOptions): Promise<ImportReport[]> {
+async function importAll(
+  config: Config,
+  { source, given, isLive }: Asked,
+  options: ImportOptions,
+): Promise<ImportReport[]> {
   const importer = importerNamed(source);
   const progress = progressBar();
   const paths = await pathsOf(importer, given, { isLive, progress });
@@ -85,8 +116,15 @@ export const importCommand: CommandMaker = ({ config }) =>
     .addHelpText('after', EXAMPLES)
     .action(async (source: string, paths: string[], flags: Flags) => {
       const options: ImportOptions = {
-        asAt: flags.asAt ?? null, replace: flags.replace ?? false, dryRun: flags.dryRun ?? false, strict: flags.strict ?? false,
+        asAt: flags.asAt ?? null,
+        replace: flags.replace ?? false,
+        dryRun: flags.dryRun ?? false,
+        strict: flags.strict ?? false,
       };
-      const reports = await importAll(config(), { source, given: paths, isLive: flags.live ?? false }, options);
+      const reports = await importAll(
+        config(),
+        { source, given: paths, isLive: flags.live ?? false },
+        options,
+      );
       if (flags.report) console.log(JSON.stringify(reports.length === 1 ? reports[0] : reports));
     });

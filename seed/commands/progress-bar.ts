@@ -9,7 +9,12 @@ export function progressBar(): Progress {
   return {
     begin(label, total) {
       if (!process.stderr.isTTY || !total) return;
-      bar = new SingleBar({ format: FORMAT, stream: process.stderr, clearOnComplete: true, hideCursor: true });
+      bar = new SingleBar({
+        format: FORMAT,
+        stream: process.stderr,
+        clearOnComplete: true,
+        hideCursor: true,
+      });
       bar.start(total, 0, { label });
     },
     advance: (by) => bar?.increment(by),

@@ -11,13 +11,15 @@ import { withGraph, type CommandMaker } from './command.ts';
 
 function variable(text: string, held: Map<string, string> = new Map()): Map<string, string> {
   const [, name, value] = /^([A-Za-z]\w*)=(.*)$/s.exec(text) ?? [];
-  if (!name || value === undefined) throw new InvalidArgumentError('Give a variable as name=value, for example parent=ministry-of-justice.');
+  if (!name || value === undefined)
+    throw new InvalidArgumentError('Give a variable as name=value, for example parent=ministry-of-justice.');
   if (held.has(name)) throw new InvalidArgumentError(`${name} is given twice.`);
   return new Map(held).set(name, value);
 }
 
 function format(text: string): string {
-  if (!Object.hasOwn(FORMATS, text)) throw new InvalidArgumentError(`The formats are ${Object.keys(FORMATS).join(', ')}.`);
+  if (!Object.hasOwn(FORMATS, text))
+    throw new InvalidArgumentError(`The formats are ${Object.keys(FORMATS).join(', ')}.`);
   return text;
 }
 
@@ -25,7 +27,10 @@ function questionNamed(questions: ReadonlyMap<string, SavedQuestion>, slug: stri
   const found = questions.get(slug);
   if (found) return found;
   const [nearest] = [...questions.keys()].toSorted((a, b) => distance(slug, a) - distance(slug, b));
-  throw new BuyergraphError('BAD_USER_INPUT', `There is no saved question “${slug.slice(0, 100)}”. Did you mean ${nearest}? Known: ${[...questions.keys()].join(', ')}.`);
+  throw new BuyergraphError(
+    'BAD_USER_INPUT',
+    `There is no saved question “${slug.slice(0, 100)}”. Did you mean ${nearest}? Known: ${[...questions.keys()].join(', ')}.`,
+  );
 }
 
 /** Warnings go to people, rows to stdout. */
@@ -41,7 +46,10 @@ async function* told(pages: AsyncIterable<Pages>): AsyncGenerator<Pages> {
 function list(questions: ReadonlyMap<string, SavedQuestion>): string {
   const lines = [...questions.values()].flatMap(({ slug, title, variables }) => [
     `  ${slug}: ${title}`,
-    ...variables.map(({ name, type, label, defaultValue }) => `      ${name} ${typeName(type)}${defaultValue === undefined ? '' : ` = ${defaultValue}`}: ${label}`),
+    ...variables.map(
+      ({ name, type, label, defaultValue }) =>
+        `      ${name} ${typeName(type)}${defaultValue === undefined ? '' : ` = ${defaultValue}`}: ${label}`,
+    ),
   ]);
   return `\nSaved questions:\n${lines.join('\n')}\n\nExamples:\n  npx buyergraph query smes-across-bodies --var parent=ministry-of-justice\n  npx buyergraph query spend-lines --var buyer=ministry-of-justice --format csv > lines.csv`;
 }
@@ -58,7 +66,12 @@ export const queryCommand: CommandMaker = ({ config }) =>
       const question = questionNamed(savedQuestions(SAVED_QUESTIONS, schema), slug);
       const variables = variablesFrom(question, flags.var ?? new Map());
       await withGraph(config(), async (graph, log) => {
-        const pages = pagesOf(question, variables, executorOver(graph, schema, { requestId: 'command-line', log }));
-        for await (const text of FORMATS[flags.format]!.write(question, told(pages))) process.stdout.write(text);
+        const pages = pagesOf(
+          question,
+          variables,
+          executorOver(graph, schema, { requestId: 'command-line', log }),
+        );
+        for await (const text of FORMATS[flags.format]!.write(question, told(pages)))
+          process.stdout.write(text);
       });
     });

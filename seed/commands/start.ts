@@ -43,7 +43,8 @@ async function prepareWhenThere(graph: Graph, config: Config, log: Log): Promise
 }
 
 const summary = (versions: readonly Version[]): string =>
-  versions.map(({ id, rows }) => `${id} (${rows.toLocaleString('en-GB')} records)`).join(', ') || 'nothing yet; see npx buyergraph import --help';
+  versions.map(({ id, rows }) => `${id} (${rows.toLocaleString('en-GB')} records)`).join(', ') ||
+  'nothing yet; see npx buyergraph import --help';
 
 async function announce(graph: Graph, { url }: Serving): Promise<void> {
   console.log(`Explorer    ${url}/`);
@@ -53,8 +54,13 @@ async function announce(graph: Graph, { url }: Serving): Promise<void> {
 
 export const startCommand: CommandMaker = ({ config }) =>
   new Command('start')
-    .description('Serve the graph: GraphQL, saved questions and the playground. Starts a local Neo4j unless NEO4J_URI names one.')
-    .addHelpText('after', '\nExamples:\n  npx buyergraph start\n  PORT=0 BUYERGRAPH_SAMPLE=off npx buyergraph start')
+    .description(
+      'Serve the graph: GraphQL, saved questions and the playground. Starts a local Neo4j unless NEO4J_URI names one.',
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npx buyergraph start\n  PORT=0 BUYERGRAPH_SAMPLE=off npx buyergraph start',
+    )
     .action(async () => {
       const settings = config();
       const log = logFor(settings);

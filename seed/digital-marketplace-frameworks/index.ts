@@ -26,13 +26,27 @@ export const frameworkScope = (source: string): FactScope => ({
 });
 
 const dataset = {
-  id: SOURCE, title: 'Digital Marketplace frameworks', publisher: 'Crown Commercial Service', licence: 'MIT', kind: 'FRAMEWORKS', synthetic: false,
+  id: SOURCE,
+  title: 'Digital Marketplace frameworks',
+  publisher: 'Crown Commercial Service',
+  licence: 'MIT',
+  kind: 'FRAMEWORKS',
+  synthetic: false,
   sample: false,
 };
 
 const versionOf = (path: string, found: Definitions, asAt: string): VersionFacts => ({
-  dataset, asAt, status: 'LOADED', sha256: found.sha256, bytes: found.bytes, path, rows: found.definitions.length, rejected: found.rejections.length,
-  controlTotalE4: null, periods: [], encoding: 'UTF-8',
+  dataset,
+  asAt,
+  status: 'LOADED',
+  sha256: found.sha256,
+  bytes: found.bytes,
+  path,
+  rows: found.definitions.length,
+  rejected: found.rejections.length,
+  controlTotalE4: null,
+  periods: [],
+  encoding: 'UTF-8',
 });
 
 async function load(path: string, context: ImportContext) {
@@ -43,9 +57,17 @@ async function load(path: string, context: ImportContext) {
   for (const rejection of found.rejections) report.reject(rejection);
   for (const _ of found.definitions) report.accept();
   if (found.definitions.length === 0)
-    throw new BuyergraphError('SOURCE_REFUSED', `${path} has no framework whose lots can be read: ${found.rejections[0]?.detail ?? 'it is empty'}.`);
+    throw new BuyergraphError(
+      'SOURCE_REFUSED',
+      `${path} has no framework whose lots can be read: ${found.rejections[0]?.detail ?? 'it is empty'}.`,
+    );
   const stated = frameworkFactsFrom(found.definitions, { source: SOURCE, sample: false });
-  await loadReference(context, report, { scope: frameworkScope(SOURCE), stated, version: versionOf(path, found, asAt), recordLabel: 'Framework' });
+  await loadReference(context, report, {
+    scope: frameworkScope(SOURCE),
+    stated,
+    version: versionOf(path, found, asAt),
+    recordLabel: 'Framework',
+  });
   if (!context.options.dryRun) await settle(context.graph, context.progress);
   return report.done();
 }

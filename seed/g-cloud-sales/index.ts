@@ -14,14 +14,23 @@ import { lineFrom } from './transform.ts';
 const SOURCE = 'g-cloud-sales';
 
 const dataset = {
-  id: SOURCE, title: 'G-Cloud sales', publisher: 'Crown Commercial Service', licence: 'not stated', kind: 'SALES', synthetic: false, sample: false,
+  id: SOURCE,
+  title: 'G-Cloud sales',
+  publisher: 'Crown Commercial Service',
+  licence: 'not stated',
+  kind: 'SALES',
+  synthetic: false,
+  sample: false,
 };
 
 function asAtOf(path: string, { options }: ImportContext, report: ReportBuilder): string {
   if (options.asAt) return options.asAt;
   const named = asAtFromName(path);
   if (!named)
-    throw new BuyergraphError('SOURCE_REFUSED', `The name of ${path} does not say which day it describes. Add --as-at YYYY-MM-DD.`);
+    throw new BuyergraphError(
+      'SOURCE_REFUSED',
+      `The name of ${path} does not say which day it describes. Add --as-at YYYY-MM-DD.`,
+    );
   report.note(`As at ${named.asAt}: ${named.reason}.`);
   return named.asAt;
 }
@@ -29,7 +38,13 @@ function asAtOf(path: string, { options }: ImportContext, report: ReportBuilder)
 /** Another file under the date of a loaded one is either a mistake or a correction; only the user knows. */
 async function assertMayLoad({ graph, options }: ImportContext, version: VersionFacts): Promise<void> {
   const id = versionId(SOURCE, version.asAt);
-  const versions = await graph.read<{ id: string; status: string; sha256: string; rows: bigint; controlTotalE4: bigint }>(seedStatement('dataset-versions'), {});
+  const versions = await graph.read<{
+    id: string;
+    status: string;
+    sha256: string;
+    rows: bigint;
+    controlTotalE4: bigint;
+  }>(seedStatement('dataset-versions'), {});
   const held = versions.find((one) => one.id === id);
   if (!held || held.sha256 === version.sha256 || options.replace) return;
   throw new BuyergraphError(
@@ -51,8 +66,17 @@ const entriesOf = (file: SalesFile, id: string, asAt: string) =>
   };
 
 const versionOf = (path: string, file: SalesFile, survey: Survey, asAt: string): VersionFacts => ({
-  dataset, asAt, status: 'LOADED', sha256: file.sha256, bytes: file.bytes, path, rows: survey.rows, rejected: survey.rejected,
-  controlTotalE4: survey.totalE4, periods: survey.periods, encoding: file.encoding,
+  dataset,
+  asAt,
+  status: 'LOADED',
+  sha256: file.sha256,
+  bytes: file.bytes,
+  path,
+  rows: survey.rows,
+  rejected: survey.rejected,
+  controlTotalE4: survey.totalE4,
+  periods: survey.periods,
+  encoding: file.encoding,
 });
 
 async function load(path: string, context: ImportContext) {
@@ -64,14 +88,26 @@ async function load(path: string, context: ImportContext) {
   report.version(id);
   const survey = await surveyOf(file, report);
   report.controlTotal(survey.totalE4);
-  if (survey.rows === 0) throw new BuyergraphError('SOURCE_REFUSED', `${path} has no line that could be read; nothing was written.`);
+  if (survey.rows === 0)
+    throw new BuyergraphError(
+      'SOURCE_REFUSED',
+      `${path} has no line that could be read; nothing was written.`,
+    );
   if (context.options.strict && survey.rejected > 0)
-    throw new BuyergraphError('SOURCE_REFUSED', `${survey.rejected} records of ${path} are wrong and --strict was given; nothing was written.`);
+    throw new BuyergraphError(
+      'SOURCE_REFUSED',
+      `${survey.rejected} records of ${path} are wrong and --strict was given; nothing was written.`,
+    );
   const version = versionOf(path, file, survey, asAt);
   await assertMayLoad(context, version);
   if (context.options.dryRun) return report.done();
   await retireSample(context, 'SALES', report);
-  await loadSpend(context, report, { version, buyers: survey.buyers, suppliers: survey.suppliers, entries: entriesOf(file, id, asAt) });
+  await loadSpend(context, report, {
+    version,
+    buyers: survey.buyers,
+    suppliers: survey.suppliers,
+    entries: entriesOf(file, id, asAt),
+  });
   return report.done();
 }
 

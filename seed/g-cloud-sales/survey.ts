@@ -2,7 +2,14 @@ import type { ReportBuilder } from '../pipeline/report.ts';
 import type { SalesFile } from './raw.ts';
 
 /** What a first reading of the whole file tells, before anything is written. */
-export type Survey = { rows: number; rejected: number; totalE4: bigint; periods: string[]; buyers: string[]; suppliers: string[] };
+export type Survey = {
+  rows: number;
+  rejected: number;
+  totalE4: bigint;
+  periods: string[];
+  buyers: string[];
+  suppliers: string[];
+};
 
 /**
  * Reads the file once from end to end. Memory grows with the distinct names in it, not with its lines.
@@ -25,5 +32,12 @@ export async function surveyOf(file: SalesFile, report: ReportBuilder): Promise<
     suppliers.add(record.supplier);
     report.accept();
   }
-  return { rows, rejected, totalE4, periods: [...periods].toSorted(), buyers: [...buyers], suppliers: [...suppliers] };
+  return {
+    rows,
+    rejected,
+    totalE4,
+    periods: [...periods].toSorted(),
+    buyers: [...buyers],
+    suppliers: [...suppliers],
+  };
 }

@@ -15,7 +15,8 @@ export type Place = { ordinal: number; line: number };
 const ORDINAL_DIGITS = 9;
 
 /** `version#ordinal`, padded so that ids sort as the file does. */
-export const lineId = (versionId: string, ordinal: number): string => `${versionId}#${String(ordinal).padStart(ORDINAL_DIGITS, '0')}`;
+export const lineId = (versionId: string, ordinal: number): string =>
+  `${versionId}#${String(ordinal).padStart(ORDINAL_DIGITS, '0')}`;
 
 /** The UK's financial year of a month: April to March, for example 2012-04 is 2012/13. */
 export function financialYear(period: string): string {
@@ -35,10 +36,23 @@ function stated(record: SalesRecord): Record<string, Value> {
   const { family, framework } = frameworkOf(record.framework);
   const { lot, category } = lotAsPrinted(record.lot, framework, family);
   return {
-    period: record.period, financialYear: financialYear(record.period), amountE4: record.amountE4, currency: 'GBP', vat: 'UNKNOWN',
-    credit: record.amountE4 < 0n, description: record.description, supplierAsPrinted: record.supplier, buyerAsPrinted: record.buyer,
-    frameworkAsPrinted: record.framework, lotAsPrinted: record.lot, sector: blankAsNull(record.sector), family, framework,
-    lot: framework && lot ? `${framework}/${lot}` : null, lotCategory: category, sizeReported: record.size,
+    period: record.period,
+    financialYear: financialYear(record.period),
+    amountE4: record.amountE4,
+    currency: 'GBP',
+    vat: 'UNKNOWN',
+    credit: record.amountE4 < 0n,
+    description: record.description,
+    supplierAsPrinted: record.supplier,
+    buyerAsPrinted: record.buyer,
+    frameworkAsPrinted: record.framework,
+    lotAsPrinted: record.lot,
+    sector: blankAsNull(record.sector),
+    family,
+    framework,
+    lot: framework && lot ? `${framework}/${lot}` : null,
+    lotCategory: category,
+    sizeReported: record.size,
   };
 }
 
@@ -49,10 +63,24 @@ const hashOf = (values: Record<string, Value>): string =>
     .slice(0, 22);
 
 /** One line as it will be stored, but for its parties. It is known to nobody until its version is complete. */
-export function lineFrom(record: SalesRecord, { ordinal, line }: Place, { versionId, dataset, asAt, sample }: LineSetting): LineValues {
+export function lineFrom(
+  record: SalesRecord,
+  { ordinal, line }: Place,
+  { versionId, dataset, asAt, sample }: LineSetting,
+): LineValues {
   const values = stated(record);
   return {
-    ...values, id: lineId(versionId, ordinal), versionId, dataset, ordinal: BigInt(ordinal), locator: `line ${line}`, hash: hashOf(values),
-    sizeAsOfPeriod: 'UNKNOWN', sizeLatest: 'UNKNOWN', knownFrom: asAt, knownTo: asAt, sample: sample || null,
+    ...values,
+    id: lineId(versionId, ordinal),
+    versionId,
+    dataset,
+    ordinal: BigInt(ordinal),
+    locator: `line ${line}`,
+    hash: hashOf(values),
+    sizeAsOfPeriod: 'UNKNOWN',
+    sizeLatest: 'UNKNOWN',
+    knownFrom: asAt,
+    knownTo: asAt,
+    sample: sample || null,
   };
 }

@@ -22,13 +22,27 @@ export const GOVUK_SCOPE: FactScope = {
 };
 
 const dataset = {
-  id: SOURCE, title: 'GOV.UK organisations', publisher: 'Government Digital Service', licence: 'OGL-UK-3.0', kind: 'ORGANISATIONS',
-  synthetic: false, sample: false,
+  id: SOURCE,
+  title: 'GOV.UK organisations',
+  publisher: 'Government Digital Service',
+  licence: 'OGL-UK-3.0',
+  kind: 'ORGANISATIONS',
+  synthetic: false,
+  sample: false,
 };
 
 const versionOf = (path: string, register: Register, asAt: string): VersionFacts => ({
-  dataset, asAt, status: 'LOADED', sha256: register.sha256, bytes: register.bytes, path, rows: register.organisations.length,
-  rejected: register.rejections.length, controlTotalE4: null, periods: [], encoding: 'UTF-8',
+  dataset,
+  asAt,
+  status: 'LOADED',
+  sha256: register.sha256,
+  bytes: register.bytes,
+  path,
+  rows: register.organisations.length,
+  rejected: register.rejections.length,
+  controlTotalE4: null,
+  periods: [],
+  encoding: 'UTF-8',
 });
 
 async function load(path: string, context: ImportContext) {
@@ -39,7 +53,10 @@ async function load(path: string, context: ImportContext) {
   for (const rejection of register.rejections) report.reject(rejection);
   for (const _ of register.organisations) report.accept();
   await loadReference(context, report, {
-    scope: GOVUK_SCOPE, stated: factsOf(register.organisations, asAt), version: versionOf(path, register, asAt), recordLabel: 'Organisation',
+    scope: GOVUK_SCOPE,
+    stated: factsOf(register.organisations, asAt),
+    version: versionOf(path, register, asAt),
+    recordLabel: 'Organisation',
   });
   if (!context.options.dryRun) {
     await applyIdentity(context.graph);

@@ -19,13 +19,23 @@ const TRIES = 4;
 const FIRST_WAIT_MS = 500;
 
 const refuse = (url: URL | string, why: string): BuyergraphError =>
-  new BuyergraphError('SOURCE_REFUSED', `The organisations API at ${String(url).slice(0, 100)} ${why}. Nothing was written; try again later.`);
+  new BuyergraphError(
+    'SOURCE_REFUSED',
+    `The organisations API at ${String(url).slice(0, 100)} ${why}. Nothing was written; try again later.`,
+  );
 
 /** @throws BuyergraphError SOURCE_REFUSED for an address that is neither GOV.UK's nor of this machine. */
 function allowed(address: string, base?: URL): URL {
   const url = URL.parse(address, base?.href);
-  const known = url && ((url.protocol === 'https:' && HOSTS.has(url.hostname)) || (url.protocol === 'http:' && LOOPBACK.has(url.hostname)));
-  if (!known) throw new BuyergraphError('SOURCE_REFUSED', `${address.slice(0, 100)} is not the GOV.UK organisations API; it is at ${GOVUK_ORGANISATIONS_API}.`);
+  const known =
+    url &&
+    ((url.protocol === 'https:' && HOSTS.has(url.hostname)) ||
+      (url.protocol === 'http:' && LOOPBACK.has(url.hostname)));
+  if (!known)
+    throw new BuyergraphError(
+      'SOURCE_REFUSED',
+      `${address.slice(0, 100)} is not the GOV.UK organisations API; it is at ${GOVUK_ORGANISATIONS_API}.`,
+    );
   return url;
 }
 
@@ -33,12 +43,17 @@ const worthAnotherTry = (status: number): boolean => status === 429 || status >=
 
 async function textAt(url: URL): Promise<string> {
   for (let attempt = 1, wait = FIRST_WAIT_MS; ; attempt += 1, wait *= 2) {
-    const answer = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS), headers: { accept: 'application/json' } }).catch(
-      (thrown: unknown) => messageOf((thrown as Error).cause ?? thrown),
-    );
+    const answer = await fetch(url, {
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      headers: { accept: 'application/json' },
+    }).catch((thrown: unknown) => messageOf((thrown as Error).cause ?? thrown));
     if (typeof answer !== 'string' && answer.ok) return bounded(url, answer);
     if (attempt === TRIES || (typeof answer !== 'string' && !worthAnotherTry(answer.status)))
-      throw refuse(url, typeof answer === 'string' ? `cannot be reached (${answer})` : `answered ${answer.status}`);
+      throw refuse(
+        url,
+        typeof answer === 'string' ? `cannot be reached (${answer})` : `answered ${answer.status}`,
+      );
     const asked = typeof answer === 'string' ? 0 : Number(answer.headers.get('retry-after')) * 1_000;
     await pause(Math.max(wait, Number.isFinite(asked) ? Math.min(asked, TIMEOUT_MS) : 0));
   }
@@ -68,10 +83,13 @@ function pageIn(url: URL, text: string): RawPage {
  * @throws BuyergraphError SOURCE_REFUSED when the API is away, repeats itself, or sends something else.
  */
 export async function fetchRegister(address: string, progress: Progress): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), `govuk-organisations-${new Date().toISOString().slice(0, 10)}-`));
+  const folder = await mkdtemp(
+    join(tmpdir(), `govuk-organisations-${new Date().toISOString().slice(0, 10)}-`),
+  );
   const seen = new Set<string>();
-  for (let url: URL | null = allowed(address); url; ) {
-    if (seen.has(url.href) || seen.size === MOST_PAGES) throw refuse(url, 'leads back to a page it gave before');
+  for (let url: URL | null = allowed(address); url;) {
+    if (seen.has(url.href) || seen.size === MOST_PAGES)
+      throw refuse(url, 'leads back to a page it gave before');
     seen.add(url.href);
     const text = await textAt(url);
     const page = pageIn(url, text);

@@ -2,8 +2,14 @@ import { z } from 'zod';
 
 /** A reference to another organisation: the API gives its address, which ends in the slug. */
 const reference = z.object({ id: z.string().regex(/\/api\/organisations\/[^\s/]+$/) });
-const references = z.array(reference).nullish().transform((list) => (list ?? []).map(({ id }) => id.split('/').at(-1)!));
-const text = z.string().nullish().transform((value) => value?.trim() || null);
+const references = z
+  .array(reference)
+  .nullish()
+  .transform((list) => (list ?? []).map(({ id }) => id.split('/').at(-1)!));
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value?.trim() || null);
 
 /** One organisation as the GOV.UK organisations API gives it. Unknown fields are ignored. */
 export const rawOrganisation = z.object({

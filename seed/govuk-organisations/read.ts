@@ -31,7 +31,8 @@ function pageOf(path: string, text: string): RawPage {
     throw refuse(path, `it is not whole JSON (${messageOf(thrown).slice(0, 100)}). Fetch it again.`);
   }
   const page = rawPage.safeParse(Array.isArray(parsed) ? { results: parsed } : parsed);
-  if (!page.success) throw refuse(path, 'it has no list “results”. Give an answer of the API at /api/organisations.');
+  if (!page.success)
+    throw refuse(path, 'it has no list “results”. Give an answer of the API at /api/organisations.');
   return page.data;
 }
 
@@ -39,7 +40,10 @@ function assertComplete(path: string, pages: readonly RawPage[], read: number): 
   const expected = Math.max(0, ...pages.map(({ total }) => total ?? 0));
   const open = pages.length === 1 && pages[0]!.next_page_url;
   if (expected > read || open)
-    throw refuse(path, `it holds ${read} of ${expected || 'more'} organisations. Give the folder with all pages of the answer.`);
+    throw refuse(
+      path,
+      `it holds ${read} of ${expected || 'more'} organisations. Give the folder with all pages of the answer.`,
+    );
 }
 
 async function bytesOf(path: string): Promise<Buffer> {
@@ -54,7 +58,9 @@ async function bytesOf(path: string): Promise<Buffer> {
  * @throws BuyergraphError SOURCE_REFUSED when it is something else, cut off, or a page without the others.
  */
 export async function readRegister(path: string): Promise<Register> {
-  const files = (await stat(path).catch(() => null))?.isDirectory() ? await filesUnder(path, '.json') : [path];
+  const files = (await stat(path).catch(() => null))?.isDirectory()
+    ? await filesUnder(path, '.json')
+    : [path];
   if (files.length === 0) throw refuse(path, 'the folder has no .json file.');
   const hash = createHash('sha256');
   const register: Register = { organisations: [], rejections: [], read: 0, sha256: '', bytes: 0, asAt: null };
@@ -68,17 +74,24 @@ export async function readRegister(path: string): Promise<Register> {
     for (const result of page.results) accept(register, result);
   }
   assertComplete(path, pages, register.read);
-  if (register.organisations.length === 0) throw refuse(path, register.rejections[0]?.detail ?? 'its list is empty.');
-  const updated = register.organisations.map(({ updated_at: at }) => at?.slice(0, 10) ?? '').toSorted().at(-1) || null;
+  if (register.organisations.length === 0)
+    throw refuse(path, register.rejections[0]?.detail ?? 'its list is empty.');
+  const updated =
+    register.organisations
+      .map(({ updated_at: at }) => at?.slice(0, 10) ?? '')
+      .toSorted()
+      .at(-1) || null;
   return { ...register, sha256: hash.digest('hex'), asAt: DATE_IN_NAME.exec(basename(path))?.[1] ?? updated };
 }
 
 function accept(register: Register, result: unknown): void {
   register.read += 1;
   const parsed = rawOrganisation.safeParse(result);
-  const reject = (reason: string, detail: string) => register.rejections.push({ line: register.read, reason, detail });
+  const reject = (reason: string, detail: string) =>
+    register.rejections.push({ line: register.read, reason, detail });
   if (!parsed.success) return void reject('NOT_AN_ORGANISATION', problemOf(parsed.error));
   const { slug } = parsed.data.details;
-  if (register.organisations.some(({ details }) => details.slug === slug)) return void reject('REPEATED', `${slug} stands twice`);
+  if (register.organisations.some(({ details }) => details.slug === slug))
+    return void reject('REPEATED', `${slug} stands twice`);
   register.organisations.push(parsed.data);
 }

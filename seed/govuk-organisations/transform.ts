@@ -6,45 +6,88 @@ import type { RawOrganisation } from './raw.ts';
 export const SOURCE = 'govuk-organisations';
 
 /** GOV.UK's content id stays when a body is renamed; the slug does not. */
-export const idOf = ({ details: { content_id, slug } }: RawOrganisation): string => `govuk-${content_id ?? slug}`;
+export const idOf = ({ details: { content_id, slug } }: RawOrganisation): string =>
+  `govuk-${content_id ?? slug}`;
 
-const canonicalFormat = (format: string): string => (formats.names as Record<string, string>)[format] ?? format;
+const canonicalFormat = (format: string): string =>
+  (formats.names as Record<string, string>)[format] ?? format;
 const day = (instant: string | null): string | null => instant?.slice(0, 10) ?? null;
 
 function organisation(raw: RawOrganisation, asAt: string): Values {
   const { slug, abbreviation, content_id, govuk_status, govuk_closed_status, closed_at } = raw.details;
   return {
-    slug, name: raw.title, nameKey: normalised(raw.title), acronym: abbreviation, format: canonicalFormat(raw.format), govukStatus: govuk_status,
-    closedStatus: govuk_closed_status, closedOn: day(closed_at), contentId: content_id, url: raw.web_url, source: SOURCE,
-    observedAsAt: asAt, seenIn: [asAt],
+    slug,
+    name: raw.title,
+    nameKey: normalised(raw.title),
+    acronym: abbreviation,
+    format: canonicalFormat(raw.format),
+    govukStatus: govuk_status,
+    closedStatus: govuk_closed_status,
+    closedOn: day(closed_at),
+    contentId: content_id,
+    url: raw.web_url,
+    source: SOURCE,
+    observedAsAt: asAt,
+    seenIn: [asAt],
   };
 }
 
 const between = (type: LinkFact['type'], from: string, to: string, values: Values): LinkFact => ({
-  type, fromLabel: 'Organisation', from, toLabel: 'Organisation', to, record: from, values,
+  type,
+  fromLabel: 'Organisation',
+  from,
+  toLabel: 'Organisation',
+  to,
+  record: from,
+  values,
 });
 
 function addNames(facts: FactSet, raw: RawOrganisation, asAt: string): void {
   const record = idOf(raw);
-  const names = [['AS_PUBLISHED', raw.title], ['ACRONYM', raw.details.abbreviation]] as const;
+  const names = [
+    ['AS_PUBLISHED', raw.title],
+    ['ACRONYM', raw.details.abbreviation],
+  ] as const;
   for (const [kind, text] of names) {
     if (!text) continue;
     const id = `${record}|${kind}|${text}`;
-    facts.node({ label: 'Name', id, roles: [], record, values: { text, normalised: nameKey(nameParts(text)), kind, source: SOURCE } });
-    facts.link({ type: 'NAMED', fromLabel: 'Organisation', from: record, toLabel: 'Name', to: id, record, values: { seenIn: [asAt] } });
+    facts.node({
+      label: 'Name',
+      id,
+      roles: [],
+      record,
+      values: { text, normalised: nameKey(nameParts(text)), kind, source: SOURCE },
+    });
+    facts.link({
+      type: 'NAMED',
+      fromLabel: 'Organisation',
+      from: record,
+      toLabel: 'Name',
+      to: id,
+      record,
+      values: { seenIn: [asAt] },
+    });
   }
 }
 
 /** The slug is the legacy identifier GB-GOVUK; the analytics code is the retired register’s GB-GOR. */
 function addIdentifiers(facts: FactSet, raw: RawOrganisation, asAt: string): void {
   const record = idOf(raw);
-  const identifiers = [['GB-GOVUK', raw.details.slug.replaceAll('-', '_')], ['GB-GOR', raw.analytics_identifier]] as const;
+  const identifiers = [
+    ['GB-GOVUK', raw.details.slug.replaceAll('-', '_')],
+    ['GB-GOR', raw.analytics_identifier],
+  ] as const;
   for (const [scheme, value] of identifiers) {
     if (!value) continue;
     const id = `${scheme}:${value}`;
     facts.node({ label: 'Identifier', id, roles: [], record, values: { scheme, value, source: SOURCE } });
     facts.link({
-      type: 'IDENTIFIED_BY', fromLabel: 'Organisation', from: record, toLabel: 'Identifier', to: id, record,
+      type: 'IDENTIFIED_BY',
+      fromLabel: 'Organisation',
+      from: record,
+      toLabel: 'Identifier',
+      to: id,
+      record,
       values: { seenIn: [asAt], current: true, source: SOURCE },
     });
   }
@@ -60,10 +103,17 @@ export function factsOf(organisations: readonly RawOrganisation[], asAt: string)
   };
   for (const raw of organisations) {
     const id = idOf(raw);
-    facts.node({ label: 'Organisation', id, roles: ['PublicBody'], record: id, values: organisation(raw, asAt) });
+    facts.node({
+      label: 'Organisation',
+      id,
+      roles: ['PublicBody'],
+      record: id,
+      values: organisation(raw, asAt),
+    });
     addNames(facts, raw, asAt);
     addIdentifiers(facts, raw, asAt);
-    for (const parent of raw.parent_organisations) link('CHILD_OF', id, ids.get(parent), { relation: 'PARENT' });
+    for (const parent of raw.parent_organisations)
+      link('CHILD_OF', id, ids.get(parent), { relation: 'PARENT' });
     for (const child of raw.child_organisations) link('CHILD_OF', ids.get(child), id, { relation: 'PARENT' });
     const kind = raw.details.govuk_closed_status;
     for (const next of raw.superseding_organisations) link('SUPERSEDED_BY', id, ids.get(next), { kind });
@@ -71,7 +121,8 @@ export function factsOf(organisations: readonly RawOrganisation[], asAt: string)
   for (const raw of organisations)
     for (const former of raw.superseded_organisations) {
       const from = ids.get(former);
-      if (from && !facts.links.has(`SUPERSEDED_BY ${from} ${idOf(raw)}`)) link('SUPERSEDED_BY', from, idOf(raw), {});
+      if (from && !facts.links.has(`SUPERSEDED_BY ${from} ${idOf(raw)}`))
+        link('SUPERSEDED_BY', from, idOf(raw), {});
     }
   return facts;
 }

@@ -7,23 +7,40 @@ import { resolveAll, type Method, type Resolution, type Role } from './resolve.t
 
 /** A mention as stored: a printed name and who it is taken to be, if anybody yet. */
 export type StoredMention = {
-  id: string; raw: string; organisationId: string | null; method: Method | null; score: bigint | null; reason: string | null;
-  versionId: string; sample: boolean | null;
+  id: string;
+  raw: string;
+  organisationId: string | null;
+  method: Method | null;
+  score: bigint | null;
+  reason: string | null;
+  versionId: string;
+  sample: boolean | null;
 };
 
-type Change = { mentionId: string; organisationId: string; method: Method; score: bigint; reason: string; sample: boolean | null };
+type Change = {
+  mentionId: string;
+  organisationId: string;
+  method: Method;
+  score: bigint;
+  reason: string;
+  sample: boolean | null;
+};
 
 const ROLES: readonly Role[] = ['BUYER', 'SUPPLIER'];
 const MENTIONS_A_TRANSACTION = 200;
 
 const isSettled = (mention: StoredMention, resolution: Resolution): boolean =>
-  mention.organisationId === resolution.organisationId && mention.method === resolution.method && mention.reason === resolution.reason;
+  mention.organisationId === resolution.organisationId &&
+  mention.method === resolution.method &&
+  mention.reason === resolution.reason;
 
 function changesOf(mentions: readonly StoredMention[], resolutions: Map<string, Resolution>): Change[] {
   return mentions.flatMap((mention) => {
     const resolution = resolutions.get(mention.raw)!;
     if (isSettled(mention, resolution)) return [];
-    return [{ ...resolution, mentionId: mention.id, score: BigInt(resolution.score), sample: mention.sample }];
+    return [
+      { ...resolution, mentionId: mention.id, score: BigInt(resolution.score), sample: mention.sample },
+    ];
   });
 }
 
@@ -38,7 +55,9 @@ async function writeChanges(graph: Graph, role: Role, changes: readonly Change[]
       const moved = await tx.run<{ supplierId: string; formerId?: string }>(seedStatement(movers[role]), {
         mentionIds: rows.map(({ mentionId }) => mentionId),
       });
-      const suppliers = new Set(moved.flatMap(({ supplierId, formerId }) => [supplierId, formerId ?? supplierId]));
+      const suppliers = new Set(
+        moved.flatMap(({ supplierId, formerId }) => [supplierId, formerId ?? supplierId]),
+      );
       if (suppliers.size > 0) await recount(tx, [...suppliers]);
     });
   }

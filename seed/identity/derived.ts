@@ -10,11 +10,15 @@ import type { Resolution, Role } from './resolve.ts';
 
 /** Organisations that exist because a printed name needs them, and the names that were printed. */
 const NAMES: FactScope = {
-  source: 'names', labels: ['Organisation', 'Name'], roles: {},
+  source: 'names',
+  labels: ['Organisation', 'Name'],
+  roles: {},
   links: [{ type: 'NAMED', from: 'Organisation', to: 'Name', owner: 'to' }],
 };
 const CURATED: FactScope = {
-  source: 'curated', labels: ['Organisation'], roles: { Organisation: ['PublicBody'] },
+  source: 'curated',
+  labels: ['Organisation'],
+  roles: { Organisation: ['PublicBody'] },
   links: [{ type: 'CHILD_OF', from: 'Organisation', to: 'Organisation', owner: 'from' }],
 };
 
@@ -23,35 +27,76 @@ export type Derived = { names: FactSet; curated: FactSet };
 /** Mixed case reads better than capitals; then the shorter; then the first in code-point order. */
 function displayName(spellings: readonly string[]): string {
   const shouted = (text: string): number => Number(text === text.toUpperCase());
-  const [best] = spellings.toSorted((a, b) => shouted(a) - shouted(b) || a.length - b.length || (a < b ? -1 : 1));
+  const [best] = spellings.toSorted(
+    (a, b) => shouted(a) - shouted(b) || a.length - b.length || (a < b ? -1 : 1),
+  );
   return best!;
 }
 
-const nameId = (organisationId: string, kind: string, text: string): string => `${organisationId}|${kind}|${text}`;
+const nameId = (organisationId: string, kind: string, text: string): string =>
+  `${organisationId}|${kind}|${text}`;
 
 function addName(facts: FactSet, organisationId: string, kind: string, text: string): void {
   const id = nameId(organisationId, kind, text);
   const values = { text, normalised: nameKey(nameParts(text)), kind, source: NAMES.source };
   facts.node({ label: 'Name', id, roles: [], record: organisationId, values });
   facts.link({
-    type: 'NAMED', fromLabel: 'Organisation', from: organisationId, toLabel: 'Name', to: id, record: organisationId, values: { seenIn: [NAMES.source] },
+    type: 'NAMED',
+    fromLabel: 'Organisation',
+    from: organisationId,
+    toLabel: 'Name',
+    to: id,
+    record: organisationId,
+    values: { seenIn: [NAMES.source] },
   });
 }
 
 function addOwn(facts: FactSet, id: string, spellings: readonly string[]): void {
   const name = displayName(spellings.map((raw) => splitTradingName(raw).legal));
-  facts.node({ label: 'Organisation', id, roles: [], record: id, values: { name, nameKey: normalised(name), source: NAMES.source } });
+  facts.node({
+    label: 'Organisation',
+    id,
+    roles: [],
+    record: id,
+    values: { name, nameKey: normalised(name), source: NAMES.source },
+  });
 }
 
 function addCurated(facts: FactSet, id: string, body: CuratedBody, { registered }: FullKnowledge): void {
   const { slug, name, format, openedOn, closedOn, parents, source } = body;
-  const values = { slug, name, nameKey: normalised(name), format, openedOn, closedOn, source: CURATED.source, url: source.url };
+  const values = {
+    slug,
+    name,
+    nameKey: normalised(name),
+    format,
+    openedOn,
+    closedOn,
+    source: CURATED.source,
+    url: source.url,
+  };
   facts.node({ label: 'Organisation', id, roles: ['PublicBody'], record: id, values });
   for (const { govukSlug, validFrom, validTo, source: citation } of parents) {
     const parent = registered.get(govukSlug);
     if (!parent) continue;
-    const link = { type: 'CHILD_OF', fromLabel: 'Organisation', from: id, toLabel: 'Organisation', to: parent.id, record: id } as const;
-    facts.link({ ...link, values: { relation: 'CURATED', source: citation, validFrom, validTo, current: true, seenIn: [CURATED.source] } });
+    const link = {
+      type: 'CHILD_OF',
+      fromLabel: 'Organisation',
+      from: id,
+      toLabel: 'Organisation',
+      to: parent.id,
+      record: id,
+    } as const;
+    facts.link({
+      ...link,
+      values: {
+        relation: 'CURATED',
+        source: citation,
+        validFrom,
+        validTo,
+        current: true,
+        seenIn: [CURATED.source],
+      },
+    });
   }
 }
 
@@ -99,9 +144,13 @@ export async function writeDerived(graph: Graph, derived: Derived): Promise<() =
   const treeChanged = differences.some(({ links }) =>
     [...links.created, ...links.updated, ...links.removed].some(({ type }) => type === 'CHILD_OF'),
   );
-  const additions = differences.map(({ nodes, links }) => ({ nodes: { ...nodes, removed: [] }, links: { ...links, removed: [] } }));
+  const additions = differences.map(({ nodes, links }) => ({
+    nodes: { ...nodes, removed: [] },
+    links: { ...links, removed: [] },
+  }));
   const removals = differences.map(({ nodes, links }) => ({
-    nodes: { ...nodes, created: [], updated: [] }, links: { ...links, created: [], updated: [] },
+    nodes: { ...nodes, created: [], updated: [] },
+    links: { ...links, created: [], updated: [] },
   }));
   if (additions.some((difference) => !isEmpty(difference)))
     await graph.write.transaction(async (tx) => {

@@ -18,13 +18,23 @@ export type FullKnowledge = Knowledge & {
   registered: ReadonlyMap<string, KnownBody>;
 };
 
-type Row = { id: string; slug: string | null; name: string; govukStatus: string | null; otherNames: string[] };
+type Row = {
+  id: string;
+  slug: string | null;
+  name: string;
+  govukStatus: string | null;
+  otherNames: string[];
+};
 type DecisionRow = { role: Role; spelling: string; organisationId: string; reason: string };
 
 export const idOfCurated = (slug: string): string => `curated-${slug}`;
 
 const asKnown = (body: CuratedBody): KnownBody => ({
-  id: idOfCurated(body.slug), slug: body.slug, name: body.name, closed: body.closedOn !== null, otherNames: [],
+  id: idOfCurated(body.slug),
+  slug: body.slug,
+  name: body.name,
+  closed: body.closedOn !== null,
+  otherNames: [],
 });
 
 /** Everything that printed names are resolved by, as the graph and the curated files have it now. */
@@ -41,9 +51,16 @@ export async function knowledgeOf(graph: Graph): Promise<FullKnowledge> {
     }),
   );
   const decided = await graph.read<DecisionRow>(seedStatement('decisions-active'), {});
-  const decisions = new Map(decided.map((row) => [ruleKey(row.role, row.spelling), { organisationId: row.organisationId, reason: row.reason }]));
+  const decisions = new Map(
+    decided.map((row) => [
+      ruleKey(row.role, row.spelling),
+      { organisationId: row.organisationId, reason: row.reason },
+    ]),
+  );
   return {
-    directory, rules, decisions,
+    directory,
+    rules,
+    decisions,
     registeredNames: new Map(listed.map(({ id, name, otherNames }) => [id, [name, ...otherNames]])),
     curated: new Map(curated.map((body) => [idOfCurated(body.slug), body])),
     registered: new Map(listed.flatMap((body) => (body.slug ? [[body.slug, body] as const] : []))),

@@ -20,7 +20,8 @@ function known(role: Role, raw: string, { directory, rules, decisions }: Knowled
   const decided = decisions.get(key);
   if (decided) return { ...decided, method: 'DECISION', score: 100 };
   const exact = directory.exact(raw);
-  if (exact) return { organisationId: exact.id, method: 'EXACT_NAME', score: 100, reason: `named exactly “${raw}”` };
+  if (exact)
+    return { organisationId: exact.id, method: 'EXACT_NAME', score: 100, reason: `named exactly “${raw}”` };
   const normal = normalisedName(role, raw, directory);
   if (normal) return normal;
   const rule = rules.get(key);
@@ -30,7 +31,8 @@ function known(role: Role, raw: string, { directory, rules, decisions }: Knowled
 /** A company may be named like a body plus a legal form, so suppliers must agree in the form as well. */
 function normalisedName(role: Role, raw: string, directory: Directory): Resolution | null {
   const parts = nameParts(raw);
-  const body = directory.normalised(nameKey(parts)) ?? (role === 'BUYER' ? directory.normalised(parts.base) : null);
+  const body =
+    directory.normalised(nameKey(parts)) ?? (role === 'BUYER' ? directory.normalised(parts.base) : null);
   if (!body) return null;
   const reason = `“${raw}” is “${body.name}” but for case, punctuation, article or legal form`;
   return { organisationId: body.id, method: 'NORMALISED_NAME', score: 98, reason };
@@ -50,14 +52,20 @@ function soleForms(raws: Iterable<string>): Map<string, string> {
  * Resolves every printed name of one role. The result depends on the set of names and on what is known,
  * never on the order in which files arrived. A name nobody knows becomes an organisation of its own.
  */
-export function resolveAll(role: Role, raws: Iterable<string>, knowledge: Knowledge): Map<string, Resolution> {
+export function resolveAll(
+  role: Role,
+  raws: Iterable<string>,
+  knowledge: Knowledge,
+): Map<string, Resolution> {
   const names = [...raws];
   const forms = soleForms(names);
   const ownName = (raw: string): Resolution => {
     const parts = nameParts(splitTradingName(raw).legal);
     const sole = parts.form ? undefined : forms.get(parts.base);
     const key = nameKey(sole ? { base: parts.base, form: sole } : parts);
-    const reason = sole ? `the only “${parts.base}” with a legal form is ${sole}` : 'no register or rule knows the name';
+    const reason = sole
+      ? `the only “${parts.base}” with a legal form is ${sole}`
+      : 'no register or rule knows the name';
     return { organisationId: idOfName(key), method: 'OWN_NAME', score: 0, reason };
   };
   return new Map(names.map((raw) => [raw, known(role, raw, knowledge) ?? ownName(raw)]));

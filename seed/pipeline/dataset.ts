@@ -4,7 +4,15 @@ import { seedStatement } from '../catalogue.ts';
 
 /** What a version is and was read from. */
 export type VersionFacts = {
-  dataset: { id: string; title: string; publisher: string; licence: string; kind: string; synthetic: boolean; sample: boolean };
+  dataset: {
+    id: string;
+    title: string;
+    publisher: string;
+    licence: string;
+    kind: string;
+    synthetic: boolean;
+    sample: boolean;
+  };
   asAt: string;
   status: 'LOADING' | 'LOADED';
   sha256: string;
@@ -29,8 +37,17 @@ export async function writeVersion(tx: WriteTransaction, facts: VersionFacts): P
   await tx.run(seedStatement('version-write'), {
     dataset,
     version: present({
-      id: versionId(dataset.id, asAt), dataset: dataset.id, asAt, status, sha256, rows: BigInt(facts.rows), rejected: BigInt(facts.rejected),
-      controlTotalE4, periods, encoding, sample,
+      id: versionId(dataset.id, asAt),
+      dataset: dataset.id,
+      asAt,
+      status,
+      sha256,
+      rows: BigInt(facts.rows),
+      rejected: BigInt(facts.rejected),
+      controlTotalE4,
+      periods,
+      encoding,
+      sample,
     }),
     document: present({ id: sha256, title: basename(facts.path), bytes: BigInt(facts.bytes), sample }),
     sample,

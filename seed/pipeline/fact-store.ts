@@ -22,7 +22,9 @@ type StoredLink = { fromId: string; toId: string; stored: Values };
 export async function sampleFacts(graph: Graph, scope: FactScope): Promise<FactSet> {
   const facts = new FactSet();
   for (const label of scope.labels)
-    for (const { id, stored } of await graph.read<Stored>(statements.sampleNodes(label), { source: scope.source })) {
+    for (const { id, stored } of await graph.read<Stored>(statements.sampleNodes(label), {
+      source: scope.source,
+    })) {
       const { id: _, ...values } = stored;
       facts.node({ label, id, values, roles: scope.roles[label] ?? [], record: id });
     }
@@ -39,8 +41,18 @@ export async function storedFacts(graph: Graph, scope: FactScope): Promise<FactS
       facts.node({ label, id, values, roles: scope.roles[label] ?? [], record: id });
     }
   for (const link of scope.links)
-    for (const { fromId, toId, stored } of await graph.read<StoredLink>(statements.linksOfSource(link), { source }))
-      facts.link({ type: link.type, fromLabel: link.from, from: fromId, toLabel: link.to, to: toId, values: stored, record: fromId });
+    for (const { fromId, toId, stored } of await graph.read<StoredLink>(statements.linksOfSource(link), {
+      source,
+    }))
+      facts.link({
+        type: link.type,
+        fromLabel: link.from,
+        from: fromId,
+        toLabel: link.to,
+        to: toId,
+        values: stored,
+        record: fromId,
+      });
   return facts;
 }
 
@@ -61,11 +73,15 @@ const linkGroup = ({ type, fromLabel, toLabel }: LinkFact): string => `${type} $
 /** Writes a difference within one transaction: links go before the nodes they hang on, and come after them. */
 export async function writeDifference(tx: WriteTransaction, { nodes, links }: FactDifference): Promise<void> {
   for (const group of grouped(links.removed, linkGroup))
-    await tx.run(statements.removeLinks(group[0]!.type, group[0]!.fromLabel, group[0]!.toLabel), { rows: group });
+    await tx.run(statements.removeLinks(group[0]!.type, group[0]!.fromLabel, group[0]!.toLabel), {
+      rows: group,
+    });
   for (const group of grouped(nodes.removed, ({ label }) => label))
     await tx.run(statements.removeNodes(group[0]!.label), { rows: group.map(({ id }) => ({ id })) });
   for (const group of grouped([...nodes.created, ...nodes.updated], nodeGroup))
-    await tx.run(statements.writeNodes(group[0]!.label, group[0]!.roles), { rows: group.map(({ id, values }) => ({ id, values })) });
+    await tx.run(statements.writeNodes(group[0]!.label, group[0]!.roles), {
+      rows: group.map(({ id, values }) => ({ id, values })),
+    });
   for (const group of grouped([...links.created, ...links.updated], linkGroup))
     await tx.run(statements.writeLinks(group[0]!.type, group[0]!.fromLabel, group[0]!.toLabel), {
       rows: group.map(({ from, to, values }) => ({ from, to, values })),

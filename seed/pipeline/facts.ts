@@ -8,7 +8,15 @@ export type Values = Readonly<Record<string, Value | null | undefined>>;
 /** A node a source states, with the role labels it adds. `record` is the source record that owns it. */
 export type NodeFact = { label: Label; id: string; roles: readonly Label[]; values: Values; record: string };
 /** A relationship a source states, between nodes named by label and id. */
-export type LinkFact = { type: RelationshipType; fromLabel: Label; from: string; toLabel: Label; to: string; values: Values; record: string };
+export type LinkFact = {
+  type: RelationshipType;
+  fromLabel: Label;
+  from: string;
+  toLabel: Label;
+  to: string;
+  values: Values;
+  record: string;
+};
 
 /** Everything a source states, by key, so that two states of it can be compared. */
 export class FactSet {
@@ -32,7 +40,10 @@ const present = (values: Values): Values =>
 
 export type Difference<F> = { created: F[]; updated: F[]; removed: F[]; unchanged: number };
 
-function difference<F extends { values: Values }>(before: Map<string, F>, after: Map<string, F>): Difference<F> {
+function difference<F extends { values: Values }>(
+  before: Map<string, F>,
+  after: Map<string, F>,
+): Difference<F> {
   const created: F[] = [];
   const updated: F[] = [];
   let unchanged = 0;
@@ -42,7 +53,12 @@ function difference<F extends { values: Values }>(before: Map<string, F>, after:
     else if (isDeepStrictEqual(held.values, fact.values)) unchanged += 1;
     else updated.push(fact);
   }
-  return { created, updated, unchanged, removed: [...before].filter(([key]) => !after.has(key)).map(([, fact]) => fact) };
+  return {
+    created,
+    updated,
+    unchanged,
+    removed: [...before].filter(([key]) => !after.has(key)).map(([, fact]) => fact),
+  };
 }
 
 export type FactDifference = { nodes: Difference<NodeFact>; links: Difference<LinkFact> };
@@ -53,7 +69,9 @@ export const differenceOf = (before: FactSet, after: FactSet): FactDifference =>
 });
 
 export const isEmpty = ({ nodes, links }: FactDifference): boolean =>
-  [nodes, links].every(({ created, updated, removed }) => created.length + updated.length + removed.length === 0);
+  [nodes, links].every(
+    ({ created, updated, removed }) => created.length + updated.length + removed.length === 0,
+  );
 
 /** Checks that the ends of every link exist in the set or among `others`; a dangling one is a defect of the transform. */
 export function assertConnected(facts: FactSet, others: ReadonlySet<string>): void {

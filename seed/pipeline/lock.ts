@@ -13,10 +13,15 @@ const STALE_MS = 10_000;
 export async function oneAtATime<T>(home: string, work: () => Promise<T>): Promise<T> {
   await mkdir(home, { recursive: true });
   const release = await lock(home, {
-    lockfilePath: join(home, 'import.lock'), stale: STALE_MS, retries: { retries: 12, minTimeout: 1_000, maxTimeout: 1_000 },
+    lockfilePath: join(home, 'import.lock'),
+    stale: STALE_MS,
+    retries: { retries: 12, minTimeout: 1_000, maxTimeout: 1_000 },
   }).catch((thrown: NodeJS.ErrnoException) => {
     if (thrown.code !== 'ELOCKED') throw thrown;
-    throw new BuyergraphError('SETUP_FAILED', 'Another import is at work on this graph. Wait for it to end and run this one again.');
+    throw new BuyergraphError(
+      'SETUP_FAILED',
+      'Another import is at work on this graph. Wait for it to end and run this one again.',
+    );
   });
   try {
     return await work();

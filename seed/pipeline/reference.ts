@@ -24,7 +24,13 @@ function withProvenance({ stated, version, recordLabel }: ReferenceLoad): FactSe
   for (const { label, id } of stated.nodes.values())
     if (label === recordLabel)
       stated.link({
-        type: 'DERIVED_FROM', fromLabel: label, from: id, toLabel: 'DatasetVersion', to, record: id, values: { locator: id, sample },
+        type: 'DERIVED_FROM',
+        fromLabel: label,
+        from: id,
+        toLabel: 'DatasetVersion',
+        to,
+        record: id,
+        values: { locator: id, sample },
       });
   return stated;
 }
@@ -32,11 +38,17 @@ function withProvenance({ stated, version, recordLabel }: ReferenceLoad): FactSe
 function countRecords(report: ReportBuilder, difference: FactDifference, load: ReferenceLoad): void {
   const { nodes, links } = difference;
   const owners = (facts: readonly { record: string }[]): string[] => facts.map(({ record }) => record);
-  const created = new Set(nodes.created.filter(({ label }) => label === load.recordLabel).map(({ id }) => id));
+  const created = new Set(
+    nodes.created.filter(({ label }) => label === load.recordLabel).map(({ id }) => id),
+  );
   const touched = new Set(
-    [...owners(nodes.updated), ...owners(nodes.created), ...owners(links.created), ...owners(links.updated), ...owners(links.removed)].filter(
-      (id) => !created.has(id),
-    ),
+    [
+      ...owners(nodes.updated),
+      ...owners(nodes.created),
+      ...owners(links.created),
+      ...owners(links.updated),
+      ...owners(links.removed),
+    ].filter((id) => !created.has(id)),
   );
   const stated = [...load.stated.nodes.values()].filter(({ label }) => label === load.recordLabel);
   report.count({
@@ -51,13 +63,26 @@ function countRecords(report: ReportBuilder, difference: FactDifference, load: R
  * Loads one version of a reference source: everything it states replaces what the same version stated before
  * and joins what other versions state. Writes one transaction, or nothing when nothing changed.
  */
-export async function loadReference(context: ImportContext, report: ReportBuilder, load: ReferenceLoad): Promise<void> {
+export async function loadReference(
+  context: ImportContext,
+  report: ReportBuilder,
+  load: ReferenceLoad,
+): Promise<void> {
   const { graph, options } = context;
   if (options.strict && load.version.rejected > 0)
-    throw new BuyergraphError('SOURCE_REFUSED', `${load.version.rejected} records are wrong and --strict was given; nothing was written.`);
-  const provenance = { type: 'DERIVED_FROM', from: load.recordLabel, to: 'DatasetVersion', owner: 'from' } as const;
+    throw new BuyergraphError(
+      'SOURCE_REFUSED',
+      `${load.version.rejected} records are wrong and --strict was given; nothing was written.`,
+    );
+  const provenance = {
+    type: 'DERIVED_FROM',
+    from: load.recordLabel,
+    to: 'DatasetVersion',
+    owner: 'from',
+  } as const;
   const scope = { ...load.scope, links: [...load.scope.links, provenance] };
-  if (!options.dryRun && !load.version.dataset.sample) await retireSample(context, load.version.dataset.kind as SampleKind, report);
+  if (!options.dryRun && !load.version.dataset.sample)
+    await retireSample(context, load.version.dataset.kind as SampleKind, report);
   const held = await storedFacts(graph, scope);
   const sample = await sampleFacts(graph, scope);
   const merged = mergeVersion(held, withProvenance(load), load.version.asAt);
@@ -67,7 +92,11 @@ export async function loadReference(context: ImportContext, report: ReportBuilde
   const difference = differenceOf(before, merged);
   countRecords(report, difference, load);
   if (options.dryRun || isEmpty(difference)) return;
-  const treeChanged = [...difference.links.created, ...difference.links.updated, ...difference.links.removed].some(({ type }) => type === 'CHILD_OF');
+  const treeChanged = [
+    ...difference.links.created,
+    ...difference.links.updated,
+    ...difference.links.removed,
+  ].some(({ type }) => type === 'CHILD_OF');
   await graph.write.transaction(async (tx) => {
     await writeVersion(tx, load.version);
     await writeDifference(tx, difference);

@@ -31,8 +31,20 @@ export class ReportBuilder {
 
   constructor(source: string, file: string | null) {
     this.#report = {
-      source, file, version: null, read: 0, accepted: 0, rejected: {}, created: 0, updated: 0, unchanged: 0, retired: 0,
-      controlTotal: null, seconds: 0, rejections: [], notes: [],
+      source,
+      file,
+      version: null,
+      read: 0,
+      accepted: 0,
+      rejected: {},
+      created: 0,
+      updated: 0,
+      unchanged: 0,
+      retired: 0,
+      controlTotal: null,
+      seconds: 0,
+      rejections: [],
+      notes: [],
     };
   }
 

@@ -12,9 +12,16 @@ const LINES_A_TRANSACTION = 5_000n;
 
 async function removeSampleLines(graph: Graph, versionId: string): Promise<void> {
   for (;;) {
-    const page = await graph.read<{ id: string }>(seedStatement('lines-of-version'), { versionId, after: '', limit: LINES_A_TRANSACTION });
+    const page = await graph.read<{ id: string }>(seedStatement('lines-of-version'), {
+      versionId,
+      after: '',
+      limit: LINES_A_TRANSACTION,
+    });
     if (page.length === 0) return;
-    await removeLines(graph, page.map(({ id }) => id));
+    await removeLines(
+      graph,
+      page.map(({ id }) => id),
+    );
   }
 }
 
@@ -22,7 +29,11 @@ async function removeSampleLines(graph: Graph, versionId: string): Promise<void>
  * Takes the sample's data of one kind out before a real source of that kind comes in, so that the two are
  * never added up. Bodies and frameworks both know stay, to be taken over by the real source.
  */
-export async function retireSample({ graph }: ImportContext, kind: SampleKind, report: ReportBuilder): Promise<void> {
+export async function retireSample(
+  { graph }: ImportContext,
+  kind: SampleKind,
+  report: ReportBuilder,
+): Promise<void> {
   const datasets = await graph.read<SampleDataset>(seedStatement('sample-datasets'), { kind });
   for (const { id, versionId } of datasets) {
     await removeSampleLines(graph, versionId);

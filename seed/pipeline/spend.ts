@@ -12,7 +12,11 @@ import type { ImportContext } from './importer.ts';
 import type { ReportBuilder } from './report.ts';
 
 /** One line to store: its properties and the names printed on it. */
-export type SpendEntry = { line: Record<string, unknown> & { id: string; hash: string }; buyer: string; supplier: string };
+export type SpendEntry = {
+  line: Record<string, unknown> & { id: string; hash: string };
+  buyer: string;
+  supplier: string;
+};
 
 /** A complete version of invoiced lines, and how to read them again from the beginning. */
 export type SpendLoad = {
@@ -29,12 +33,20 @@ const mentionId = (version: string, role: Role, raw: string): string => `${versi
 
 async function writeMentions(graph: Graph, load: SpendLoad, version: string): Promise<void> {
   const sample = load.version.dataset.sample || null;
-  const rows = ([['BUYER', load.buyers], ['SUPPLIER', load.suppliers]] as const).flatMap(([role, raws]) =>
+  const rows = (
+    [
+      ['BUYER', load.buyers],
+      ['SUPPLIER', load.suppliers],
+    ] as const
+  ).flatMap(([role, raws]) =>
     raws.map((raw) => ({ id: mentionId(version, role, raw), versionId: version, role, raw, sample })),
   );
   for (let start = 0; start < rows.length; start += MENTIONS_A_BATCH)
     await graph.write.transaction(
-      async (tx) => void (await tx.run(seedStatement('mentions-write'), { rows: rows.slice(start, start + MENTIONS_A_BATCH) })),
+      async (tx) =>
+        void (await tx.run(seedStatement('mentions-write'), {
+          rows: rows.slice(start, start + MENTIONS_A_BATCH),
+        })),
     );
 }
 
@@ -42,7 +54,10 @@ type Parties = Record<Role, Map<string, string>>;
 
 async function partiesOf(graph: Graph): Promise<Parties> {
   const map = async (role: Role) => {
-    const rows = await graph.read<{ raw: string; organisationId: string }>(seedStatement('mentions-of-role'), { role });
+    const rows = await graph.read<{ raw: string; organisationId: string }>(
+      seedStatement('mentions-of-role'),
+      { role },
+    );
     return new Map(rows.map(({ raw, organisationId }) => [raw, organisationId]));
   };
   return { BUYER: await map('BUYER'), SUPPLIER: await map('SUPPLIER') };
@@ -50,7 +65,7 @@ async function partiesOf(graph: Graph): Promise<Parties> {
 
 const batched = async function* <T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
   let batch: T[] = [];
-  for await (const item of items) if (batch.push(item) === size) yield (batch.splice(0));
+  for await (const item of items) if (batch.push(item) === size) yield batch.splice(0);
   if (batch.length > 0) yield batch;
 };
 
@@ -58,9 +73,15 @@ type Run = { id: string; source: string; versionId: string; startedAt: string };
 type Mark = { mark: bigint; status: string; finishedAt: string | null };
 
 /** Lines that are new or differ are written with their mark in one transaction; equal ones are only read. */
-async function writeBatch(graph: Graph, batch: readonly SpendEntry[], context: { run: Run; mark: bigint; parties: Parties }) {
+async function writeBatch(
+  graph: Graph,
+  batch: readonly SpendEntry[],
+  context: { run: Run; mark: bigint; parties: Parties },
+) {
   const { run, mark, parties } = context;
-  const stored = await graph.read<{ id: string; hash: string }>(seedStatement('lines-stored'), { ids: batch.map(({ line }) => line.id) });
+  const stored = await graph.read<{ id: string; hash: string }>(seedStatement('lines-stored'), {
+    ids: batch.map(({ line }) => line.id),
+  });
   const hashes = new Map(stored.map(({ id, hash }) => [id, hash]));
   const changed = batch.filter(({ line }) => hashes.get(line.id) !== line.hash);
   const stale = changed.filter(({ line }) => hashes.has(line.id)).map(({ line }) => line.id);
@@ -71,16 +92,32 @@ async function writeBatch(graph: Graph, batch: readonly SpendEntry[], context: {
       supplierMention: mentionId(run.versionId, 'SUPPLIER', supplier),
     }));
     await graph.write.transaction(async (tx) => {
-      const former = stale.length > 0 ? await tx.run<{ supplierId: string }>(seedStatement('lines-delete'), { ids: stale }) : [];
+      const former =
+        stale.length > 0
+          ? await tx.run<{ supplierId: string }>(seedStatement('lines-delete'), { ids: stale })
+          : [];
       await tx.run(seedStatement('lines-create'), { rows });
-      if (former.length > 0) await recount(tx, former.map(({ supplierId }) => supplierId));
+      if (former.length > 0)
+        await recount(
+          tx,
+          former.map(({ supplierId }) => supplierId),
+        );
       await tx.run(seedStatement('run-write'), { ...run, mark, status: 'RUNNING', finishedAt: null });
     });
   }
-  return { created: changed.length - stale.length, updated: stale.length, unchanged: batch.length - changed.length };
+  return {
+    created: changed.length - stale.length,
+    updated: stale.length,
+    unchanged: batch.length - changed.length,
+  };
 }
 
-async function writeLines(context: ImportContext, report: ReportBuilder, load: SpendLoad, run: Run): Promise<boolean> {
+async function writeLines(
+  context: ImportContext,
+  report: ReportBuilder,
+  load: SpendLoad,
+  run: Run,
+): Promise<boolean> {
   const { graph, progress } = context;
   const parties = await partiesOf(graph);
   let mark = 0n;
@@ -98,12 +135,21 @@ async function writeLines(context: ImportContext, report: ReportBuilder, load: S
 }
 
 /** Lines of the version that the file no longer has: only --replace brings this about. */
-async function retireRest(graph: Graph, load: SpendLoad, version: string, report: ReportBuilder): Promise<void> {
+async function retireRest(
+  graph: Graph,
+  load: SpendLoad,
+  version: string,
+  report: ReportBuilder,
+): Promise<void> {
   const keep = new Set<string>();
   for await (const { line } of load.entries()) keep.add(line.id);
   let after = '';
   for (;;) {
-    const page = await graph.read<{ id: string }>(seedStatement('lines-of-version'), { versionId: version, after, limit: 5_000n });
+    const page = await graph.read<{ id: string }>(seedStatement('lines-of-version'), {
+      versionId: version,
+      after,
+      limit: 5_000n,
+    });
     if (page.length === 0) return;
     after = page.at(-1)!.id;
     const ids = page.map(({ id }) => id).filter((id) => !keep.has(id));
@@ -116,13 +162,19 @@ async function retireRest(graph: Graph, load: SpendLoad, version: string, report
 export async function removeLines(graph: Graph, ids: readonly string[]): Promise<void> {
   await graph.write.transaction(async (tx) => {
     const suppliers = await tx.run<{ supplierId: string }>(seedStatement('lines-delete'), { ids });
-    await recount(tx, suppliers.map(({ supplierId }) => supplierId));
+    await recount(
+      tx,
+      suppliers.map(({ supplierId }) => supplierId),
+    );
   });
 }
 
 /** The sum Neo4j holds of the version must be the sum of the file, to the last decimal. */
 async function checkControlTotal(graph: Graph, load: SpendLoad, version: string): Promise<void> {
-  const [held] = await graph.read<{ lines: bigint; totalE4: bigint }>(seedStatement('version-total'), { versionId: version, periods: load.version.periods });
+  const [held] = await graph.read<{ lines: bigint; totalE4: bigint }>(seedStatement('version-total'), {
+    versionId: version,
+    periods: load.version.periods,
+  });
   const { rows, controlTotalE4 } = load.version;
   invariant(
     held?.lines === BigInt(rows) && held.totalE4 === controlTotalE4,
@@ -135,14 +187,23 @@ async function checkControlTotal(graph: Graph, load: SpendLoad, version: string)
  * is finished by the next one, which skips what is stored. A version already loaded from the same bytes is
  * compared and not written.
  */
-export async function loadSpend(context: ImportContext, report: ReportBuilder, load: SpendLoad): Promise<void> {
+export async function loadSpend(
+  context: ImportContext,
+  report: ReportBuilder,
+  load: SpendLoad,
+): Promise<void> {
   const { graph, progress } = context;
   const id = versionId(load.version.dataset.id, load.version.asAt);
-  const [held] = (await graph.read<{ id: string; status: string; sha256: string }>(seedStatement('dataset-versions'), {})).filter(
-    (version) => version.id === id,
-  );
+  const [held] = (
+    await graph.read<{ id: string; status: string; sha256: string }>(seedStatement('dataset-versions'), {})
+  ).filter((version) => version.id === id);
   const complete = held?.status === 'LOADED' && held.sha256 === load.version.sha256;
-  const run: Run = { id: randomUUID(), source: load.version.dataset.id, versionId: id, startedAt: new Date().toISOString() };
+  const run: Run = {
+    id: randomUUID(),
+    source: load.version.dataset.id,
+    versionId: id,
+    startedAt: new Date().toISOString(),
+  };
   if (!complete) {
     await graph.write.transaction(async (tx) => {
       await writeVersion(tx, { ...load.version, status: 'LOADING' });
@@ -156,10 +217,19 @@ export async function loadSpend(context: ImportContext, report: ReportBuilder, l
   await settle(graph, progress);
 }
 
-async function finish({ graph }: ImportContext, report: ReportBuilder, load: SpendLoad, run: Run): Promise<void> {
+async function finish(
+  { graph }: ImportContext,
+  report: ReportBuilder,
+  load: SpendLoad,
+  run: Run,
+): Promise<void> {
   await retireRest(graph, load, run.versionId, report);
   await checkControlTotal(graph, load, run.versionId);
-  const done: Mark = { mark: BigInt(load.version.rows), status: 'DONE', finishedAt: new Date().toISOString() };
+  const done: Mark = {
+    mark: BigInt(load.version.rows),
+    status: 'DONE',
+    finishedAt: new Date().toISOString(),
+  };
   await graph.write.transaction(async (tx) => {
     await tx.run(seedStatement('mentions-unused'), { versionId: run.versionId });
     await tx.run(seedStatement('version-status'), { id: run.versionId, status: 'LOADED' });

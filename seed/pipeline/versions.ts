@@ -1,23 +1,29 @@
 import { FactSet, type LinkFact, type NodeFact, type Values } from './facts.ts';
 
-const seenIn = ({ values }: { values: Values }): readonly string[] => (values['seenIn'] as readonly string[] | undefined) ?? [];
+const seenIn = ({ values }: { values: Values }): readonly string[] =>
+  (values['seenIn'] as readonly string[] | undefined) ?? [];
 const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])].toSorted();
 
 /** What was held, without what the version said when it was loaded before: a version is stated anew as a whole. */
 function withoutVersion(held: FactSet, asAt: string): FactSet {
   const kept = new FactSet();
   const rest = <F extends { values: Values }>(fact: F): F => ({
-    ...fact, values: { ...fact.values, seenIn: seenIn(fact).filter((at) => at !== asAt) },
+    ...fact,
+    values: { ...fact.values, seenIn: seenIn(fact).filter((at) => at !== asAt) },
   });
-  const stays = (fact: NodeFact | LinkFact): boolean => !('seenIn' in fact.values) || seenIn(fact).some((at) => at !== asAt);
-  for (const fact of held.nodes.values()) if (stays(fact)) kept.node('seenIn' in fact.values ? rest(fact) : fact);
-  for (const fact of held.links.values()) if (stays(fact)) kept.link('seenIn' in fact.values ? rest(fact) : fact);
+  const stays = (fact: NodeFact | LinkFact): boolean =>
+    !('seenIn' in fact.values) || seenIn(fact).some((at) => at !== asAt);
+  for (const fact of held.nodes.values())
+    if (stays(fact)) kept.node('seenIn' in fact.values ? rest(fact) : fact);
+  for (const fact of held.links.values())
+    if (stays(fact)) kept.link('seenIn' in fact.values ? rest(fact) : fact);
   return kept;
 }
 
 function mergedNode(held: NodeFact | undefined, stated: NodeFact): NodeFact {
   if (!held || !('seenIn' in stated.values)) return stated;
-  const newest = String(held.values['observedAsAt'] ?? '') > String(stated.values['observedAsAt'] ?? '') ? held : stated;
+  const newest =
+    String(held.values['observedAsAt'] ?? '') > String(stated.values['observedAsAt'] ?? '') ? held : stated;
   return { ...newest, values: { ...newest.values, seenIn: union(seenIn(held), seenIn(stated)) } };
 }
 
@@ -31,7 +37,14 @@ function dated(link: LinkFact, ownerSeenIn: readonly string[]): LinkFact {
   if (!('current' in link.values)) return link;
   const last = seenIn(link).at(-1) ?? '';
   const ended = ownerSeenIn.find((at) => at > last) ?? null;
-  return { ...link, values: { ...link.values, current: ended === null, ...(link.type === 'CHILD_OF' ? { validTo: ended } : {}) } };
+  return {
+    ...link,
+    values: {
+      ...link.values,
+      current: ended === null,
+      ...(link.type === 'CHILD_OF' ? { validTo: ended } : {}),
+    },
+  };
 }
 
 /**
@@ -42,7 +55,8 @@ function dated(link: LinkFact, ownerSeenIn: readonly string[]): LinkFact {
 export function mergeVersion(held: FactSet, stated: FactSet, asAt: string): FactSet {
   const before = withoutVersion(held, asAt);
   const merged = new FactSet();
-  for (const [key, fact] of new Map([...before.nodes, ...stated.nodes])) merged.node(stated.nodes.has(key) ? mergedNode(before.nodes.get(key), fact) : fact);
+  for (const [key, fact] of new Map([...before.nodes, ...stated.nodes]))
+    merged.node(stated.nodes.has(key) ? mergedNode(before.nodes.get(key), fact) : fact);
   const links = [...new Map([...before.links, ...stated.links])].map(([key, fact]) =>
     stated.links.has(key) ? mergedLink(before.links.get(key), fact) : fact,
   );
@@ -56,6 +70,7 @@ export function mergeVersion(held: FactSet, stated: FactSet, asAt: string): Fact
 /** Names and identifiers live while some link holds them. */
 function dropUnheld(facts: FactSet): FactSet {
   const held = new Set([...facts.links.values()].map(({ toLabel, to }) => `${toLabel} ${to}`));
-  for (const [key, { label }] of facts.nodes) if ((label === 'Name' || label === 'Identifier') && !held.has(key)) facts.nodes.delete(key);
+  for (const [key, { label }] of facts.nodes)
+    if ((label === 'Name' || label === 'Identifier') && !held.has(key)) facts.nodes.delete(key);
   return facts;
 }

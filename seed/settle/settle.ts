@@ -27,9 +27,14 @@ function chunked(suppliers: readonly SupplierLines[]): string[][] {
 async function settleWindows(graph: Graph, progress: Progress): Promise<void> {
   const windows = windowsOf(await graph.read<VersionState>(seedStatement('dataset-versions'), {}));
   const suppliers = await graph.read<SupplierLines>(seedStatement('lines-out-of-window'), { windows });
-  const knownTo = Object.fromEntries(windows.map(({ versionId, period, knownTo: until }) => [`${versionId} ${period}`, until]));
+  const knownTo = Object.fromEntries(
+    windows.map(({ versionId, period, knownTo: until }) => [`${versionId} ${period}`, until]),
+  );
   const totals = Map.groupBy(suppliers, ({ supplierId }) => supplierId);
-  const summed = [...totals].map(([supplierId, rows]) => ({ supplierId, lines: rows.reduce((sum, { lines }) => sum + lines, 0) }));
+  const summed = [...totals].map(([supplierId, rows]) => ({
+    supplierId,
+    lines: rows.reduce((sum, { lines }) => sum + lines, 0),
+  }));
   progress.begin('counting', summed.length);
   for (const supplierIds of chunked(summed)) {
     await graph.write.transaction(async (tx) => {
@@ -50,19 +55,27 @@ async function settleTree(graph: Graph, progress: Progress): Promise<void> {
     await graph.write.transaction((tx) => recount(tx, supplierIds));
     progress.advance(supplierIds.length);
   }
-  await graph.write.transaction(async (tx) => void (await tx.run(seedStatement('tree-stale'), { stale: null })));
+  await graph.write.transaction(
+    async (tx) => void (await tx.run(seedStatement('tree-stale'), { stale: null })),
+  );
   progress.end();
 }
 
 async function settleLots(graph: Graph): Promise<void> {
   while ((await graph.read(seedStatement('lots-unlinked'), {})).length > 0)
-    await graph.write.transaction(async (tx) => void (await tx.run(seedStatement('lines-unlinked-lots'), { limit: LOTS_A_TRANSACTION })));
+    await graph.write.transaction(
+      async (tx) => void (await tx.run(seedStatement('lines-unlinked-lots'), { limit: LOTS_A_TRANSACTION })),
+    );
 }
 
 async function settleBuyers(graph: Graph): Promise<void> {
-  const ids = (await graph.read<{ id: string }>(seedStatement('buyers-without-lines'), {})).map(({ id }) => id);
+  const ids = (await graph.read<{ id: string }>(seedStatement('buyers-without-lines'), {})).map(
+    ({ id }) => id,
+  );
   if (ids.length > 0)
-    await graph.write.transaction(async (tx) => void (await tx.run(seedStatement('buyers-remove-role'), { ids })));
+    await graph.write.transaction(
+      async (tx) => void (await tx.run(seedStatement('buyers-remove-role'), { ids })),
+    );
 }
 
 /**

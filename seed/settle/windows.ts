@@ -1,6 +1,12 @@
 import { FOREVER } from '../../src/graph/model.ts';
 
-export type VersionState = { id: string; dataset: string; asAt: string; status: string; periods: readonly string[] };
+export type VersionState = {
+  id: string;
+  dataset: string;
+  asAt: string;
+  status: string;
+  periods: readonly string[];
+};
 
 /** Until when the lines of one version and month are known. */
 export type Window = { versionId: string; period: string; knownTo: string };
@@ -12,13 +18,18 @@ export type Window = { versionId: string; period: string; knownTo: string };
 export function windowsOf(versions: readonly VersionState[]): Window[] {
   return versions.flatMap((version) => {
     const later = versions
-      .filter(({ dataset, asAt, status }) => dataset === version.dataset && asAt > version.asAt && status === 'LOADED')
+      .filter(
+        ({ dataset, asAt, status }) =>
+          dataset === version.dataset && asAt > version.asAt && status === 'LOADED',
+      )
       .toSorted((a, b) => (a.asAt < b.asAt ? -1 : 1));
     return version.periods.map((period) => ({
       versionId: version.id,
       period,
       knownTo:
-        version.status === 'LOADED' ? (later.find(({ periods }) => periods.includes(period))?.asAt ?? FOREVER) : version.asAt,
+        version.status === 'LOADED'
+          ? (later.find(({ periods }) => periods.includes(period))?.asAt ?? FOREVER)
+          : version.asAt,
     }));
   });
 }

@@ -4,7 +4,10 @@ import * as reads from './reads.ts';
 
 /** Datasets and their versions of one request. */
 export const datasetLoaders = (graph: GraphReader) => ({
-  version: oneByKey((ids) => reads.versionsById(graph, ids), ({ id }) => id),
+  version: oneByKey(
+    (ids) => reads.versionsById(graph, ids),
+    ({ id }) => id,
+  ),
   all: once(() => reads.datasets(graph)),
   graphVersion: once(() => reads.graphVersion(graph)),
   versionsOf: manyByKey((slugs) => reads.versionsOfDatasets(graph, slugs)),

@@ -1,6 +1,9 @@
 import type { QueryResolvers } from '../../generated/schema-types.ts';
 
-type Fields = Pick<QueryResolvers, 'framework' | 'frameworks' | 'frameworkFamily' | 'frameworkFamilies' | 'lot' | 'lotCategories'>;
+type Fields = Pick<
+  QueryResolvers,
+  'framework' | 'frameworks' | 'frameworkFamily' | 'frameworkFamilies' | 'lot' | 'lotCategories'
+>;
 
 /** Root fields about frameworks and lots. */
 export const frameworkQuery: Fields = {
@@ -9,7 +12,8 @@ export const frameworkQuery: Fields = {
     const slugs = family ? [family] : (await loaders.framework.families()).map(({ id }) => id);
     return (await Promise.all(slugs.map((slug) => loaders.framework.ofFamily.load(slug)))).flat();
   },
-  frameworkFamily: async (_, { slug }, { loaders }) => (await loaders.framework.families()).find(({ id }) => id === slug) ?? null,
+  frameworkFamily: async (_, { slug }, { loaders }) =>
+    (await loaders.framework.families()).find(({ id }) => id === slug) ?? null,
   frameworkFamilies: (_, __, { loaders }) => loaders.framework.families(),
   lot: (_, { framework, slug }, { loaders }) => loaders.framework.lotById.load(`${framework}/${slug}`),
   lotCategories: (_, __, { loaders }) => loaders.framework.categories(),

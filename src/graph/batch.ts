@@ -3,14 +3,19 @@ import DataLoader from 'dataloader';
 type Keyed = { key: string };
 
 /** Rows of one statement, given to each key in the order the statement returned them. */
-export const manyByKey = <Row extends Keyed>(read: (keys: readonly string[]) => Promise<Row[]>): DataLoader<string, Row[]> =>
+export const manyByKey = <Row extends Keyed>(
+  read: (keys: readonly string[]) => Promise<Row[]>,
+): DataLoader<string, Row[]> =>
   new DataLoader(async (keys) => {
     const groups = Map.groupBy(await read(keys), ({ key }) => key);
     return keys.map((key) => groups.get(key) ?? []);
   });
 
 /** One row a key, null where the statement returned none. */
-export const oneByKey = <Row>(read: (keys: readonly string[]) => Promise<Row[]>, keyOf: (row: Row) => string): DataLoader<string, Row | null> =>
+export const oneByKey = <Row>(
+  read: (keys: readonly string[]) => Promise<Row[]>,
+  keyOf: (row: Row) => string,
+): DataLoader<string, Row | null> =>
   new DataLoader(async (keys) => {
     const rows = new Map((await read(keys)).map((row) => [keyOf(row), row]));
     return keys.map((key) => rows.get(key) ?? null);
@@ -20,7 +25,9 @@ export const oneByKey = <Row>(read: (keys: readonly string[]) => Promise<Row[]>,
 export function byArguments<Args, L>(create: (args: Args) => L): (args: Args) => L {
   const loaders = new Map<string, L>();
   return (args) => {
-    const key = JSON.stringify(args, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
+    const key = JSON.stringify(args, (_, value: unknown) =>
+      typeof value === 'bigint' ? `${value}n` : value,
+    );
     const held = loaders.get(key) ?? create(args);
     loaders.set(key, held);
     return held;

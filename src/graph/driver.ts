@@ -14,25 +14,53 @@ export const driverFor = (connection: Connection): Driver =>
     userAgent: 'buyergraph',
   });
 
-const AWAY = new Set(['ServiceUnavailable', 'SessionExpired', 'Neo.TransientError.General.DatabaseUnavailable', 'Neo.ClientError.Database.DatabaseNotFound']);
+const AWAY = new Set([
+  'ServiceUnavailable',
+  'SessionExpired',
+  'Neo.TransientError.General.DatabaseUnavailable',
+  'Neo.ClientError.Database.DatabaseNotFound',
+]);
 
 const codeOf = (thrown: unknown): string => (thrown as { code?: string } | null)?.code ?? '';
 
 /** Whether the server answered and would not let us in: waiting does not help. */
-export const isRefusal = (thrown: unknown): boolean => /\.(Security\.|Database\.DatabaseNotFound)/.test(codeOf(thrown));
+export const isRefusal = (thrown: unknown): boolean =>
+  /\.(Security\.|Database\.DatabaseNotFound)/.test(codeOf(thrown));
 
 /** A driver's error in our own words where the reader can do something about it; anything else unchanged. */
 export function explained(thrown: unknown): unknown {
   const code = codeOf(thrown);
   const cause = { cause: thrown };
-  if (code === 'Neo.ClientError.Security.Unauthorized' || code === 'Neo.ClientError.Security.AuthenticationRateLimit')
-    return new BuyergraphError('DATABASE_UNAVAILABLE', 'Neo4j refused the user name or password; check NEO4J_USER and NEO4J_PASSWORD.', cause);
+  if (
+    code === 'Neo.ClientError.Security.Unauthorized' ||
+    code === 'Neo.ClientError.Security.AuthenticationRateLimit'
+  )
+    return new BuyergraphError(
+      'DATABASE_UNAVAILABLE',
+      'Neo4j refused the user name or password; check NEO4J_USER and NEO4J_PASSWORD.',
+      cause,
+    );
   if (code === 'Neo.ClientError.Database.DatabaseNotFound')
-    return new BuyergraphError('DATABASE_UNAVAILABLE', 'Neo4j has no database of the name in NEO4J_DATABASE.', cause);
-  if (AWAY.has(code) || /acquisition timed out|Could not perform discovery|Pool is closed/.test(messageOf(thrown)))
-    return new BuyergraphError('DATABASE_UNAVAILABLE', 'Neo4j does not answer; try again shortly, or run buyergraph doctor.', cause);
+    return new BuyergraphError(
+      'DATABASE_UNAVAILABLE',
+      'Neo4j has no database of the name in NEO4J_DATABASE.',
+      cause,
+    );
+  if (
+    AWAY.has(code) ||
+    /acquisition timed out|Could not perform discovery|Pool is closed/.test(messageOf(thrown))
+  )
+    return new BuyergraphError(
+      'DATABASE_UNAVAILABLE',
+      'Neo4j does not answer; try again shortly, or run buyergraph doctor.',
+      cause,
+    );
   if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut'))
-    return new BuyergraphError('DEADLINE_EXCEEDED', 'The question took longer than one request may; narrow it by buyer or months.', cause);
+    return new BuyergraphError(
+      'DEADLINE_EXCEEDED',
+      'The question took longer than one request may; narrow it by buyer or months.',
+      cause,
+    );
   return thrown;
 }
 

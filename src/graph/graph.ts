@@ -77,7 +77,11 @@ export function graphAt(current: () => Connection, lease?: Neo4jLease): Graph {
 }
 
 /** Opens the graph the settings name, starting a local Neo4j if they name none. */
-export async function openGraph(config: Config, log: Log, progress?: (sentence: string) => void): Promise<Graph> {
+export async function openGraph(
+  config: Config,
+  log: Log,
+  progress?: (sentence: string) => void,
+): Promise<Graph> {
   const lease = await openNeo4j(config, { log, ...(progress ? { progress } : {}) });
   return graphAt(() => lease.connection(), lease);
 }

@@ -20,7 +20,10 @@ const DEFAULT_TIMEOUT_MS = 5_000;
 const OVERSHOOT_MS = 500;
 
 async function runOnce(session: Session, statement: Statement, params: Params, timeout: number) {
-  return session.run<RecordShape>(statement.text, params, { timeout, metadata: { statement: statement.name } });
+  return session.run<RecordShape>(statement.text, params, {
+    timeout,
+    metadata: { statement: statement.name },
+  });
 }
 
 /** A reader for one operation. Aborting its signal closes the session, which ends the query on the server. */
@@ -29,14 +32,20 @@ export function readerOn(driver: () => Driver, options: ReaderOptions): GraphRea
   const timeout = Math.max(500, (options.timeoutMs ?? DEFAULT_TIMEOUT_MS) - OVERSHOOT_MS);
 
   async function attempt(statement: Statement, params: Params) {
-    if (options.signal?.aborted) throw new BuyergraphError('DEADLINE_EXCEEDED', 'The request was ended before this part of it began.');
-    const session = driver().session({ database: options.database, defaultAccessMode: neo4j.session.READ, fetchSize: -1 });
+    if (options.signal?.aborted)
+      throw new BuyergraphError('DEADLINE_EXCEEDED', 'The request was ended before this part of it began.');
+    const session = driver().session({
+      database: options.database,
+      defaultAccessMode: neo4j.session.READ,
+      fetchSize: -1,
+    });
     const abort = (): void => void session.close();
     options.signal?.addEventListener('abort', abort, { once: true });
     try {
       return await runOnce(session, statement, params, timeout);
     } catch (thrown) {
-      if (options.signal?.aborted) throw new BuyergraphError('DEADLINE_EXCEEDED', 'The request took longer than one request may.');
+      if (options.signal?.aborted)
+        throw new BuyergraphError('DEADLINE_EXCEEDED', 'The request took longer than one request may.');
       throw thrown;
     } finally {
       options.signal?.removeEventListener('abort', abort);

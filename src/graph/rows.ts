@@ -24,7 +24,8 @@ const matches = (value: unknown, type: string): boolean => {
 export function checkedParams(statement: Statement, params: Params): Params {
   for (const [name, type] of Object.entries(statement.params))
     invariant(name in params && matches(params[name], type), `${statement.name} takes $${name} as ${type}`);
-  for (const name of Object.keys(params)) invariant(name in statement.params, `${statement.name} knows $${name}`);
+  for (const name of Object.keys(params))
+    invariant(name in statement.params, `${statement.name} knows $${name}`);
   return params;
 }
 

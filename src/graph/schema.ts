@@ -18,11 +18,15 @@ export type SchemaCommand = { name: string; text: string };
 /** The commands of schema/graph/constraints.cypher, in order, by the name of what each creates. */
 export function schemaCommands(): SchemaCommand[] {
   const text = readFileSync(FILE, 'utf8').replaceAll(/^\/\/.*$/gm, '');
-  return text.split(';').map((part) => part.trim()).filter(Boolean).map((command) => {
-    const name = /^CREATE (?:FULLTEXT )?(?:CONSTRAINT|INDEX) (\w+) IF NOT EXISTS/.exec(command)?.[1];
-    invariant(name, `a schema command names what it creates: ${command.slice(0, 60)}`);
-    return { name, text: command };
-  });
+  return text
+    .split(';')
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .map((command) => {
+      const name = /^CREATE (?:FULLTEXT )?(?:CONSTRAINT|INDEX) (\w+) IF NOT EXISTS/.exec(command)?.[1];
+      invariant(name, `a schema command names what it creates: ${command.slice(0, 60)}`);
+      return { name, text: command };
+    });
 }
 
 /** Creates what is missing and waits until it is usable; on a complete graph it only reads. */

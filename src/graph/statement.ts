@@ -20,7 +20,10 @@ const VARIANT = /^\/\/ variant ([A-Za-z]+(?:\.[a-z]+)?): (.*)$/;
 const CONTINUED = /^\/\/ {3,}(\S.*)$/;
 
 const columnsOf = (list: string): Record<string, ColumnType> => {
-  const entries = list.split(',').map((part) => part.trim()).filter((part) => part && part !== '–');
+  const entries = list
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part && part !== '–');
   return Object.fromEntries(
     entries.map((entry) => {
       const [name, type, ...rest] = entry.split(/\s+/);
@@ -63,11 +66,20 @@ export function statementsOf(source: string, name: string): Statement[] {
   const access = fields.get('access');
   invariant(access === 'read' || access === 'write', `${name}.cypher declares access: read or write`);
   invariant(fields.has('params') && fields.has('row'), `${name}.cypher declares params: and row:`);
-  const contract: Omit<Statement, 'name' | 'text'> = { about, access, params: columnsOf(fields.get('params')!), row: columnsOf(fields.get('row')!) };
+  const contract: Omit<Statement, 'name' | 'text'> = {
+    about,
+    access,
+    params: columnsOf(fields.get('params')!),
+    row: columnsOf(fields.get('row')!),
+  };
   if (variants.size === 0) return [{ name, ...contract, text: body }];
   invariant(/^@variant$/m.test(body), `${name}.cypher has a line @variant`);
   const names = [...variants.keys()].filter((variant) => !variant.includes('.'));
-  return names.map((variant) => ({ name: `${name}.${variant}`, ...contract, text: expanded(body, variant, variants) }));
+  return names.map((variant) => ({
+    name: `${name}.${variant}`,
+    ...contract,
+    text: expanded(body, variant, variants),
+  }));
 }
 
 /** `@variant` becomes the variant's text, `@order` that of `variant x.order`, and so on; each stands alone on its line. */
@@ -80,8 +92,12 @@ const expanded = (body: string, variant: string, variants: ReadonlyMap<string, s
 
 /** Every statement of a folder of .cypher files, by name (`file` or `file.variant`). */
 export function catalogue(folder: string): ReadonlyMap<string, Statement> {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.cypher')).toSorted();
-  const all = files.flatMap((file) => statementsOf(readFileSync(join(folder, file), 'utf8'), basename(file, '.cypher')));
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.cypher'))
+    .toSorted();
+  const all = files.flatMap((file) =>
+    statementsOf(readFileSync(join(folder, file), 'utf8'), basename(file, '.cypher')),
+  );
   return new Map(all.map((statement) => [statement.name, statement]));
 }
 

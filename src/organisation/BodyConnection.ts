@@ -2,8 +2,10 @@ import type { BodyConnectionResolvers, BodyEdgeResolvers } from '../../generated
 import { ruleOf } from './node.ts';
 
 export const BodyConnection: BodyConnectionResolvers = {
-  totalCount: async ({ rootId, scope, asOf }, _, { loaders }) => (await loaders.organisation.bodiesCount({ scope, asOf }).load(rootId))?.places ?? 0,
-  bodyCount: async ({ rootId, scope, asOf }, _, { loaders }) => (await loaders.organisation.bodiesCount({ scope, asOf }).load(rootId))?.bodies ?? 0,
+  totalCount: async ({ rootId, scope, asOf }, _, { loaders }) =>
+    (await loaders.organisation.bodiesCount({ scope, asOf }).load(rootId))?.places ?? 0,
+  bodyCount: async ({ rootId, scope, asOf }, _, { loaders }) =>
+    (await loaders.organisation.bodiesCount({ scope, asOf }).load(rootId))?.bodies ?? 0,
   rule: (around) => ruleOf(around),
 };
 

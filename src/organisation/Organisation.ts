@@ -1,4 +1,8 @@
-import type { IdentifierResolvers, OrganisationNameResolvers, OrganisationResolvers } from '../../generated/schema-types.ts';
+import type {
+  IdentifierResolvers,
+  OrganisationNameResolvers,
+  OrganisationResolvers,
+} from '../../generated/schema-types.ts';
 import type { NameKind } from '../../generated/schema-types.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { isOwnName } from '../names.ts';
@@ -12,8 +16,10 @@ export const Organisation: OrganisationResolvers = {
   closedDate: ({ closedOn }) => closedOn,
   isUnresolved: ({ id }) => isOwnName(id),
   parents: ({ id }, { asOf }, { loaders }) => loaders.organisation.parents(asOf ?? null).load(id),
-  children: ({ id }, { asOf, ...page }, context) => bodiesPageOf(id, { scope: 'CHILDREN', asOf: asOf ?? null }, page, context),
-  bodies: ({ id }, { scope, asOf, ...page }, context) => bodiesPageOf(id, { scope: scope ?? 'DESCENDANTS', asOf: asOf ?? null }, page, context),
+  children: ({ id }, { asOf, ...page }, context) =>
+    bodiesPageOf(id, { scope: 'CHILDREN', asOf: asOf ?? null }, page, context),
+  bodies: ({ id }, { scope, asOf, ...page }, context) =>
+    bodiesPageOf(id, { scope: scope ?? 'DESCENDANTS', asOf: asOf ?? null }, page, context),
   predecessors: ({ id }, _, { loaders }) => loaders.organisation.predecessors.load(id),
   successors: ({ id }, _, { loaders }) => loaders.organisation.successors.load(id),
   identifiers: ({ id }, _, { loaders }) => loaders.organisation.identifiers.load(id),

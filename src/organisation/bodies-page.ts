@@ -7,11 +7,30 @@ const cursorOf = ({ nameKey, id, parentId }: PlaceRow): string[] => [nameKey, id
 const SHAPE = ['string', 'string', 'string'] as const;
 
 /** One page of places under a body, read together with those of its siblings in the answer. */
-export async function bodiesPageOf(rootId: string, around: Around, args: PageArgs, { loaders, maxFirst }: Context): Promise<BodiesNode> {
+export async function bodiesPageOf(
+  rootId: string,
+  around: Around,
+  args: PageArgs,
+  { loaders, maxFirst }: Context,
+): Promise<BodiesNode> {
   const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });
   const [name, id, parent] = (after ?? ['', '', '']) as [string, string, string];
-  const rows = await loaders.organisation.bodies({ ...around, after: { name, id, parent }, limit: first + 1 }).load(rootId);
-  const factsOf = ({ parentId, validFrom, validTo, placeSource }: PlaceRow) => ({ parentId, validFrom, validTo, source: placeSource });
-  const { totalCount: _, ...page } = connectionOf({ rows, first, after, cursorOf, nodeOf: (row) => row, factsOf });
+  const rows = await loaders.organisation
+    .bodies({ ...around, after: { name, id, parent }, limit: first + 1 })
+    .load(rootId);
+  const factsOf = ({ parentId, validFrom, validTo, placeSource }: PlaceRow) => ({
+    parentId,
+    validFrom,
+    validTo,
+    source: placeSource,
+  });
+  const { totalCount: _, ...page } = connectionOf({
+    rows,
+    first,
+    after,
+    cursorOf,
+    nodeOf: (row) => row,
+    factsOf,
+  });
   return { ...around, rootId, ...page };
 }

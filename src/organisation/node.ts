@@ -26,11 +26,20 @@ export type NameNode = { text: string; kind: string; source: string; seenIn: str
 
 /** A place in the hierarchy: a body under one parent. */
 export type PlaceRow = OrganisationNode & {
-  key: string; parentId: string | null; validFrom: string | null; validTo: string | null; placeSource: string | null;
+  key: string;
+  parentId: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+  placeSource: string | null;
 };
 
 export type BodyEdgeNode = {
-  cursor: string; node: OrganisationNode; parentId: string | null; validFrom: string | null; validTo: string | null; source: string | null;
+  cursor: string;
+  node: OrganisationNode;
+  parentId: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+  source: string | null;
 };
 
 export type Around = { scope: Scope; asOf: string | null };
@@ -40,7 +49,12 @@ export type BodiesNode = Around & {
   rootId: string;
   edges: readonly BodyEdgeNode[];
   nodes: readonly OrganisationNode[];
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  };
 };
 
 export type UnresolvedNode = OrganisationNode & { lines: number; netE4: bigint };

@@ -9,10 +9,14 @@ import { organisationsCount, organisationsPage, unresolvedBuyersPage } from './r
 type Fields = Pick<QueryResolvers, 'organisation' | 'organisations' | 'bodies' | 'unresolvedBuyers'>;
 
 const SHAPE = ['string', 'string'] as const;
-const placeOf = (after: readonly unknown[] | null) => (after ? { name: String(after[0]), id: String(after[1]) } : FIRST_PLACE);
+const placeOf = (after: readonly unknown[] | null) =>
+  after ? { name: String(after[0]), id: String(after[1]) } : FIRST_PLACE;
 const cursorOf = ({ nameKey, id }: OrganisationNode): string[] => [nameKey, id];
 
-async function organisationBy({ id, slug, identifier, name }: OrganisationBy, { loaders }: Context): Promise<OrganisationNode | null> {
+async function organisationBy(
+  { id, slug, identifier, name }: OrganisationBy,
+  { loaders }: Context,
+): Promise<OrganisationNode | null> {
   if (id) {
     const key = fromNodeId(id);
     return key?.type === 'Organisation' ? loaders.organisation.byId.load(key.key) : null;
@@ -27,19 +31,28 @@ export const organisationQuery: Fields = {
 
   async organisations(_, { filter, ...input }, { graph, maxFirst }) {
     const { first, after } = pageArgs(input, { shape: SHAPE, max: maxFirst });
-    const list = { ...namesFrom(filter?.nameStartsWith), format: filter?.format ?? null, status: filter?.status ?? null };
+    const list = {
+      ...namesFrom(filter?.nameStartsWith),
+      format: filter?.format ?? null,
+      status: filter?.status ?? null,
+    };
     const rows = await organisationsPage(graph, list, { after: placeOf(after), limit: first + 1 });
     return connectionFrom({ rows, first, after, cursorOf, total: () => organisationsCount(graph, list) });
   },
 
   async bodies(_, { of, scope, asOf, ...page }, context) {
     const root = await context.loaders.organisation.byReference(of);
-    return root && bodiesPageOf(root.id, { scope: scope ?? 'DESCENDANTS', asOf: asOf ?? null }, page, context);
+    return (
+      root && bodiesPageOf(root.id, { scope: scope ?? 'DESCENDANTS', asOf: asOf ?? null }, page, context)
+    );
   },
 
   async unresolvedBuyers(_, { source, ...input }, { graph, maxFirst }) {
     const { first, after } = pageArgs(input, { shape: SHAPE, max: maxFirst });
-    const rows = await unresolvedBuyersPage(graph, source ?? null, { after: placeOf(after), limit: first + 1 });
+    const rows = await unresolvedBuyersPage(graph, source ?? null, {
+      after: placeOf(after),
+      limit: first + 1,
+    });
     return connectionFrom({ rows, first, after, cursorOf });
   },
 };

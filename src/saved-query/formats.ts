@@ -5,9 +5,13 @@ import type { CellKind, Column, Row } from './row-plan.ts';
 import type { Pages } from './run.ts';
 
 /** A way to write rows out: its media type, and the text in pieces as the pages come. */
-export type Format = { mediaType: string; write(question: SavedQuestion, pages: AsyncIterable<Pages>): AsyncGenerator<string> };
+export type Format = {
+  mediaType: string;
+  write(question: SavedQuestion, pages: AsyncIterable<Pages>): AsyncGenerator<string>;
+};
 
-const inOrder = (columns: readonly Column[], row: Row): Row => Object.fromEntries(columns.map(({ name }) => [name, row[name]]));
+const inOrder = (columns: readonly Column[], row: Row): Row =>
+  Object.fromEntries(columns.map(({ name }) => [name, row[name]]));
 
 async function* json({ plan }: SavedQuestion, pages: AsyncIterable<Pages>): AsyncGenerator<string> {
   let before = '[';
@@ -34,14 +38,17 @@ function cell(kind: CellKind, value: unknown): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
-const cells = (columns: readonly Column[], row: Row): string[] => columns.map(({ name, kind }) => cell(kind, row[name]));
+const cells = (columns: readonly Column[], row: Row): string[] =>
+  columns.map(({ name, kind }) => cell(kind, row[name]));
 
 /** RFC 4180: commas, CRLF, quotes where needed. */
-const csvText = (rows: readonly (readonly string[])[]): string => stringify(rows as string[][], { record_delimiter: 'windows' });
+const csvText = (rows: readonly (readonly string[])[]): string =>
+  stringify(rows as string[][], { record_delimiter: 'windows' });
 
 async function* csv({ plan }: SavedQuestion, pages: AsyncIterable<Pages>): AsyncGenerator<string> {
   yield csvText([plan.columns.map(({ name }) => name)]);
-  for await (const { rows } of pages) if (rows.length > 0) yield csvText(rows.map((row) => cells(plan.columns, row)));
+  for await (const { rows } of pages)
+    if (rows.length > 0) yield csvText(rows.map((row) => cells(plan.columns, row)));
 }
 
 async function* table({ plan }: SavedQuestion, pages: AsyncIterable<Pages>): AsyncGenerator<string> {

@@ -19,13 +19,23 @@ type Params = { file: string };
 /** Options of the address that are not variables of the question. */
 const OWN_OPTIONS = new Set(['bom']);
 
-function asked({ questions }: SavedQueryOptions, file: string): { question: SavedQuestion; extension: string; format: Format } {
+function asked(
+  { questions }: SavedQueryOptions,
+  file: string,
+): { question: SavedQuestion; extension: string; format: Format } {
   const [, slug = file, extension = ''] = /^(.*)\.([a-z]+)$/.exec(file) ?? [];
   const question = questions.get(slug);
-  if (!question) throw new BuyergraphError('NOT_FOUND', `There is no saved question “${slug.slice(0, 100)}”; there are ${[...questions.keys()].join(', ')}.`);
+  if (!question)
+    throw new BuyergraphError(
+      'NOT_FOUND',
+      `There is no saved question “${slug.slice(0, 100)}”; there are ${[...questions.keys()].join(', ')}.`,
+    );
   const format = FORMATS[extension];
   if (!format || !Object.hasOwn(FORMATS, extension))
-    throw new BuyergraphError('NOT_FOUND', `${slug} can be had as ${Object.keys(FORMATS).join(', ')}: /q/${slug}.csv`);
+    throw new BuyergraphError(
+      'NOT_FOUND',
+      `${slug} can be had as ${Object.keys(FORMATS).join(', ')}: /q/${slug}.csv`,
+    );
   return { question, extension, format };
 }
 
@@ -33,7 +43,8 @@ function givenOf(request: FastifyRequest): Map<string, string> {
   const given = new Map<string, string>();
   for (const [name, value] of new URL(request.url, 'http://localhost').searchParams) {
     if (OWN_OPTIONS.has(name)) continue;
-    if (given.has(name)) throw new BuyergraphError('BAD_USER_INPUT', `${name.slice(0, 100)} is given twice; give it once.`);
+    if (given.has(name))
+      throw new BuyergraphError('BAD_USER_INPUT', `${name.slice(0, 100)} is given twice; give it once.`);
     given.set(name, value);
   }
   return given;
@@ -42,14 +53,20 @@ function givenOf(request: FastifyRequest): Map<string, string> {
 /** The slug, what was asked and the day, in letters every file system takes. */
 function fileName({ slug }: SavedQuestion, given: ReadonlyMap<string, string>, extension: string): string {
   const parts = [slug, ...given.values(), new Date().toISOString().slice(0, 10)];
-  return `${parts.filter(Boolean).join('_').replaceAll(/[^\w.-]+/g, '-').slice(0, 150)}.${extension}`;
+  return `${parts
+    .filter(Boolean)
+    .join('_')
+    .replaceAll(/[^\w.-]+/g, '-')
+    .slice(0, 150)}.${extension}`;
 }
 
 const etagOf = (version: bigint, request: FastifyRequest): string =>
   `"${version}-${createHash('sha256').update(request.url).digest('base64url').slice(0, 16)}"`;
 
 /** The first page is read before the first byte goes out, so that what fails early fails with a clear status. */
-async function started(pages: AsyncGenerator<Pages>): Promise<{ first: Pages | null; all: AsyncGenerator<Pages> }> {
+async function started(
+  pages: AsyncGenerator<Pages>,
+): Promise<{ first: Pages | null; all: AsyncGenerator<Pages> }> {
   const { value, done } = await pages.next();
   const first = done ? null : value;
   async function* all(): AsyncGenerator<Pages> {
@@ -77,8 +94,12 @@ export const savedQueryRoutes =
       if (request.headers['if-none-match'] === etag) return reply.code(304).send();
       const { first, all } = await started(pagesOf(question, variables, options.executor(request, reply)));
       if (first?.last) void reply.header('x-total-count', first.rows.length);
-      if (first?.warnings.length) void reply.header('x-warning', encodeURIComponent(first.warnings.join(' ')));
-      void reply.header('content-disposition', `${extension === 'csv' ? 'attachment' : 'inline'}; filename="${fileName(question, given, extension)}"`);
+      if (first?.warnings.length)
+        void reply.header('x-warning', encodeURIComponent(first.warnings.join(' ')));
+      void reply.header(
+        'content-disposition',
+        `${extension === 'csv' ? 'attachment' : 'inline'}; filename="${fileName(question, given, extension)}"`,
+      );
       const texts = withMark(format.write(question, all), extension === 'csv' && request.query.bom === '1');
       return reply.type(format.mediaType).send(Readable.from(texts));
     });

@@ -1,6 +1,15 @@
 import {
-  type FieldNode, getNamedType, getNullableType, type GraphQLOutputType, type GraphQLSchema, isCompositeType, isListType, isObjectType, Kind,
-  type OperationDefinitionNode, type SelectionSetNode,
+  type FieldNode,
+  getNamedType,
+  getNullableType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isCompositeType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
 } from 'graphql';
 import { invariant } from '../errors.ts';
 
@@ -44,15 +53,25 @@ class Planner {
     return level;
   }
 
-  #collect(level: Level, at: { set: SelectionSetNode; parent: unknown; path: readonly string[]; above: readonly string[] }): void {
+  #collect(
+    level: Level,
+    at: { set: SelectionSetNode; parent: unknown; path: readonly string[]; above: readonly string[] },
+  ): void {
     for (const selection of at.set.selections) {
       invariant(selection.kind === Kind.FIELD, `saved question ${this.#slug} has no fragments`);
       invariant(isObjectType(at.parent), `saved question ${this.#slug} stays on object types`);
-      this.#field(level, { ...at, field: selection, type: at.parent.getFields()[selection.name.value]!.type });
+      this.#field(level, {
+        ...at,
+        field: selection,
+        type: at.parent.getFields()[selection.name.value]!.type,
+      });
     }
   }
 
-  #field(level: Level, at: { field: FieldNode; type: GraphQLOutputType; path: readonly string[]; above: readonly string[] }): void {
+  #field(
+    level: Level,
+    at: { field: FieldNode; type: GraphQLOutputType; path: readonly string[]; above: readonly string[] },
+  ): void {
     const { field, type } = at;
     const key = field.alias?.value ?? field.name.value;
     const path = [...at.path, key];
@@ -62,16 +81,37 @@ class Planner {
     }
     const named = getNamedType(type);
     if (!isCompositeType(named)) return void this.#leaf(level, { field, type, path, above: at.above });
-    if (!isListType(getNullableType(type))) return this.#collect(level, { set: field.selectionSet!, parent: named, path, above: at.above });
-    invariant(!level.list, `saved question ${this.#slug} has one chain of lists; ${key} is a second one beside ${level.list?.path.join('.')}`);
+    if (!isListType(getNullableType(type)))
+      return this.#collect(level, { set: field.selectionSet!, parent: named, path, above: at.above });
+    invariant(
+      !level.list,
+      `saved question ${this.#slug} has one chain of lists; ${key} is a second one beside ${level.list?.path.join('.')}`,
+    );
     level.list = { path, level: { leaves: [], list: null } };
     level.list.level = this.level(field.selectionSet!, named, [...at.above, ...path]);
   }
 
-  #leaf(level: Level, { field, type, path, above }: { field: FieldNode; type: GraphQLOutputType; path: readonly string[]; above: readonly string[] }): void {
-    const found: Found = { path: [...above, ...path], alias: field.alias !== undefined, column: { name: path.at(-1)!, kind: kindOf(type) } };
+  #leaf(
+    level: Level,
+    {
+      field,
+      type,
+      path,
+      above,
+    }: { field: FieldNode; type: GraphQLOutputType; path: readonly string[]; above: readonly string[] },
+  ): void {
+    const found: Found = {
+      path: [...above, ...path],
+      alias: field.alias !== undefined,
+      column: { name: path.at(-1)!, kind: kindOf(type) },
+    };
     this.found.push(found);
-    level.leaves.push({ path, get column() { return found.column.name; } });
+    level.leaves.push({
+      path,
+      get column() {
+        return found.column.name;
+      },
+    });
   }
 }
 
@@ -79,21 +119,32 @@ class Planner {
 function nameColumns(found: readonly Found[], slug: string): Column[] {
   const counts = Map.groupBy(found, ({ column }) => column.name);
   for (const { path, alias, column } of found)
-    if (!alias && counts.get(column.name)!.length > 1) column.name = path.filter((key) => !WRAPPERS.has(key)).join('_');
+    if (!alias && counts.get(column.name)!.length > 1)
+      column.name = path.filter((key) => !WRAPPERS.has(key)).join('_');
   const columns = found.map(({ column }) => column);
-  invariant(new Set(columns.map(({ name }) => name)).size === columns.length, `saved question ${slug} names each column once`);
+  invariant(
+    new Set(columns.map(({ name }) => name)).size === columns.length,
+    `saved question ${slug} names each column once`,
+  );
   return columns;
 }
 
 /** The rows a document gives, or a defect when it would give rows of two kinds. */
-export function rowPlanOf(slug: string, { selectionSet }: OperationDefinitionNode, schema: GraphQLSchema): RowPlan {
+export function rowPlanOf(
+  slug: string,
+  { selectionSet }: OperationDefinitionNode,
+  schema: GraphQLSchema,
+): RowPlan {
   const planner = new Planner(slug);
   const root = planner.level(selectionSet, schema.getQueryType(), []);
   return { columns: nameColumns(planner.found, slug), root, page: planner.page };
 }
 
 const at = (value: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>((held, key) => (held === null || held === undefined ? null : (held as Record<string, unknown>)[key]), value);
+  path.reduce<unknown>(
+    (held, key) => (held === null || held === undefined ? null : (held as Record<string, unknown>)[key]),
+    value,
+  );
 
 export type Row = Record<string, unknown>;
 

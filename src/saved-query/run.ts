@@ -28,30 +28,56 @@ function warningsIn(data: Record<string, unknown>): string[] {
 
 export type Pages = { rows: Row[]; warnings: string[]; last: boolean };
 
-async function answerTo(question: SavedQuestion, variableValues: Record<string, unknown>, executor: Executor): Promise<Record<string, unknown>> {
+async function answerTo(
+  question: SavedQuestion,
+  variableValues: Record<string, unknown>,
+  executor: Executor,
+): Promise<Record<string, unknown>> {
   const context = executor.context();
   try {
-    return dataOf(await execute({ schema: executor.schema, document: question.document, variableValues, contextValue: context.value }));
+    return dataOf(
+      await execute({
+        schema: executor.schema,
+        document: question.document,
+        variableValues,
+        contextValue: context.value,
+      }),
+    );
   } finally {
     context.end();
   }
 }
 
 /** A question that finds nothing asks why, if its document can: `$explain` brings in its warnings. */
-async function reasonsFor(question: SavedQuestion, variables: Record<string, unknown>, executor: Executor): Promise<string[]> {
-  const explains = question.operation.variableDefinitions?.some(({ variable }) => variable.name.value === 'explain') ?? false;
-  return explains ? warningsIn(await answerTo(question, { ...variables, first: 1, explain: true }, executor)) : [];
+async function reasonsFor(
+  question: SavedQuestion,
+  variables: Record<string, unknown>,
+  executor: Executor,
+): Promise<string[]> {
+  const explains =
+    question.operation.variableDefinitions?.some(({ variable }) => variable.name.value === 'explain') ??
+    false;
+  return explains
+    ? warningsIn(await answerTo(question, { ...variables, first: 1, explain: true }, executor))
+    : [];
 }
 
 /**
  * All rows of a question, page by page, to the end.
  * @throws BuyergraphError NOT_FOUND when the thing asked about is not known.
  */
-export async function* pagesOf(question: SavedQuestion, variables: Record<string, unknown>, executor: Executor): AsyncGenerator<Pages> {
-  for (let after: string | null = null, found = false; ; ) {
+export async function* pagesOf(
+  question: SavedQuestion,
+  variables: Record<string, unknown>,
+  executor: Executor,
+): AsyncGenerator<Pages> {
+  for (let after: string | null = null, found = false; ;) {
     const data = await answerTo(question, { ...variables, first: ITEMS_A_PAGE, after }, executor);
     if (Object.values(data).every((root) => root === null))
-      throw new BuyergraphError('NOT_FOUND', `Nothing is known by the name or id in ${JSON.stringify(variables).slice(0, 100)}; try search.`);
+      throw new BuyergraphError(
+        'NOT_FOUND',
+        `Nothing is known by the name or id in ${JSON.stringify(variables).slice(0, 100)}; try search.`,
+      );
     const { hasNextPage, endCursor } = pageStateOf(question.plan, data);
     const rows = [...rowsOf(question.plan, data)];
     found ||= rows.length > 0;

@@ -1,9 +1,21 @@
-import { getNullableType, GraphQLBoolean, GraphQLFloat, type GraphQLInputType, GraphQLInt, isEnumType, isInputObjectType, isListType } from 'graphql';
+import {
+  getNullableType,
+  GraphQLBoolean,
+  GraphQLFloat,
+  type GraphQLInputType,
+  GraphQLInt,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+} from 'graphql';
 import { BuyergraphError } from '../errors.ts';
 import { typeName, type QuestionVariable, type SavedQuestion } from './document.ts';
 
 const wrong = (variable: QuestionVariable, text: string, expected: string): BuyergraphError =>
-  new BuyergraphError('BAD_USER_INPUT', `${variable.name} is “${text.slice(0, 100)}”; expected ${expected}${example(variable)}.`);
+  new BuyergraphError(
+    'BAD_USER_INPUT',
+    `${variable.name} is “${text.slice(0, 100)}”; expected ${expected}${example(variable)}.`,
+  );
 
 const example = ({ example: value }: QuestionVariable): string => (value ? `, for example ${value}` : '');
 
@@ -22,15 +34,26 @@ function parsed(type: GraphQLInputType, text: string, fail: (expected: string) =
     return Number(text);
   }
   if (isEnumType(plain)) {
-    if (!plain.getValue(text)) throw fail(`one of ${plain.getValues().map(({ name }) => name).join(', ')}`);
+    if (!plain.getValue(text))
+      throw fail(
+        `one of ${plain
+          .getValues()
+          .map(({ name }) => name)
+          .join(', ')}`,
+      );
     return text;
   }
-  if (isListType(plain)) return text.split(',').map((part) => parsed(plain.ofType as GraphQLInputType, part.trim(), fail));
+  if (isListType(plain))
+    return text.split(',').map((part) => parsed(plain.ofType as GraphQLInputType, part.trim(), fail));
   if (isInputObjectType(plain)) throw fail(`a plain value, not ${plain.name}`);
   return scalar(plain as { parseValue(value: unknown): unknown }, text, () => fail(`a ${typeName(type)}`));
 }
 
-function scalar(type: { parseValue(value: unknown): unknown }, text: string, fail: () => BuyergraphError): string {
+function scalar(
+  type: { parseValue(value: unknown): unknown },
+  text: string,
+  fail: () => BuyergraphError,
+): string {
   try {
     type.parseValue(text);
   } catch {
@@ -43,17 +66,27 @@ function scalar(type: { parseValue(value: unknown): unknown }, text: string, fai
  * A question's variables from the texts of an address or a command line. Empty means not given: the default.
  * @throws BuyergraphError BAD_USER_INPUT naming the variable, what was found and what is expected.
  */
-export function variablesFrom(question: SavedQuestion, given: ReadonlyMap<string, string>): Record<string, unknown> {
+export function variablesFrom(
+  question: SavedQuestion,
+  given: ReadonlyMap<string, string>,
+): Record<string, unknown> {
   const names = question.variables.map(({ name }) => name);
   for (const name of given.keys())
     if (!names.includes(name))
-      throw new BuyergraphError('BAD_USER_INPUT', `${question.slug} has no variable “${name.slice(0, 100)}”; it has ${names.join(', ') || 'none'}.`);
+      throw new BuyergraphError(
+        'BAD_USER_INPUT',
+        `${question.slug} has no variable “${name.slice(0, 100)}”; it has ${names.join(', ') || 'none'}.`,
+      );
   const values: Record<string, unknown> = {};
   for (const variable of question.variables) {
     const text = given.get(variable.name)?.trim();
-    if (text) values[variable.name] = parsed(variable.type, text, (expected) => wrong(variable, text, expected));
+    if (text)
+      values[variable.name] = parsed(variable.type, text, (expected) => wrong(variable, text, expected));
     else if (variable.required)
-      throw new BuyergraphError('BAD_USER_INPUT', `${question.slug} needs ${variable.name}: ${variable.label}${example(variable)}.`);
+      throw new BuyergraphError(
+        'BAD_USER_INPUT',
+        `${question.slug} needs ${variable.name}: ${variable.label}${example(variable)}.`,
+      );
   }
   return values;
 }

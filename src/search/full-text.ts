@@ -3,7 +3,8 @@ const MOST_WORDS = 8;
 const SYNTAX = /([+\-!(){}[\]^"~*?:\\/]|&&|\|\|)/g;
 const OPERATORS = new Set(['AND', 'OR', 'NOT', 'TO']);
 
-const escaped = (word: string): string => (OPERATORS.has(word) ? word.toLowerCase() : word.replace(SYNTAX, String.raw`\$1`));
+const escaped = (word: string): string =>
+  OPERATORS.has(word) ? word.toLowerCase() : word.replace(SYNTAX, String.raw`\$1`);
 
 /**
  * A person's words as a full-text query, the only way any text becomes one: at most 200 characters and 8 words,
@@ -11,7 +12,11 @@ const escaped = (word: string): string => (OPERATORS.has(word) ? word.toLowerCas
  */
 function wordsOf(text: string): string[] {
   const plain = text.normalize('NFC').slice(0, MOST_CHARACTERS).replaceAll(/\p{C}/gu, ' ');
-  return plain.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).slice(0, MOST_WORDS).map(escaped);
+  return plain
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .slice(0, MOST_WORDS)
+    .map(escaped);
 }
 
 /** All words must be there; the last may go on, since the person may still be typing. */

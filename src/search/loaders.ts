@@ -11,7 +11,10 @@ const searchFor = (key: string): { key: string; text: string }[] => {
 /** What a request finds by words. */
 export const searchLoaders = (graph: GraphReader) => ({
   /** The registered body whose name comes nearest to a name. */
-  nearest: oneByKey((names) => nearestBodies(graph, names.flatMap(searchFor)), ({ key }) => key),
+  nearest: oneByKey(
+    (names) => nearestBodies(graph, names.flatMap(searchFor)),
+    ({ key }) => key,
+  ),
 });
 
 export type SearchLoaders = ReturnType<typeof searchLoaders>;

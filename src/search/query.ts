@@ -10,7 +10,11 @@ export const searchQuery: Pick<QueryResolvers, 'search'> = {
     if (!text) return [];
     const { first: limit } = pageArgs({ first }, { shape: [], max: maxFirst });
     const wanted = types ?? ['ORGANISATION', 'SUPPLIER'];
-    return searchNames(graph, text, { publicBodies: wanted.includes('ORGANISATION'), suppliers: wanted.includes('SUPPLIER'), limit });
+    return searchNames(graph, text, {
+      publicBodies: wanted.includes('ORGANISATION'),
+      suppliers: wanted.includes('SUPPLIER'),
+      limit,
+    });
   },
 };
 

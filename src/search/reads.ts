@@ -9,8 +9,17 @@ const statement = (name: string) => statementIn(SEARCH_STATEMENTS, name);
 /** Names looked at for each result wanted: one organisation may match by several of its names. */
 const CANDIDATES_A_RESULT = 20;
 
-export const searchNames = (graph: GraphReader, text: string, { limit, ...kinds }: { publicBodies: boolean; suppliers: boolean; limit: number }) =>
-  graph.read<HitNode>(statement('search-names'), { text, ...kinds, limit: BigInt(limit), candidates: BigInt(limit * CANDIDATES_A_RESULT) });
+export const searchNames = (
+  graph: GraphReader,
+  text: string,
+  { limit, ...kinds }: { publicBodies: boolean; suppliers: boolean; limit: number },
+) =>
+  graph.read<HitNode>(statement('search-names'), {
+    text,
+    ...kinds,
+    limit: BigInt(limit),
+    candidates: BigInt(limit * CANDIDATES_A_RESULT),
+  });
 
 export const nearestBodies = (graph: GraphReader, searches: readonly { key: string; text: string }[]) =>
   graph.read<{ key: string; name: string }>(statement('nearest-bodies'), { searches });

@@ -20,7 +20,12 @@ import { createMetrics } from './metrics.ts';
 import { playgroundQuestion } from './playground-question.ts';
 import { executableSchema, SAVED_QUESTIONS } from './schema.ts';
 
-export type App = { http: FastifyInstance; schema: GraphQLSchema; questions: ReadonlyMap<string, SavedQuestion>; stop(): Promise<void> };
+export type App = {
+  http: FastifyInstance;
+  schema: GraphQLSchema;
+  questions: ReadonlyMap<string, SavedQuestion>;
+  stop(): Promise<void>;
+};
 
 type AppOptions = { graph: Graph; config: Config; log: Log; drain?: Drain };
 
@@ -30,15 +35,26 @@ export async function createApp({ graph, config, log, drain }: AppOptions): Prom
   const questions = savedQuestions(SAVED_QUESTIONS, schema);
   const metrics = createMetrics();
   const apollo = createApollo<Context>({
-    schema, log, metrics, plugins: [graphTrace()],
+    schema,
+    log,
+    metrics,
+    plugins: [graphTrace()],
     knownOperations: new Set([...questions.values()].map(({ operation }) => operation.name?.value ?? '')),
-    figures: ({ graph: { counters } }) => ({ statements: counters.statements, dbMs: Math.round(counters.dbMs) }),
+    figures: ({ graph: { counters } }) => ({
+      statements: counters.statements,
+      dbMs: Math.round(counters.dbMs),
+    }),
   });
   await apollo.start();
   const http = await createHttpServer<Context>(apollo, {
-    log, metrics, trustProxy: config.http.trustProxy, corsOrigins: config.http.corsOrigins, ...(drain ? { drain } : {}),
+    log,
+    metrics,
+    trustProxy: config.http.trustProxy,
+    corsOrigins: config.http.corsOrigins,
+    ...(drain ? { drain } : {}),
     context: async (base) => contextOver(graph, base, OPERATION_DEADLINE_MS),
-    isReady: async () => ((await graph.answers()) ? { ready: true } : { ready: false, reason: 'Neo4j does not answer' }),
+    isReady: async () =>
+      (await graph.answers()) ? { ready: true } : { ready: false, reason: 'Neo4j does not answer' },
   });
   await http.register(playgroundRoutes({ questions: () => [...questions.values()].map(playgroundQuestion) }));
   await http.register(homeRoutes({ facts: () => homeFacts(graph, questions) }));

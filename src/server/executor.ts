@@ -9,7 +9,11 @@ import { startDeadline } from './deadline.ts';
 const PAGE_DEADLINE_MS = 30_000;
 
 /** Runs the server's own questions: pages of a thousand, each with a deadline and counters of its own. */
-export const executorOver = (graph: Graph, schema: GraphQLSchema, about: { requestId: string; log: Log; onContext?: (context: Context) => void }): Executor => ({
+export const executorOver = (
+  graph: Graph,
+  schema: GraphQLSchema,
+  about: { requestId: string; log: Log; onContext?: (context: Context) => void },
+): Executor => ({
   schema,
   context() {
     const { signal, end } = startDeadline(PAGE_DEADLINE_MS);

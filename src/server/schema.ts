@@ -12,7 +12,13 @@ export const SAVED_QUESTIONS = join(FOLDER, 'saved-queries');
 
 /** The schema of schema/*.graphql with every resolver. */
 export function executableSchema(): GraphQLSchema {
-  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.graphql')).toSorted();
+  const files = readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.graphql'))
+    .toSorted();
   const typeDefs = files.map((file) => readFileSync(join(FOLDER, file), 'utf8'));
-  return makeExecutableSchema({ typeDefs, resolvers: resolvers as never, inheritResolversFromInterfaces: false });
+  return makeExecutableSchema({
+    typeDefs,
+    resolvers: resolvers as never,
+    inheritResolversFromInterfaces: false,
+  });
 }

@@ -9,8 +9,13 @@ const vatOf = (rows: readonly TotalRow[]): VatBasis => {
 
 const currencyOf = (rows: readonly TotalRow[]): string => rows[0]?.currency ?? 'GBP';
 
-const earliest = (rows: readonly TotalRow[]): string | null => rows.map(({ firstPeriod }) => firstPeriod).toSorted()[0] ?? null;
-const latest = (rows: readonly TotalRow[]): string | null => rows.map(({ lastPeriod }) => lastPeriod).toSorted().at(-1) ?? null;
+const earliest = (rows: readonly TotalRow[]): string | null =>
+  rows.map(({ firstPeriod }) => firstPeriod).toSorted()[0] ?? null;
+const latest = (rows: readonly TotalRow[]): string | null =>
+  rows
+    .map(({ lastPeriod }) => lastPeriod)
+    .toSorted()
+    .at(-1) ?? null;
 
 export const Basis: BasisResolvers = {
   measure: () => 'INVOICED',

@@ -6,14 +6,19 @@ import { asTotal, sumOf } from './sums.ts';
 
 export const BuyerRankingResult: BuyerRankingResultResolvers = {
   total: async ({ question }, _, { loaders }) => asTotal(sumOf(await loaders.spend.total(question.filter))),
-  basis: async ({ question }, _, { loaders }) => ({ question, rows: await loaders.spend.total(question.filter) }),
-  warnings: async ({ question }, _, context) => warningsOf(question, await context.loaders.spend.total(question.filter), context),
+  basis: async ({ question }, _, { loaders }) => ({
+    question,
+    rows: await loaders.spend.total(question.filter),
+  }),
+  warnings: async ({ question }, _, context) =>
+    warningsOf(question, await context.loaders.spend.total(question.filter), context),
 };
 
 export const RankedBuyer: RankedBuyerResolvers = {
   buyer: async ({ group }, _, { loaders }) => (await loaders.organisation.byId.load(group.k1))!,
   net: ({ group }) => group.netE4,
   lines: ({ group }) => group.lines,
-  share: async ({ group }, _, { loaders }) => shareOf(group.netE4, sumOf(await loaders.spend.total(group.question.filter)).netE4),
+  share: async ({ group }, _, { loaders }) =>
+    shareOf(group.netE4, sumOf(await loaders.spend.total(group.question.filter)).netE4),
   records: ({ group }, args, context) => recordsOf(group.question, group.keys, args, context),
 };

@@ -12,7 +12,11 @@ export const SmeShareResult: SmeShareResultResolvers = {
   total: ({ total }) => asTotal(total),
   share: ({ sme, total }) => shareOf(sme.netE4, total.netE4),
   shareOfStated: ({ sme, large }) => shareOf(sme.netE4, sme.netE4 + large.netE4),
-  basis: async ({ question }, _, { loaders }) => ({ question, rows: await loaders.spend.total(question.filter) }),
-  warnings: async ({ question }, _, context) => warningsOf(question, await context.loaders.spend.total(question.filter), context),
+  basis: async ({ question }, _, { loaders }) => ({
+    question,
+    rows: await loaders.spend.total(question.filter),
+  }),
+  warnings: async ({ question }, _, context) =>
+    warningsOf(question, await context.loaders.spend.total(question.filter), context),
   records: ({ question }, args, context) => recordsOf(question, NO_GROUP, args, context),
 };

@@ -14,7 +14,9 @@ export const SpendGroup: SpendGroupResolvers = {
   },
   supplier: async (group, _, { loaders }) => {
     const id = keyOf(group, 'SUPPLIER');
-    return id ? loaders.organisation.byId.load(id).then((found) => found && { id: found.id, name: found.name }) : null;
+    return id
+      ? loaders.organisation.byId.load(id).then((found) => found && { id: found.id, name: found.name })
+      : null;
   },
   family: key('FAMILY'),
   framework: key('FRAMEWORK'),
@@ -22,11 +24,12 @@ export const SpendGroup: SpendGroupResolvers = {
   lot: key('LOT'),
   financialYear: key('FINANCIAL_YEAR'),
   month: key('MONTH'),
-  size: (group) => keyOf(group, 'SIZE') as SupplierSize | null | undefined ?? null,
+  size: (group) => (keyOf(group, 'SIZE') as SupplierSize | null | undefined) ?? null,
   sector: key('SECTOR'),
   net: ({ netE4 }) => netE4,
   gross: ({ grossE4 }) => grossE4,
   credits: ({ creditsE4 }) => creditsE4,
-  share: async ({ netE4, question }, _, { loaders }) => shareOf(netE4, sumOf(await loaders.spend.total(question.filter)).netE4),
+  share: async ({ netE4, question }, _, { loaders }) =>
+    shareOf(netE4, sumOf(await loaders.spend.total(question.filter)).netE4),
   records: ({ question, keys }, args, context) => recordsOf(question, keys, args, context),
 };

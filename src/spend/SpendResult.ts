@@ -13,13 +13,19 @@ const cursorOf = ({ netE4, k1, k2, k3 }: GroupNode) => [netE4, k1, k2, k3] as co
 export const SpendResult: SpendResultResolvers = {
   total: async ({ filter }, _, { loaders }) => asTotal(sumOf(await loaders.spend.total(filter))),
   basis: async (question, _, { loaders }) => ({ question, rows: await loaders.spend.total(question.filter) }),
-  warnings: async (question, _, context) => warningsOf(question, await context.loaders.spend.total(question.filter), context),
+  warnings: async (question, _, context) =>
+    warningsOf(question, await context.loaders.spend.total(question.filter), context),
   records: (question, args, context) => recordsOf(question, NO_GROUP, args, context),
   async groups(question, { by, order, ...args }, { graph, maxFirst }) {
     const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });
     const [netE4, k1, k2, k3] = (after ?? []) as [bigint, string, string, string];
     const place = after ? { netE4, k1, k2, k3 } : BEFORE_ALL;
-    const rows = await groupsOf(graph, question, { by, order: order ?? 'NET_DESC', after: place, limit: first + 1 });
+    const rows = await groupsOf(graph, question, {
+      by,
+      order: order ?? 'NET_DESC',
+      after: place,
+      limit: first + 1,
+    });
     return connectionFrom({ rows, first, after, cursorOf });
   },
 };

@@ -1,4 +1,7 @@
-import type { SupplierAcrossBodiesResolvers, SuppliersAcrossBodiesResultResolvers } from '../../generated/schema-types.ts';
+import type {
+  SupplierAcrossBodiesResolvers,
+  SuppliersAcrossBodiesResultResolvers,
+} from '../../generated/schema-types.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { linesQuestion, suppliersAcross } from './across.ts';
 import { warningsOf } from './warnings.ts';
@@ -13,7 +16,11 @@ export const SuppliersAcrossBodiesResult: SuppliersAcrossBodiesResultResolvers =
   async suppliers(asked, args, context) {
     const { first, after } = pageArgs(args, { shape: SHAPE, max: context.maxFirst });
     const [netE4, id] = (after ?? START) as [bigint, string];
-    const rows = await suppliersAcross(asked, { minBodies: asked.minBodies, after: { netE4, id }, limit: first + 1 }, context);
+    const rows = await suppliersAcross(
+      asked,
+      { minBodies: asked.minBodies, after: { netE4, id }, limit: first + 1 },
+      context,
+    );
     return connectionFrom({ rows, first, after, cursorOf: ({ net, supplier }) => [net, supplier.id] });
   },
   async basis(asked, _, context) {

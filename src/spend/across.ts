@@ -7,7 +7,18 @@ import { suppliersAcrossBodies, suppliersAcrossLines, type AcrossPage, type Acro
 
 /** The columns of a body within a list, in the statements' order. */
 const BODY_COLUMNS = [
-  'id', 'slug', 'name', 'nameKey', 'acronym', 'format', 'govukStatus', 'closedStatus', 'openedOn', 'closedOn', 'url', 'source',
+  'id',
+  'slug',
+  'name',
+  'nameKey',
+  'acronym',
+  'format',
+  'govukStatus',
+  'closedStatus',
+  'openedOn',
+  'closedOn',
+  'url',
+  'source',
 ] as const satisfies readonly (keyof OrganisationNode)[];
 
 const bodyFrom = (values: readonly (string | null)[]): OrganisationNode =>
@@ -16,33 +27,63 @@ const bodyFrom = (values: readonly (string | null)[]): OrganisationNode =>
 function salesOf(row: AcrossRow): BodySaleNode[] {
   const bodies = new Map(row.bodyNodes.map((values) => [values[0], bodyFrom(values)]));
   const sales = row.bodyIds.map((id, index) => ({
-    body: bodies.get(id)!, net: row.bodyNetE4[index]!, lines: Number(row.bodyLines[index]),
+    body: bodies.get(id)!,
+    net: row.bodyNetE4[index]!,
+    lines: Number(row.bodyLines[index]),
     lotCategories: row.bodyLotCategories[index]!.split(';').filter(Boolean).toSorted(),
   }));
-  return sales.toSorted((a, b) => (a.net === b.net ? (a.body.id < b.body.id ? -1 : 1) : a.net > b.net ? -1 : 1));
+  return sales.toSorted((a, b) =>
+    a.net === b.net ? (a.body.id < b.body.id ? -1 : 1) : a.net > b.net ? -1 : 1,
+  );
 }
 
 /** The same question over the lines: what its figures rest on, and its records. */
-export function linesQuestion(asked: AcrossQuestion, context: Context, supplierId?: string): Promise<SpendQuestion> {
+export function linesQuestion(
+  asked: AcrossQuestion,
+  context: Context,
+  supplierId?: string,
+): Promise<SpendQuestion> {
   const { reference: buyer, includeParent, size, ...rest } = asked;
   const scope = includeParent ? 'SELF_AND_DESCENDANTS' : 'DESCENDANTS';
-  return questionOf({ ...rest, buyer, scope, size: size as never, ...(supplierId ? { supplier: supplierId } : {}) }, context);
+  return questionOf(
+    { ...rest, buyer, scope, size: size as never, ...(supplierId ? { supplier: supplierId } : {}) },
+    context,
+  );
 }
 
 /** The rollup holds the question as most people ask it; every other form is counted from the lines. */
 const inRollup = (asked: AcrossQuestion): boolean =>
-  asked.includeParent && !asked.family && !asked.from && !asked.to && !asked.hierarchyAsOf && !asked.knownAt && (asked.sizeBasis === 'AS_REPORTED' || !asked.size);
+  asked.includeParent &&
+  !asked.family &&
+  !asked.from &&
+  !asked.to &&
+  !asked.hierarchyAsOf &&
+  !asked.knownAt &&
+  (asked.sizeBasis === 'AS_REPORTED' || !asked.size);
 
 async function rowsOf(asked: AcrossQuestion, page: AcrossPage, context: Context): Promise<AcrossRow[]> {
-  if (!inRollup(asked)) return suppliersAcrossLines(context.graph, (await linesQuestion(asked, context)).filter, page);
+  if (!inRollup(asked))
+    return suppliersAcrossLines(context.graph, (await linesQuestion(asked, context)).filter, page);
   const reference = graphReference(asked.reference);
-  return suppliersAcrossBodies(context.graph, { reference, normalised: nameKey(nameParts(reference)), size: asked.size ?? 'ALL' }, page);
+  return suppliersAcrossBodies(
+    context.graph,
+    { reference, normalised: nameKey(nameParts(reference)), size: asked.size ?? 'ALL' },
+    page,
+  );
 }
 
 /** A page of suppliers with their sales by body. */
-export async function suppliersAcross(asked: AcrossQuestion, page: AcrossPage, context: Context): Promise<AcrossNode[]> {
+export async function suppliersAcross(
+  asked: AcrossQuestion,
+  page: AcrossPage,
+  context: Context,
+): Promise<AcrossNode[]> {
   return (await rowsOf(asked, page, context)).map((row) => ({
-    supplier: { id: row.supplierId, name: row.name }, bodyCount: row.bodies, net: row.netE4, lines: row.lines, sales: salesOf(row),
+    supplier: { id: row.supplierId, name: row.name },
+    bodyCount: row.bodies,
+    net: row.netE4,
+    lines: row.lines,
+    sales: salesOf(row),
     question: () => linesQuestion(asked, context, row.supplierId),
   }));
 }

@@ -1,6 +1,14 @@
 import { BuyergraphError } from '../errors.ts';
 import type { GraphReader } from '../graph/reader.ts';
-import { DIMENSION_PROPERTIES, type GroupKeys, type GroupNode, type GroupRow, type SpendDimension, type SpendGroupOrder, type SpendQuestion } from './node.ts';
+import {
+  DIMENSION_PROPERTIES,
+  type GroupKeys,
+  type GroupNode,
+  type GroupRow,
+  type SpendDimension,
+  type SpendGroupOrder,
+  type SpendQuestion,
+} from './node.ts';
 import { spendGroups, type GroupPage } from './reads.ts';
 
 export type Grouping = { by: readonly SpendDimension[]; order: SpendGroupOrder };
@@ -9,17 +17,26 @@ export type Grouping = { by: readonly SpendDimension[]; order: SpendGroupOrder }
 export const BEFORE_ALL: GroupPage['after'] = { netE4: 2n ** 63n - 1n, k1: null, k2: '', k3: '' };
 
 /** @throws BuyergraphError BAD_USER_INPUT unless one to three different dimensions are given. */
-function propertiesOf(question: SpendQuestion, by: readonly SpendDimension[]): Pick<GroupKeys, 'd1' | 'd2' | 'd3'> {
+function propertiesOf(
+  question: SpendQuestion,
+  by: readonly SpendDimension[],
+): Pick<GroupKeys, 'd1' | 'd2' | 'd3'> {
   if (by.length < 1 || by.length > 3 || new Set(by).size !== by.length)
     throw new BuyergraphError('BAD_USER_INPUT', 'Group by one to three different dimensions.');
-  const [d1 = '', d2 = '', d3 = ''] = by.map((one) => (one === 'SIZE' ? question.filter.sizeProperty : DIMENSION_PROPERTIES[one]));
+  const [d1 = '', d2 = '', d3 = ''] = by.map((one) =>
+    one === 'SIZE' ? question.filter.sizeProperty : DIMENSION_PROPERTIES[one],
+  );
   return { d1, d2, d3 };
 }
 
 export type GroupsAsked = Grouping & { after: GroupPage['after']; limit: number };
 
 /** Groups of a question's lines, each knowing how to find its lines again. */
-export async function groupsOf(graph: GraphReader, question: SpendQuestion, { by, order, after, limit }: GroupsAsked): Promise<GroupNode[]> {
+export async function groupsOf(
+  graph: GraphReader,
+  question: SpendQuestion,
+  { by, order, after, limit }: GroupsAsked,
+): Promise<GroupNode[]> {
   const dimensions = propertiesOf(question, by);
   const rows = await spendGroups(graph, question.filter, { dimensions, order, after, limit });
   const keysOf = ({ k1, k2, k3 }: GroupRow): GroupKeys => ({ ...dimensions, k1, k2, k3 });

@@ -6,7 +6,10 @@ import * as reads from './reads.ts';
 /** Sums and lines of one request: a total several fields rest on is read once. */
 export const spendLoaders = (graph: GraphReader) => ({
   total: byArguments((filter: LineFilter) => reads.spendTotal(graph, filter)),
-  lineById: oneByKey((ids) => reads.spendLinesById(graph, ids), ({ id }) => id),
+  lineById: oneByKey(
+    (ids) => reads.spendLinesById(graph, ids),
+    ({ id }) => id,
+  ),
 });
 
 export type SpendLoaders = ReturnType<typeof spendLoaders>;

@@ -34,8 +34,16 @@ export type SpendQuestion = Readonly<{
 }>;
 
 export type TotalRow = {
-  versionId: string; vat: string; currency: string; netE4: bigint; grossE4: bigint; creditsE4: bigint; lines: number; firstPeriod: string;
-  lastPeriod: string; unknownSize: number;
+  versionId: string;
+  vat: string;
+  currency: string;
+  netE4: bigint;
+  grossE4: bigint;
+  creditsE4: bigint;
+  lines: number;
+  firstPeriod: string;
+  lastPeriod: string;
+  unknownSize: number;
 };
 
 export type Sums = { netE4: bigint; grossE4: bigint; creditsE4: bigint; lines: number };
@@ -43,14 +51,36 @@ export type Sums = { netE4: bigint; grossE4: bigint; creditsE4: bigint; lines: n
 export type GroupRow = Sums & { k1: string; k2: string; k3: string };
 
 /** A group with the question it is part of. */
-export type GroupNode = GroupRow & { question: SpendQuestion; by: readonly SpendDimension[]; keys: GroupKeys };
+export type GroupNode = GroupRow & {
+  question: SpendQuestion;
+  by: readonly SpendDimension[];
+  keys: GroupKeys;
+};
 
 export type LineNode = {
   __typename?: 'SpendLine';
-  id: string; versionId: string; dataset: string; asAt: string; ordinal: number; locator: string; period: string; amountE4: bigint; currency: string;
-  vat: string; description: string; buyerId: string; buyerAsPrinted: string; supplierId: string; supplierAsPrinted: string;
-  frameworkAsPrinted: string; lotAsPrinted: string; family: string | null; framework: string | null; lotCategory: string | null;
-  sizeReported: string; sector: string | null;
+  id: string;
+  versionId: string;
+  dataset: string;
+  asAt: string;
+  ordinal: number;
+  locator: string;
+  period: string;
+  amountE4: bigint;
+  currency: string;
+  vat: string;
+  description: string;
+  buyerId: string;
+  buyerAsPrinted: string;
+  supplierId: string;
+  supplierAsPrinted: string;
+  frameworkAsPrinted: string;
+  lotAsPrinted: string;
+  family: string | null;
+  framework: string | null;
+  lotCategory: string | null;
+  sizeReported: string;
+  sector: string | null;
 };
 
 export type BasisNode = { question: SpendQuestion; rows: readonly TotalRow[] };
@@ -58,7 +88,12 @@ export type BasisNode = { question: SpendQuestion; rows: readonly TotalRow[] };
 export type BodySaleNode = { body: OrganisationNode; net: bigint; lines: number; lotCategories: string[] };
 
 export type AcrossNode = {
-  supplier: SupplierNode; bodyCount: number; net: bigint; lines: number; sales: BodySaleNode[]; question: () => Promise<SpendQuestion>;
+  supplier: SupplierNode;
+  bodyCount: number;
+  net: bigint;
+  lines: number;
+  sales: BodySaleNode[];
+  question: () => Promise<SpendQuestion>;
 };
 
 /** The founding question as asked; nothing is read until a field needs it. */
@@ -81,12 +116,21 @@ export type RankingNode = { question: SpendQuestion; buyers: RankedNode[] };
 
 /** The property of SpendLine each dimension is. SIZE depends on the basis. Closed: nothing else is ever looked up. */
 export const DIMENSION_PROPERTIES: Readonly<Record<Exclude<SpendDimension, 'SIZE'>, string>> = {
-  BUYER: 'buyerId', SUPPLIER: 'supplierId', FAMILY: 'family', FRAMEWORK: 'framework', LOT_CATEGORY: 'lotCategory', LOT: 'lot',
-  FINANCIAL_YEAR: 'financialYear', MONTH: 'period', SECTOR: 'sector',
+  BUYER: 'buyerId',
+  SUPPLIER: 'supplierId',
+  FAMILY: 'family',
+  FRAMEWORK: 'framework',
+  LOT_CATEGORY: 'lotCategory',
+  LOT: 'lot',
+  FINANCIAL_YEAR: 'financialYear',
+  MONTH: 'period',
+  SECTOR: 'sector',
 };
 
 export const SIZE_PROPERTIES: Readonly<Record<SizeBasis, string>> = {
-  AS_REPORTED: 'sizeReported', AS_OF_PERIOD: 'sizeAsOfPeriod', LATEST: 'sizeLatest',
+  AS_REPORTED: 'sizeReported',
+  AS_OF_PERIOD: 'sizeAsOfPeriod',
+  LATEST: 'sizeLatest',
 };
 
 export type { SizeBasis, SpendDimension, SpendGroupOrder };

@@ -5,7 +5,11 @@ import type { SupplierNode } from '../supplier/node.ts';
 /** A buyer with the bodies around it that a question is about. */
 export type BuyerMeant = { id: string; name: string; ids: string[]; unknownStarts: number };
 
-export async function buyerMeant(reference: string, around: Around, context: Context): Promise<BuyerMeant | null> {
+export async function buyerMeant(
+  reference: string,
+  around: Around,
+  context: Context,
+): Promise<BuyerMeant | null> {
   const body = await context.loaders.organisation.byReference(reference);
   if (!body) return null;
   if (around.scope === 'SELF') return { id: body.id, name: body.name, ids: [body.id], unknownStarts: 0 };

@@ -12,7 +12,8 @@ const SMALL_OR_MEDIUM = new Set(['SME', 'MICRO', 'SMALL', 'MEDIUM']);
 /** More groups than there are sizes. */
 const ALL_SIZES = 20;
 
-const sumWhere = (groups: readonly GroupNode[], holds: (size: string) => boolean): Sums => sumOf(groups.filter(({ k1 }) => holds(k1)));
+const sumWhere = (groups: readonly GroupNode[], holds: (size: string) => boolean): Sums =>
+  sumOf(groups.filter(({ k1 }) => holds(k1)));
 
 /** Root fields about money. */
 export const spendQuery: Fields = {
@@ -20,18 +21,35 @@ export const spendQuery: Fields = {
 
   suppliersAcrossBodies(_, { parent, ...args }) {
     const minBodies = args.minBodies ?? 2;
-    if (minBodies < 1) throw new BuyergraphError('BAD_USER_INPUT', `minBodies is ${minBodies}; it must be at least 1.`);
+    if (minBodies < 1)
+      throw new BuyergraphError('BAD_USER_INPUT', `minBodies is ${minBodies}; it must be at least 1.`);
     return {
-      reference: parent, minBodies, size: args.size ?? null, sizeBasis: args.sizeBasis ?? 'AS_REPORTED', includeParent: args.includeParent ?? true,
-      family: args.family ?? null, from: args.from ?? null, to: args.to ?? null, hierarchyAsOf: args.hierarchyAsOf ?? null, knownAt: args.knownAt ?? null,
+      reference: parent,
+      minBodies,
+      size: args.size ?? null,
+      sizeBasis: args.sizeBasis ?? 'AS_REPORTED',
+      includeParent: args.includeParent ?? true,
+      family: args.family ?? null,
+      from: args.from ?? null,
+      to: args.to ?? null,
+      hierarchyAsOf: args.hierarchyAsOf ?? null,
+      knownAt: args.knownAt ?? null,
     };
   },
 
   async smeShare(_, { filter }, context) {
     const question = await questionOf(filter, context);
-    const groups = await groupsOf(context.graph, question, { by: ['SIZE'], order: 'NET_DESC', after: BEFORE_ALL, limit: ALL_SIZES });
+    const groups = await groupsOf(context.graph, question, {
+      by: ['SIZE'],
+      order: 'NET_DESC',
+      after: BEFORE_ALL,
+      limit: ALL_SIZES,
+    });
     return {
-      question, total: sumOf(groups), sme: sumWhere(groups, (size) => SMALL_OR_MEDIUM.has(size)), large: sumWhere(groups, (size) => size === 'LARGE'),
+      question,
+      total: sumOf(groups),
+      sme: sumWhere(groups, (size) => SMALL_OR_MEDIUM.has(size)),
+      large: sumWhere(groups, (size) => size === 'LARGE'),
       unknown: sumWhere(groups, (size) => size !== 'LARGE' && !SMALL_OR_MEDIUM.has(size)),
     };
   },
@@ -39,7 +57,12 @@ export const spendQuery: Fields = {
   async buyerRanking(_, { filter, top }, context) {
     const { first } = pageArgs({ first: top }, { shape: [], max: context.maxFirst });
     const question = await questionOf(filter, context);
-    const groups = await groupsOf(context.graph, question, { by: ['BUYER'], order: 'NET_DESC', after: BEFORE_ALL, limit: first });
+    const groups = await groupsOf(context.graph, question, {
+      by: ['BUYER'],
+      order: 'NET_DESC',
+      after: BEFORE_ALL,
+      limit: first,
+    });
     return { question, buyers: groups.map((group, index) => ({ rank: index + 1, group })) };
   },
 };

@@ -15,18 +15,31 @@ type Lines = Omit<LineFilter, 'buyerIds' | 'supplierId'>;
 /** The conditions that name no party. */
 export function linesOf(filter: SpendFilter): Lines {
   const { from, to } = filter;
-  if (from && to && from > to) throw new BuyergraphError('BAD_USER_INPUT', `from (${from}) is after to (${to}); give the earlier month as from.`);
+  if (from && to && from > to)
+    throw new BuyergraphError(
+      'BAD_USER_INPUT',
+      `from (${from}) is after to (${to}); give the earlier month as from.`,
+    );
   return {
-    family: filter.family ?? null, framework: filter.framework ?? null, lotCategory: filter.lotCategory ?? null, size: filter.size ?? null,
-    sizeProperty: SIZE_PROPERTIES[filter.sizeBasis ?? 'AS_REPORTED'], sector: filter.sector ?? null, from: from ?? FIRST_MONTH,
-    to: to ?? LAST_MONTH, knownAt: filter.knownAt ?? NOW,
+    family: filter.family ?? null,
+    framework: filter.framework ?? null,
+    lotCategory: filter.lotCategory ?? null,
+    size: filter.size ?? null,
+    sizeProperty: SIZE_PROPERTIES[filter.sizeBasis ?? 'AS_REPORTED'],
+    sector: filter.sector ?? null,
+    from: from ?? FIRST_MONTH,
+    to: to ?? LAST_MONTH,
+    knownAt: filter.knownAt ?? NOW,
   };
 }
 
 const quoted = (text: string): string => `“${text.slice(0, 100)}”`;
 
 /** Resolves the parties of a question. A party nobody knows leaves nothing to count, and is said, not raised. */
-export async function questionOf(given: InputMaybe<SpendFilter> | undefined, context: Context): Promise<SpendQuestion> {
+export async function questionOf(
+  given: InputMaybe<SpendFilter> | undefined,
+  context: Context,
+): Promise<SpendQuestion> {
   const filter = given ?? {};
   const around = { scope: filter.scope ?? 'SELF', asOf: filter.hierarchyAsOf ?? null } as const;
   const buyer = filter.buyer ? await buyerMeant(filter.buyer, around, context) : null;
@@ -35,7 +48,11 @@ export async function questionOf(given: InputMaybe<SpendFilter> | undefined, con
   const unknownSupplier = filter.supplier && !supplier ? filter.supplier : null;
   const unknown = unknownBuyer ?? unknownSupplier;
   return {
-    filter: { ...linesOf(filter), buyerIds: unknown ? [] : (buyer?.ids ?? null), supplierId: supplier?.id ?? null },
+    filter: {
+      ...linesOf(filter),
+      buyerIds: unknown ? [] : (buyer?.ids ?? null),
+      supplierId: supplier?.id ?? null,
+    },
     sizeBasis: filter.sizeBasis ?? 'AS_REPORTED',
     hierarchyAsOf: around.asOf,
     knownAt: filter.knownAt ?? null,

@@ -8,17 +8,31 @@ async function dataWarnings(rows: readonly TotalRow[], { loaders }: Context): Pr
   const sets = await loaders.dataset.all();
   const used = sets.filter(({ id }) => rows.some(({ versionId }) => versionId.startsWith(`${id}@`)));
   return [
-    ...(used.some(({ synthetic }) => synthetic) ? [warning('SYNTHETIC_DATA', 'Made-up data for measuring is in this figure.')] : []),
+    ...(used.some(({ synthetic }) => synthetic)
+      ? [warning('SYNTHETIC_DATA', 'Made-up data for measuring is in this figure.')]
+      : []),
     ...(used.some(({ sample }) => sample)
-      ? [warning('SAMPLE_DATA', 'This rests on the small sample that comes with buyergraph. Import a published file for complete figures.')]
+      ? [
+          warning(
+            'SAMPLE_DATA',
+            'This rests on the small sample that comes with buyergraph. Import a published file for complete figures.',
+          ),
+        ]
       : []),
   ];
 }
 
 /** What to know about a figure before comparing it with another. */
-export async function warningsOf(question: SpendQuestion, rows: readonly TotalRow[], context: Context): Promise<Warning[]> {
+export async function warningsOf(
+  question: SpendQuestion,
+  rows: readonly TotalRow[],
+  context: Context,
+): Promise<Warning[]> {
   if (question.unknownParty) return [warning('UNKNOWN_PARTY', question.unknownParty)];
-  if (rows.length === 0) return [warning('NO_LINES', 'No line matches. The data may not cover these bodies or months; see datasets.')];
+  if (rows.length === 0)
+    return [
+      warning('NO_LINES', 'No line matches. The data may not cover these bodies or months; see datasets.'),
+    ];
   const mixed = new Set(rows.map(({ vat, currency }) => `${vat} ${currency}`)).size > 1;
   const unknown = rows.reduce((sum, { unknownSize }) => sum + unknownSize, 0);
   return [
@@ -26,7 +40,12 @@ export async function warningsOf(question: SpendQuestion, rows: readonly TotalRo
     ...(mixed ? [warning('MIXED_BASIS', 'Lines of several currencies or VAT bases are added here.')] : []),
     ...(unknown > 0 ? [warning('SIZE_UNKNOWN', `${unknown} lines do not state the supplier's size.`)] : []),
     ...(question.unknownStarts > 0
-      ? [warning('HIERARCHY_START_UNKNOWN', `${question.unknownStarts} places have no known beginning and count as there on the day.`)]
+      ? [
+          warning(
+            'HIERARCHY_START_UNKNOWN',
+            `${question.unknownStarts} places have no known beginning and count as there on the day.`,
+          ),
+        ]
       : []),
   ];
 }

@@ -1,5 +1,8 @@
 import type {
-  SizeAssertionResolvers, SupplierBuyerEdgeResolvers, SupplierResolvers, SupplierSize,
+  SizeAssertionResolvers,
+  SupplierBuyerEdgeResolvers,
+  SupplierResolvers,
+  SupplierSize,
 } from '../../generated/schema-types.ts';
 import { connectionOf, pageArgs } from '../graphql/connection.ts';
 import { toNodeId } from '../graphql/node-id.ts';
@@ -21,9 +24,17 @@ export const Supplier: SupplierResolvers = {
     const [netE4, afterId] = (after ?? START) as [bigint, string];
     const rows = await loaders.supplier.buyers({ after: { netE4, id: afterId }, limit: first + 1 }).load(id);
     const buyers = await loaders.organisation.byId.loadMany(rows.map(({ buyerId }) => buyerId));
-    const named = rows.map((row, index) => ({ row, buyer: buyers[index] as NonNullable<Exclude<(typeof buyers)[number], Error>> }));
+    const named = rows.map((row, index) => ({
+      row,
+      buyer: buyers[index] as NonNullable<Exclude<(typeof buyers)[number], Error>>,
+    }));
     return connectionOf({
-      rows: named, first, after, cursorOf: ({ row }) => [row.netE4, row.buyerId], nodeOf: ({ buyer }) => buyer, factsOf: ({ row }) => row,
+      rows: named,
+      first,
+      after,
+      cursorOf: ({ row }) => [row.netE4, row.buyerId],
+      nodeOf: ({ buyer }) => buyer,
+      factsOf: ({ row }) => row,
     });
   },
 };

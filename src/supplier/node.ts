@@ -6,7 +6,19 @@ export type SupplierNode = { __typename?: 'Supplier'; id: string; name: string; 
 export type SupplierPage = Connection<SupplierNode>;
 
 export type SizeNode = {
-  size: string; firstPeriod: string; lastPeriod: string; lines: number; definition: string; versionId: string;
+  size: string;
+  firstPeriod: string;
+  lastPeriod: string;
+  lines: number;
+  definition: string;
+  versionId: string;
 };
 
-export type BuyerEdgeNode = { cursor: string; buyerId: string; netE4: bigint; lines: number; firstPeriod: string; lastPeriod: string };
+export type BuyerEdgeNode = {
+  cursor: string;
+  buyerId: string;
+  netE4: bigint;
+  lines: number;
+  firstPeriod: string;
+  lastPeriod: string;
+};

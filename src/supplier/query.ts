@@ -9,7 +9,10 @@ import { suppliersCount, suppliersPage } from './reads.ts';
 const SHAPE = ['string', 'string'] as const;
 
 /** Only who was paid is a supplier; a buyer of the same name is not. */
-async function supplierBy({ id, identifier, name }: SupplierBy, { loaders }: Context): Promise<SupplierNode | null> {
+async function supplierBy(
+  { id, identifier, name }: SupplierBy,
+  { loaders }: Context,
+): Promise<SupplierNode | null> {
   const key = id ? fromNodeId(id) : null;
   if (id && key?.type !== 'Supplier') return null;
   const reference = key?.key ?? (identifier ? `${identifier.scheme}:${identifier.value}` : name!);
@@ -25,6 +28,12 @@ export const supplierQuery: Pick<QueryResolvers, 'supplier' | 'suppliers'> = {
     const range = namesFrom(nameStartsWith);
     const place = after ? { name: String(after[0]), id: String(after[1]) } : FIRST_PLACE;
     const rows = await suppliersPage(graph, range, { after: place, limit: first + 1 });
-    return connectionFrom({ rows, first, after, cursorOf: ({ nameKey, id }) => [nameKey, id], total: () => suppliersCount(graph, range) });
+    return connectionFrom({
+      rows,
+      first,
+      after,
+      cursorOf: ({ nameKey, id }) => [nameKey, id],
+      total: () => suppliersCount(graph, range),
+    });
   },
 };

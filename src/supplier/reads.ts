@@ -19,12 +19,22 @@ export type BuyersPage = { after: { netE4: bigint; id: string }; limit: number }
 
 export const supplierBuyers = (graph: GraphReader, ids: readonly string[], { after, limit }: BuyersPage) =>
   graph.read<Keyed<Omit<BuyerEdgeNode, 'cursor'>>>(statement('supplier-buyers'), {
-    ids, afterNetE4: after.netE4, afterId: after.id, limit: BigInt(limit),
+    ids,
+    afterNetE4: after.netE4,
+    afterId: after.id,
+    limit: BigInt(limit),
   });
 
-export const suppliersPage = (graph: GraphReader, range: NameRange, page: { after: { name: string; id: string }; limit: number }) =>
+export const suppliersPage = (
+  graph: GraphReader,
+  range: NameRange,
+  page: { after: { name: string; id: string }; limit: number },
+) =>
   graph.read<Required<Omit<SupplierNode, '__typename'>>>(statement('suppliers-page'), {
-    ...range, afterName: page.after.name, afterId: page.after.id, limit: BigInt(page.limit),
+    ...range,
+    afterName: page.after.name,
+    afterId: page.after.id,
+    limit: BigInt(page.limit),
   });
 
 export async function suppliersCount(graph: GraphReader, range: NameRange): Promise<number> {
