@@ -18,6 +18,7 @@ type LinkKind = { about: string; from: string; to: string; properties: Propertie
 const SEEN = { seenIn: 'LIST<STRING NOT NULL>!', current: 'BOOLEAN!' } as const satisfies Properties;
 const VALID = { validFrom: 'STRING', validTo: 'STRING' } as const satisfies Properties;
 
+// prettier-ignore -- a table, to be read as one
 export const LABELS = {
   Organisation: {
     about: 'Anybody who buys or sells. PublicBody, Buyer and Supplier are roles added as further labels.',
@@ -219,6 +220,7 @@ const ROLLUP = {
   plane: 'STRING!',
 } as const satisfies Properties;
 
+// prettier-ignore -- a table, to be read as one
 export const RELATIONSHIPS = {
   CHILD_OF: {
     about: 'The first is directly part of the second. validFrom absent: since when is unknown.',
