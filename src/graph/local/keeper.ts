@@ -17,7 +17,7 @@ export type KeeperTask = {
   javaArguments: string;
   instanceFile: string;
   boltPort: number;
-  /** Remove the folder when java has ended. */
+  /** Remove the folder when java was stopped. */
   ephemeral: boolean;
   /** An archive of classes that java writes as it stops; it counts only when it was written whole. */
   archive: { unfinished: string; finished: string } | null;
@@ -72,12 +72,14 @@ function stop(): void {
 }
 
 function end(status: number | null): void {
+  const asked = stopping;
   stopping = true;
   forget();
   try {
     if (task.archive && status === 0) renameSync(task.archive.unfinished, task.archive.finished);
   } finally {
-    if (task.ephemeral) rmSync(task.folder, { recursive: true, force: true });
+    // What ended by itself has something to say in its log.
+    if (task.ephemeral && asked) rmSync(task.folder, { recursive: true, force: true });
     process.exit();
   }
 }

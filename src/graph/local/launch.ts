@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { open, readFile, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BuyergraphError } from '../../errors.ts';
 import { javaArguments, jvmOptions, neo4jConf, type Profile } from './conf.ts';
+import { freePort } from './free-port.ts';
 import { heldThrough, type Hold } from './hold.ts';
 import type { InstanceHome } from './home.ts';
 import type { Java } from './java.ts';
@@ -17,17 +18,6 @@ export type Programs = { java: Java; jars: readonly string[]; archive: string | 
 export type Role = { profile: Profile; archiveTo?: string };
 
 const KEEPER = fileURLToPath(new URL(`./keeper${extname(import.meta.url)}`, import.meta.url));
-
-/** A port nobody has now. Neo4j could choose one itself, but does not say which. */
-function freePort(): Promise<number> {
-  return new Promise((found, fail) => {
-    const probe = createServer().on('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => found(port));
-    });
-  });
-}
 
 /** The complaint at the end of what Neo4j printed, and where the rest is. */
 export async function lastWords(home: InstanceHome): Promise<string> {

@@ -36,7 +36,7 @@ const jarsIn = async (folder: string): Promise<string[]> => {
   const names = await readdir(join(folder, 'lib')).catch(() => []);
   return names
     .filter((name) => name.endsWith('.jar'))
-    .sort()
+    .toSorted()
     .map((name) => join(folder, 'lib', name));
 };
 

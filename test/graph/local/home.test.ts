@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { cannotWrite } from '../../../src/graph/local/cannot-write.ts';
 import { passwordOf, preparedHome } from '../../../src/graph/local/home.ts';
 
 let folder: string;
@@ -45,19 +46,30 @@ test('a file where the folder should be is refused', async () => {
   });
 });
 
-test('a folder of somebody else is refused, with what to do', async () => {
-  await mkdir(join(folder, 'theirs'), { mode: 0o500 });
-  if (process.getuid?.() === 0) {
-    // Nothing is forbidden to root, so be nobody for a moment.
-    await import('node:fs/promises').then(({ chmod }) => chmod(folder, 0o755));
-    process.seteuid?.(65534);
-    onTestFinished(() => process.seteuid?.(0));
+/** Nothing is forbidden to root: whoever runs the tests as root is nobody while the work is done. */
+async function asNobody<T>(work: () => Promise<T>): Promise<T> {
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) process.seteuid?.(65_534);
+  try {
+    return await work();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
   }
-  const refused = preparedHome(join(folder, 'theirs', 'neo4j')).finally(
-    () => process.getuid?.() === 0 && process.seteuid?.(0),
-  );
-  await expect(refused).rejects.toMatchObject({
+}
+
+test('a folder of somebody else is refused, with what to do', async () => {
+  await chmod(folder, 0o755);
+  await mkdir(join(folder, 'theirs'), { mode: 0o500 });
+  const wanted = join(folder, 'theirs', 'neo4j');
+  await expect(asNobody(() => preparedHome(wanted))).rejects.toMatchObject({
     code: 'SETUP_FAILED',
-    message: `The folder ${join(folder, 'theirs', 'neo4j')} cannot be written (EACCES); make it writable for this user, or choose another with BUYERGRAPH_HOME.`,
+    message: `The folder ${wanted} cannot be written (EACCES); make it writable for this user, or choose another with BUYERGRAPH_HOME.`,
   });
+});
+
+test('a full disk is told from a forbidden folder', () => {
+  const full = Object.assign(new Error('write'), { code: 'ENOSPC' });
+  expect(cannotWrite('/data', full, 'BUYERGRAPH_HOME').message).toBe(
+    'The folder /data cannot be written (ENOSPC); free some space on its disk, or choose another with BUYERGRAPH_HOME.',
+  );
 });

@@ -1,12 +1,13 @@
-import { chmod, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { findJava } from '../../../src/graph/local/java.ts';
 
 /** An environment whose java prints this as its version. */
 async function javaThatPrints(version: string): Promise<NodeJS.ProcessEnv> {
   const folder = await mkdtemp(join(tmpdir(), 'buyergraph-java-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
   await mkdir(join(folder, 'bin'));
   const java = join(folder, 'bin', 'java');
   await writeFile(java, `#!/bin/sh\necho 'openjdk version "${version}" 2021-10-19' >&2\n`);
