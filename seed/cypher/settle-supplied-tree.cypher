@@ -1,12 +1,17 @@
-// Counts SUPPLIED of the given suppliers up the latest hierarchy, a body under two parents once per ancestor.
+// Counts SUPPLIED of the given suppliers up the latest hierarchy, a body under two parents once per ancestor: by size as
+// reported, for ALL sizes, and once more under the supplier's latest size (LATEST_SME …), which is one for all its lines.
 // access: write
 // params: supplierIds string[]
 // row:
 UNWIND $supplierIds AS supplierId
 MATCH (s:Organisation {id: supplierId})
 CALL (s) {
+  MATCH (l:SpendLine) WHERE l.supplierId = s.id AND l.period IS NOT NULL
+  RETURN 'LATEST_' + l.sizeLatest AS latest LIMIT 1
+}
+CALL (s, latest) {
   MATCH (s)-[r:SUPPLIED]->(b:Organisation)
-  UNWIND [r.sizeReported, 'ALL'] AS size
+  UNWIND [r.sizeReported, 'ALL', latest] AS size
   WITH b, size, sum(r.netE4) AS netE4, sum(r.lines) AS lines, collect(DISTINCT r.lotCategory) AS found
   WITH b, size, netE4, lines, COLLECT { UNWIND found AS one RETURN one ORDER BY one } AS categories
   MATCH (b)-[:CHILD_OF*0..10 {current: true}]->(root:Organisation)

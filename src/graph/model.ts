@@ -157,7 +157,7 @@ export const RELATIONSHIPS = {
     },
   },
   SUPPLIED_TREE: {
-    about: 'Rollup of SUPPLIED to each ancestor-or-self in the latest hierarchy, per size and for ALL sizes, with the breakdown by body.',
+    about: 'Rollup of SUPPLIED to each ancestor-or-self in the latest hierarchy, per size as reported, for ALL sizes, and per latest size (LATEST_SME …), with the breakdown by body.',
     from: 'Organisation', to: 'Organisation',
     properties: {
       ...ROLLUP, rootId: 'STRING!', size: 'STRING!', bodies: 'INTEGER!', bodyIds: 'LIST<STRING NOT NULL>!', bodyNetE4: 'LIST<INTEGER NOT NULL>!',

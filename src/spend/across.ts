@@ -59,7 +59,11 @@ const inRollup = (asked: AcrossQuestion): boolean =>
   !asked.to &&
   !asked.hierarchyAsOf &&
   !asked.knownAt &&
-  (asked.sizeBasis === 'AS_REPORTED' || !asked.size);
+  (asked.sizeBasis !== 'AS_OF_PERIOD' || !asked.size);
+
+/** How the rollup keys a size: as reported by its name, the latest with a prefix, any as ALL. */
+const rollupSize = ({ size, sizeBasis }: AcrossQuestion): string =>
+  size ? (sizeBasis === 'LATEST' ? `LATEST_${size}` : size) : 'ALL';
 
 async function rowsOf(asked: AcrossQuestion, page: AcrossPage, context: Context): Promise<AcrossRow[]> {
   if (!inRollup(asked))
@@ -67,7 +71,7 @@ async function rowsOf(asked: AcrossQuestion, page: AcrossPage, context: Context)
   const reference = graphReference(asked.reference);
   return suppliersAcrossBodies(
     context.graph,
-    { reference, normalised: nameKey(nameParts(reference)), size: asked.size ?? 'ALL' },
+    { reference, normalised: nameKey(nameParts(reference)), size: rollupSize(asked) },
     page,
   );
 }
