@@ -10,6 +10,8 @@ export type Serving = {
   url: string;
   /** Settles when the server has drained after a signal. */
   ended: Promise<void>;
+  /** Asks each saved question once, so that the first person to ask does not wait for Neo4j to plan it. */
+  warmUp(): Promise<void>;
   /** Stops serving at once; the graph stays open. */
   stop(): Promise<void>;
 };
@@ -65,5 +67,5 @@ export async function serve({
     await app.http.close();
     await app.stop();
   };
-  return { url, ended, stop };
+  return { url, ended, stop, warmUp: () => app.warmUp() };
 }

@@ -44,7 +44,7 @@ export function createApollo<TContext extends RequestContext>(
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
+    parseOptions: { maxLexicalTokens: MAX_TOKENS },
     maxRecursiveSelections: limits.selections,
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     documentStore: new InMemoryLRUCache<DocumentNode>({ maxSize: 10 * MIB }),

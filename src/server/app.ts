@@ -19,11 +19,13 @@ import { createHttpServer } from './http.ts';
 import { createMetrics } from './metrics.ts';
 import { playgroundQuestion } from './playground-question.ts';
 import { executableSchema, SAVED_QUESTIONS } from './schema.ts';
+import { warmUp } from './warm-up.ts';
 
 export type App = {
   http: FastifyInstance;
   schema: GraphQLSchema;
   questions: ReadonlyMap<string, SavedQuestion>;
+  warmUp(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -65,5 +67,11 @@ export async function createApp({ graph, config, log, drain }: AppOptions): Prom
       graphVersion: () => graphVersion(graph.reader()),
     }),
   );
-  return { http, schema, questions, stop: async () => void (await apollo.stop()) };
+  return {
+    http,
+    schema,
+    questions,
+    warmUp: () => warmUp(questions.values(), executorOver(graph, schema, { requestId: 'warm-up', log }), log),
+    stop: async () => void (await apollo.stop()),
+  };
 }

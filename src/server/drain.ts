@@ -41,7 +41,7 @@ export async function drainServer({
 
 /** Drains on SIGTERM and SIGINT and then exits with 0; a second signal exits at once with 1. Returns how to undo it. */
 export function drainOnSignals(options: DrainOptions): () => void {
-  const { drain, log, onDrained, exit = process.exit } = options;
+  const { drain, log, onDrained, exit = (code) => process.exit(code) } = options;
   const stop = async (signal: string): Promise<void> => {
     log.info({ signal }, 'draining');
     try {

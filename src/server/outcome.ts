@@ -4,5 +4,6 @@ import type { GraphQLResponse } from '@apollo/server';
 export function outcomeOf({ body }: Partial<Pick<GraphQLResponse, 'body'>>): string {
   if (body?.kind !== 'single') return 'OK';
   const [error] = body.singleResult.errors ?? [];
-  return error ? String(error.extensions?.['code'] ?? 'INTERNAL') : 'OK';
+  const code = error?.extensions?.['code'] ?? 'INTERNAL';
+  return error && typeof code === 'string' ? code : 'OK';
 }
