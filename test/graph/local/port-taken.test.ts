@@ -8,8 +8,8 @@ import { logFor } from '../../../src/log.ts';
 
 // The moment between finding a port and Neo4j's taking it cannot be hit on purpose: the finder is made to err.
 vi.mock(import('../../../src/graph/local/free-port.ts'), async (original) => {
-  const { freePort } = await original();
-  return { freePort: vi.fn(freePort) };
+  const real = await original();
+  return { freePort: vi.fn(real.freePort) };
 });
 
 test(
