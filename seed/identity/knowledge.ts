@@ -7,7 +7,7 @@ import { ruleKey, type Knowledge, type Role, type SpellingRules } from './resolv
 import { spellingRules } from './rules.ts';
 
 /** Registers whose bodies printed names are compared with. */
-const REGISTERS = ['govuk-organisations', 'sample-organisations'];
+const REGISTERS = ['govuk-organisations', 'sample-organisations', 'synthetic-organisations'];
 
 export type FullKnowledge = Knowledge & {
   /** Curated bodies no register lists, by id. */

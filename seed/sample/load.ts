@@ -65,7 +65,8 @@ async function loadBodies(context: ImportContext): Promise<void> {
   });
 }
 
-async function loadFrameworks(context: ImportContext): Promise<void> {
+/** The frameworks the project knows by itself: real facts, without a checkout of their definitions. */
+export async function loadFrameworks(context: ImportContext): Promise<void> {
   const stated = frameworkFactsFrom([], { source: FRAMEWORKS, sample: true });
   const frameworks = [...stated.nodes.values()].filter(({ label }) => label === 'Framework');
   const about = {

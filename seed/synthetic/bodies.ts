@@ -48,18 +48,22 @@ function bodyOf(number: number, index: number): SyntheticBody {
   };
 }
 
+const numbers = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
+const bodiesOf = (number: number): number => Math.max(1, Math.floor(BODIES_OF_FIRST / number));
+
 /**
- * Departments and bodies: the same at every number of lines, as a hierarchy does not grow with what it spends.
- * Ordered so that spending may lean on the first: each department is followed by its bodies.
+ * Departments and bodies: the same at every number of lines, as a hierarchy does not grow with what is spent.
+ * Departments come first, then the first body of each, then the second: those that spend most first.
  */
-export function syntheticBodies(): SyntheticBody[] {
-  return Array.from({ length: DEPARTMENTS }, (_, zero) => zero + 1).flatMap((number) => [
-    department(number),
-    ...Array.from({ length: Math.max(1, Math.floor(BODIES_OF_FIRST / number)) }, (_, index) =>
-      bodyOf(number, index + 1),
-    ),
-  ]);
-}
+export const syntheticBodies = (): SyntheticBody[] => [
+  ...numbers(1, DEPARTMENTS).map(department),
+  ...numbers(1, BODIES_OF_FIRST).flatMap((index) =>
+    numbers(1, DEPARTMENTS)
+      .filter((number) => index <= bodiesOf(number))
+      .map((number) => bodyOf(number, index)),
+  ),
+];
 
 const asRaw = ({ slug, name, acronym, format, status, parents }: SyntheticBody): RawOrganisation => ({
   title: name,
