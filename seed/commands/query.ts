@@ -48,7 +48,7 @@ function list(questions: ReadonlyMap<string, SavedQuestion>): string {
     `  ${slug}: ${title}`,
     ...variables.map(
       ({ name, type, label, defaultValue }) =>
-        `      ${name} ${typeName(type)}${defaultValue === undefined ? '' : ` = ${defaultValue}`}: ${label}`,
+        `      ${name} ${typeName(type)}${defaultValue === undefined ? '' : ` = ${JSON.stringify(defaultValue)}`}: ${label}`,
     ),
   ]);
   return `\nSaved questions:\n${lines.join('\n')}\n\nExamples:\n  npx buyergraph query smes-across-bodies --var parent=ministry-of-justice\n  npx buyergraph query spend-lines --var buyer=ministry-of-justice --format csv > lines.csv`;

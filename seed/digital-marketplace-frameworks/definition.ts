@@ -15,17 +15,21 @@ const fact = (value: string): string | null => (PLACEHOLDER.test(value) ? null :
 
 const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"' };
 
+type Entity = Partial<Record<'hex' | 'decimal' | 'name', string>>;
+
+function characterOf({ hex, decimal, name }: Entity): string | undefined {
+  if (name) return ENTITIES[name.toLowerCase()];
+  const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+  return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : ' ';
+}
+
 /** Messages are HTML; a reader gets plain text on one line. */
 const plainText = (html: string): string =>
   html
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(
-      /&(?:#x([0-9a-f]{1,5})|#(\d{1,6})|([a-z]+));/gi,
-      (whole, hex?: string, decimal?: string, name?: string) => {
-        if (name) return ENTITIES[name.toLowerCase()] ?? whole;
-        const code = hex ? parseInt(hex, 16) : Number(decimal);
-        return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : ' ';
-      },
+      /&(?:#x(?<hex>[0-9a-f]{1,5})|#(?<decimal>\d{1,6})|(?<name>[a-z]+));/gi,
+      (whole, ...found) => characterOf(found.at(-1) as Entity) ?? whole,
     )
     .replaceAll(/\s+/g, ' ')
     .trim();

@@ -3,7 +3,7 @@ const ROMAN = /^x{0,3}(?:ix|iv|v?i{0,3})$/;
 const VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 
 function fromRoman(numeral: string): number {
-  const values = [...numeral].map((letter) => VALUES[letter]!);
+  const values = Array.from(numeral, (letter) => VALUES[letter]!);
   return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
 }
 

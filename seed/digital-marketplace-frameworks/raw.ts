@@ -36,7 +36,7 @@ export type Definitions = {
 };
 
 const LOTS = 'questions/services/lot.yml';
-const PARTS = ['questions', 'messages', 'metadata', 'manifests'];
+const PARTS: ReadonlySet<string> = new Set(['questions', 'messages', 'metadata', 'manifests']);
 
 class Checkout {
   readonly rejections: DefinitionRejection[] = [];
@@ -121,7 +121,7 @@ const foldersIn = async (path: string): Promise<string[]> => {
 /** Framework folders below a path, which may be one itself, hold them, or hold `frameworks/` that does. */
 async function frameworkFolders(path: string): Promise<{ folder: string; slug: string }[]> {
   const here = await foldersIn(path);
-  if (here.some((name) => PARTS.includes(name)) && !here.includes('frameworks'))
+  if (here.some((name) => PARTS.has(name)) && !here.includes('frameworks'))
     return [{ folder: '', slug: basename(await realpath(path)) }];
   const base = here.includes('frameworks') ? 'frameworks' : '';
   const names = base ? await foldersIn(join(path, base)) : here;
@@ -129,7 +129,7 @@ async function frameworkFolders(path: string): Promise<{ folder: string; slug: s
   for (const name of names) {
     const folder = base ? `${base}/${name}` : name;
     const parts = await foldersIn(join(path, folder));
-    if (parts.some((part) => PARTS.includes(part))) folders.push({ folder, slug: name });
+    if (parts.some((part) => PARTS.has(part))) folders.push({ folder, slug: name });
   }
   return folders;
 }

@@ -102,7 +102,7 @@ export function asAtFromName(fileName: string, today = new Date().toISOString().
     const dates = [...name.matchAll(pattern)]
       .map((match) => read(match, today))
       .filter((date) => date !== null);
-    const latest = dates.sort((one, other) => (one.asAt < other.asAt ? 1 : -1))[0];
+    const latest = dates.toSorted((one, other) => (one.asAt < other.asAt ? 1 : -1))[0];
     if (latest) return latest;
   }
   return null;

@@ -61,7 +61,7 @@ export function salesColumns(path: string, header: readonly string[]): Columns {
   if (!isSalesHeader(header)) throw refused(path, missing(header, columns));
   const names = header.map(plainName);
   for (const [field, position] of columns)
-    if (names.indexOf(names[position]!, position + 1) >= 0)
+    if (names.includes(names[position]!, position + 1))
       throw refused(
         path,
         `has two columns named ${quoted([header[position]!])}; leave one for the ${field}.`,

@@ -65,7 +65,9 @@ const entriesOf = (file: SalesFile, id: string, asAt: string) =>
     }
   };
 
-const versionOf = (path: string, file: SalesFile, survey: Survey, asAt: string): VersionFacts => ({
+type Read = { path: string; asAt: string; file: SalesFile; survey: Survey };
+
+const versionOf = ({ path, asAt, file, survey }: Read): VersionFacts => ({
   dataset,
   asAt,
   status: 'LOADED',
@@ -98,7 +100,7 @@ async function load(path: string, context: ImportContext) {
       'SOURCE_REFUSED',
       `${survey.rejected} records of ${path} are wrong and --strict was given; nothing was written.`,
     );
-  const version = versionOf(path, file, survey, asAt);
+  const version = versionOf({ path, asAt, file, survey });
   await assertMayLoad(context, version);
   if (context.options.dryRun) return report.done();
   await retireSample(context, 'SALES', report);

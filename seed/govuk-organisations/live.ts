@@ -62,7 +62,7 @@ async function textAt(url: URL): Promise<string> {
 async function bounded(url: URL, answer: Response): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of answer.body ?? []) {
+  for await (const chunk of (answer.body ?? []) as AsyncIterable<Uint8Array>) {
     bytes += chunk.byteLength;
     if (bytes > MOST_BYTES) throw refuse(url, `sends more than ${MOST_BYTES} bytes a page`);
     chunks.push(chunk);

@@ -5,9 +5,12 @@ import type { RawOrganisation } from './raw.ts';
 
 export const SOURCE = 'govuk-organisations';
 
+/** The id of a body known by its slug alone, in a file without content ids. */
+export const idOfSlug = (slug: string): string => `govuk-${slug}`;
+
 /** GOV.UK's content id stays when a body is renamed; the slug does not. */
 export const idOf = ({ details: { content_id, slug } }: RawOrganisation): string =>
-  `govuk-${content_id ?? slug}`;
+  content_id ? `govuk-${content_id}` : idOfSlug(slug);
 
 const canonicalFormat = (format: string): string =>
   (formats.names as Record<string, string>)[format] ?? format;
@@ -32,7 +35,9 @@ function organisation(raw: RawOrganisation, asAt: string): Values {
   };
 }
 
-const between = (type: LinkFact['type'], from: string, to: string, values: Values): LinkFact => ({
+type Ends = { from: string; to: string };
+
+const between = (type: LinkFact['type'], { from, to }: Ends, values: Values): LinkFact => ({
   type,
   fromLabel: 'Organisation',
   from,
@@ -98,8 +103,12 @@ export function factsOf(organisations: readonly RawOrganisation[], asAt: string)
   const facts = new FactSet();
   const ids = new Map(organisations.map((raw) => [raw.details.slug, idOf(raw)]));
   const seen = { seenIn: [asAt], current: true, source: SOURCE };
-  const link = (type: LinkFact['type'], from: string | undefined, to: string | undefined, more: Values) => {
-    if (from && to && from !== to) facts.link(between(type, from, to, { ...seen, ...more }));
+  const link = (
+    type: LinkFact['type'],
+    { from, to }: { [End in keyof Ends]: string | undefined },
+    more: Values,
+  ) => {
+    if (from && to && from !== to) facts.link(between(type, { from, to }, { ...seen, ...more }));
   };
   for (const raw of organisations) {
     const id = idOf(raw);
@@ -113,16 +122,18 @@ export function factsOf(organisations: readonly RawOrganisation[], asAt: string)
     addNames(facts, raw, asAt);
     addIdentifiers(facts, raw, asAt);
     for (const parent of raw.parent_organisations)
-      link('CHILD_OF', id, ids.get(parent), { relation: 'PARENT' });
-    for (const child of raw.child_organisations) link('CHILD_OF', ids.get(child), id, { relation: 'PARENT' });
+      link('CHILD_OF', { from: id, to: ids.get(parent) }, { relation: 'PARENT' });
+    for (const child of raw.child_organisations)
+      link('CHILD_OF', { from: ids.get(child), to: id }, { relation: 'PARENT' });
     const kind = raw.details.govuk_closed_status;
-    for (const next of raw.superseding_organisations) link('SUPERSEDED_BY', id, ids.get(next), { kind });
+    for (const next of raw.superseding_organisations)
+      link('SUPERSEDED_BY', { from: id, to: ids.get(next) }, { kind });
   }
   for (const raw of organisations)
     for (const former of raw.superseded_organisations) {
       const from = ids.get(former);
       if (from && !facts.links.has(`SUPERSEDED_BY ${from} ${idOf(raw)}`))
-        link('SUPERSEDED_BY', from, idOf(raw), {});
+        link('SUPERSEDED_BY', { from, to: idOf(raw) }, {});
     }
   return facts;
 }

@@ -36,7 +36,11 @@ function displayName(spellings: readonly string[]): string {
 const nameId = (organisationId: string, kind: string, text: string): string =>
   `${organisationId}|${kind}|${text}`;
 
-function addName(facts: FactSet, organisationId: string, kind: string, text: string): void {
+function addName(
+  facts: FactSet,
+  organisationId: string,
+  { kind, text }: { kind: string; text: string },
+): void {
   const id = nameId(organisationId, kind, text);
   const values = { text, normalised: nameKey(nameParts(text)), kind, source: NAMES.source };
   facts.node({ label: 'Name', id, roles: [], record: organisationId, values });
@@ -62,7 +66,11 @@ function addOwn(facts: FactSet, id: string, spellings: readonly string[]): void 
   });
 }
 
-function addCurated(facts: FactSet, id: string, body: CuratedBody, { registered }: FullKnowledge): void {
+function addCurated(
+  facts: FactSet,
+  { id, body }: { id: string; body: CuratedBody },
+  { registered }: FullKnowledge,
+): void {
   const { slug, name, format, openedOn, closedOn, parents, source } = body;
   const values = {
     slug,
@@ -115,7 +123,7 @@ export function derivedFacts(
   const derived: Derived = { names: new FactSet(), curated: new FactSet() };
   for (const [id, raws] of spellings) {
     const body = knowledge.curated.get(id);
-    if (body) addCurated(derived.curated, id, body, knowledge);
+    if (body) addCurated(derived.curated, { id, body }, knowledge);
     if (isOwnName(id)) addOwn(derived.names, id, [...raws]);
     const registered = knowledge.registeredNames.get(id) ?? [];
     for (const raw of raws) if (!registered.includes(raw)) addNames(derived.names, id, raw);
@@ -125,10 +133,10 @@ export function derivedFacts(
 
 function addNames(facts: FactSet, id: string, raw: string): void {
   const { legal, trading } = splitTradingName(raw);
-  addName(facts, id, 'AS_PUBLISHED', raw);
+  addName(facts, id, { kind: 'AS_PUBLISHED', text: raw });
   if (trading) {
-    addName(facts, id, 'LEGAL', legal);
-    addName(facts, id, 'TRADING', trading);
+    addName(facts, id, { kind: 'LEGAL', text: legal });
+    addName(facts, id, { kind: 'TRADING', text: trading });
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Label, type RelationshipType } from '../../src/graph/model.ts';
+import type { Label, RelationshipType } from '../../src/graph/model.ts';
 import type { Statement } from '../../src/graph/statement.ts';
 
 /** A kind of relationship a source states; `owner` is the end whose node carries the source. */
@@ -10,70 +10,74 @@ const OWNED = ' {source: $source}';
  * The statements that read and write reference facts, one per label and relationship type of the model.
  * They differ in nothing else, and the names come from the model alone, never from data.
  */
-const statement = (
-  name: string,
-  access: Statement['access'],
-  text: string,
-  row: Statement['row'] = {},
-): Statement => ({
-  name,
-  access,
-  text,
+type Made = Pick<Statement, 'name' | 'text'>;
+
+const readOf = (made: Made, row: Statement['row']): Statement => ({
+  ...made,
+  access: 'read',
   row,
-  about: name,
-  params: access === 'read' ? { source: 'string' } : { rows: 'map[]' },
+  about: made.name,
+  params: { source: 'string' },
+});
+
+const writeOf = (made: Made): Statement => ({
+  ...made,
+  access: 'write',
+  row: {},
+  about: made.name,
+  params: { rows: 'map[]' },
 });
 
 export const nodesOfSource = (label: Label): Statement =>
-  statement(
-    `nodes-of-source.${label}`,
-    'read',
-    `MATCH (n:${label} {source: $source}) RETURN n.id AS id, properties(n) AS stored ORDER BY id`,
+  readOf(
+    {
+      name: `nodes-of-source.${label}`,
+      text: `MATCH (n:${label} {source: $source}) RETURN n.id AS id, properties(n) AS stored ORDER BY id`,
+    },
     { id: 'string', stored: 'map' },
   );
 
 export const sampleNodes = (label: Label): Statement =>
-  statement(
-    `sample-nodes.${label}`,
-    'read',
-    `MATCH (n:${label}) WHERE n.sample = true AND n.source <> $source RETURN n.id AS id, properties(n) AS stored ORDER BY id`,
+  readOf(
+    {
+      name: `sample-nodes.${label}`,
+      text: `MATCH (n:${label}) WHERE n.sample = true AND n.source <> $source RETURN n.id AS id, properties(n) AS stored ORDER BY id`,
+    },
     { id: 'string', stored: 'map' },
   );
 
 /** Links found from the end that the source owns. */
 export const linksOfSource = ({ type, from, to, owner }: LinkScope): Statement =>
-  statement(
-    `links-of-source.${type}.${from}`,
-    'read',
-    `MATCH (a:${from}${owner === 'from' ? OWNED : ''})-[r:${type}]->(b:${to}${owner === 'to' ? OWNED : ''}) ` +
-      'RETURN a.id AS fromId, b.id AS toId, properties(r) AS stored ORDER BY fromId, toId',
+  readOf(
+    {
+      name: `links-of-source.${type}.${from}`,
+      text:
+        `MATCH (a:${from}${owner === 'from' ? OWNED : ''})-[r:${type}]->(b:${to}${owner === 'to' ? OWNED : ''}) ` +
+        'RETURN a.id AS fromId, b.id AS toId, properties(r) AS stored ORDER BY fromId, toId',
+    },
     { fromId: 'string', toId: 'string', stored: 'map' },
   );
 
 export const writeNodes = (label: Label, roles: readonly Label[]): Statement =>
-  statement(
-    `write-nodes.${[label, ...roles].join('.')}`,
-    'write',
-    `UNWIND $rows AS row MERGE (n:${label} {id: row.id}) SET n = row.values, n.id = row.id${roles.map((role) => `, n:${role}`).join('')}`,
-  );
+  writeOf({
+    name: `write-nodes.${[label, ...roles].join('.')}`,
+    text: `UNWIND $rows AS row MERGE (n:${label} {id: row.id}) SET n = row.values, n.id = row.id${roles.map((role) => `, n:${role}`).join('')}`,
+  });
 
 export const removeNodes = (label: Label): Statement =>
-  statement(
-    `remove-nodes.${label}`,
-    'write',
-    `UNWIND $rows AS row MATCH (n:${label} {id: row.id}) DETACH DELETE n`,
-  );
+  writeOf({
+    name: `remove-nodes.${label}`,
+    text: `UNWIND $rows AS row MATCH (n:${label} {id: row.id}) DETACH DELETE n`,
+  });
 
 export const writeLinks = (type: RelationshipType, from: Label, to: Label): Statement =>
-  statement(
-    `write-links.${type}.${from}`,
-    'write',
-    `UNWIND $rows AS row MATCH (a:${from} {id: row.from}) MATCH (b:${to} {id: row.to}) MERGE (a)-[r:${type}]->(b) SET r = row.values`,
-  );
+  writeOf({
+    name: `write-links.${type}.${from}`,
+    text: `UNWIND $rows AS row MATCH (a:${from} {id: row.from}) MATCH (b:${to} {id: row.to}) MERGE (a)-[r:${type}]->(b) SET r = row.values`,
+  });
 
 export const removeLinks = (type: RelationshipType, from: Label, to: Label): Statement =>
-  statement(
-    `remove-links.${type}.${from}`,
-    'write',
-    `UNWIND $rows AS row MATCH (a:${from} {id: row.from})-[r:${type}]->(b:${to} {id: row.to}) DELETE r`,
-  );
+  writeOf({
+    name: `remove-links.${type}.${from}`,
+    text: `UNWIND $rows AS row MATCH (a:${from} {id: row.from})-[r:${type}]->(b:${to} {id: row.to}) DELETE r`,
+  });

@@ -113,6 +113,6 @@ export async function filesUnder(path: string, ending = ''): Promise<string[]> {
   const names = await below(path, '');
   return names
     .filter((name) => name.toLowerCase().endsWith(ending.toLowerCase()))
-    .sort(byName)
+    .toSorted(byName)
     .map((name) => join(path, name));
 }

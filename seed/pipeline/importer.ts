@@ -31,7 +31,7 @@ export type Importer = {
   /** What a person may give it, in one line, for --help. */
   takes: string;
   /** Fetches the source from where it is published into a folder that `load` reads. Only when a person asks for it. */
-  live?(address: string | null, context: Pick<ImportContext, 'progress'>): Promise<string>;
+  live?: (address: string | null, context: Pick<ImportContext, 'progress'>) => Promise<string>;
   /** Reads one file or folder. Throws SOURCE_REFUSED, with the graph untouched, when it is not of this kind. */
   load(path: string, context: ImportContext): Promise<ImportReport>;
 };

@@ -64,7 +64,7 @@ async function partiesOf(graph: Graph): Promise<Parties> {
 }
 
 const batched = async function* <T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
-  let batch: T[] = [];
+  const batch: T[] = [];
   for await (const item of items) if (batch.push(item) === size) yield batch.splice(0);
   if (batch.length > 0) yield batch;
 };
@@ -112,12 +112,10 @@ async function writeBatch(
   };
 }
 
-async function writeLines(
-  context: ImportContext,
-  report: ReportBuilder,
-  load: SpendLoad,
-  run: Run,
-): Promise<boolean> {
+/** One load under way. */
+type Loading = { context: ImportContext; report: ReportBuilder; load: SpendLoad; run: Run };
+
+async function writeLines({ context, report, load, run }: Loading): Promise<boolean> {
   const { graph, progress } = context;
   const parties = await partiesOf(graph);
   let mark = 0n;
@@ -135,18 +133,13 @@ async function writeLines(
 }
 
 /** Lines of the version that the file no longer has: only --replace brings this about. */
-async function retireRest(
-  graph: Graph,
-  load: SpendLoad,
-  version: string,
-  report: ReportBuilder,
-): Promise<void> {
+async function retireRest({ context: { graph }, report, load, run }: Loading): Promise<void> {
   const keep = new Set<string>();
   for await (const { line } of load.entries()) keep.add(line.id);
   let after = '';
   for (;;) {
     const page = await graph.read<{ id: string }>(seedStatement('lines-of-version'), {
-      versionId: version,
+      versionId: run.versionId,
       after,
       limit: 5_000n,
     });
@@ -194,9 +187,9 @@ export async function loadSpend(
 ): Promise<void> {
   const { graph, progress } = context;
   const id = versionId(load.version.dataset.id, load.version.asAt);
-  const [held] = (
+  const held = (
     await graph.read<{ id: string; status: string; sha256: string }>(seedStatement('dataset-versions'), {})
-  ).filter((version) => version.id === id);
+  ).find((version) => version.id === id);
   const complete = held?.status === 'LOADED' && held.sha256 === load.version.sha256;
   const run: Run = {
     id: randomUUID(),
@@ -212,18 +205,16 @@ export async function loadSpend(
     await writeMentions(graph, load, id);
   }
   await applyIdentity(graph);
-  const wrote = await writeLines(context, report, load, run);
-  if (!complete || wrote) await finish(context, report, load, run);
+  const loading: Loading = { context, report, load, run };
+  const wrote = await writeLines(loading);
+  if (!complete || wrote) await finish(loading);
   await settle(graph, progress);
 }
 
-async function finish(
-  { graph }: ImportContext,
-  report: ReportBuilder,
-  load: SpendLoad,
-  run: Run,
-): Promise<void> {
-  await retireRest(graph, load, run.versionId, report);
+async function finish(loading: Loading): Promise<void> {
+  const { load, run } = loading;
+  const { graph } = loading.context;
+  await retireRest(loading);
   await checkControlTotal(graph, load, run.versionId);
   const done: Mark = {
     mark: BigInt(load.version.rows),

@@ -38,7 +38,10 @@ async function* unicodeText(encoding: Unicode, pieces: AsyncIterable<Buffer>): A
 }
 
 async function* textIn(encoding: Encoding, pieces: AsyncIterable<Buffer>): AsyncGenerator<string> {
-  if (encoding.startsWith('utf')) return yield* unicodeText(encoding as Unicode, pieces);
+  if (encoding.startsWith('utf')) {
+    yield* unicodeText(encoding as Unicode, pieces);
+    return;
+  }
   for await (const piece of pieces) yield singleByteText(encoding as SingleByte, piece);
 }
 

@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type RecordShape, type Session } from 'neo4j-driver';
+import neo4j, { type Driver } from 'neo4j-driver';
 import { BuyergraphError } from '../errors.ts';
 import { explained, isTransient } from './driver.ts';
 import { checkedParams, rowMapper, type Params } from './rows.ts';
@@ -19,13 +19,6 @@ const DEFAULT_TIMEOUT_MS = 5_000;
 /** The server looks at a transaction's time only now and then; asked for less, it answers in time. */
 const OVERSHOOT_MS = 500;
 
-async function runOnce(session: Session, statement: Statement, params: Params, timeout: number) {
-  return session.run<RecordShape>(statement.text, params, {
-    timeout,
-    metadata: { statement: statement.name },
-  });
-}
-
 /** A reader for one operation. Aborting its signal closes the session, which ends the query on the server. */
 export function readerOn(driver: () => Driver, options: ReaderOptions): GraphReader {
   const counters: ReadCounters = { statements: 0, rows: 0, dbMs: 0, names: [] };
@@ -42,7 +35,7 @@ export function readerOn(driver: () => Driver, options: ReaderOptions): GraphRea
     const abort = (): void => void session.close();
     options.signal?.addEventListener('abort', abort, { once: true });
     try {
-      return await runOnce(session, statement, params, timeout);
+      return await session.run(statement.text, params, { timeout, metadata: { statement: statement.name } });
     } catch (thrown) {
       if (options.signal?.aborted)
         throw new BuyergraphError('DEADLINE_EXCEEDED', 'The request took longer than one request may.');

@@ -6,7 +6,7 @@ export type Params = Readonly<Record<string, unknown>>;
 
 const MATCHES: Record<string, (value: unknown) => boolean> = {
   string: (value) => typeof value === 'string',
-  int: (value) => typeof value === 'bigint' || neo4j.isInt(value as object),
+  int: (value) => typeof value === 'bigint' || neo4j.isInt(value),
   boolean: (value) => typeof value === 'boolean',
 };
 

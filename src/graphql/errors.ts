@@ -52,7 +52,7 @@ function shownOf(formatted: GraphQLFormattedError, error: unknown): Shown | null
   const cause = causeOf(error);
   if ((cause instanceof BuyergraphError || cause instanceof CallerGone) && isPublicCode(cause.code))
     return { code: cause.code, message: cause.message };
-  if (cause instanceof GraphQLError && UNCODED_REFUSALS.some((refusal) => refusal.test(cause.message)))
+  if (cause instanceof GraphQLError && UNCODED_REFUSALS.some((pattern) => pattern.test(cause.message)))
     return { code: 'BAD_USER_INPUT', message: withShortEcho(cause.message) };
   return null;
 }

@@ -1,5 +1,6 @@
 import {
   type FieldNode,
+  type GraphQLArgument,
   getNamedType,
   getNullableType,
   type GraphQLField,
@@ -31,10 +32,11 @@ export const isListField = (field: Field): boolean => isListType(getNullableType
 
 type Variables = Readonly<Record<string, unknown>>;
 
-function argumentOf(name: string, field: Field, node: FieldNode, variables: Variables): unknown {
-  const declared = field.args.find((arg) => arg.name === name);
-  if (!declared) return undefined;
-  const given = node.arguments?.find((arg) => arg.name.value === name)?.value;
+const argumentOf = (name: string, field: Field): GraphQLArgument | undefined =>
+  field.args.find((arg) => arg.name === name);
+
+function valueOf(declared: GraphQLArgument, node: FieldNode, variables: Variables): unknown {
+  const given = node.arguments?.find(({ name }) => name.value === declared.name)?.value;
   const isAbsent = !given || (given.kind === Kind.VARIABLE && !(given.name.value in variables));
   return isAbsent ? declared.defaultValue : valueFromAST(given, declared.type, variables);
 }
@@ -47,7 +49,8 @@ const assumed = (field: Field): number => {
 
 /** The number of rows one page of this field may hold, from `first`; undefined when the field has no pages. */
 export function pageSizeOf(field: Field, node: FieldNode, variables: Variables): number | undefined {
-  const first = argumentOf('first', field, node, variables);
+  const declared = argumentOf('first', field);
+  const first = declared && valueOf(declared, node, variables);
   if (typeof first === 'number') return Math.max(first, 0);
   const isPaged = isConnection(getNamedType(field.type)) || field.args.some(({ name }) => name === 'first');
   return isPaged ? DEFAULT_PAGE_SIZE : undefined;
@@ -56,7 +59,8 @@ export function pageSizeOf(field: Field, node: FieldNode, variables: Variables):
 /** The most items this field may return for one parent: `first`, the number of `ids`, `@listSize`, or 10. */
 export function listSizeOf(field: Field, node: FieldNode, variables: Variables): number {
   if (!isListField(field)) return 1;
-  const ids = argumentOf('ids', field, node, variables);
+  const declared = argumentOf('ids', field);
+  const ids = declared && valueOf(declared, node, variables);
   if (Array.isArray(ids)) return ids.length;
   return pageSizeOf(field, node, variables) ?? assumed(field);
 }

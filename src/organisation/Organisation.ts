@@ -1,9 +1,9 @@
 import type {
   IdentifierResolvers,
+  NameKind,
   OrganisationNameResolvers,
   OrganisationResolvers,
 } from '../../generated/schema-types.ts';
-import type { NameKind } from '../../generated/schema-types.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { isOwnName } from '../names.ts';
 import { bodiesPageOf } from './bodies-page.ts';
@@ -17,9 +17,9 @@ export const Organisation: OrganisationResolvers = {
   isUnresolved: ({ id }) => isOwnName(id),
   parents: ({ id }, { asOf }, { loaders }) => loaders.organisation.parents(asOf ?? null).load(id),
   children: ({ id }, { asOf, ...page }, context) =>
-    bodiesPageOf(id, { scope: 'CHILDREN', asOf: asOf ?? null }, page, context),
+    bodiesPageOf({ rootId: id, scope: 'CHILDREN', asOf: asOf ?? null }, page, context),
   bodies: ({ id }, { scope, asOf, ...page }, context) =>
-    bodiesPageOf(id, { scope: scope ?? 'DESCENDANTS', asOf: asOf ?? null }, page, context),
+    bodiesPageOf({ rootId: id, scope: scope ?? 'DESCENDANTS', asOf: asOf ?? null }, page, context),
   predecessors: ({ id }, _, { loaders }) => loaders.organisation.predecessors.load(id),
   successors: ({ id }, _, { loaders }) => loaders.organisation.successors.load(id),
   identifiers: ({ id }, _, { loaders }) => loaders.organisation.identifiers.load(id),

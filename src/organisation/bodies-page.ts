@@ -8,8 +8,7 @@ const SHAPE = ['string', 'string', 'string'] as const;
 
 /** One page of places under a body, read together with those of its siblings in the answer. */
 export async function bodiesPageOf(
-  rootId: string,
-  around: Around,
+  { rootId, ...around }: Around & { rootId: string },
   args: PageArgs,
   { loaders, maxFirst }: Context,
 ): Promise<BodiesNode> {

@@ -43,7 +43,8 @@ export const organisationQuery: Fields = {
   async bodies(_, { of, scope, asOf, ...page }, context) {
     const root = await context.loaders.organisation.byReference(of);
     return (
-      root && bodiesPageOf(root.id, { scope: scope ?? 'DESCENDANTS', asOf: asOf ?? null }, page, context)
+      root &&
+      bodiesPageOf({ rootId: root.id, scope: scope ?? 'DESCENDANTS', asOf: asOf ?? null }, page, context)
     );
   },
 

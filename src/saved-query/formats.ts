@@ -31,10 +31,12 @@ async function* ndjson({ plan }: SavedQuestion, pages: AsyncIterable<Pages>): As
 /** What a spreadsheet would take for a formula at the start of a text cell. */
 const FORMULA = /^[=+\-@\t\r]/;
 
+const printed = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
 function cell(kind: CellKind, value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (kind === 'number' || kind === 'boolean') return String(value);
-  const text = Array.isArray(value) ? value.join('; ') : String(value);
+  if (kind === 'number' || kind === 'boolean') return printed(value);
+  const text = Array.isArray(value) ? value.map(printed).join('; ') : printed(value);
   return FORMULA.test(text) ? `'${text}` : text;
 }
 

@@ -67,8 +67,8 @@ const etagOf = (version: bigint, request: FastifyRequest): string =>
 async function started(
   pages: AsyncGenerator<Pages>,
 ): Promise<{ first: Pages | null; all: AsyncGenerator<Pages> }> {
-  const { value, done } = await pages.next();
-  const first = done ? null : value;
+  const page = await pages.next();
+  const first = page.done ? null : page.value;
   async function* all(): AsyncGenerator<Pages> {
     if (first) yield first;
     yield* pages;

@@ -43,10 +43,9 @@ function parsed(type: GraphQLInputType, text: string, fail: (expected: string) =
       );
     return text;
   }
-  if (isListType(plain))
-    return text.split(',').map((part) => parsed(plain.ofType as GraphQLInputType, part.trim(), fail));
+  if (isListType(plain)) return text.split(',').map((part) => parsed(plain.ofType, part.trim(), fail));
   if (isInputObjectType(plain)) throw fail(`a plain value, not ${plain.name}`);
-  return scalar(plain as { parseValue(value: unknown): unknown }, text, () => fail(`a ${typeName(type)}`));
+  return scalar(plain, text, () => fail(`a ${typeName(type)}`));
 }
 
 function scalar(

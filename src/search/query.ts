@@ -21,6 +21,6 @@ export const searchQuery: Pick<QueryResolvers, 'search'> = {
 export const SearchHit: SearchHitResolvers = {
   node: async ({ id, isSupplier }, _, { loaders }) => {
     const organisation = (await loaders.organisation.byId.load(id))!;
-    return { ...organisation, __typename: isSupplier ? 'Supplier' : 'Organisation' } as typeof organisation;
+    return { ...organisation, __typename: isSupplier ? 'Supplier' : 'Organisation' };
   },
 };

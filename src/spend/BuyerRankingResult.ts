@@ -20,5 +20,5 @@ export const RankedBuyer: RankedBuyerResolvers = {
   lines: ({ group }) => group.lines,
   share: async ({ group }, _, { loaders }) =>
     shareOf(group.netE4, sumOf(await loaders.spend.total(group.question.filter)).netE4),
-  records: ({ group }, args, context) => recordsOf(group.question, group.keys, args, context),
+  records: ({ group }, args, context) => recordsOf(group, args, context),
 };

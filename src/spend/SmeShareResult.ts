@@ -18,5 +18,5 @@ export const SmeShareResult: SmeShareResultResolvers = {
   }),
   warnings: async ({ question }, _, context) =>
     warningsOf(question, await context.loaders.spend.total(question.filter), context),
-  records: ({ question }, args, context) => recordsOf(question, NO_GROUP, args, context),
+  records: ({ question }, args, context) => recordsOf({ question, keys: NO_GROUP }, args, context),
 };

@@ -31,5 +31,5 @@ export const SpendGroup: SpendGroupResolvers = {
   credits: ({ creditsE4 }) => creditsE4,
   share: async ({ netE4, question }, _, { loaders }) =>
     shareOf(netE4, sumOf(await loaders.spend.total(question.filter)).netE4),
-  records: ({ question, keys }, args, context) => recordsOf(question, keys, args, context),
+  records: ({ question, keys }, args, context) => recordsOf({ question, keys }, args, context),
 };

@@ -15,7 +15,7 @@ export const SpendResult: SpendResultResolvers = {
   basis: async (question, _, { loaders }) => ({ question, rows: await loaders.spend.total(question.filter) }),
   warnings: async (question, _, context) =>
     warningsOf(question, await context.loaders.spend.total(question.filter), context),
-  records: (question, args, context) => recordsOf(question, NO_GROUP, args, context),
+  records: (question, args, context) => recordsOf({ question, keys: NO_GROUP }, args, context),
   async groups(question, { by, order, ...args }, { graph, maxFirst }) {
     const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });
     const [netE4, k1, k2, k3] = (after ?? []) as [bigint, string, string, string];

@@ -36,5 +36,6 @@ export const SuppliersAcrossBodiesResult: SuppliersAcrossBodiesResultResolvers =
 
 export const SupplierAcrossBodies: SupplierAcrossBodiesResolvers = {
   bodies: ({ sales }, { first }) => sales.slice(0, first ?? undefined),
-  records: async ({ question }, args, context) => recordsOf(await question(), NO_GROUP, args, context),
+  records: async ({ question }, args, context) =>
+    recordsOf({ question: await question(), keys: NO_GROUP }, args, context),
 };

@@ -7,8 +7,7 @@ const SHAPE = ['string'] as const;
 
 /** A page of exactly the lines a figure counts. */
 export async function recordsOf(
-  question: SpendQuestion,
-  keys: GroupKeys,
+  { question, keys }: { question: SpendQuestion; keys: GroupKeys },
   args: PageArgs,
   { graph, maxFirst }: Context,
 ) {

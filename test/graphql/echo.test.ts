@@ -1,7 +1,7 @@
 import {
   buildSchema,
   getVariableValues,
-  GraphQLError,
+  type GraphQLError,
   parse,
   type OperationDefinitionNode,
   validate,

@@ -31,7 +31,9 @@ inBrowser('the playground, opened for the first time', () => {
     const { page } = await open('/playground');
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
     await page.getByRole('link', { name: 'Query', exact: true }).first().click();
-    await page.getByText('Organisations under another one.').waitFor();
+    const description = page.getByText('Organisations under another one.');
+    await description.waitFor();
+    expect(await description.isVisible()).toBe(true);
   });
 
   test('marks a field the schema does not have', async () => {

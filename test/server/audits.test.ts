@@ -18,7 +18,7 @@ test('passes all 61 audits of GraphQL over HTTP when the client asks for a prefl
 test('answers a bare GET as forgery, which costs three notices of the audits and nothing worse', async () => {
   const { url } = await served();
   const { failed } = await auditsOf(url, {});
-  expect(failed.map(({ id, status }) => `${id} ${status}`).sort()).toEqual([
+  expect(failed.map(({ id, status }) => `${id} ${status}`).toSorted()).toEqual([
     '5A70 notice',
     '6A70 notice',
     'D6D5 notice',

@@ -24,6 +24,7 @@ test('the pages of a list join without gap or overlap', async () => {
   const seen: string[] = [];
   let after: string | null = null;
   do {
+    // oxlint-disable-next-line typescript/no-explicit-any -- an answer is whatever the test says it is
     const { body }: { body: any } = await ask(
       'query($after: String) { books(first: 7, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }',
       { after },

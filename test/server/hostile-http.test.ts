@@ -9,6 +9,7 @@ const NOT_UTF8 = new Uint8Array(Buffer.from('{"query":"{ hello(name: \\"caf\u00e
 
 const REFUSED: [
   string,
+  // oxlint-disable-next-line typescript/no-explicit-any -- an answer is whatever the test says it is
   (server: Served) => Promise<{ status: number; body: any; text: string }>,
   number,
   string,

@@ -12,6 +12,7 @@ import type { RequestContext } from '../../src/server/request-context.ts';
 import { library, librarySdl } from './library.ts';
 
 type Apollo = Partial<Parameters<typeof createApollo<RequestContext>>[0]>;
+// oxlint-disable-next-line typescript/no-explicit-any -- an answer is whatever the test says it is
 type Answer = Readonly<{ status: number; headers: Headers; body: any; text: string }>;
 
 const answerOf = async (response: Response): Promise<Answer> => {
