@@ -1,12 +1,12 @@
-// The lines of re-resolved suppliers follow them. Returns whose rollups must follow, the old and the new.
+// The lines of re-resolved suppliers follow them, also when the former supplier is gone. Returns whose rollups must follow, the old and the new.
 // access: write
 // params: mentionIds string[]
 // row: supplierId string, formerId string
 UNWIND $mentionIds AS mentionId
 MATCH (m:Mention {id: mentionId})-[:RESOLVES_TO]->(o:Organisation)
-MATCH (m)<-[:AS_PRINTED]-(l:SpendLine)-[p:PAID_TO]->(former)
-DELETE p
+MATCH (m)<-[:AS_PRINTED]-(l:SpendLine)
+CALL (l) { MATCH (l)-[p:PAID_TO]->() DELETE p }
 CREATE (l)-[:PAID_TO]->(o)
-WITH l, o, former.id AS formerId
+WITH l, o, l.supplierId AS formerId
 SET l.supplierId = o.id
 RETURN DISTINCT o.id AS supplierId, formerId

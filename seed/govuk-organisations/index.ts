@@ -7,6 +7,7 @@ import { ReportBuilder } from '../pipeline/report.ts';
 import { settle } from '../settle/settle.ts';
 import { fetchRegister, GOVUK_ORGANISATIONS_API } from './live.ts';
 import { readRegister, type Register } from './read.ts';
+import { oneIdEach } from './same-body.ts';
 import { factsOf, SOURCE } from './transform.ts';
 
 export const GOVUK_SCOPE: FactScope = {
@@ -57,6 +58,7 @@ async function load(path: string, context: ImportContext) {
     stated: factsOf(register.organisations, asAt),
     version: versionOf(path, register, asAt),
     recordLabel: 'Organisation',
+    unify: oneIdEach,
   });
   if (!context.options.dryRun) {
     await applyIdentity(context.graph);

@@ -15,6 +15,8 @@ export type ReferenceLoad = {
   version: VersionFacts;
   /** The label whose nodes are the source's records; the report counts these. */
   recordLabel: Label;
+  /** Where two versions know one thing by different ids: what is held and what is stated, under one id each. */
+  unify?: (held: FactSet, stated: FactSet) => { held: FactSet; stated: FactSet };
 };
 
 /** Provenance: every record's node is derived from the version, by its place in it. */
@@ -85,12 +87,14 @@ export async function loadReference(
     await retireSample(context, load.version.dataset.kind as SampleKind, report);
   const held = await storedFacts(graph, scope);
   const sample = await sampleFacts(graph, scope);
-  const merged = mergeVersion(held, withProvenance(load), load.version.asAt);
+  const stated = withProvenance(load);
+  const unified = load.unify?.(held, stated) ?? { held, stated };
+  const merged = mergeVersion(unified.held, unified.stated, load.version.asAt);
   const before = new FactSet();
   for (const fact of [...held.nodes.values(), ...sample.nodes.values()]) before.node(fact);
   for (const fact of held.links.values()) before.link(fact);
   const difference = differenceOf(before, merged);
-  countRecords(report, difference, load);
+  countRecords(report, difference, { ...load, stated: unified.stated });
   if (options.dryRun || isEmpty(difference)) return;
   const treeChanged = [
     ...difference.links.created,
