@@ -7,7 +7,7 @@ import { windowsOf, type VersionState } from './windows.ts';
 type SupplierLines = { supplierId: string; lines: number };
 
 /** Lines that one transaction may touch, so that it stays well within the server's transaction memory. */
-const LINES_A_TRANSACTION = 10_000;
+const LINES_A_TRANSACTION = 2_500;
 const LOTS_A_TRANSACTION = 5_000n;
 
 function chunked(suppliers: readonly SupplierLines[]): string[][] {
@@ -24,7 +24,8 @@ function chunked(suppliers: readonly SupplierLines[]): string[][] {
   return chunks;
 }
 
-async function settleWindows(graph: Graph, progress: Progress): Promise<void> {
+/** @returns whose rollups were counted, by the hierarchy as it is now. */
+async function settleWindows(graph: Graph, progress: Progress): Promise<ReadonlySet<string>> {
   const windows = windowsOf(await graph.read<VersionState>(seedStatement('dataset-versions'), {}));
   const suppliers = await graph.read<SupplierLines>(seedStatement('lines-out-of-window'), { windows });
   const knownTo = Object.fromEntries(
@@ -44,12 +45,14 @@ async function settleWindows(graph: Graph, progress: Progress): Promise<void> {
     progress.advance(supplierIds.length);
   }
   progress.end();
+  return new Set(totals.keys());
 }
 
-async function settleTree(graph: Graph, progress: Progress): Promise<void> {
+async function settleTree(graph: Graph, progress: Progress, counted: ReadonlySet<string>): Promise<void> {
   const [state] = await graph.read<{ treeStale: boolean }>(seedStatement('graph-state'), {});
   if (!state?.treeStale) return;
-  const suppliers = await graph.read<SupplierLines>(seedStatement('all-suppliers'), {});
+  const all = await graph.read<SupplierLines>(seedStatement('all-suppliers'), {});
+  const suppliers = all.filter(({ supplierId }) => !counted.has(supplierId));
   progress.begin('following the hierarchy', suppliers.length);
   for (const supplierIds of chunked(suppliers)) {
     await graph.write.transaction((tx) => recount(tx, supplierIds));
@@ -83,8 +86,8 @@ async function settleBuyers(graph: Graph): Promise<void> {
  * writes differences only, so a second call writes nothing, and a call after a kill finishes the work.
  */
 export async function settle(graph: Graph, progress: Progress): Promise<void> {
-  await settleWindows(graph, progress);
-  await settleTree(graph, progress);
+  const counted = await settleWindows(graph, progress);
+  await settleTree(graph, progress, counted);
   await settleLots(graph);
   await settleBuyers(graph);
 }
