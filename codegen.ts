@@ -16,7 +16,6 @@ const config: CodegenConfig = {
         immutableTypes: true,
         scalars: {
           Date: 'string',
-          DateTime: 'string',
           YearMonth: 'string',
           Decimal: 'bigint',
           Share: 'string',

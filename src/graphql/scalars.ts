@@ -1,11 +1,5 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import {
-  GraphQLCurrency,
-  GraphQLDateTimeISO,
-  GraphQLLocalDate,
-  GraphQLURL,
-  RegularExpression,
-} from 'graphql-scalars';
+import { GraphQLCurrency, GraphQLLocalDate, GraphQLURL, RegularExpression } from 'graphql-scalars';
 import { BuyergraphError, invariant } from '../errors.ts';
 import { decimalFromE4, e4FromDecimal } from './decimal.ts';
 
@@ -93,17 +87,12 @@ const WebUrl = new GraphQLScalarType({
 
 /**
  * Resolvers of the custom scalars, by SDL name. Inside: Decimal is a bigint in 1/10,000, Share out is the text of
- * shareOf and in a bigint in 1/1,000,000, Date and YearMonth are text, DateTime in is a Date, URL in a URL.
+ * shareOf and in a bigint in 1/1,000,000, Date and YearMonth are text, URL in a URL.
  */
 export const scalars = {
   Decimal,
   Share,
   Date: adapted('Date', GraphQLLocalDate, 'A Date is a day that exists, such as "2024-03-31".'),
-  DateTime: adapted(
-    'DateTime',
-    GraphQLDateTimeISO,
-    'A DateTime is an instant such as "2024-03-31T09:00:00Z".',
-  ),
   YearMonth: adapted(
     'YearMonth',
     new RegularExpression('YearMonth', YEAR_MONTH),

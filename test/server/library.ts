@@ -9,7 +9,6 @@ export const librarySdl = /* GraphQL */ `
   scalar Decimal
   scalar Share
   scalar Date
-  scalar DateTime
   scalar YearMonth
   scalar URL
   scalar Currency
