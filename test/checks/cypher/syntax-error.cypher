@@ -1,0 +1,5 @@
+// A bracket is missing.
+// access: read
+// params:
+// row: id string
+MATCH (o:Organisation RETURN o.id AS id

@@ -1,0 +1,5 @@
+// A property that is not in the model.
+// access: read
+// params: id string
+// row: name string
+MATCH (o:Organisation {id: $id}) RETURN o.title AS name
