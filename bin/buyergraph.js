@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript on purpose: an older Node must reach the sentence below, not a syntax error.
+import { existsSync } from 'node:fs';
+
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
   console.error(
@@ -9,5 +11,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(1);
 }
 process.env.NODE_ENV ??= 'production';
+// What the environment already says wins over the file.
+if (existsSync('.env')) process.loadEnvFile('.env');
 const { main } = await import('../seed/cli.ts');
 process.exitCode = await main(process.argv.slice(2));

@@ -109,11 +109,16 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     problems.push('NEO4J_PASSWORD is missing; NEO4J_URI is set, so its password is needed as well');
   if (problems.length > 0) throw new BuyergraphError('SETUP_FAILED', problems.join('\n'));
   return Object.freeze({
-    neo4j: {
+    neo4j: Object.freeze({
       remote: v.NEO4J_URI ? { uri: v.NEO4J_URI, user: v.NEO4J_USER, password: v.NEO4J_PASSWORD! } : null,
       database: v.NEO4J_DATABASE,
-    },
-    http: { host: v.HOST, port: v.PORT, trustProxy: v.TRUST_PROXY, corsOrigins: v.CORS_ORIGINS },
+    }),
+    http: Object.freeze({
+      host: v.HOST,
+      port: v.PORT,
+      trustProxy: v.TRUST_PROXY,
+      corsOrigins: v.CORS_ORIGINS,
+    }),
     home: resolve(v.BUYERGRAPH_HOME),
     sample: v.BUYERGRAPH_SAMPLE,
     logLevel: v.LOG_LEVEL,
