@@ -3,19 +3,8 @@ import { seedStatement } from '../catalogue.ts';
 import { recount } from '../settle/recount.ts';
 import { derivedFacts, writeDerived } from './derived.ts';
 import { knowledgeOf } from './knowledge.ts';
+import type { StoredMention } from './mention.ts';
 import { resolveAll, type Method, type Resolution, type Role } from './resolve.ts';
-
-/** A mention as stored: a printed name and who it is taken to be, if anybody yet. */
-export type StoredMention = {
-  id: string;
-  raw: string;
-  organisationId: string | null;
-  method: Method | null;
-  score: bigint | null;
-  reason: string | null;
-  versionId: string;
-  sample: boolean | null;
-};
 
 type Change = {
   mentionId: string;

@@ -2,7 +2,7 @@ import type { Graph } from '../../src/graph/graph.ts';
 import { seedStatement } from '../catalogue.ts';
 import { differenceOf, FactSet, isEmpty } from '../pipeline/facts.ts';
 import { storedFacts, writeDifference, type FactScope } from '../pipeline/fact-store.ts';
-import type { StoredMention } from './apply.ts';
+import type { StoredMention } from './mention.ts';
 import type { CuratedBody } from './curated-bodies.ts';
 import type { FullKnowledge } from './knowledge.ts';
 import { isOwnName, nameKey, nameParts, normalised, splitTradingName } from '../../src/names.ts';

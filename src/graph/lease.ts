@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { BuyergraphError } from '../errors.ts';
+import type { Connection } from './connection.ts';
 import type { Log } from '../log.ts';
 import { throwAwayFolder } from './local/archive.ts';
 import { CannotRunHere } from './local/cannot-run-here.ts';
@@ -9,9 +10,6 @@ import { composed, dockerAnswers } from './local/docker.ts';
 import { acquired, type Acquired } from './local/managed.ts';
 import type { Progress } from './local/attended.ts';
 import { supervised } from './local/supervised.ts';
-
-/** Where a Neo4j is and how to enter it. */
-export type Connection = { uri: string; user: string; password: string; database: string };
 
 /** A Neo4j for the time it is needed. */
 export type Neo4jLease = {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { BuyergraphError } from '../../errors.ts';
-import type { Connection } from '../lease.ts';
+import type { Connection } from '../connection.ts';
 import { passwordOf, preparedHome } from './home.ts';
 import type { Progress } from './attended.ts';
 

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Driver } from 'neo4j-driver';
 import { BuyergraphError } from '../../errors.ts';
 import { driverFor } from '../driver.ts';
-import type { Connection } from '../lease.ts';
+import type { Connection } from '../connection.ts';
 import type { Progress } from './attended.ts';
 
 const RETRY_MS = 100;

@@ -1,5 +1,5 @@
 import { BuyergraphError } from '../../errors.ts';
-import type { Connection } from '../lease.ts';
+import type { Connection } from '../connection.ts';
 import type { Attended } from './attended.ts';
 import { setFirstPassword } from './first-password.ts';
 import type { Hold } from './hold.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { Connection } from '../../../src/graph/lease.ts';
+import type { Connection } from '../../../src/graph/connection.ts';
 import { pidsOf } from '../../../src/graph/local/leftovers.ts';
 
 const PROGRAM = fileURLToPath(new URL('./user-program.ts', import.meta.url));
