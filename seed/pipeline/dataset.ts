@@ -52,4 +52,6 @@ export async function writeVersion(tx: WriteTransaction, facts: VersionFacts): P
     document: present({ id: sha256, title: basename(facts.path), bytes: BigInt(facts.bytes), sample }),
     sample,
   });
+  const former = { id: versionId(dataset.id, asAt), document: sha256 };
+  await tx.run(seedStatement('version-former-document'), former);
 }

@@ -13,10 +13,12 @@ function withoutVersion(held: FactSet, asAt: string): FactSet {
   });
   const stays = (fact: NodeFact | LinkFact): boolean =>
     !('seenIn' in fact.values) || seenIn(fact).some((at) => at !== asAt);
+  const isItsProvenance = ({ type, to }: LinkFact): boolean =>
+    type === 'DERIVED_FROM' && to.endsWith(`@${asAt}`);
   for (const fact of held.nodes.values())
     if (stays(fact)) kept.node('seenIn' in fact.values ? rest(fact) : fact);
   for (const fact of held.links.values())
-    if (stays(fact)) kept.link('seenIn' in fact.values ? rest(fact) : fact);
+    if (stays(fact) && !isItsProvenance(fact)) kept.link('seenIn' in fact.values ? rest(fact) : fact);
   return kept;
 }
 
@@ -27,16 +29,22 @@ function mergedNode(held: NodeFact | undefined, stated: NodeFact): NodeFact {
   return { ...newest, values: { ...newest.values, seenIn: union(seenIn(held), seenIn(stated)) } };
 }
 
-const mergedLink = (held: LinkFact | undefined, stated: LinkFact): LinkFact =>
-  held && 'seenIn' in stated.values
-    ? { ...stated, values: { ...held.values, ...stated.values, seenIn: union(seenIn(held), seenIn(stated)) } }
-    : stated;
+const lastSeen = (fact: { values: Values }): string => seenIn(fact).at(-1) ?? '';
 
-/** A link its source stopped stating ended by the first version of its owner without it; it may never have begun. */
-function dated(link: LinkFact, ownerSeenIn: readonly string[]): LinkFact {
+function mergedLink(held: LinkFact | undefined, stated: LinkFact): LinkFact {
+  if (!held || !('seenIn' in stated.values)) return stated;
+  const [older, newer] = lastSeen(held) > lastSeen(stated) ? [stated, held] : [held, stated];
+  return {
+    ...stated,
+    values: { ...older.values, ...newer.values, seenIn: union(seenIn(held), seenIn(stated)) },
+  };
+}
+
+/** A link ended by the first version after the last one that states it; it may never have begun. */
+function dated(link: LinkFact, versions: readonly string[]): LinkFact {
   if (!('current' in link.values)) return link;
-  const last = seenIn(link).at(-1) ?? '';
-  const ended = ownerSeenIn.find((at) => at > last) ?? null;
+  const last = lastSeen(link);
+  const ended = versions.find((at) => at > last) ?? null;
   return {
     ...link,
     values: {
@@ -49,8 +57,8 @@ function dated(link: LinkFact, ownerSeenIn: readonly string[]): LinkFact {
 
 /**
  * Adds what one version states to what earlier and later versions stated. Nothing a version ever stated is
- * deleted: a node keeps its newest values, a link that is no longer stated gets an end. The result depends on
- * the set of versions, not on the order they came in.
+ * deleted: a node keeps its newest values, a link that is no longer stated gets an end, also when the whole
+ * record is gone. The result depends on the set of versions, not on the order they came in.
  */
 export function mergeVersion(held: FactSet, stated: FactSet, asAt: string): FactSet {
   const before = withoutVersion(held, asAt);
@@ -60,10 +68,8 @@ export function mergeVersion(held: FactSet, stated: FactSet, asAt: string): Fact
   const links = [...new Map([...before.links, ...stated.links])].map(([key, fact]) =>
     stated.links.has(key) ? mergedLink(before.links.get(key), fact) : fact,
   );
-  for (const link of links) {
-    const owner = merged.nodes.get(`${link.fromLabel} ${link.from}`);
-    merged.link(dated(link, owner ? seenIn(owner) : []));
-  }
+  const versions = [...new Set([...merged.nodes.values()].flatMap(seenIn))].toSorted();
+  for (const link of links) merged.link(dated(link, versions));
   return dropUnheld(merged);
 }
 

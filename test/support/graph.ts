@@ -1,7 +1,7 @@
 import { afterAll, inject } from 'vitest';
 import { configFrom, type Config } from '../../src/config.ts';
 import { graphAt, type Graph } from '../../src/graph/graph.ts';
-import type { Connection } from '../../src/graph/lease.ts';
+import type { Connection } from '../../src/graph/connection.ts';
 import { ensureSchema } from '../../src/graph/schema.ts';
 
 /** Deletes in steps: the throw-away server has little memory for one transaction. */

@@ -12,6 +12,7 @@ export type BodyTold = {
   format?: string;
   status?: string;
   closedOn?: string;
+  closedStatus?: string;
   parents?: readonly string[];
   supersededBy?: readonly string[];
 };
@@ -38,7 +39,7 @@ const organisation = (body: BodyTold) => ({
     abbreviation: body.acronym ?? null,
     content_id: body.contentId ?? `content-${body.slug}`,
     govuk_status: body.status ?? 'live',
-    govuk_closed_status: null,
+    govuk_closed_status: body.closedStatus ?? null,
     closed_at: body.closedOn ?? null,
   },
   parent_organisations: (body.parents ?? []).map(reference),
