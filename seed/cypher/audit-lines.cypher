@@ -2,6 +2,7 @@
 // access: read
 // params:
 // row: rule string, lines int
+// unique: rule
 CALL () {
   MATCH (l:SpendLine) WHERE l.period IS NOT NULL AND NOT EXISTS { (l)-[:PAID_BY]->(o) WHERE o.id = l.buyerId }
   RETURN 'PAID_BY is not buyerId' AS rule, count(l) AS lines

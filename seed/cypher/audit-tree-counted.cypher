@@ -2,6 +2,7 @@
 // access: read
 // params: supplierIds string[], forever string
 // row: supplierId string, key string, netE4 int, lines int, detail string
+// unique: one
 UNWIND $supplierIds AS id
 MATCH (l:SpendLine) WHERE l.supplierId = id AND l.period IS NOT NULL AND l.knownTo = $forever
 UNWIND [l.sizeReported, 'ALL', 'LATEST_' + l.sizeLatest] AS size

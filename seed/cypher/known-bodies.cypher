@@ -6,5 +6,5 @@
 UNWIND $sources AS source
 MATCH (o:Organisation {source: source})
 RETURN o.id AS id, o.slug AS slug, o.name AS name, o.govukStatus AS govukStatus,
-  COLLECT { MATCH (o)-[:NAMED]->(n) WHERE n.kind <> 'ACRONYM' AND n.source = source AND n.text <> o.name RETURN n.text ORDER BY n.text } AS otherNames
+  COLLECT { MATCH (o)-[:NAMED]->(n) WHERE n.kind <> 'ACRONYM' AND n.source = source AND n.text <> o.name RETURN n.text ORDER BY n.text, n.id } AS otherNames
 ORDER BY id

@@ -3,8 +3,5 @@
 // params:
 // row: lotId string
 MATCH (lot:Lot) WHERE lot.id IS NOT NULL
-CALL (lot) {
-  MATCH (l:SpendLine) WHERE l.lot = lot.id AND l.id IS NOT NULL AND NOT EXISTS { (l)-[:UNDER_LOT]->(lot) }
-  RETURN l LIMIT 1
-}
+  AND EXISTS { MATCH (l:SpendLine) WHERE l.lot = lot.id AND l.id IS NOT NULL AND NOT EXISTS { (l)-[:UNDER_LOT]->(lot) } }
 RETURN lot.id AS lotId ORDER BY lotId LIMIT 1

@@ -15,7 +15,7 @@ export type Statement = Readonly<{
   text: string;
 }>;
 
-const FIELD = /^\/\/ (access|params|row): ?(.*)$/;
+const FIELD = /^\/\/ (access|params|row|unique|scan): ?(.*)$/;
 const VARIANT = /^\/\/ variant ([A-Za-z]+(?:\.[a-z]+)?): (.*)$/;
 const CONTINUED = /^\/\/ {3,}(\S.*)$/;
 

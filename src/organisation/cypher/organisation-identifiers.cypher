@@ -2,6 +2,7 @@
 // access: read
 // params: ids string[]
 // row: key string, scheme string, value string, source string
+// unique: scheme, value
 UNWIND $ids AS key
 MATCH (:Organisation {id: key})-[r:IDENTIFIED_BY]->(i:Identifier)
 RETURN key, i.scheme AS scheme, i.value AS value, r.source AS source

@@ -2,6 +2,7 @@
 // access: read
 // params: buyerIds string[]?, supplierId string?, family string?, framework string?, lotCategory string?, size string?, sizeProperty string, sector string?, from string, to string, knownAt string, d1 string, d2 string, d3 string, afterK1 string?, afterK2 string, afterK3 string, limit int
 // row: k1 string, k2 string, k3 string, netE4 int, grossE4 int, creditsE4 int, lines count
+// unique: k1, k2, k3
 // variant byBuyer: UNWIND $buyerIds AS buyerId MATCH (l:SpendLine) WHERE l.buyerId = buyerId AND l.period >= $from AND l.period <= $to
 // variant bySupplier: MATCH (l:SpendLine) WHERE l.supplierId = $supplierId AND l.period >= $from AND l.period <= $to
 // variant all: MATCH (l:SpendLine) WHERE l.period >= $from AND l.period <= $to

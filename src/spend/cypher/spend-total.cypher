@@ -2,6 +2,7 @@
 // access: read
 // params: buyerIds string[]?, supplierId string?, family string?, framework string?, lotCategory string?, size string?, sizeProperty string, sector string?, from string, to string, knownAt string
 // row: versionId string, vat string, currency string, netE4 int, grossE4 int, creditsE4 int, lines count, firstPeriod string, lastPeriod string, unknownSize count
+// unique: versionId, vat, currency
 // variant byBuyer: UNWIND $buyerIds AS buyerId MATCH (l:SpendLine) WHERE l.buyerId = buyerId AND l.period >= $from AND l.period <= $to
 // variant bySupplier: MATCH (l:SpendLine) WHERE l.supplierId = $supplierId AND l.period >= $from AND l.period <= $to
 // variant all: MATCH (l:SpendLine) WHERE l.period >= $from AND l.period <= $to

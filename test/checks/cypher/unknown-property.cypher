@@ -2,4 +2,4 @@
 // access: read
 // params: id string
 // row: name string
-MATCH (o:Organisation {id: $id}) RETURN o.title AS name
+MATCH (o:Organisation {id: $id}) RETURN o.titel AS name

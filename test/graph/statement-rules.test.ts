@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { ALL, statementFiles } from './statement-files.ts';
+import { brokenRules } from './statement-rules.ts';
+
+test('every statement has a true header, known words, checked syntax and an order that ends in a unique key', () => {
+  const files = statementFiles(...ALL);
+  expect(files.length).toBeGreaterThan(50);
+  expect(files.flatMap(({ source, name }) => brokenRules(source, name))).toEqual([]);
+}, 120_000);
+
+test('each rule of the catalogue refuses the statement that breaks it', () => {
+  const refused = statementFiles('test/checks/cypher/*.cypher').map(
+    ({ source, name }) => [name, brokenRules(source, name)[0]?.rule] as const,
+  );
+  expect(Object.fromEntries(refused)).toEqual({
+    apoc: 'forbidden',
+    interpolated: 'forbidden',
+    'limit-without-order': 'order',
+    'no-access': 'header',
+    'order-with-ties': 'order',
+    'read-that-writes': 'forbidden',
+    skip: 'forbidden',
+    'swapped-columns': 'columns',
+    'syntax-error': 'syntax',
+    'undeclared-parameter': 'parameters',
+    'undefined-variable': 'syntax',
+    'unknown-label': 'vocabulary',
+    'unknown-property': 'vocabulary',
+    'unknown-relationship-type': 'vocabulary',
+    'unknown-type': 'header',
+    'unused-parameter': 'parameters',
+    'variant-without-slot': 'header',
+  });
+}, 60_000);

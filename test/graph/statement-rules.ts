@@ -1,0 +1,121 @@
+import { lintCypherQuery } from '@neo4j-cypher/language-support';
+import { LABELS, RELATIONSHIPS } from '../../src/graph/model.ts';
+import { statementsOf, type Statement } from '../../src/graph/statement.ts';
+import { outermost, returnedColumns, sortKeys } from './clauses.ts';
+
+/** A rule of the catalogue that a statement breaks. */
+export type Broken = { rule: string; statement: string; problem: string };
+
+const kinds = [...Object.values(LABELS), ...Object.values(RELATIONSHIPS)];
+
+const VOCABULARY = {
+  labels: Object.keys(LABELS),
+  relationshipTypes: Object.keys(RELATIONSHIPS),
+  propertyKeys: [...new Set(kinds.flatMap(({ properties }) => Object.keys(properties)))],
+};
+
+/** The analyser's severity of what the server would refuse; the others are unknown words. */
+const ERROR = 1;
+const TYPE = /^(?:string|int|count|float|boolean|map|list)(?:\[\])?\??$/;
+const WRITES = /\b(?:CREATE|MERGE|SET|DELETE|REMOVE|FOREACH|LOAD CSV|DROP)\b/;
+const MATCHING_PARAMETERS: Record<string, unknown> = { string: '', int: 1, boolean: true, map: {} };
+
+const exampleOf = (type: string): unknown =>
+  type.includes('[]') ? [] : MATCHING_PARAMETERS[type.replace('?', '')];
+
+/** The maps of a row travel as lists of columns and parameters as `map`: their keys are no properties of the graph. */
+const keysOfMaps = ({ text }: Statement): string[] =>
+  [...text.matchAll(/(?:\$\w+|\b(?:row|row\.\w+|w|search))\.(\w+)/g)].map((match) => match[1]!);
+
+function header({ params, row }: Statement): string[] {
+  return Object.entries({ ...params, ...row }).flatMap(([name, type]) =>
+    TYPE.test(type) ? [] : [`${name} is of no known type: ${type}`],
+  );
+}
+
+function analysed({
+  params,
+  text,
+  ...statement
+}: Statement): { severity: number | undefined; message: string }[] {
+  const propertyKeys = [...VOCABULARY.propertyKeys, ...keysOfMaps({ params, text, ...statement })];
+  const parameters = Object.fromEntries(
+    Object.entries(params).map(([name, type]) => [name, exampleOf(type)]),
+  );
+  return lintCypherQuery(text, { ...VOCABULARY, propertyKeys, parameters }).diagnostics;
+}
+
+function parameters({ params, text }: Statement): string[] {
+  const used = new Set([...text.matchAll(/\$(\w+)/g)].map((match) => match[1]!));
+  return [
+    ...[...used].filter((name) => !(name in params)).map((name) => `$${name} is not in the header`),
+    ...Object.keys(params)
+      .filter((name) => !used.has(name))
+      .map((name) => `$${name} is not in the text`),
+  ];
+}
+
+/** Rows are read by position, so the header must have the columns in the order of RETURN. */
+function columns({ row, text }: Statement): string[] {
+  const [said, returned] = [Object.keys(row).join(', '), returnedColumns(text).join(', ')];
+  return said === returned
+    ? []
+    : [`the header has ${said || 'nothing'}; RETURN has ${returned || 'nothing'}`];
+}
+
+/** `// unique: a, b` in a header says that these columns together are unique. */
+const declaredUnique = (source: string): string[] =>
+  [...source.matchAll(/^\/\/ unique: (.+)$/gm)].map((match) => match[1]!.trim());
+
+function order({ access, text }: Statement, source: string): string[] {
+  if (access === 'write') return [];
+  const unique = declaredUnique(source);
+  const bare = (key: string): string => key.replace(/^\w+\./, '');
+  const isUnique = (keys: readonly string[]): boolean =>
+    /^(?:id|\w+Id)$/.test(bare(keys.at(-1)!)) ||
+    unique.some((list) => keys.map(bare).join(', ').endsWith(list));
+  const unsorted = [...text.matchAll(/\bLIMIT\b/g)].length > [...text.matchAll(/\bORDER BY\b/g)].length;
+  return [
+    ...sortKeys(text)
+      .filter((keys) => !isUnique(keys))
+      .map((keys) => `ORDER BY ${keys.join(', ')} does not end in a unique key`),
+    ...(unsorted ? ['a LIMIT without ORDER BY takes any rows'] : []),
+  ];
+}
+
+function forbidden({ access, text }: Statement): string[] {
+  return [
+    ...(/\bSKIP\b/.test(text) ? ['SKIP reads all it leaves out; page by key'] : []),
+    ...(/\bapoc\./i.test(text) ? ['apoc is not on every server'] : []),
+    ...(text.includes('${') ? ['text is put into the statement'] : []),
+    ...(access === 'read' && WRITES.test(outermost(text)) ? ['a read that writes'] : []),
+  ];
+}
+
+const RULES: Record<string, (statement: Statement, source: string) => string[]> = {
+  header,
+  forbidden,
+  parameters,
+  order,
+};
+
+/** Every rule that one .cypher file breaks, variant by variant. */
+export function brokenRules(source: string, name: string): Broken[] {
+  let statements: Statement[];
+  try {
+    statements = statementsOf(source, name);
+  } catch (thrown) {
+    return [{ rule: 'header', statement: name, problem: (thrown as Error).message }];
+  }
+  return statements.flatMap((statement) => [
+    ...Object.entries(RULES).flatMap(([rule, check]) =>
+      check(statement, source).map((problem) => ({ rule, statement: statement.name, problem })),
+    ),
+    ...analysed(statement).map(({ severity, message }) => ({
+      rule: severity === ERROR ? 'syntax' : 'vocabulary',
+      statement: statement.name,
+      problem: message,
+    })),
+    ...columns(statement).map((problem) => ({ rule: 'columns', statement: statement.name, problem })),
+  ]);
+}
