@@ -1,6 +1,6 @@
 import type { Graph } from '../../src/graph/graph.ts';
-import { seedStatement } from '../catalogue.ts';
-import { differenceOf, FactSet, isEmpty } from '../pipeline/facts.ts';
+import { followHierarchy } from '../settle/hierarchy.ts';
+import { differenceOf, FactSet, isEmpty, type FactDifference } from '../pipeline/facts.ts';
 import { storedFacts, writeDifference, type FactScope } from '../pipeline/fact-store.ts';
 import type { StoredMention } from './mention.ts';
 import type { CuratedBody } from './curated-bodies.ts';
@@ -149,9 +149,6 @@ export async function writeDerived(graph: Graph, derived: Derived): Promise<() =
     differenceOf(await storedFacts(graph, CURATED), derived.curated),
     differenceOf(await storedFacts(graph, NAMES), derived.names),
   ];
-  const treeChanged = differences.some(({ links }) =>
-    [...links.created, ...links.updated, ...links.removed].some(({ type }) => type === 'CHILD_OF'),
-  );
   const additions = differences.map(({ nodes, links }) => ({
     nodes: { ...nodes, removed: [] },
     links: { ...links, removed: [] },
@@ -160,16 +157,13 @@ export async function writeDerived(graph: Graph, derived: Derived): Promise<() =
     nodes: { ...nodes, created: [], updated: [] },
     links: { ...links, created: [], updated: [] },
   }));
-  if (additions.some((difference) => !isEmpty(difference)))
+  const write = async (parts: readonly FactDifference[]): Promise<void> => {
+    if (parts.every(isEmpty)) return;
     await graph.write.transaction(async (tx) => {
-      for (const difference of additions) await writeDifference(tx, difference);
-      if (treeChanged) await tx.run(seedStatement('tree-stale'), { stale: true });
-    });
-  return async () => {
-    if (removals.every(isEmpty)) return;
-    await graph.write.transaction(async (tx) => {
-      for (const difference of removals) await writeDifference(tx, difference);
-      if (treeChanged) await tx.run(seedStatement('tree-stale'), { stale: true });
+      for (const part of parts) await writeDifference(tx, part);
+      for (const part of parts) await followHierarchy(tx, part);
     });
   };
+  await write(additions);
+  return () => write(removals);
 }

@@ -1,6 +1,6 @@
 import { BuyergraphError } from '../../src/errors.ts';
 import type { Label } from '../../src/graph/model.ts';
-import { seedStatement } from '../catalogue.ts';
+import { followHierarchy } from '../settle/hierarchy.ts';
 import { versionId, writeVersion, type VersionFacts } from './dataset.ts';
 import { differenceOf, FactSet, isEmpty, type FactDifference } from './facts.ts';
 import { sampleFacts, storedFacts, writeDifference, type FactScope } from './fact-store.ts';
@@ -96,14 +96,9 @@ export async function loadReference(
   const difference = differenceOf(before, merged);
   countRecords(report, difference, { ...load, stated: unified.stated });
   if (options.dryRun || isEmpty(difference)) return;
-  const treeChanged = [
-    ...difference.links.created,
-    ...difference.links.updated,
-    ...difference.links.removed,
-  ].some(({ type }) => type === 'CHILD_OF');
   await graph.write.transaction(async (tx) => {
     await writeVersion(tx, load.version);
     await writeDifference(tx, difference);
-    if (treeChanged) await tx.run(seedStatement('tree-stale'), { stale: true });
+    await followHierarchy(tx, difference);
   });
 }

@@ -198,6 +198,7 @@ export async function loadSpend(
     startedAt: new Date().toISOString(),
   };
   if (!complete) {
+    if (held) await withdraw(context, id);
     await graph.write.transaction(async (tx) => {
       await writeVersion(tx, { ...load.version, status: 'LOADING' });
       await tx.run(seedStatement('run-write'), { ...run, mark: 0n, status: 'RUNNING', finishedAt: null });
@@ -208,6 +209,14 @@ export async function loadSpend(
   const loading: Loading = { context, report, load, run };
   const wrote = await writeLines(loading);
   if (!complete || wrote) await finish(loading);
+  await settle(graph, progress);
+}
+
+/** A version to be corrected stops counting as a whole before the first of its lines changes. */
+async function withdraw({ graph, progress }: ImportContext, id: string): Promise<void> {
+  await graph.write.transaction(async (tx) => {
+    await tx.run(seedStatement('version-status'), { id, status: 'LOADING' });
+  });
   await settle(graph, progress);
 }
 

@@ -1,28 +1,11 @@
 import type { Graph } from '../../src/graph/graph.ts';
 import { seedStatement } from '../catalogue.ts';
 import type { Progress } from '../pipeline/importer.ts';
+import { chunked, type SupplierLines } from './chunks.ts';
 import { recount } from './recount.ts';
 import { windowsOf, type VersionState } from './windows.ts';
 
-type SupplierLines = { supplierId: string; lines: number };
-
-/** Lines that one transaction may touch, so that it stays well within the server's transaction memory. */
-const LINES_A_TRANSACTION = 2_500;
 const LOTS_A_TRANSACTION = 5_000n;
-
-function chunked(suppliers: readonly SupplierLines[]): string[][] {
-  const chunks: string[][] = [];
-  let room = 0;
-  for (const { supplierId, lines } of suppliers) {
-    if (room < lines || chunks.length === 0) {
-      chunks.push([]);
-      room = LINES_A_TRANSACTION;
-    }
-    chunks.at(-1)!.push(supplierId);
-    room -= lines;
-  }
-  return chunks;
-}
 
 /** @returns whose rollups were counted, by the hierarchy as it is now. */
 async function settleWindows(graph: Graph, progress: Progress): Promise<ReadonlySet<string>> {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { audit } from '../../seed/audit/audit.ts';
 import { checksum } from '../../seed/audit/checksum.ts';
 import { loadSample } from '../../seed/sample/load.ts';

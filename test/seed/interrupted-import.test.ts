@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { audit } from '../../seed/audit/audit.ts';
+import { checksum } from '../../seed/audit/checksum.ts';
+import type { ImportOptions } from '../../seed/pipeline/importer.ts';
+import type { Graph } from '../../src/graph/graph.ts';
+import { ask } from '../support/ask.ts';
+import { emptyGraph } from '../support/graph.ts';
+import { imported, noProgress } from '../support/imported.ts';
+import { registerFile } from '../support/register-file.ts';
+import { salesFileOf } from '../support/sales-file.ts';
+
+type Step = readonly [source: string, path: string, options?: Partial<ImportOptions>];
+
+const BODIES = [{ slug: 'ministry' }, { slug: 'office' }];
+const REGISTER: Step = [
+  'govuk-organisations',
+  registerFile([...BODIES, { slug: 'courts', parents: ['ministry'] }], '2012-01-01'),
+];
+const MOVED: Step = [
+  'govuk-organisations',
+  registerFile([...BODIES, { slug: 'courts', parents: ['office'] }], '2014-01-01'),
+];
+const sale = (supplier: string, month: string, net: string, buyer = 'Courts') => ({
+  supplier,
+  month,
+  net,
+  buyer,
+});
+const OLD: Step = [
+  'g-cloud-sales',
+  salesFileOf(
+    [sale('Acme', '2013-01', '10'), sale('Boreal', '2013-01', '20'), sale('Acme', '2013-02', '30')],
+    '2013-03-01',
+  ),
+];
+const NEW: Step = [
+  'g-cloud-sales',
+  salesFileOf([sale('Acme', '2013-02', '300'), sale('Corvus', '2013-02', '400', 'Registry')], '2013-04-01'),
+];
+const CORRECTED: Step = [
+  'g-cloud-sales',
+  salesFileOf([sale('Acme', '2013-02', '1000'), sale('Boreal', '2013-03', '2000')], '2013-04-01'),
+  { replace: true },
+];
+
+const run = (graph: Graph, [source, path, options]: Step) => imported(graph, [source, path], options);
+
+async function graphOf(steps: readonly Step[]): Promise<Graph> {
+  const graph = await emptyGraph();
+  for (const step of steps) await run(graph, step);
+  return graph;
+}
+
+class Killed extends Error {}
+
+/** The graph of an importer that dies before its transaction of that number, from 0. */
+function dyingAt(graph: Graph, number: number): Graph {
+  let begun = 0;
+  const transaction: Graph['write']['transaction'] = async (work) => {
+    begun += 1;
+    if (begun > number) throw new Killed();
+    return graph.write.transaction(work);
+  };
+  return { ...graph, write: { ...graph.write, transaction } };
+}
+
+async function figures(graph: Graph): Promise<string> {
+  const question = `{ spend(measure: INVOICED) { total { net lines } groups(by: [SUPPLIER]) { nodes { supplier { name } net } } } }`;
+  return JSON.stringify((await ask(graph, question)).spend);
+}
+
+test.each([
+  ['a newer version', [REGISTER, OLD], NEW],
+  ['a correction', [REGISTER, OLD, NEW], CORRECTED],
+  ['a register that moves a body', [REGISTER, OLD], MOVED],
+] as const)(
+  '%s cut short anywhere shows no half figure and ends the same when run again',
+  async (_, before, last) => {
+    const graph = await graphOf(before);
+    const former = await figures(graph);
+    const withdrawn = await figures(await graphOf([REGISTER, OLD]));
+    await graphOf(before);
+    await run(graph, last);
+    const [whole, sum] = [await figures(graph), await checksum(graph)];
+    for (let number = 0, ended = false; !ended; number += 1) {
+      const cut = await graphOf(before);
+      try {
+        await run(dyingAt(cut, number), last);
+        ended = true;
+      } catch (thrown) {
+        if (!(thrown instanceof Killed)) throw thrown;
+      }
+      const shown = await figures(cut);
+      const { findings } = await audit(cut, noProgress, false);
+      expect({ number, drift: findings.filter(({ check }) => check !== 'PENDING') }).toEqual({
+        number,
+        drift: [],
+      });
+      expect([former, withdrawn, whole]).toContain(shown);
+      await run(cut, last);
+      expect({ number, sum: await checksum(cut) }).toEqual({ number, sum });
+    }
+  },
+  60_000,
+);
