@@ -1,45 +1,15 @@
-import { createHash } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { Argument, Command } from 'commander';
 import { BuyergraphError } from '../../src/errors.ts';
-import type { Graph } from '../../src/graph/graph.ts';
-import { nameKey, nameParts } from '../../src/names.ts';
 import { organisationLoaders } from '../../src/organisation/loaders.ts';
-import { seedStatement } from '../catalogue.ts';
-import { applyIdentity } from '../identity/apply.ts';
+import { decide, undo, type Decided } from '../identity/decisions.ts';
+import type { Role } from '../identity/resolve.ts';
 import { oneAtATime } from '../pipeline/lock.ts';
-import { settle } from '../settle/settle.ts';
 import { withGraph, type CommandMaker } from './command.ts';
 import { progressBar } from './progress-bar.ts';
 
-type Decision = { role: string; spelling: string; organisationId: string; reason: string };
-
-/** One decision for one spelling and role: deciding anew replaces the former word. */
-const decisionId = (role: string, spelling: string): string =>
-  createHash('sha256')
-    .update(`${role} ${nameKey(nameParts(spelling))}`)
-    .digest('hex')
-    .slice(0, 12);
-
-async function apply(graph: Graph): Promise<void> {
-  const changed = await applyIdentity(graph);
-  await settle(graph, progressBar());
+const told = ({ changed }: Decided): void =>
   console.error(`${changed} printed names changed who they are; every figure followed.`);
-}
-
-async function decide(graph: Graph, decision: Decision): Promise<string> {
-  const id = decisionId(decision.role, decision.spelling);
-  await graph.write.transaction(async (tx) => {
-    await tx.run(seedStatement('decision-write'), {
-      ...decision,
-      id,
-      by: userInfo().username,
-      at: new Date().toISOString(),
-    });
-  });
-  await apply(graph);
-  return id;
-}
 
 type DecideFlags = { is: string; reason: string };
 
@@ -63,16 +33,13 @@ export const decideCommand: CommandMaker = ({ config }) =>
               'NOT_FOUND',
               `Nobody is known as “${is.slice(0, 100)}”. Give a slug, an id, an identifier or the exact name.`,
             );
-          const id = await decide(graph, {
-            role: role.toUpperCase(),
-            spelling,
-            organisationId: body.id,
-            reason,
-          });
+          const word = { role: role.toUpperCase() as Role, spelling, organisationId: body.id, reason };
+          const decided = await decide(graph, { ...word, by: userInfo().username }, progressBar());
+          told(decided);
           console.error(
-            `Decided: ${role} “${spelling}” is ${body.name}. Undo with: npx buyergraph undo ${id}`,
+            `Decided: ${role} “${spelling}” is ${body.name}. Undo with: npx buyergraph undo ${decided.id}`,
           );
-          console.log(id);
+          console.log(decided.id);
         }),
       );
     });
@@ -85,12 +52,10 @@ export const undoCommand: CommandMaker = ({ config }) =>
     .action(async (id: string) => {
       await withGraph(config(), (graph) =>
         oneAtATime(config().home, async () => {
-          const undone = await graph.write.transaction((tx) =>
-            tx.run(seedStatement('decision-undo'), { id, at: new Date().toISOString() }),
-          );
-          if (undone.length === 0)
+          const undone = await undo(graph, id, progressBar());
+          if (!undone)
             throw new BuyergraphError('NOT_FOUND', `There is no decision ${id.slice(0, 100)} in force.`);
-          await apply(graph);
+          told(undone);
         }),
       );
     });

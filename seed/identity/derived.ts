@@ -115,16 +115,19 @@ export function derivedFacts(
   knowledge: FullKnowledge,
 ): Derived {
   const spellings = new Map<string, Set<string>>();
+  const own = new Map<string, string[]>();
   for (const [role, list] of mentions)
     for (const { raw } of list) {
-      const { organisationId } = resolutions.get(role)!.get(raw)!;
+      const { organisationId, method } = resolutions.get(role)!.get(raw)!;
       spellings.set(organisationId, (spellings.get(organisationId) ?? new Set()).add(raw));
+      if (method === 'OWN_NAME') own.set(organisationId, [...(own.get(organisationId) ?? []), raw]);
     }
   const derived: Derived = { names: new FactSet(), curated: new FactSet() };
   for (const [id, raws] of spellings) {
     const body = knowledge.curated.get(id);
     if (body) addCurated(derived.curated, { id, body }, knowledge);
-    if (isOwnName(id)) addOwn(derived.names, id, [...raws]);
+    // What was decided to be somebody known by name alone is another name of theirs, not theirs to go by.
+    if (isOwnName(id)) addOwn(derived.names, id, own.get(id) ?? [...raws]);
     const registered = knowledge.registeredNames.get(id) ?? [];
     for (const raw of raws) if (!registered.includes(raw)) addNames(derived.names, id, raw);
   }
