@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import type { Graph } from '../../src/graph/graph.ts';
+import { ask, type Answer } from '../support/ask.ts';
+import { sumOf, totalOf } from './decimal-sum.ts';
+import { acrossQuestions, dimensions, filters } from './random-filter.ts';
+import { randomGraph } from './random-lines.ts';
+
+const seed = Number(process.env['TEST_SEED'] ?? Math.floor(Math.random() * 1e6));
+const runs = Number(process.env['TEST_RUNS'] ?? 8);
+const property = <T>(arbitrary: fc.Arbitrary<T>, check: (value: T) => Promise<void>) =>
+  fc.assert(fc.asyncProperty(arbitrary, check), { seed, numRuns: runs, endOnFailure: true });
+
+let graph: Graph;
+beforeAll(async () => {
+  console.warn(`random lines and filters of TEST_SEED=${seed}`);
+  graph = await randomGraph(seed);
+});
+
+const TOTAL = 'net gross credits lines';
+const LINES = 'nodes { id amount } pageInfo { hasNextPage endCursor }';
+
+/** All records at a place in the answer, a page of 70 at a time. */
+async function recordsOf(
+  question: (records: string) => string,
+  variables: object,
+  found: (data: Answer) => Answer,
+): Promise<Answer[]> {
+  const lines: Answer[] = [];
+  for (let after: string | null = null; ;) {
+    const text = question(`records(first: 70, after: $after) { ${LINES} }`);
+    const page: Answer = found(await ask(graph, text, { ...variables, after })).records;
+    lines.push(...page.nodes);
+    if (!page.pageInfo.hasNextPage) break;
+    after = page.pageInfo.endCursor;
+  }
+  expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length);
+  return lines;
+}
+
+const recordsOfSpend = (filter: object): Promise<Answer[]> =>
+  recordsOf(
+    (records) =>
+      `query ($filter: SpendFilter, $after: String) { spend(measure: INVOICED, filter: $filter) { ${records} } }`,
+    { filter },
+    ({ spend }) => spend,
+  );
+
+test('a total is the exact sum of its records', () =>
+  property(filters, async (filter) => {
+    const question = `query ($filter: SpendFilter) { spend(measure: INVOICED, filter: $filter) { total { ${TOTAL} } basis { datasets { lines net } } } }`;
+    const { spend } = await ask(graph, question, { filter });
+    const lines = await recordsOfSpend(filter);
+    expect(spend.total).toEqual(totalOf(lines));
+    const parts: Answer[] = spend.basis.datasets;
+    expect(sumOf(parts.map(({ net }) => net))).toBe(spend.total.net);
+  }));
+
+test('groups add up to the total, whatever they are grouped by', () =>
+  property(fc.tuple(filters, dimensions), async ([filter, by]) => {
+    const question = `query ($filter: SpendFilter, $by: [SpendDimension!]!, $order: SpendGroupOrder, $after: String) {
+      spend(measure: INVOICED, filter: $filter) {
+        total { ${TOTAL} }
+        groups(by: $by, order: $order, first: 60, after: $after) { nodes { ${TOTAL} } pageInfo { hasNextPage endCursor } }
+      }
+    }`;
+    for (const order of ['NET_DESC', 'KEY_ASC']) {
+      const groups: Answer[] = [];
+      for (let after: string | null = null; ;) {
+        const { spend } = await ask(graph, question, { filter, by, order, after });
+        groups.push(...spend.groups.nodes);
+        after = spend.groups.pageInfo.endCursor;
+        if (spend.groups.pageInfo.hasNextPage) continue;
+        expect({
+          net: sumOf(groups.map(({ net }) => net)),
+          gross: sumOf(groups.map(({ gross }) => gross)),
+          credits: sumOf(groups.map(({ credits }) => credits)),
+          lines: groups.reduce((sum, { lines }) => sum + lines, 0),
+        }).toEqual(spend.total);
+        break;
+      }
+    }
+  }));
+
+test('a group is the exact sum of its records, and no line is in two groups', () =>
+  property(fc.tuple(filters, dimensions), async ([filter, by]) => {
+    const question = `query ($filter: SpendFilter, $by: [SpendDimension!]!) {
+      spend(measure: INVOICED, filter: $filter) {
+        groups(by: $by, first: 8) { nodes { ${TOTAL} records(first: 100) { ${LINES} } } }
+      }
+    }`;
+    const groups: Answer[] = (await ask(graph, question, { filter, by })).spend.groups.nodes;
+    for (const { records, ...sums } of groups)
+      if (!records.pageInfo.hasNextPage) expect(sums).toEqual(totalOf(records.nodes));
+    const ids = groups.flatMap(({ records }) => records.nodes.map(({ id }: Answer) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+  }));
+
+test('small, large and unknown add up to the total, and the total to its records', () =>
+  property(filters, async (filter) => {
+    const question = `query ($filter: SpendFilter) { smeShare(measure: INVOICED, filter: $filter) { sme { ${TOTAL} } large { ${TOTAL} } unknown { ${TOTAL} } total { ${TOTAL} } } }`;
+    const { smeShare } = await ask(graph, question, { filter });
+    const { total, ...slices } = smeShare;
+    expect(sumOf(Object.values<Answer>(slices).map(({ net }) => net))).toBe(total.net);
+    expect(Object.values<Answer>(slices).reduce((sum, { lines }) => sum + lines, 0)).toBe(total.lines);
+    expect(total).toEqual(totalOf(await recordsOfSpend(filter)));
+  }));
+
+test('a ranking gives each buyer its records, largest first, and all of them the total', () =>
+  property(filters, async (filter) => {
+    const question = `query ($filter: SpendFilter) { buyerRanking(measure: INVOICED, filter: $filter, top: 100) {
+      total { ${TOTAL} } buyers { rank net lines records(first: 100) { ${LINES} } } } }`;
+    const { buyerRanking } = await ask(graph, question, { filter });
+    const buyers: Answer[] = buyerRanking.buyers;
+    expect(buyers.map(({ rank }) => rank)).toEqual(buyers.map((_, index) => index + 1));
+    for (const { net, lines, records } of buyers)
+      if (!records.pageInfo.hasNextPage)
+        expect({ net, lines }).toEqual({ net: totalOf(records.nodes).net, lines: records.nodes.length });
+    const nets = buyers.map(({ net }) => Number(net));
+    expect(nets).toEqual(nets.toSorted((a, b) => b - a));
+    expect(sumOf(buyers.map(({ net }) => net))).toBe(buyerRanking.total.net);
+    expect(buyerRanking.total).toEqual(totalOf(await recordsOfSpend(filter)));
+  }));
+
+const across = (more: string) => `query (
+  $parent: String!, $minBodies: Int, $size: SupplierSize, $sizeBasis: SizeBasis, $includeParent: Boolean,
+  $from: YearMonth, $first: Int, $after: String
+) {
+  suppliersAcrossBodies(parent: $parent, minBodies: $minBodies, size: $size, sizeBasis: $sizeBasis, includeParent: $includeParent, from: $from) {
+    suppliers(first: $first, after: $after) {
+      nodes { supplier { id name } bodyCount net lines bodies { body { slug name } net lines lotCategories } ${more} }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+}`;
+
+test('who sold across bodies: bodies add up to the supplier, the supplier to its records', () =>
+  property(acrossQuestions, async (asked) => {
+    const question = across(`records(first: 100) { ${LINES} }`);
+    const { suppliersAcrossBodies } = await ask(graph, question, asked);
+    for (const { net, lines, bodyCount, bodies, records } of suppliersAcrossBodies.suppliers
+      .nodes as Answer[]) {
+      expect(bodyCount).toBe(bodies.length);
+      expect(bodyCount).toBeGreaterThanOrEqual(asked.minBodies);
+      expect(sumOf(bodies.map((body: Answer) => body.net))).toBe(net);
+      expect(bodies.reduce((sum: number, body: Answer) => sum + body.lines, 0)).toBe(lines);
+      if (!records.pageInfo.hasNextPage) expect(totalOf(records.nodes)).toMatchObject({ net, lines });
+    }
+  }));
+
+test('the rollup and the lines give the same answer, page by page', () =>
+  property(acrossQuestions, async (asked) => {
+    const pages = async (from: string | null): Promise<Answer[]> => {
+      const found: Answer[] = [];
+      for (let after: string | null = null; ;) {
+        const { suppliersAcrossBodies } = await ask(graph, across(''), { ...asked, from, after, first: 2 });
+        const { nodes, pageInfo } = suppliersAcrossBodies.suppliers;
+        found.push(...nodes);
+        if (!pageInfo.hasNextPage) return found;
+        after = pageInfo.endCursor;
+      }
+    };
+    expect(await pages(null)).toEqual(await pages('2000-01'));
+  }));
