@@ -24,8 +24,13 @@ const BODY_COLUMNS = [
 const bodyFrom = (values: readonly (string | null)[]): OrganisationNode =>
   Object.fromEntries(BODY_COLUMNS.map((column, index) => [column, values[index]])) as OrganisationNode;
 
-function salesOf(row: AcrossRow): BodySaleNode[] {
-  const bodies = new Map(row.bodyNodes.map((values) => [values[0], bodyFrom(values)]));
+type Bodies = ReadonlyMap<string, OrganisationNode>;
+
+/** The first row of a page carries the bodies of all its rows, each once. */
+const bodiesOf = (rows: readonly AcrossRow[]): Bodies =>
+  new Map(rows.flatMap(({ bodyNodes }) => bodyNodes.map(bodyFrom)).map((body) => [body.id, body]));
+
+function salesOf(row: AcrossRow, bodies: Bodies): BodySaleNode[] {
   const sales = row.bodyIds.map((id, index) => ({
     body: bodies.get(id)!,
     net: row.bodyNetE4[index]!,
@@ -82,12 +87,14 @@ export async function suppliersAcross(
   page: AcrossPage,
   context: Context,
 ): Promise<AcrossNode[]> {
-  return (await rowsOf(asked, page, context)).map((row) => ({
+  const rows = await rowsOf(asked, page, context);
+  const bodies = bodiesOf(rows);
+  return rows.map((row) => ({
     supplier: { id: row.supplierId, name: row.name },
     bodyCount: row.bodies,
     net: row.netE4,
     lines: row.lines,
-    sales: salesOf(row),
+    sales: salesOf(row, bodies),
     question: () => linesQuestion(asked, context, row.supplierId),
   }));
 }

@@ -69,6 +69,7 @@ export type AcrossRow = {
   bodyNetE4: bigint[];
   bodyLines: bigint[];
   bodyLotCategories: string[];
+  /** The bodies' own columns, of this row or, on the first, of all rows; in any order. */
   bodyNodes: (string | null)[][];
 };
 

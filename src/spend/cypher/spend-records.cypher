@@ -6,7 +6,7 @@
 // variant byBuyer.order: RETURN l ORDER BY l.buyerId, l.id LIMIT $limit
 // variant bySupplier: CALL () { MATCH (l:SpendLine) WHERE l.supplierId = $supplierId AND l.id > $after
 // variant bySupplier.order: RETURN l ORDER BY l.supplierId, l.id LIMIT $limit
-// variant all: CALL () { MATCH (l:SpendLine) WHERE l.id > $after
+// variant all: CALL () { MATCH (l:SpendLine) USING INDEX l:SpendLine(id) WHERE l.id > $after
 // variant all.order: RETURN l ORDER BY l.id LIMIT $limit
 @variant
   AND l.knownFrom <= $knownAt AND l.knownTo > $knownAt

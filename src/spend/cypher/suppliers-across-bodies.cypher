@@ -24,9 +24,15 @@ CALL (parentId) {
   WITH s, t ORDER BY t.rootId DESC, t.size DESC, t.netE4 DESC, t.supplierId DESC LIMIT $limit
   RETURN s, t
 }
-RETURN t.supplierId AS supplierId, s.name AS name, t.netE4 AS netE4, t.lines AS lines, t.bodies AS bodies, t.bodyIds AS bodyIds, t.bodyNetE4 AS bodyNetE4,
-  t.bodyLines AS bodyLines, t.bodyLotCategories AS bodyLotCategories,
-  COLLECT {
-    UNWIND t.bodyIds AS bodyId MATCH (b:Organisation {id: bodyId})
+WITH collect([s, t]) AS page
+WITH page, COLLECT {
+    UNWIND page AS one UNWIND one[1].bodyIds AS bodyId
+    WITH DISTINCT bodyId
+    MATCH (b:Organisation {id: bodyId})
     RETURN [b.id, b.slug, b.name, b.nameKey, b.acronym, b.format, b.govukStatus, b.closedStatus, b.openedOn, b.closedOn, b.url, b.source]
-  } AS bodyNodes
+  } AS bodies
+UNWIND range(0, size(page) - 1) AS position
+WITH page[position][0] AS s, page[position][1] AS t, CASE position WHEN 0 THEN bodies ELSE [] END AS bodyNodes
+RETURN t.supplierId AS supplierId, s.name AS name, t.netE4 AS netE4, t.lines AS lines, t.bodies AS bodies, t.bodyIds AS bodyIds, t.bodyNetE4 AS bodyNetE4,
+  t.bodyLines AS bodyLines, t.bodyLotCategories AS bodyLotCategories, bodyNodes
+ORDER BY netE4 DESC, supplierId DESC LIMIT $limit

@@ -2,5 +2,6 @@
 // access: read
 // params: prefix string, prefixEnd string
 // row: count count
-MATCH (s:Supplier) WHERE s.nameKey >= $prefix AND s.nameKey < $prefixEnd
+MATCH (s:Supplier) USING INDEX s:Supplier(nameKey, id)
+WHERE s.nameKey >= $prefix AND s.nameKey < $prefixEnd AND s.id IS NOT NULL
 RETURN count(s) AS count
