@@ -29,5 +29,5 @@ export function randomFrom(seed: number): Random {
 export function heavyHead<T>(items: readonly T[]): (random: Random) => T {
   const FLATTENED = 3;
   const reach = Math.log((items.length + FLATTENED) / FLATTENED);
-  return ({ next }) => items[Math.floor(FLATTENED * (Math.exp(next() * reach) - 1))]!;
+  return (random) => items[Math.floor(FLATTENED * (Math.exp(random.next() * reach) - 1))]!;
 }

@@ -7,7 +7,7 @@ const CLOSING = new Set([')', ']', '}']);
 export function outermost(text: string): string {
   let depth = 0;
   let quote = '';
-  return [...text.replaceAll(/\/\/.*$/gm, (comment) => ' '.repeat(comment.length))]
+  return Array.from(text.replaceAll(/\/\/.*$/gm, (comment) => ' '.repeat(comment.length)))
     .map((character) => {
       if (quote) {
         if (character === quote) quote = '';
@@ -50,7 +50,7 @@ export function returnedColumns(text: string): string[] {
 /** Up to the bracket that closes what the text begins inside of. */
 function withinBrackets(text: string): string {
   let depth = 0;
-  const end = [...text].findIndex((character) => {
+  const end = Array.from(text).findIndex((character) => {
     if (OPENING.has(character)) depth += 1;
     if (CLOSING.has(character)) depth -= 1;
     return depth < 0;

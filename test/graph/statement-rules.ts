@@ -39,10 +39,16 @@ function analysed({
   ...statement
 }: Statement): { severity: number | undefined; message: string }[] {
   const propertyKeys = [...VOCABULARY.propertyKeys, ...keysOfMaps({ params, text, ...statement })];
-  const parameters = Object.fromEntries(
-    Object.entries(params).map(([name, type]) => [name, exampleOf(type)]),
-  );
-  return lintCypherQuery(text, { ...VOCABULARY, propertyKeys, parameters }).diagnostics;
+  const examples = Object.entries(params).map(([name, type]) => [name, exampleOf(type)] as const);
+  const { diagnostics } = lintCypherQuery(text, {
+    ...VOCABULARY,
+    propertyKeys,
+    parameters: Object.fromEntries(examples),
+  });
+  return diagnostics.map(({ severity, message }) => ({
+    severity,
+    message: typeof message === 'string' ? message : message.value,
+  }));
 }
 
 function parameters({ params, text }: Statement): string[] {

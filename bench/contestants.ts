@@ -1,0 +1,86 @@
+import { Agent, createServer, request, type IncomingMessage } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { configFrom } from '../src/config.ts';
+import type { Graph } from '../src/graph/graph.ts';
+import type { Log } from '../src/log.ts';
+import { createApp } from '../src/server/app.ts';
+import type { Canonical, Question } from './question.ts';
+
+/** One way of asking; the same answer from each. */
+export type Contestant = {
+  name: string;
+  ask(question: Question): Promise<Canonical>;
+  close(): Promise<void>;
+};
+
+const agent = new Agent({ keepAlive: true });
+
+async function posted(url: string, body: object): Promise<unknown> {
+  const sent = request(url, { agent, method: 'POST', headers: { 'content-type': 'application/json' } });
+  sent.end(JSON.stringify(body));
+  const [response] = (await once(sent, 'response')) as [Parameters<typeof text>[0]];
+  return JSON.parse(await text(response));
+}
+
+const asText = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value);
+
+/** The limit: the statement over Bolt, and nothing else. */
+export const rawCypher = (graph: Graph): Contestant => ({
+  name: 'raw Cypher',
+  ask: async ({ cypher, params, fromRows }) => fromRows(await graph.reader().read(cypher, params)),
+  close: async () => undefined,
+});
+
+/** The least an HTTP server can do: a handler that runs the statement and writes its rows as JSON. */
+export async function bareHttp(graph: Graph, questions: readonly Question[]): Promise<Contestant> {
+  const answer = async (incoming: IncomingMessage): Promise<string> => {
+    const { index } = JSON.parse(await text(incoming)) as { index: number };
+    const { cypher, params } = questions[index]!;
+    return JSON.stringify(await graph.reader().read(cypher, params), asText);
+  };
+  const server = createServer((incoming, response) => {
+    response.setHeader('content-type', 'application/json');
+    void answer(incoming).then((body) => response.end(body));
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  return {
+    name: 'bare HTTP',
+    ask: async (question) => {
+      const rows = (await posted(url, { index: questions.indexOf(question) })) as Record<string, unknown>[];
+      return question.fromRows(rows);
+    },
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** This server, as anybody reaches it. */
+export async function ours(graph: Graph, log: Log): Promise<Contestant> {
+  const app = await createApp({
+    graph,
+    config: configFrom({ PORT: '0', LOG_LEVEL: 'silent' }),
+    log,
+  });
+  const url = await app.http.listen({ host: '127.0.0.1', port: 0 });
+  return {
+    name: 'ours',
+    ask: async ({ graphql: query, variables, fromData }) => {
+      const { data, errors } = (await posted(`${url}/graphql`, { query, variables })) as {
+        data: unknown;
+        errors?: { message: string }[];
+      };
+      if (errors) throw new Error(errors[0]!.message);
+      return fromData(data as never);
+    },
+    close: async () => {
+      app.http.server.closeAllConnections();
+      await app.http.close();
+      await app.stop();
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Graph } from '../src/graph/graph.ts';
+import type { GraphReader } from '../src/graph/reader.ts';
+import type { Params } from '../src/graph/rows.ts';
+import type { Statement } from '../src/graph/statement.ts';
+import neo4j, { type Driver } from 'neo4j-driver';
+
+type Call = { statement: Statement; params: Params };
+
+/** A graph that remembers which statements it was asked while `of` runs its work. */
+export function listening(graph: Graph): { graph: Graph; of(work: () => Promise<unknown>): Promise<Call[]> } {
+  let calls: Call[] | null = null;
+  const heard = (reader: GraphReader): GraphReader => ({
+    counters: reader.counters,
+    read: (statement, params) => {
+      calls?.push({ statement, params });
+      return reader.read(statement, params);
+    },
+  });
+  return {
+    graph: { ...graph, reader: (options) => heard(graph.reader(options)) },
+    async of(work) {
+      const found: Call[] = (calls = []);
+      await work();
+      calls = null;
+      return found;
+    },
+  };
+}
+
+type Profile = { dbHits: number | bigint; children: Profile[] };
+
+const hitsIn = ({ dbHits: own, children }: Profile): number =>
+  Number(own) + children.reduce((sum, child) => sum + hitsIn(child), 0);
+
+/** Database hits of these statements, one after another, under PROFILE. */
+export async function dbHits(driver: Driver, calls: readonly Call[]): Promise<number> {
+  const session = driver.session({ defaultAccessMode: neo4j.session.READ });
+  let hits = 0;
+  for (const { statement, params } of calls) {
+    const { summary } = await session.run(`PROFILE ${statement.text}`, params);
+    hits += hitsIn(summary.profile as Profile);
+  }
+  await session.close();
+  return hits;
+}

@@ -1,0 +1,103 @@
+import { SIZE_PROPERTIES } from '../../src/spend/node.ts';
+import { NOW } from '../../src/spend/question.ts';
+import type { Params } from '../../src/graph/rows.ts';
+import type { Statement } from '../../src/graph/statement.ts';
+import { syntheticBodies } from '../../seed/synthetic/bodies.ts';
+
+const DEPARTMENT = 'synthetic-department-01';
+const bodyId = (slug: string): string => `govuk-${slug}`;
+const underDepartment = syntheticBodies()
+  .filter(
+    ({ slug, parents }) =>
+      slug === DEPARTMENT ||
+      parents.some((parent) => parent === DEPARTMENT || parent.startsWith('synthetic-body-01-')),
+  )
+  .map(({ slug }) => bodyId(slug));
+const suppliers = ['0001', '0002', '0003'].map((number) => `name-synthetic-supplier-${number}-ltd`);
+const MOST = 2n ** 63n - 1n;
+
+/** What the questions people ask come down to: a department with its bodies, a known supplier, a page of twenty. */
+const USUAL: Params = {
+  reference: DEPARTMENT,
+  normalised: 'synthetic department 01',
+  rootId: bodyId(DEPARTMENT),
+  ids: underDepartment,
+  asOf: null,
+  minDepth: 0n,
+  maxDepth: 10n,
+  size: null,
+  sizeProperty: SIZE_PROPERTIES.AS_REPORTED,
+  family: 'g-cloud',
+  framework: null,
+  lotCategory: null,
+  sector: null,
+  from: '0000-01',
+  to: '9999-12',
+  knownAt: NOW,
+  buyerIds: null,
+  supplierId: null,
+  minBodies: 2n,
+  d1: 'lotCategory',
+  d2: '',
+  d3: '',
+  k1: 'support',
+  k2: '',
+  k3: '',
+  after: '',
+  afterNetE4: MOST,
+  afterId: '',
+  afterName: '',
+  afterParent: '',
+  afterK1: '',
+  afterK2: '',
+  afterK3: '',
+  limit: 21n,
+  prefix: '',
+  prefixEnd: '\uffff',
+  format: null,
+  status: null,
+  source: null,
+  slugs: ['g-cloud-1', 'g-cloud-2'],
+  text: 'synthetic OR department',
+  publicBodies: true,
+  suppliers: true,
+  candidates: 400n,
+  searches: [{ key: 'a', text: 'synthetic' }],
+};
+
+/** Where a statement asks for another kind of thing by a usual name. */
+const SPECIAL: Readonly<Record<string, Params>> = {
+  'versions-by-id': { ids: ['synthetic-sales@2018-06-30'] },
+  'versions-of-datasets': { slugs: ['synthetic-sales', 'synthetic-organisations'] },
+  'frameworks-of-families': { slugs: ['g-cloud', 'digital-outcomes-and-specialists'] },
+  'lots-by-id': { ids: ['g-cloud-1/iaas', 'g-cloud-9/cloud-hosting'] },
+  'lots-of-categories': { slugs: ['hosting', 'support'] },
+  'spend-lines-by-id': {
+    ids: ['1', '2', '3'].map((ordinal) => `synthetic-sales@2018-06-30#${ordinal.padStart(9, '0')}`),
+  },
+  'suppliers-across-bodies': { size: 'ALL' },
+  'suppliers-across-lines': { size: 'SME', buyerIds: underDepartment },
+  'supplier-by-reference': {
+    reference: 'Synthetic Supplier 0001 Ltd',
+    normalised: 'synthetic supplier 0001 ltd',
+  },
+  'supplier-buyers': { ids: suppliers },
+  'supplier-sizes': { ids: suppliers },
+};
+
+const ENTRANCES: Readonly<Record<string, Params>> = {
+  byBuyer: { buyerIds: underDepartment },
+  bySupplier: { supplierId: suppliers[0] },
+};
+
+/** Parameters to run a statement of the catalogue with on the synthetic graph. */
+export function canonicalParameters({ name, params }: Statement): Params {
+  const [file, variant = ''] = name.split('.') as [string, string?];
+  const known = { ...USUAL, ...SPECIAL[file], ...ENTRANCES[variant] };
+  const missing = Object.keys(params).filter((parameter) => !(parameter in known));
+  if (missing.length > 0)
+    throw new Error(`Give ${name} a canonical ${missing.join(', ')} in test/graph/canonical-parameters.ts.`);
+  return Object.fromEntries(
+    Object.keys(params).map((parameter) => [parameter, known[parameter as keyof typeof known]]),
+  );
+}

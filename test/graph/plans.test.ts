@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { statementsOf, type Statement } from '../../src/graph/statement.ts';
+import { canonicalParameters } from './canonical-parameters.ts';
+import { goldenPlans, recordPlans, type GoldenPlans } from './golden-plans.ts';
+import { explained, profiled, type Run } from './plan.ts';
+import { READS, statementFiles } from './statement-files.ts';
+import { syntheticGraphs } from './synthetic-graph.ts';
+
+// docs/decisions/0010-plans-at-two-sizes.md says why two pairs of sizes.
+const SIZES = process.env['PLANS_IN_FULL'] ? ([10_000, 100_000] as const) : ([2_000, 20_000] as const);
+const graphs = syntheticGraphs(SIZES);
+const [small, large] = SIZES;
+
+const statements = statementFiles(READS).flatMap(({ source, name }) =>
+  statementsOf(source, name).map((statement) => ({ statement, mayScan: /^\/\/ scan: \S/m.test(source) })),
+);
+const named = (name: string): Statement =>
+  statements.find(({ statement }) => statement.name === name)!.statement;
+const driverOf = (lines: (typeof SIZES)[number]) => graphs.get(lines)!.driver;
+
+/** Hits may differ a little with where a node's relationships lie. */
+const SLACK = 1.1;
+
+test('no statement scans, pairs everything, or sorts or holds more than a page, at either size', async () => {
+  const broken: string[] = [];
+  for (const { statement, mayScan } of statements)
+    for (const lines of SIZES) {
+      const { problems } = await profiled(driverOf(lines), statement, {
+        params: canonicalParameters(statement),
+        mayScan,
+      });
+      broken.push(...problems.map((problem) => `${statement.name} at ${lines} lines: ${problem}`));
+    }
+  expect(broken).toEqual([]);
+}, 120_000);
+
+test('every statement runs by its recorded plan, within its recorded db hits', async () => {
+  const found: GoldenPlans = {};
+  for (const { statement } of statements)
+    for (const lines of SIZES) {
+      const { operators, hits } = await profiled(driverOf(lines), statement, {
+        params: canonicalParameters(statement),
+      });
+      found[statement.name] = { ...found[statement.name], [lines]: { operators: operators.join(' '), hits } };
+    }
+  if (process.env['UPDATE_PLANS']) recordPlans(found);
+  const golden = goldenPlans();
+  expect(Object.keys(found).toSorted()).toEqual(Object.keys(golden).toSorted());
+  const differences = Object.entries(found).flatMap(([name, sizes]) =>
+    Object.entries(sizes).flatMap(([lines, { operators, hits }]): object[] => {
+      const held = golden[name]?.[lines];
+      if (held?.operators !== operators)
+        return [{ name, lines, recorded: held?.operators, found: operators }];
+      return hits > held.hits * SLACK ? [{ name, lines, recorded: held.hits, found: hits }] : [];
+    }),
+  );
+  expect(differences).toEqual([]);
+}, 120_000);
+
+test('the founding question costs the same on ten times the lines, for the same number of rows', async () => {
+  const founding = named('suppliers-across-bodies');
+  const asked = canonicalParameters(founding);
+  const rowsOf = ({ records }: Run): number =>
+    records.reduce((sum, record) => sum + (record.get('bodyIds') as string[]).length, 0);
+  const before = await profiled(driverOf(small), founding, { params: asked });
+  let after = before;
+  for (let limit = 1n; limit <= (asked['limit'] as bigint); limit += 1n) {
+    after = await profiled(driverOf(large), founding, { params: { ...asked, limit } });
+    if (rowsOf(after) >= rowsOf(before)) break;
+  }
+  expect(rowsOf(before)).toBeGreaterThan(10);
+  expect(rowsOf(after)).toBeGreaterThanOrEqual(rowsOf(before));
+  console.log(
+    `founding question: ${before.hits} db hits for ${rowsOf(before)} rows at ${small} lines, ${after.hits} for ${rowsOf(after)} at ${large}`,
+  );
+  // Suppliers come whole, so the two have nearly the same number of rows: compare a row's share.
+  expect(after.hits / rowsOf(after)).toBeLessThanOrEqual((before.hits / rowsOf(before)) * 1.1);
+}, 60_000);
+
+test('each forbidden operator is seen', async () => {
+  const seen: Record<string, string[]> = {};
+  for (const { name, source } of statementFiles('test/checks/plans/*.cypher'))
+    seen[name] = await explained(driverOf(small), statementsOf(source, name)[0]!);
+  expect(seen).toEqual({
+    'all-nodes-scan': ['AllNodesScan'],
+    'cartesian-product': ['CartesianProduct'],
+    eager: ['Eager'],
+    'label-scan': ['NodeByLabelScan'],
+    'type-scan': ['DirectedRelationshipTypeScan'],
+    'unbounded-sort': ['Sort'],
+  });
+}, 60_000);

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { savedQuestions, type SavedQuestion } from '../../src/saved-query/document.ts';
+import { pagesOf } from '../../src/saved-query/run.ts';
+import { variablesFrom } from '../../src/saved-query/variables.ts';
+import type { Context } from '../../src/server/context.ts';
+import { executorOver } from '../../src/server/executor.ts';
+import { executableSchema, SAVED_QUESTIONS } from '../../src/server/schema.ts';
+import { loadSynthetic } from '../../seed/synthetic/load.ts';
+import type { Graph } from '../../src/graph/graph.ts';
+import { emptyGraph } from '../support/graph.ts';
+import { silent } from '../support/imported.ts';
+
+const schema = executableSchema();
+const questions = [...savedQuestions(SAVED_QUESTIONS, schema).values()];
+const DEPARTMENT = 'synthetic-department-01';
+
+/** The question as its page opens it, about a department of the synthetic graph. */
+function asked(question: SavedQuestion): Record<string, unknown> {
+  const given = question.variables.flatMap(({ name, example }) =>
+    example ? [[name, example] as const] : [],
+  );
+  const about = ['buyer', 'parent'].flatMap((name) =>
+    question.variables.some((one) => one.name === name) ? [[name, DEPARTMENT] as const] : [],
+  );
+  const source = question.variables.some(({ name }) => name === 'source')
+    ? [['source', 'synthetic-sales'] as const]
+    : [];
+  return variablesFrom(question, new Map([...given, ...about, ...source]));
+}
+
+type Asked = { statements: string[]; rows: number };
+
+/** The statements of the question's first page, in their order, and its rows. */
+async function statementsOf(question: SavedQuestion, graph: Graph): Promise<Asked> {
+  const contexts: Context[] = [];
+  const about = {
+    requestId: 'test',
+    log: silent,
+    onContext: (context: Context) => void contexts.push(context),
+  };
+  for await (const { rows } of pagesOf(question, asked(question), executorOver(graph, schema, about)))
+    return { statements: contexts.flatMap(({ graph: { counters } }) => counters.names), rows: rows.length };
+  throw new Error(`${question.slug} gave no page`);
+}
+
+async function allOn(lines: number): Promise<Map<string, Asked>> {
+  const graph = await emptyGraph();
+  await loadSynthetic(graph, silent, { lines, seed: 1 });
+  const found = new Map<string, Asked>();
+  for (const question of questions) found.set(question.slug, await statementsOf(question, graph));
+  return found;
+}
+
+const PARTY = ['organisation-by-reference', 'perimeter'];
+const SUMS = [...PARTY, 'spend-total.byBuyer', 'spend-groups-by-net.byBuyer', 'datasets'];
+
+const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
+  'bodies-of': ['organisation-by-reference', 'bodies-page', 'organisations-by-id'],
+  'buyer-ranking': ['spend-groups-by-net.all', 'spend-total.all', 'organisations-by-id', 'datasets'],
+  'smes-across-bodies': ['suppliers-across-bodies'],
+  'spend-by-lot-category': SUMS,
+  'spend-by-size': SUMS,
+  'spend-lines': [...PARTY, 'spend-records.byBuyer', 'organisations-by-id'],
+  'unresolved-buyers': ['unresolved-buyers-page', 'nearest-bodies'],
+};
+
+test('each saved question asks the same few statements, however many rows it answers with', async () => {
+  const [few, many] = [await allOn(500), await allOn(1_500)];
+  for (const [slug, { statements, rows }] of many)
+    console.log(`${slug}: ${statements.length} statements for ${rows} rows: ${statements.join(', ')}`);
+  const namesOf = (found: Map<string, Asked>) =>
+    Object.fromEntries([...found].map(([slug, { statements }]) => [slug, statements]));
+  expect(namesOf(many)).toEqual(STATEMENTS);
+  expect(namesOf(few)).toEqual(STATEMENTS);
+  expect([...many].filter(([slug, { rows }]) => rows === 0 || rows < few.get(slug)!.rows)).toEqual([]);
+}, 120_000);
