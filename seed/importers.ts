@@ -3,7 +3,8 @@ import { BuyergraphError } from '../src/errors.ts';
 import { digitalMarketplaceFrameworks } from './digital-marketplace-frameworks/index.ts';
 import { gCloudSales } from './g-cloud-sales/index.ts';
 import { govukOrganisations } from './govuk-organisations/index.ts';
-import type { Importer } from './pipeline/importer.ts';
+import type { ImportContext, Importer } from './pipeline/importer.ts';
+import type { ImportReport } from './pipeline/report.ts';
 
 /** Every kind of source that can be imported, by name. */
 export const IMPORTERS: ReadonlyMap<string, Importer> = new Map(
@@ -20,4 +21,27 @@ export function importerNamed(name: string): Importer {
     'BAD_USER_INPUT',
     `There is no source “${name.slice(0, 100)}”. Did you mean ${nearest}? Known: ${names.join(', ')}.`,
   );
+}
+
+/**
+ * Loads a path as one kind of source.
+ * @throws BuyergraphError SOURCE_REFUSED when it is not of that kind, naming the kind it is of if that is known.
+ */
+export async function loadedAs(
+  importer: Importer,
+  path: string,
+  context: ImportContext,
+): Promise<ImportReport> {
+  try {
+    return await importer.load(path, context);
+  } catch (thrown) {
+    const isRefusal = thrown instanceof BuyergraphError && thrown.code === 'SOURCE_REFUSED';
+    if (!isRefusal || (await importer.recognises(path))) throw thrown;
+    for (const { id, recognises } of IMPORTERS.values())
+      if (await recognises(path))
+        throw new BuyergraphError('SOURCE_REFUSED', `${thrown.message} It is ${id}: import it as that.`, {
+          cause: thrown,
+        });
+    throw thrown;
+  }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import type { Config } from '../../src/config.ts';
 import { BuyergraphError } from '../../src/errors.ts';
-import { IMPORTERS, importerNamed } from '../importers.ts';
+import { IMPORTERS, importerNamed, loadedAs } from '../importers.ts';
 import type { Importer, ImportOptions, Progress } from '../pipeline/importer.ts';
 import { oneAtATime } from '../pipeline/lock.ts';
 import type { ImportReport } from '../pipeline/report.ts';
@@ -81,7 +81,7 @@ async function importAll(
     oneAtATime(config.home, async () => {
       const reports: ImportReport[] = [];
       for (const path of paths) {
-        const report = await importer.load(path, { graph, log, progress, options });
+        const report = await loadedAs(importer, path, { graph, log, progress, options });
         if (!options.dryRun) await record(config, report);
         tellReport(report, options.dryRun);
         reports.push(report);

@@ -1,7 +1,7 @@
 import { BuyergraphError } from '../../src/errors.ts';
 import { versionId, type VersionFacts } from '../pipeline/dataset.ts';
 import type { FactScope } from '../pipeline/fact-store.ts';
-import type { ImportContext, Importer } from '../pipeline/importer.ts';
+import { isRead, type ImportContext, type Importer } from '../pipeline/importer.ts';
 import { loadReference } from '../pipeline/reference.ts';
 import { ReportBuilder } from '../pipeline/report.ts';
 import { settle } from '../settle/settle.ts';
@@ -79,5 +79,6 @@ export const digitalMarketplaceFrameworks: Importer = {
   publisher: dataset.publisher,
   licence: dataset.licence,
   takes: 'a folder of framework definitions: one framework, several, or the whole repository',
+  recognises: isRead(readDefinitions),
   load,
 };

@@ -2,7 +2,7 @@ import { BuyergraphError } from '../../src/errors.ts';
 import { decimalFromE4 } from '../../src/graphql/decimal.ts';
 import { seedStatement } from '../catalogue.ts';
 import { versionId, type VersionFacts } from '../pipeline/dataset.ts';
-import type { ImportContext, Importer } from '../pipeline/importer.ts';
+import { isRead, type ImportContext, type Importer } from '../pipeline/importer.ts';
 import { ReportBuilder } from '../pipeline/report.ts';
 import { retireSample } from '../pipeline/sample.ts';
 import { loadSpend, type SpendEntry } from '../pipeline/spend.ts';
@@ -120,5 +120,6 @@ export const gCloudSales: Importer = {
   publisher: dataset.publisher,
   licence: dataset.licence,
   takes: 'one published sales CSV of any vintage',
+  recognises: isRead((path) => salesFile(path)),
   load,
 };

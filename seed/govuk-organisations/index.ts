@@ -1,7 +1,7 @@
 import { applyIdentity } from '../identity/apply.ts';
 import { versionId, type VersionFacts } from '../pipeline/dataset.ts';
 import type { FactScope } from '../pipeline/fact-store.ts';
-import type { ImportContext, Importer } from '../pipeline/importer.ts';
+import { isRead, type ImportContext, type Importer } from '../pipeline/importer.ts';
 import { loadReference } from '../pipeline/reference.ts';
 import { ReportBuilder } from '../pipeline/report.ts';
 import { settle } from '../settle/settle.ts';
@@ -75,5 +75,6 @@ export const govukOrganisations: Importer = {
   licence: dataset.licence,
   live: (address, { progress }) => fetchRegister(address ?? GOVUK_ORGANISATIONS_API, progress),
   takes: 'the JSON of the organisations API: one file, or a folder with all its pages',
+  recognises: isRead(readRegister),
   load,
 };

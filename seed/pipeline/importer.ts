@@ -32,6 +32,17 @@ export type Importer = {
   takes: string;
   /** Fetches the source from where it is published into a folder that `load` reads. Only when a person asks for it. */
   live?: (address: string | null, context: Pick<ImportContext, 'progress'>) => Promise<string>;
+  /** Whether a path is of this kind, by reading as little of it as that takes. Never throws. */
+  recognises: (path: string) => Promise<boolean>;
   /** Reads one file or folder. Throws SOURCE_REFUSED, with the graph untouched, when it is not of this kind. */
   load(path: string, context: ImportContext): Promise<ImportReport>;
 };
+
+/** Recognises what a reader reads without complaint. */
+export const isRead =
+  (read: (path: string) => Promise<unknown>) =>
+  (path: string): Promise<boolean> =>
+    read(path).then(
+      () => true,
+      () => false,
+    );

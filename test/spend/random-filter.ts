@@ -28,7 +28,7 @@ export const filters: fc.Arbitrary<SpendFilter> = fc
     knownAt: maybe(knownAt),
     months,
   })
-  .map(({ months: { from, to }, ...rest }) => ({ ...rest, from, to }) as SpendFilter);
+  .map(({ months: { from, to }, ...rest }) => ({ ...rest, from, to }));
 
 /** One to three different dimensions. */
 export const dimensions: fc.Arbitrary<SpendDimension[]> = fc.uniqueArray(

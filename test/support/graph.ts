@@ -4,8 +4,8 @@ import { graphAt, type Graph } from '../../src/graph/graph.ts';
 import type { Connection } from '../../src/graph/connection.ts';
 import { ensureSchema } from '../../src/graph/schema.ts';
 
-/** Deletes in steps: the throw-away server has little memory for one transaction. */
-const EMPTY = 'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS';
+/** Deletes in steps: a server for tests has little memory for one transaction. */
+const EMPTY = 'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS';
 
 let open: Graph | null = null;
 
@@ -25,10 +25,13 @@ export async function theGraph(): Promise<Graph> {
   return open;
 }
 
+/** Leaves nothing but the schema. */
+export const empty = (graph: Graph): Promise<void> => graph.write.command(EMPTY);
+
 /** The graph of this run of the tests with nothing in it. */
 export async function emptyGraph(): Promise<Graph> {
   const graph = await theGraph();
-  await graph.write.command(EMPTY);
+  await empty(graph);
   return graph;
 }
 

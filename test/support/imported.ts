@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { importerNamed } from '../../seed/importers.ts';
+import { importerNamed, loadedAs } from '../../seed/importers.ts';
 import type { ImportOptions, Progress } from '../../seed/pipeline/importer.ts';
 import type { ImportReport } from '../../seed/pipeline/report.ts';
 import type { Graph } from '../../src/graph/graph.ts';
@@ -19,7 +19,7 @@ export const imported = (
   [source, path]: readonly [source: string, path: string],
   options: Partial<ImportOptions> = {},
 ): Promise<ImportReport> =>
-  importerNamed(source).load(path, {
+  loadedAs(importerNamed(source), path, {
     graph,
     log: silent,
     progress: noProgress,

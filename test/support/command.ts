@@ -1,0 +1,38 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { neo4jVariables } from './graph.ts';
+
+const PROGRAM = fileURLToPath(new URL('../../bin/buyergraph.js', import.meta.url));
+
+export type Ended = { status: number | null; out: string; said: string };
+export type Running = { child: ChildProcess; ended: Promise<Ended> };
+
+type Environment = Record<string, string | undefined>;
+
+/** A data folder of this file's own, so that the lock of one test file is not another's. */
+export const commandHome = mkdtempSync(join(tmpdir(), 'buyergraph-command-'));
+
+/** Starts `buyergraph …` as a process of its own; by default on the Neo4j of this run of the tests. */
+export function running(words: readonly string[], environment: Environment = neo4jVariables()): Running {
+  const child = spawn(process.execPath, [PROGRAM, ...words], {
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      BUYERGRAPH_HOME: commandHome,
+      NO_COLOR: '1',
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const outcome = Promise.all([once(child, 'close'), text(child.stdout), text(child.stderr)]);
+  const ended = outcome.then(([[status], out, said]) => ({ status: status as number | null, out, said }));
+  return { child, ended };
+}
+
+/** Runs `buyergraph …` to its end: exit status, what went to stdout, what was said on stderr. */
+export const buyergraph = (...words: string[]): Promise<Ended> => running(words).ended;
