@@ -15,6 +15,6 @@ test('.env.example shows the defaults', () => {
 });
 
 test('.env.example says something about each setting', () => {
-  const told = [...uncommented().matchAll(/^# (.{10,})\n([A-Z_0-9]+)=/gm)].map(([, , name]) => name);
+  const told = [...uncommented().matchAll(/^# (.{10,})\n([A-Z_0-9]+)=/gm)].map(([, , name]) => name!);
   expect(told.toSorted()).toEqual(Object.keys(VARIABLES).toSorted());
 });
