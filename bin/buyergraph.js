@@ -11,6 +11,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(1);
 }
 process.env.NODE_ENV ??= 'production';
+// What is compiled once need not be compiled at the next command: a third of the time a short one takes.
+(await import('node:module')).enableCompileCache();
 // What the environment already says wins over the file.
 if (existsSync('.env')) process.loadEnvFile('.env');
 const { main } = await import('../seed/cli.ts');

@@ -6,7 +6,7 @@ import { isRefusal } from '../../src/graph/driver.ts';
 import { openGraph, type Graph } from '../../src/graph/graph.ts';
 import { ensureSchema } from '../../src/graph/schema.ts';
 import { logFor, type Log } from '../../src/log.ts';
-import { serve, type Serving } from '../../src/main.ts';
+import type { Serving } from '../../src/main.ts';
 import { seedStatement } from '../catalogue.ts';
 import { loadSample } from '../sample/load.ts';
 import type { CommandMaker } from './command.ts';
@@ -70,6 +70,8 @@ export const startCommand: CommandMaker = ({ config }) =>
         await prepare(graph, settings, log).catch((thrown: unknown) => {
           if (graph.managed || !isAway(thrown)) throw thrown;
         });
+        // Only this command serves: the others need not load what serving takes.
+        const { serve } = await import('../../src/main.ts');
         serving = await serve({ graph, config: settings, log });
         await prepareWhenThere(graph, settings, log);
         await announce(graph, serving);
