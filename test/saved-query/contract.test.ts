@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { typeName } from '../../src/saved-query/document.ts';
+import { questions } from '../support/saved-answer.ts';
+
+/** What is published is only ever added to: variables with their types and defaults, and columns in order. */
+const PUBLISHED = {
+  'smes-across-bodies': {
+    variables: {
+      parent: 'String!',
+      minBodies: 'Int = 2',
+      size: 'SupplierSize = SME',
+      sizeBasis: 'SizeBasis = AS_REPORTED',
+      includeParent: 'Boolean = true',
+      family: 'String',
+      from: 'YearMonth',
+      to: 'YearMonth',
+    },
+    columns:
+      'supplier_id supplier_name supplier_bodies supplier_net body_slug body_name net lines lot_categories',
+  },
+  'spend-by-lot-category': {
+    variables: {
+      buyer: 'String!',
+      scope: 'Scope = SELF',
+      family: 'String = g-cloud',
+      from: 'YearMonth',
+      to: 'YearMonth',
+      knownAt: 'Date',
+    },
+    columns: 'lot_category net gross credits lines share',
+  },
+  'spend-by-size': {
+    variables: {
+      buyer: 'String!',
+      scope: 'Scope = SELF',
+      family: 'String',
+      sizeBasis: 'SizeBasis = AS_REPORTED',
+      from: 'YearMonth',
+      to: 'YearMonth',
+    },
+    columns: 'size net lines share',
+  },
+  'buyer-ranking': {
+    variables: { family: 'String', top: 'Int = 20', from: 'YearMonth', to: 'YearMonth' },
+    columns: 'rank buyer_slug buyer_name net lines',
+  },
+  'bodies-of': {
+    variables: { parent: 'String!', asOf: 'Date', scope: 'Scope = DESCENDANTS' },
+    columns: 'body_slug body_name format status parent_slug valid_from valid_to',
+  },
+  'spend-lines': {
+    variables: {
+      buyer: 'String',
+      scope: 'Scope = SELF',
+      supplier: 'String',
+      family: 'String',
+      from: 'YearMonth',
+      to: 'YearMonth',
+    },
+    columns:
+      'dataset as_at ordinal period buyer_slug buyer_as_printed supplier_id supplier_as_printed framework_as_printed lot_as_printed lot_category amount size_as_reported description',
+  },
+  'unresolved-buyers': { variables: { source: 'String' }, columns: 'name lines net nearest' },
+} as const;
+
+test('the questions are those published', () => {
+  expect([...questions.keys()]).toEqual(expect.arrayContaining(Object.keys(PUBLISHED)));
+});
+
+test.each(Object.entries(PUBLISHED))(
+  '%s has the published variables and columns',
+  (slug, { variables, columns }) => {
+    const question = questions.get(slug)!;
+    const found = question.variables.map(({ name, type, required, defaultValue }) => [
+      name,
+      `${typeName(type)}${required ? '!' : ''}${defaultValue === undefined ? '' : ` = ${String(defaultValue)}`}`,
+    ]);
+    expect(Object.fromEntries(found)).toEqual(variables);
+    expect(question.plan.columns.map(({ name }) => name)).toEqual(columns.split(' '));
+  },
+);
+
+test('each question says what it is about, and each variable what it means and an example', () => {
+  for (const { slug, title, explanation, variables } of questions.values()) {
+    expect({ slug, isQuestion: title.endsWith('?'), explained: explanation.length > 40 }).toEqual({
+      slug,
+      isQuestion: true,
+      explained: true,
+    });
+    for (const { name, label, example } of variables)
+      expect({ slug, name, label: label.length > 5, example: typeof example }).toEqual({
+        slug,
+        name,
+        label: true,
+        example: 'string',
+      });
+  }
+});

@@ -1,0 +1,147 @@
+import { parse } from 'csv-parse/sync';
+import { beforeEach, expect, test } from 'vitest';
+import type { Graph } from '../../src/graph/graph.ts';
+import { aGraph } from '../support/a-graph.ts';
+import { theGraph } from '../support/graph.ts';
+import { imported } from '../support/imported.ts';
+import { salesFileOf } from '../support/sales-file.ts';
+import { serving } from '../support/serving.ts';
+
+let graph: Graph;
+let url: string;
+let isTold = false;
+
+beforeEach(async () => {
+  graph = isTold
+    ? await theGraph()
+    : await aGraph()
+        .organisation('ministry', { name: 'Ministry, of "Everything"' })
+        .organisation('courts', { childOf: 'ministry' })
+        .spend({ buyer: 'courts', supplier: '=Acme Ltd', size: 'SME', net: '10.1234', lot: '1' })
+        .spend({ buyer: 'courts', supplier: '=Acme Ltd', size: 'SME', net: '-2', lot: '3' })
+        .spend({ buyer: 'ministry', supplier: '=Acme Ltd', size: 'SME', net: '5', description: '+44 20' })
+        .spend({ buyer: 'Some Council', supplier: 'Boreal', net: '-7', description: 'Two\nlines' });
+  isTold = true;
+  url = await serving(graph);
+});
+
+const get = async (path: string, headers: Record<string, string> = {}) => {
+  const response = await fetch(`${url}/q/${path}`, { headers });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+};
+const csvRows = (text: string): Record<string, string>[] => parse(text, { columns: true, bom: true });
+
+test('json, ndjson and csv hold the same rows', async () => {
+  const path = (format: string): string => `smes-across-bodies.${format}?parent=ministry`;
+  const json = await get(path('json'));
+  const rows: Record<string, unknown>[] = JSON.parse(json.text);
+  expect(rows).toEqual([
+    {
+      supplier_id: expect.stringMatching(/^supplier:/),
+      supplier_name: '=Acme Ltd',
+      supplier_bodies: 2,
+      supplier_net: '13.1234',
+      body_slug: 'courts',
+      body_name: 'Courts',
+      net: '8.1234',
+      lines: 2,
+      lot_categories: expect.any(Array),
+    },
+    expect.objectContaining({ body_slug: 'ministry', body_name: 'Ministry, of "Everything"', net: '5.00' }),
+  ]);
+  expect(rows[0]!['lot_categories']).toHaveLength(2);
+  const ndjson = (await get(path('ndjson'))).text.trimEnd().split('\n');
+  expect(ndjson.map((line) => JSON.parse(line))).toEqual(rows);
+  const csv = csvRows((await get(path('csv'))).text);
+  const asText = (value: unknown): string => (Array.isArray(value) ? value.join('; ') : String(value));
+  expect(csv).toEqual(
+    rows.map((row) => {
+      const texts = Object.entries(row).map(([name, value]) => [name, asText(value)]);
+      return { ...Object.fromEntries(texts), supplier_name: "'=Acme Ltd" };
+    }),
+  );
+  const table = (await get(path('table'))).text;
+  for (const row of rows) for (const value of [row['body_name'], row['net']]) expect(table).toContain(value);
+  expect([json.headers.get('content-type'), (await get(path('csv'))).headers.get('content-type')]).toEqual([
+    'application/json; charset=utf-8',
+    'text/csv; charset=utf-8; header=present',
+  ]);
+});
+
+test('a text that a spreadsheet would run is disarmed, a number is left alone', async () => {
+  const rows = csvRows((await get('spend-lines.csv')).text);
+  expect(
+    rows.map(({ supplier_as_printed, amount, description }) => [supplier_as_printed, amount, description]),
+  ).toEqual([
+    ["'=Acme Ltd", '10.1234', 'Something bought'],
+    ["'=Acme Ltd", '-2.00', 'Something bought'],
+    ["'=Acme Ltd", '5.00', "'+44 20"],
+    ['Boreal', '-7.00', 'Two\nlines'],
+  ]);
+});
+
+test('a buyer without a slug has an empty cell', async () => {
+  const ranking = csvRows((await get('buyer-ranking.csv')).text);
+  expect(ranking.map(({ rank, buyer_slug, net }) => [rank, buyer_slug, net])).toEqual([
+    ['1', 'courts', '8.1234'],
+    ['2', 'ministry', '5.00'],
+    ['3', '', '-7.00'],
+  ]);
+  expect(JSON.parse((await get('buyer-ranking.json')).text)[2].buyer_slug).toBeNull();
+});
+
+test('?bom=1 begins with the mark Excel wants, and only there', async () => {
+  const bytes = async (path: string) => [
+    ...new Uint8Array(await (await fetch(`${url}/q/${path}`)).arrayBuffer()).slice(0, 3),
+  ];
+  expect(await bytes('buyer-ranking.csv?bom=1')).toEqual([0xef, 0xbb, 0xbf]);
+  expect(await bytes('buyer-ranking.csv')).not.toEqual([0xef, 0xbb, 0xbf]);
+});
+
+test('csv lines end as RFC 4180 has it, and the file is named by question, variables and day', async () => {
+  const { text, headers } = await get('spend-by-size.csv?buyer=ministry&scope=SELF_AND_DESCENDANTS');
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  expect(headers.get('content-disposition')).toMatch(
+    /^attachment; filename="spend-by-size_ministry_SELF_AND_DESCENDANTS_\d{4}-\d\d-\d\d\.csv"$/,
+  );
+  expect(headers.get('x-total-count')).toBe('1');
+});
+
+test('the same answer is not sent twice, and a changed graph is another answer', async () => {
+  const first = await get('buyer-ranking.json');
+  const etag = first.headers.get('etag')!;
+  expect(etag).toMatch(/^"[^"]+"$/);
+  const again = await get('buyer-ranking.json', { 'if-none-match': etag });
+  expect([again.status, again.text]).toEqual([304, '']);
+  expect((await get('buyer-ranking.json?top=1', { 'if-none-match': etag })).status).toBe(200);
+  await imported(graph, [
+    'g-cloud-sales',
+    salesFileOf([{ buyer: 'Courts', supplier: 'Dunlin', net: '1' }], '2015-01-31'),
+  ]);
+  expect((await get('buyer-ranking.json', { 'if-none-match': etag })).status).toBe(200);
+});
+
+test.each([
+  ['no-such-question.csv', 404, 'there are bodies-of'],
+  ['buyer-ranking.xlsx', 404, 'json, ndjson, csv, table'],
+  ['buyer-ranking', 404, ''],
+  ['smes-across-bodies.json', 400, 'needs parent'],
+  ['smes-across-bodies.json?parent=ministry&colour=red', 400, 'no variable “colour”'],
+  ['smes-across-bodies.json?parent=ministry&minBodies=two', 400, 'a whole number'],
+  ['smes-across-bodies.json?parent=ministry&size=TINY', 400, 'one of'],
+  ['smes-across-bodies.json?parent=ministry&parent=courts', 400, 'given twice'],
+  ['buyer-ranking.json?from=April', 400, 'YearMonth'],
+  ['bodies-of.json?parent=nobody-at-all', 404, 'Nothing is known'],
+])('%s is answered %i with what to do', async (path, status, sentence) => {
+  const answer = await get(path);
+  expect(answer.status).toBe(status);
+  const { errors } = JSON.parse(answer.text);
+  expect(errors[0].message).toContain(sentence);
+  expect(errors[0].extensions.requestId).toBeTruthy();
+});
+
+test('an unknown party is said beside an answer without rows', async () => {
+  const { status, text, headers } = await get('spend-by-size.json?buyer=nobody-at-all');
+  expect([status, JSON.parse(text)]).toEqual([200, []]);
+  expect(decodeURIComponent(headers.get('x-warning')!)).toContain('Nobody is known as “nobody-at-all”');
+});
