@@ -73,7 +73,7 @@ test.each(Object.entries(PUBLISHED))(
     const question = questions.get(slug)!;
     const found = question.variables.map(({ name, type, required, defaultValue }) => [
       name,
-      `${typeName(type)}${required ? '!' : ''}${defaultValue === undefined ? '' : ` = ${String(defaultValue)}`}`,
+      `${typeName(type)}${required ? '!' : ''}${defaultValue === undefined ? '' : ` = ${JSON.stringify(defaultValue).replaceAll('"', '')}`}`,
     ]);
     expect(Object.fromEntries(found)).toEqual(variables);
     expect(question.plan.columns.map(({ name }) => name)).toEqual(columns.split(' '));

@@ -98,9 +98,10 @@ async function expectExact(graph: Graph, stated: Stated, done: string): Promise<
 
 /**
  * Imports, restates, decides, undoes and re-parents at random, and after each step finds drift 0 and the exact
- * total; at the end, with every decision undone, the graph is the one that the last files alone give.
+ * total.
+ * @returns what is there at the end, with every decision undone, and what the last files alone give.
  */
-export async function operateAtRandom(seed: number, steps: number): Promise<void> {
+export async function operateAtRandom(seed: number, steps: number) {
   const graph = await emptyGraph();
   const stated: Stated = { sales: new Map(), registers: new Map(), decided: new Set() };
   for (const [number, one] of fc.sample(operation, { seed, numRuns: steps }).entries()) {
@@ -112,5 +113,5 @@ export async function operateAtRandom(seed: number, steps: number): Promise<void
   const anew = await emptyGraph();
   for (const path of stated.registers.values()) await imported(anew, ['govuk-organisations', path]);
   for (const [asAt, lines] of stated.sales) await imported(anew, ['g-cloud-sales', salesFileOf(lines, asAt)]);
-  expect({ seed, facts: found }).toEqual({ seed, facts: await factsIn(anew) });
+  return { found, builtAnew: await factsIn(anew) };
 }

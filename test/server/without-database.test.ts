@@ -1,0 +1,128 @@
+import { createServer, connect, type Server, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { aGraph } from '../support/a-graph.ts';
+import { running } from '../support/command.ts';
+import { neo4jVariables } from '../support/graph.ts';
+
+/** A way to the Neo4j of the tests that can be opened and closed; closed, nothing listens. */
+async function aWay() {
+  const target = new URL(inject('neo4j').uri.replace('bolt:', 'http:'));
+  const sockets = new Set<Socket>();
+  const through = (socket: Socket): void => {
+    const onward = connect(Number(target.port), target.hostname);
+    for (const end of [socket, onward]) {
+      sockets.add(end);
+      end.on('error', () => end.destroy()).on('close', () => sockets.delete(end));
+    }
+    socket.pipe(onward).pipe(socket);
+  };
+  let server: Server | null = null;
+  let port = 0;
+  const open = async (): Promise<void> => {
+    server = createServer(through);
+    await new Promise<void>((done) => server!.listen(port, '127.0.0.1', done));
+    port = (server.address() as { port: number }).port;
+  };
+  const close = async (): Promise<void> => {
+    for (const socket of sockets) socket.destroy();
+    await new Promise((done) => server?.close(done));
+  };
+  await open();
+  onTestFinished(close);
+  return { open, close, port: () => port };
+}
+
+async function statusOf(url: string): Promise<number> {
+  return (await fetch(url)).status;
+}
+
+type Said = { data?: object; errors?: { message: string; extensions: object }[] };
+
+const ask = async (url: string, query: string): Promise<Said> => {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return (await response.json()) as Said;
+};
+
+const TOTAL = '{ spend(measure: INVOICED) { total { net lines } } }';
+
+/** A free port, which somebody else might take before we do; nobody does. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as { port: number };
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+async function until(holds: () => Promise<boolean>): Promise<number> {
+  const start = performance.now();
+  while (!(await holds().catch(() => false))) await pause(100);
+  return performance.now() - start;
+}
+
+test(
+  'starts without a database, says so, and answers once it is there, and again after it was away',
+  { timeout: 90_000 },
+  async () => {
+    await aGraph().spend({ buyer: 'Courts', supplier: 'Acme', net: '12.5' });
+    const way = await aWay();
+    await way.close();
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const { child, ended } = running(['start'], {
+      ...neo4jVariables(),
+      NEO4J_URI: `bolt://127.0.0.1:${way.port()}`,
+      PORT: String(port),
+      BUYERGRAPH_SAMPLE: 'off',
+      LOG_LEVEL: 'warn',
+    });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    await until(async () => (await statusOf(`${url}/livez`)) === 200);
+
+    const away = async (): Promise<void> => {
+      expect([await statusOf(`${url}/livez`), await statusOf(`${url}/readyz`)]).toEqual([200, 503]);
+      const start = performance.now();
+      const { errors } = await ask(url, TOTAL);
+      expect(performance.now() - start).toBeLessThan(5_000);
+      expect(errors?.[0]).toMatchObject({
+        message: expect.stringContaining('Neo4j does not answer'),
+        extensions: { code: 'DATABASE_UNAVAILABLE' },
+      });
+    };
+    await away();
+
+    await way.open();
+    await until(async () => (await statusOf(`${url}/readyz`)) === 200);
+    const right = { data: { spend: { total: { net: '12.50', lines: 1 } } } };
+    expect(await ask(url, TOTAL)).toMatchObject(right);
+
+    await way.close();
+    await away();
+    await way.open();
+    const back = await until(
+      async () => 'data' in (await ask(url, TOTAL)) && (await statusOf(`${url}/readyz`)) === 200,
+    );
+    expect(await ask(url, TOTAL)).toMatchObject(right);
+    expect(back).toBeLessThan(10_000);
+
+    child.kill('SIGTERM');
+    const { status, out, said } = await ended;
+    expect({ status, trace: /^\s+at /m.test(said) }).toEqual({ status: 0, trace: false });
+    expect(out).toContain('Playground');
+  },
+);
+
+test('a wrong password ends the start with one sentence', { timeout: 30_000 }, async () => {
+  const { status, out, said } = await running(['start'], {
+    ...neo4jVariables(),
+    NEO4J_PASSWORD: 'not-the-password',
+    PORT: '0',
+  }).ended;
+  expect({ status, out }).toEqual({ status: 1, out: '' });
+  expect(said.trim()).toMatch(/^Neo4j refused the user name or password[^\n]*$/);
+});
