@@ -75,7 +75,7 @@ const SPECIAL: Readonly<Record<string, Params>> = {
   'spend-lines-by-id': {
     ids: ['1', '2', '3'].map((ordinal) => `synthetic-sales@2018-06-30#${ordinal.padStart(9, '0')}`),
   },
-  'suppliers-across-bodies': { size: 'ALL' },
+  'suppliers-across-bodies': { size: 'ALL', minBodies: 1n },
   'suppliers-across-lines': { size: 'SME', buyerIds: underDepartment },
   'supplier-by-reference': {
     reference: 'Synthetic Supplier 0001 Ltd',

@@ -7,7 +7,7 @@ import { READS, statementFiles } from './statement-files.ts';
 import { syntheticGraphs } from './synthetic-graph.ts';
 
 // docs/decisions/0010-plans-at-two-sizes.md says why two pairs of sizes.
-const SIZES = process.env['PLANS_IN_FULL'] ? ([10_000, 100_000] as const) : ([2_000, 20_000] as const);
+const SIZES = process.env['PLANS_IN_FULL'] ? ([10_000, 100_000] as const) : ([1_000, 10_000] as const);
 const graphs = syntheticGraphs(SIZES);
 const [small, large] = SIZES;
 

@@ -35,7 +35,7 @@ export function syntheticGraphs<const Sizes extends readonly number[]>(
   const graphs = new Map<Sizes[number], SyntheticGraph>();
   beforeAll(async () => {
     for (const lines of sizes) graphs.set(lines, await filled(lines, leases));
-  }, 600_000);
+  }, 1_800_000);
   afterAll(async () => {
     for (const { graph, driver } of graphs.values()) {
       await driver.close();
