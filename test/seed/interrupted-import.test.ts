@@ -70,7 +70,6 @@ async function figures(graph: Graph): Promise<string> {
 }
 
 test.each([
-  ['a newer version', [REGISTER, OLD], NEW],
   ['a correction', [REGISTER, OLD, NEW], CORRECTED],
   ['a register that moves a body', [REGISTER, OLD], MOVED],
 ] as const)(

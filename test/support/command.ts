@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { vi } from 'vitest';
+import { main } from '../../seed/cli.ts';
 import { neo4jVariables } from './graph.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/buyergraph.js', import.meta.url));
@@ -36,3 +38,25 @@ export function running(words: readonly string[], environment: Environment = neo
 
 /** Runs `buyergraph …` to its end: exit status, what went to stdout, what was said on stderr. */
 export const buyergraph = (...words: string[]): Promise<Ended> => running(words).ended;
+
+/**
+ * The same command line without a process of its own, for what ends before any work begins: a process takes
+ * most of a second to start.
+ */
+export async function commandLine(...words: string[]): Promise<Ended> {
+  const written = { out: '', said: '' };
+  const collecting = (name: keyof typeof written) => (part: string | Uint8Array) => {
+    written[name] += String(part);
+    return true;
+  };
+  const spies = [
+    vi.spyOn(process.stdout, 'write').mockImplementation(collecting('out')),
+    vi.spyOn(process.stderr, 'write').mockImplementation(collecting('said')),
+    vi.spyOn(console, 'error').mockImplementation((line: string) => void collecting('said')(`${line}\n`)),
+  ];
+  try {
+    return { status: await main(words), ...written };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}

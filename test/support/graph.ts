@@ -1,4 +1,4 @@
-import { afterAll, inject } from 'vitest';
+import { afterAll, inject, vi } from 'vitest';
 import { configFrom, type Config } from '../../src/config.ts';
 import { graphAt, type Graph } from '../../src/graph/graph.ts';
 import type { Connection } from '../../src/graph/connection.ts';
@@ -8,6 +8,9 @@ import { ensureSchema } from '../../src/graph/schema.ts';
 const EMPTY = 'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS';
 
 let open: Graph | null = null;
+
+// Plans are made anew for each graph, and the machine may be busy with other things.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The environment of a program that is to work on the Neo4j of this run of the tests. */
 export function neo4jVariables({ uri, user, password, database }: Connection = inject('neo4j')) {

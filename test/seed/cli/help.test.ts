@@ -1,22 +1,18 @@
 import { expect, test } from 'vitest';
-import { running } from '../../support/command.ts';
+import { commandLine, running } from '../../support/command.ts';
 
 const COMMANDS = ['start', 'import', 'query', 'verify', 'audit', 'checksum', 'decide', 'undo', 'doctor'];
-/** Help needs neither a database nor right settings. */
-const help = (...words: string[]) => running([...words, '--help'], { NEO4J_URI: 'nonsense' }).ended;
 
-test('--help names every command', async () => {
-  const { status, out } = await help();
-  expect(status).toBe(0);
+test('--help names every command and needs neither a database nor right settings', async () => {
+  const { status, out, said } = await running(['--help'], { NEO4J_URI: 'nonsense' }).ended;
+  expect({ status, said }).toEqual({ status: 0, said: '' });
   for (const command of COMMANDS) expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
 });
 
-test('--help of every command ends with examples', { timeout: 60_000 }, async () => {
-  const ended = await Promise.all(COMMANDS.map((command) => help(command)));
-  for (const [index, { status, out }] of ended.entries()) {
-    expect(status).toBe(0);
-    expect(out).toMatch(new RegExp(`Examples?:\\n  .*npx buyergraph ${COMMANDS[index]}`, 's'));
-  }
+test.each(COMMANDS)('%s --help ends with examples', async (command) => {
+  const { status, out, said } = await commandLine(command, '--help');
+  expect({ status, said }).toEqual({ status: 0, said: '' });
+  expect(out).toMatch(new RegExp(`Examples?:\\n  .*npx buyergraph ${command}`, 's'));
 });
 
 test('wrong settings are all named at once', async () => {
@@ -26,4 +22,24 @@ test('wrong settings are all named at once', async () => {
     expect.stringContaining('NEO4J_URI is "nonsense"'),
     expect.stringContaining('PORT is "high"'),
   ]);
+});
+
+test.each([
+  [['imprt'], 'unknown command'],
+  [['import'], 'missing required argument'],
+  [['import', 'g-cloud-sales'], 'Say which files'],
+  [['import', 'g-cloud-sale', 'sales.csv'], 'Did you mean g-cloud-sales?'],
+  [['import', 'g-cloud-sales', 'sales.csv', '--as-at', '31/01/2014'], 'YYYY-MM-DD'],
+  [['import', 'g-cloud-sales', 'sales.csv', '--report', 'xml'], 'json'],
+  [['import', 'g-cloud-sales', 'sales.csv', '--no-such-option'], 'unknown option'],
+  [['query', 'smes-across-body'], 'Did you mean smes-across-bodies?'],
+  [['query', 'smes-across-bodies'], 'needs parent'],
+  [['query', 'smes-across-bodies', '--var', 'parent=x', '--var', 'colour=red'], 'no variable “colour”'],
+  [['query', 'smes-across-bodies', '--var', 'parent=x', '--format', 'xlsx'], 'The formats are'],
+  [['decide', 'buyer', 'Crown Courts'], 'required option'],
+  [['decide', 'landlord', 'x', '--is', 'courts', '--reason', 'y'], 'Allowed choices are buyer, supplier'],
+])('%j is not understood: 2, and why', async (words, why) => {
+  const { status, out, said } = await commandLine(...words);
+  expect({ status, out }).toEqual({ status: 2, out: '' });
+  expect(said).toContain(why);
 });

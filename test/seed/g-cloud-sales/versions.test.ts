@@ -135,3 +135,14 @@ test('a file whose name gives no day needs one', async () => {
     'g-cloud-sales@2013-04-30',
   );
 });
+
+test('amounts beyond what the graph can add exactly are refused, and nothing is written', async () => {
+  const graph = await graphOf(OLD);
+  const before = await graph.bookmark();
+  const vast = line('2013-05', '922337203685477.5807');
+  await expect(imported(graph, ['g-cloud-sales', salesFileOf([vast, vast], '2013-06-30')])).rejects.toThrow(
+    'more than the graph can hold exactly',
+  );
+  await expect(imported(graph, ['g-cloud-sales', salesFileOf(SPRING, '2199-01-01')])).rejects.toThrow();
+  expect(await graph.bookmark()).toBe(before);
+});

@@ -137,3 +137,31 @@ test('a second import of either writes nothing', async () => {
   }
   expect(await graph.bookmark()).toBe(before);
 });
+
+test('a body moved is under its new parent from the register that first says so, and under one at a time', async () => {
+  const graph = await graphOf(OLD, NEW);
+  const parents = async (asOf: string) => {
+    const question = `query ($asOf: Date) { organisation(by: { slug: "registry" }) { parents(asOf: $asOf) { slug } } }`;
+    return (await ask(graph, question, { asOf })).organisation.parents;
+  };
+  expect(await parents('2020-06-01')).toEqual([{ slug: 'ministry' }]);
+  expect(await parents('2021-06-01')).toEqual([{ slug: 'office' }]);
+});
+
+test('a body closed without a day ended by the first register that says so, not by the latest', async () => {
+  const told = (status: string) => [MINISTRY, { slug: 'panel', parents: ['ministry'], status }];
+  const files = [
+    registerFile(told('live'), '2018-01-01'),
+    registerFile(told('closed'), '2019-01-01'),
+    registerFile(told('closed'), '2021-01-01'),
+  ] as const;
+  for (const order of [files, files.toReversed()]) {
+    const graph = await graphOf(...order);
+    expect(await childrenOf(graph, '2018-06-01')).toEqual(['panel']);
+    expect(await childrenOf(graph, '2020-06-01')).toEqual([]);
+  }
+});
+
+test('a register of a day yet to come is refused', async () => {
+  await expect(graphOf(registerFile([MINISTRY], '2199-01-01'))).rejects.toThrow('yet to come');
+});
