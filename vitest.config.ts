@@ -11,8 +11,8 @@ const chaos = process.env['TEST_CHAOS'] ? [] : ['test/chaos/**'];
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
   test: {
-    testTimeout: 20_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     projects: [
       {
         extends: true,

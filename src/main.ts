@@ -10,8 +10,6 @@ export type Serving = {
   url: string;
   /** Settles when the server has drained after a signal. */
   ended: Promise<void>;
-  /** Asks each saved question once, so that the first person to ask does not wait for Neo4j to plan it. */
-  warmUp(): Promise<void>;
   /** Stops serving at once; the graph stays open. */
   stop(): Promise<void>;
 };
@@ -42,6 +40,8 @@ export async function serve({
   const { host, port } = config.http;
   const drain: Drain = { isDraining: false };
   const app = await createApp({ graph, config, log, drain });
+  // The first person to ask must not wait, within a deadline, for Neo4j to plan every statement.
+  if (await graph.answers()) await app.warmUp();
   const url = await app.http.listen({ host, port }).catch((thrown: NodeJS.ErrnoException) => {
     const refusal = REFUSALS[thrown.code ?? ''];
     throw refusal ? new BuyergraphError('SETUP_FAILED', refusal(host, port), { cause: thrown }) : thrown;
@@ -67,5 +67,5 @@ export async function serve({
     await app.http.close();
     await app.stop();
   };
-  return { url, ended, stop, warmUp: () => app.warmUp() };
+  return { url, ended, stop };
 }

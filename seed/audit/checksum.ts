@@ -43,6 +43,9 @@ const canonical = (kind: string, { key, roles, stored }: Item): string => {
   );
 };
 
+/** A decision taken back decides nothing: it is on record only. */
+const counts = ({ stored }: Item): boolean => stored['active'] !== false;
+
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');
 
 const typesFrom = (label: Label): RelationshipType[] =>
@@ -63,7 +66,7 @@ export async function checksum(graph: Graph): Promise<string> {
     for (let after = ''; ;) {
       const nodes = await graph.read<Item>(pageOfNodes(label), { after, limit: PAGE });
       if (nodes.length === 0) break;
-      hashes.push(...nodes.map((node) => hashOf(canonical(label, node))));
+      hashes.push(...nodes.filter(counts).map((node) => hashOf(canonical(label, node))));
       for (const type of typesFrom(label)) {
         const links = await graph.read<Item>(linksFrom(type, label), { ids: nodes.map(({ key }) => key) });
         hashes.push(...links.map((link) => hashOf(canonical(type, link))));

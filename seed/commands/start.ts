@@ -75,7 +75,6 @@ export const startCommand: CommandMaker = ({ config }) =>
         serving = await serve({ graph, config: settings, log });
         await prepareWhenThere(graph, settings, log);
         await announce(graph, serving);
-        void serving.warmUp();
         await serving.ended;
       } catch (thrown) {
         await serving?.stop();

@@ -1,7 +1,7 @@
 import { BuyergraphError } from '../../src/errors.ts';
 import { decimalFromE4 } from '../../src/graphql/decimal.ts';
 import { seedStatement } from '../catalogue.ts';
-import { versionId, type VersionFacts } from '../pipeline/dataset.ts';
+import { assertNotFuture, versionId, type VersionFacts } from '../pipeline/dataset.ts';
 import { isRead, type ImportContext, type Importer } from '../pipeline/importer.ts';
 import { ReportBuilder } from '../pipeline/report.ts';
 import { retireSample } from '../pipeline/sample.ts';
@@ -86,6 +86,7 @@ async function load(path: string, context: ImportContext) {
   const file = await salesFile(path, context.options.asAt ?? undefined);
   report.note(`Read as ${file.encoding}: ${file.evidence}.`);
   const asAt = asAtOf(path, context, report);
+  assertNotFuture(asAt);
   const id = versionId(SOURCE, asAt);
   report.version(id);
   const survey = await surveyOf(file, report);

@@ -1,5 +1,5 @@
 import { applyIdentity } from '../identity/apply.ts';
-import { versionId, type VersionFacts } from '../pipeline/dataset.ts';
+import { assertNotFuture, versionId, type VersionFacts } from '../pipeline/dataset.ts';
 import type { FactScope } from '../pipeline/fact-store.ts';
 import { isRead, type ImportContext, type Importer } from '../pipeline/importer.ts';
 import { loadReference } from '../pipeline/reference.ts';
@@ -50,6 +50,7 @@ async function load(path: string, context: ImportContext) {
   const report = new ReportBuilder(SOURCE, path);
   const register = await readRegister(path);
   const asAt = context.options.asAt ?? register.asAt ?? new Date().toISOString().slice(0, 10);
+  assertNotFuture(asAt);
   report.version(versionId(SOURCE, asAt));
   for (const rejection of register.rejections) report.reject(rejection);
   for (const _ of register.organisations) report.accept();

@@ -17,21 +17,23 @@ export type Directory = {
   normalised(key: string): KnownBody | null;
 };
 
-type Claim = { body: KnownBody; rank: number };
+/** Who a name is; `body` is null where two bodies hold it with the same rank. */
+type Claim = { body: KnownBody | null; rank: number };
 
 /** A present name beats a former one, an open body a closed one; a tie between two bodies is no answer. */
 const rankOf = (body: KnownBody, former: boolean): number => (former ? 2 : 0) + (body.closed ? 1 : 0);
 
-function claim(claims: Map<string, Claim | null>, key: string, next: Claim): void {
+function claim(claims: Map<string, Claim>, key: string, next: Claim): void {
   const held = claims.get(key);
-  if (held === undefined || (held !== null && next.rank < held.rank)) claims.set(key, next);
-  else if (held !== null && next.rank === held.rank && next.body.id !== held.body.id) claims.set(key, null);
+  if (!held || next.rank < held.rank) claims.set(key, next);
+  else if (next.rank === held.rank && next.body?.id !== held.body?.id)
+    claims.set(key, { ...held, body: null });
 }
 
 export function directoryOf(bodies: readonly KnownBody[]): Directory {
   const slugs = new Map(bodies.flatMap((body) => (body.slug ? [[body.slug, body] as const] : [])));
-  const exact = new Map<string, Claim | null>();
-  const normal = new Map<string, Claim | null>();
+  const exact = new Map<string, Claim>();
+  const normal = new Map<string, Claim>();
   for (const body of bodies)
     [body.name, ...body.otherNames].forEach((name, index) => {
       const next = { body, rank: rankOf(body, index > 0) };

@@ -1,3 +1,4 @@
+import { BuyergraphError } from '../../src/errors.ts';
 import { basename } from 'node:path';
 import type { WriteTransaction } from '../../src/graph/writer.ts';
 import { seedStatement } from '../catalogue.ts';
@@ -24,6 +25,15 @@ export type VersionFacts = {
   periods: readonly string[];
   encoding: string | null;
 };
+
+/** A version known only from tomorrow on would replace what is true today. */
+export function assertNotFuture(asAt: string): void {
+  if (asAt > new Date().toISOString().slice(0, 10))
+    throw new BuyergraphError(
+      'SOURCE_REFUSED',
+      `The day ${asAt} is yet to come. Give the day the file describes with --as-at YYYY-MM-DD.`,
+    );
+}
 
 export const versionId = (dataset: string, asAt: string): string => `${dataset}@${asAt}`;
 

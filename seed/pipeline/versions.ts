@@ -26,7 +26,20 @@ function mergedNode(held: NodeFact | undefined, stated: NodeFact): NodeFact {
   if (!held || !('seenIn' in stated.values)) return stated;
   const newest =
     String(held.values['observedAsAt'] ?? '') > String(stated.values['observedAsAt'] ?? '') ? held : stated;
-  return { ...newest, values: { ...newest.values, seenIn: union(seenIn(held), seenIn(stated)) } };
+  return {
+    ...newest,
+    values: {
+      ...newest.values,
+      ...closedBy(newest, [held, stated]),
+      seenIn: union(seenIn(held), seenIn(stated)),
+    },
+  };
+}
+
+/** A closed body ended by the first version that says so, however many repeat it. */
+function closedBy(newest: NodeFact, facts: readonly NodeFact[]): Values {
+  if (!newest.values['closedBy']) return {};
+  return { closedBy: facts.flatMap(({ values }) => String(values['closedBy'] ?? '') || []).toSorted()[0] };
 }
 
 const lastSeen = (fact: { values: Values }): string => seenIn(fact).at(-1) ?? '';
@@ -40,19 +53,17 @@ function mergedLink(held: LinkFact | undefined, stated: LinkFact): LinkFact {
   };
 }
 
-/** A link ended by the first version after the last one that states it; it may never have begun. */
-function dated(link: LinkFact, versions: readonly string[]): LinkFact {
+/**
+ * A link began by the first version that states it, if an earlier one has its owner without it, and ended by the
+ * first version after the last that states it. Both are days by which it had happened.
+ */
+function dated(link: LinkFact, versions: readonly string[], ownerSeenIn: readonly string[]): LinkFact {
   if (!('current' in link.values)) return link;
-  const last = lastSeen(link);
-  const ended = versions.find((at) => at > last) ?? null;
-  return {
-    ...link,
-    values: {
-      ...link.values,
-      current: ended === null,
-      ...(link.type === 'CHILD_OF' ? { validTo: ended } : {}),
-    },
-  };
+  const [first = ''] = seenIn(link);
+  const ended = versions.find((at) => at > lastSeen(link)) ?? null;
+  const began = ownerSeenIn.some((at) => at < first) ? first : null;
+  const span = link.type === 'CHILD_OF' ? { validFrom: began, validTo: ended } : {};
+  return { ...link, values: { ...link.values, current: ended === null, ...span } };
 }
 
 /**
@@ -69,7 +80,10 @@ export function mergeVersion(held: FactSet, stated: FactSet, asAt: string): Fact
     stated.links.has(key) ? mergedLink(before.links.get(key), fact) : fact,
   );
   const versions = [...new Set([...merged.nodes.values()].flatMap(seenIn))].toSorted();
-  for (const link of links) merged.link(dated(link, versions));
+  for (const link of links) {
+    const owner = merged.nodes.get(`${link.fromLabel} ${link.from}`);
+    merged.link(dated(link, versions, owner ? seenIn(owner) : []));
+  }
   return dropUnheld(merged);
 }
 

@@ -38,7 +38,10 @@ export function readerOn(driver: () => Driver, options: ReaderOptions): GraphRea
       return await session.run(statement.text, params, { timeout, metadata: { statement: statement.name } });
     } catch (thrown) {
       if (options.signal?.aborted)
-        throw new BuyergraphError('DEADLINE_EXCEEDED', 'The request took longer than one request may.');
+        throw new BuyergraphError(
+          'DEADLINE_EXCEEDED',
+          'The request took longer than one request may; narrow it by buyer or months, or ask again.',
+        );
       throw thrown;
     } finally {
       options.signal?.removeEventListener('abort', abort);

@@ -19,11 +19,17 @@ function dataOf(result: ExecutionResult): Record<string, unknown> {
   return result.data ?? {};
 }
 
+type Warned = { warnings?: { code: string; message: string }[] };
+
+/**
+ * What an answer says about itself. A misspelt name must not look like a body that spent nothing.
+ * @throws BuyergraphError NOT_FOUND when the party asked about is not known.
+ */
 function warningsIn(data: Record<string, unknown>): string[] {
-  return Object.values(data).flatMap((root) => {
-    const { warnings } = (root ?? {}) as { warnings?: { message: string }[] };
-    return warnings?.map(({ message }) => message) ?? [];
-  });
+  const warnings = Object.values(data).flatMap((root) => ((root ?? {}) as Warned).warnings ?? []);
+  const unknown = warnings.find(({ code }) => code === 'UNKNOWN_PARTY');
+  if (unknown) throw new BuyergraphError('NOT_FOUND', unknown.message);
+  return warnings.map(({ message }) => message);
 }
 
 export type Pages = { rows: Row[]; warnings: string[]; last: boolean };

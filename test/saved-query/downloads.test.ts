@@ -140,8 +140,13 @@ test.each([
   expect(errors[0].extensions.requestId).toBeTruthy();
 });
 
-test('an unknown party is said beside an answer without rows', async () => {
-  const { status, text, headers } = await get('spend-by-size.json?buyer=nobody-at-all');
-  expect([status, JSON.parse(text)]).toEqual([200, []]);
-  expect(decodeURIComponent(headers.get('x-warning')!)).toContain('Nobody is known as “nobody-at-all”');
-});
+test.each(['spend-by-size.json?buyer', 'smes-across-bodies.csv?parent', 'spend-lines.csv?supplier'])(
+  'a party nobody knows is not found, rather than without spend: %s',
+  async (question) => {
+    const { status, text } = await get(`${question}=nobody-at-all`);
+    expect([status, JSON.parse(text).errors[0].message]).toEqual([
+      404,
+      'Nobody is known as “nobody-at-all”; try search.',
+    ]);
+  },
+);

@@ -20,7 +20,7 @@ if (!browserPath && process.env['CI'] === 'true')
 if (!browserPath) console.error('Browser tests skipped: no Chromium; install it or set CHROMIUM_PATH.');
 
 /** For tests and hooks that drive the browser: it has to share two cores with the other test files. */
-export const BROWSER_TIMEOUT_MS = 30_000;
+export const BROWSER_TIMEOUT_MS = 120_000;
 
 /** A group of tests in a real browser; skipped with one line where there is none, unless CI insists. */
 export const inBrowser = (name: string, tests: () => void): void =>

@@ -8,7 +8,7 @@ CALL (root) {
   MATCH path = (root)<-[:CHILD_OF*0..10]-(b:Organisation)
   WHERE length(path) >= $minDepth AND length(path) <= $maxDepth
     AND all(r IN relationships(path) WHERE ($asOf IS NULL AND r.current) OR ($asOf IS NOT NULL AND coalesce(r.validFrom, '') <= $asOf AND coalesce(r.validTo, '9999') > $asOf))
-    AND ($asOf IS NULL OR (coalesce(b.openedOn, '') <= $asOf AND coalesce(b.closedOn, CASE WHEN b.govukStatus = 'closed' THEN b.observedAsAt END, '9999') > $asOf))
+    AND ($asOf IS NULL OR (coalesce(b.openedOn, '') <= $asOf AND coalesce(b.closedOn, b.closedBy, '9999') > $asOf))
   WITH DISTINCT b, CASE length(path) WHEN 0 THEN null ELSE nodes(path)[-2].id END AS parentId
   RETURN count(*) AS places, count(DISTINCT b) AS bodies
 }
