@@ -143,6 +143,8 @@ test('amounts beyond what the graph can add exactly are refused, and nothing is 
   await expect(imported(graph, ['g-cloud-sales', salesFileOf([vast, vast], '2013-06-30')])).rejects.toThrow(
     'more than the graph can hold exactly',
   );
-  await expect(imported(graph, ['g-cloud-sales', salesFileOf(SPRING, '2199-01-01')])).rejects.toThrow(/2199|day/);
+  await expect(imported(graph, ['g-cloud-sales', salesFileOf(SPRING, '2199-01-01')])).rejects.toThrow(
+    /2199|day/,
+  );
   expect(await graph.bookmark()).toBe(before);
 });
