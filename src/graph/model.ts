@@ -25,7 +25,7 @@ export const LABELS = {
     about: 'Anybody who buys or sells. PublicBody, Buyer and Supplier are roles added as further labels.',
     properties: {
       id: 'STRING!', name: 'STRING!', nameKey: 'STRING!', source: 'STRING!', slug: 'STRING', acronym: 'STRING',
-      format: 'STRING', govukStatus: 'STRING', closedStatus: 'STRING', openedOn: 'STRING', closedOn: 'STRING',
+      format: 'STRING', govukStatus: 'STRING', closedStatus: 'STRING', openedOn: 'STRING', closedOn: 'STRING', closedBy: 'STRING',
       contentId: 'STRING', url: 'STRING', observedAsAt: 'STRING', seenIn: 'LIST<STRING NOT NULL>', sample: 'BOOLEAN',
     },
   },
