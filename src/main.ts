@@ -10,6 +10,8 @@ export type Serving = {
   url: string;
   /** Settles when the server has drained after a signal. */
   ended: Promise<void>;
+  /** Runs every saved question once: the first person to ask must not wait for Neo4j to plan. */
+  warmUp(): Promise<void>;
   /** Stops serving at once; the graph stays open. */
   stop(): Promise<void>;
 };
@@ -32,16 +34,18 @@ export async function serve({
   graph,
   config,
   log,
+  isPrepared,
 }: {
   graph: Graph;
   config: Config;
   log: Log;
+  isPrepared: () => boolean;
 }): Promise<Serving> {
   const { host, port } = config.http;
   const drain: Drain = { isDraining: false };
-  const app = await createApp({ graph, config, log, drain });
-  // The first person to ask must not wait, within a deadline, for Neo4j to plan every statement.
-  if (await graph.answers()) await app.warmUp();
+  const app = await createApp({ graph, config, log, drain, isPrepared });
+  // Within a deadline nobody should wait for Neo4j to plan every statement.
+  if (isPrepared()) await app.warmUp();
   const url = await app.http.listen({ host, port }).catch((thrown: NodeJS.ErrnoException) => {
     const refusal = REFUSALS[thrown.code ?? ''];
     throw refusal ? new BuyergraphError('SETUP_FAILED', refusal(host, port), { cause: thrown }) : thrown;
@@ -67,5 +71,5 @@ export async function serve({
     await app.http.close();
     await app.stop();
   };
-  return { url, ended, stop };
+  return { url, ended, warmUp: () => app.warmUp(), stop };
 }

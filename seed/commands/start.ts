@@ -19,18 +19,21 @@ async function loaded(graph: Graph): Promise<Version[]> {
   return graph.read<Version>(seedStatement('dataset-versions'), {});
 }
 
-/** Makes the graph ready to be asked: its schema, and the sample when it is empty. */
-async function prepare(graph: Graph, config: Config, log: Log): Promise<void> {
+/** Makes the graph ready to be asked: its schema, and the sample when it is empty. @returns what it holds. */
+async function prepare(graph: Graph, config: Config, log: Log): Promise<Version[]> {
   await graph.bookmark();
   await ensureSchema(graph);
-  if (config.sample && (await loaded(graph)).length === 0) await loadSample(graph, log);
+  const held = await loaded(graph);
+  if (!config.sample || held.length > 0) return held;
+  await loadSample(graph, log);
+  return loaded(graph);
 }
 
 const isAway = (thrown: unknown): boolean =>
   thrown instanceof BuyergraphError && thrown.code === 'DATABASE_UNAVAILABLE' && !isRefusal(thrown.cause);
 
 /** A server somebody else runs may come later than we do. A wrong password is not waited for. */
-async function prepareWhenThere(graph: Graph, config: Config, log: Log): Promise<void> {
+async function prepareWhenThere(graph: Graph, config: Config, log: Log): Promise<Version[]> {
   for (let told = false; ; told = true) {
     try {
       return await prepare(graph, config, log);
@@ -46,10 +49,10 @@ const summary = (versions: readonly Version[]): string =>
   versions.map(({ id, rows }) => `${id} (${rows.toLocaleString('en-GB')} records)`).join(', ') ||
   'nothing yet; see npx buyergraph import --help';
 
-async function announce(graph: Graph, { url }: Serving): Promise<void> {
+function announce(versions: readonly Version[], { url }: Serving): void {
   console.log(`Explorer    ${url}/`);
   console.log(`Playground  ${url}/playground`);
-  console.log(`Loaded      ${summary(await loaded(graph))}`);
+  console.log(`Loaded      ${summary(versions)}`);
 }
 
 export const startCommand: CommandMaker = ({ config }) =>
@@ -67,14 +70,19 @@ export const startCommand: CommandMaker = ({ config }) =>
       const graph = await openGraph(settings, log, (sentence) => console.error(sentence));
       let serving: Serving | null = null;
       try {
-        await prepare(graph, settings, log).catch((thrown: unknown) => {
+        let held = await prepare(graph, settings, log).catch((thrown: unknown) => {
           if (graph.managed || !isAway(thrown)) throw thrown;
+          return null;
         });
         // Only this command serves: the others need not load what serving takes.
         const { serve } = await import('../../src/main.ts');
-        serving = await serve({ graph, config: settings, log });
-        await prepareWhenThere(graph, settings, log);
-        await announce(graph, serving);
+        serving = await serve({ graph, config: settings, log, isPrepared: () => held !== null });
+        if (held === null) {
+          const found = await prepareWhenThere(graph, settings, log);
+          await serving.warmUp();
+          held = found;
+        }
+        announce(held, serving);
         await serving.ended;
       } catch (thrown) {
         await serving?.stop();

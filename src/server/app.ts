@@ -29,10 +29,23 @@ export type App = {
   stop(): Promise<void>;
 };
 
-type AppOptions = { graph: Graph; config: Config; log: Log; drain?: Drain };
+type AppOptions = {
+  graph: Graph;
+  config: Config;
+  log: Log;
+  drain?: Drain;
+  /** Whether the graph has its schema and its first data; until then the server is not ready. */
+  isPrepared?: () => boolean;
+};
 
 /** Everything that is served over one graph. Not listening yet. */
-export async function createApp({ graph, config, log, drain }: AppOptions): Promise<App> {
+export async function createApp({
+  graph,
+  config,
+  log,
+  drain,
+  isPrepared = () => true,
+}: AppOptions): Promise<App> {
   const schema = executableSchema();
   const questions = savedQuestions(SAVED_QUESTIONS, schema);
   const metrics = createMetrics();
@@ -55,8 +68,10 @@ export async function createApp({ graph, config, log, drain }: AppOptions): Prom
     corsOrigins: config.http.corsOrigins,
     ...(drain ? { drain } : {}),
     context: async (base) => contextOver(graph, base, OPERATION_DEADLINE_MS),
-    isReady: async () =>
-      (await graph.answers()) ? { ready: true } : { ready: false, reason: 'Neo4j does not answer' },
+    isReady: async () => {
+      if (!(await graph.answers())) return { ready: false, reason: 'Neo4j does not answer' };
+      return isPrepared() ? { ready: true } : { ready: false, reason: 'the graph is being prepared' };
+    },
   });
   await http.register(playgroundRoutes({ questions: () => [...questions.values()].map(playgroundQuestion) }));
   await http.register(homeRoutes({ facts: () => homeFacts(graph, questions) }));
