@@ -2,7 +2,7 @@
 // Everything that must hold, one line a check: npm test, which is also all that CI runs. All checks run
 // even if one fails. Words after the command choose some of them: npm test -- types lint.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -16,7 +16,12 @@ if (major < 22 || (major === 22 && minor < 18)) {
 
 const root = resolve(import.meta.dirname, '..');
 const made = join(root, 'generated');
-const results = join(made, 'test-results.json');
+/** One Neo4j serves the tests that need it, a file at a time; the others run beside them. */
+const PROJECTS = ['graph', 'apart'];
+const resultsOf = (project) => join(made, `test-results.${project}.json`);
+
+const testsOf = (project) =>
+  `vitest run --project ${project} --reporter=dot --reporter=json --outputFile.json=${resultsOf(project)}`;
 
 /** In this order: each check may count on what the one before it has made or found. */
 const CHECKS = [
@@ -40,8 +45,8 @@ const CHECKS = [
   {
     name: 'tests',
     says: 'unit, graph and browser tests',
-    commands: [`vitest run --reporter=dot --reporter=json --outputFile.json=${results}`],
-    isShown: true,
+    commands: PROJECTS.map(testsOf),
+    isTogether: true,
   },
 ];
 
@@ -64,25 +69,38 @@ function run(line, isShown) {
   return promise;
 }
 
-/** Runs the commands of one check up to the first that fails, and prints its line. */
-async function outcomeOf({ name, says, commands, isShown }) {
-  const started = performance.now();
+/** One after the other up to the first that fails. */
+async function inTurn(commands) {
   let outcome = { ok: true, said: '' };
-  for (const command of commands) if (outcome.ok) outcome = await run(command, isShown);
+  for (const command of commands) if (outcome.ok) outcome = await run(command, false);
+  return outcome;
+}
+
+async function together(commands) {
+  const outcomes = await Promise.all(commands.map((command) => run(command, true)));
+  return { ok: outcomes.every(({ ok }) => ok), said: '' };
+}
+
+/** Runs the commands of one check, and prints its line. */
+async function outcomeOf({ name, says, commands, isTogether }) {
+  const started = performance.now();
+  const outcome = await (isTogether ? together(commands) : inTurn(commands));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (!outcome.ok) console.log(outcome.said.trimEnd());
   console.log(`${outcome.ok ? 'ok    ' : 'FAILED'} ${name.padEnd(8)} ${seconds.padStart(6)} s  ${says}`);
   return outcome.ok;
 }
 
-/** Single tests that passed, failed and were skipped; nothing when the run broke down before it could say. */
+/** Single tests that passed, failed and were skipped; nothing of a run that broke down before it could say. */
 function testsCounted() {
-  try {
-    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(results, 'utf8'));
-    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
-  } catch {
-    return { passed: 0, failed: 0, skipped: 0 };
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const file of PROJECTS.map(resultsOf).filter(existsSync)) {
+    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(file, 'utf8'));
+    sum.passed += numPassedTests;
+    sum.failed += numFailedTests;
+    sum.skipped += numPendingTests;
   }
+  return sum;
 }
 
 const wanted = process.argv.slice(2);
@@ -93,7 +111,7 @@ if (unknown) {
 }
 
 mkdirSync(made, { recursive: true });
-rmSync(results, { force: true });
+for (const project of PROJECTS) rmSync(resultsOf(project), { force: true });
 let passed = 0;
 let failed = 0;
 for (const check of CHECKS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
