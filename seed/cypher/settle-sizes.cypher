@@ -10,7 +10,11 @@ CALL (supplierId) {
   RETURN collect([period, CASE WHEN size(sizes) = 1 THEN sizes[0] ELSE 'UNKNOWN' END]) AS timeline
 }
 WITH supplierId, timeline, coalesce(timeline[-1][1], 'UNKNOWN') AS latest
-MATCH (l:SpendLine) WHERE l.supplierId = supplierId AND l.period IS NOT NULL
-WITH l, latest, coalesce([at IN timeline WHERE at[0] <= l.period | at[1]][-1], 'UNKNOWN') AS asOfPeriod
-WHERE l.sizeLatest <> latest OR l.sizeAsOfPeriod <> asOfPeriod
-SET l.sizeLatest = latest, l.sizeAsOfPeriod = asOfPeriod
+CALL (supplierId, timeline, latest) {
+  MATCH (l:SpendLine) WHERE l.supplierId = supplierId AND l.period IS NOT NULL
+  WITH l.period AS period, collect(l) AS lines
+  WITH lines, coalesce([at IN timeline WHERE at[0] <= period | at[1]][-1], 'UNKNOWN') AS asOfPeriod
+  UNWIND lines AS l
+  WITH l, asOfPeriod WHERE l.sizeLatest <> latest OR l.sizeAsOfPeriod <> asOfPeriod
+  SET l.sizeLatest = latest, l.sizeAsOfPeriod = asOfPeriod
+}
