@@ -1,5 +1,5 @@
 import type { CsvDataRow } from '../pipeline/csv.ts';
-import { amountOf } from './amount.ts';
+import { amountOf } from '../pipeline/amount.ts';
 import type { Columns, Field } from './header.ts';
 import { periodOf } from './period.ts';
 import { shown, type RejectReason } from './reject.ts';

@@ -1,3 +1,5 @@
+import { AMOUNT_REASONS } from '../pipeline/amount.ts';
+
 /** Why a record of a sales file is left out. Closed: the report counts by these codes. */
 export const REJECT_REASONS = {
   TOO_FEW_COLUMNS: 'The record has fewer columns than the header.',
@@ -11,11 +13,7 @@ export const REJECT_REASONS = {
   PERIOD_IMPOSSIBLE: 'The month or day does not exist; dates are read day first.',
   PERIOD_AMBIGUOUS: 'The month can be read in two ways.',
   PERIOD_OUT_OF_RANGE: 'The month is before 2009 or more than a month after the day the file describes.',
-  AMOUNT_MISSING: 'The amount is blank, a dash or “n/a”; a zero is printed as 0.',
-  AMOUNT_UNREADABLE: 'The amount is not a decimal number.',
-  AMOUNT_TOO_FINE: 'The amount has more than four decimals that are no rounding error of a spreadsheet.',
-  AMOUNT_TOO_LARGE: 'The amount does not fit 64 bits in 1/10,000 of a pound.',
-  AMOUNT_NOT_STERLING: 'The amount is in another currency than the pound.',
+  ...AMOUNT_REASONS,
 } as const;
 
 export type RejectReason = keyof typeof REJECT_REASONS;

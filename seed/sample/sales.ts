@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { invariant } from '../../src/errors.ts';
-import { amountOf } from '../g-cloud-sales/amount.ts';
+import { amountOf } from '../pipeline/amount.ts';
 import type { SalesRecord } from '../g-cloud-sales/record.ts';
 import table from './sales.json' with { type: 'json' };
 

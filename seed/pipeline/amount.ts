@@ -1,7 +1,14 @@
-import type { RejectReason } from './reject.ts';
+/** Why an amount cannot be read. */
+export const AMOUNT_REASONS = {
+  AMOUNT_MISSING: 'The amount is blank, a dash or “n/a”; a zero is printed as 0.',
+  AMOUNT_UNREADABLE: 'The amount is not a decimal number.',
+  AMOUNT_TOO_FINE: 'The amount has more than four decimals that are no rounding error of a spreadsheet.',
+  AMOUNT_TOO_LARGE: 'The amount does not fit 64 bits in 1/10,000 of a pound.',
+  AMOUNT_NOT_STERLING: 'The amount is in another currency than the pound.',
+} as const;
 
 /** Pounds as printed, exact, in 1/10,000; or why there is none. */
-export type ReadAmount = { amountE4: bigint } | { reason: RejectReason };
+export type ReadAmount = { amountE4: bigint } | { reason: keyof typeof AMOUNT_REASONS };
 
 const MOST_E4 = 2n ** 63n - 1n;
 const MOST_EXPONENT = 30;

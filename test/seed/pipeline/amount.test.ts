@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { amountOf } from '../../../seed/g-cloud-sales/amount.ts';
+import { amountOf } from '../../../seed/pipeline/amount.ts';
 
 const E4 = fc.bigInt({ min: 0n, max: 2n ** 63n - 1n });
 
