@@ -1,0 +1,31 @@
+/** A value as JSON has it. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export type JsonObject = { readonly [key: string]: Json };
+
+export const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const isArray = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
+/** A member of an object, never one it inherits; undefined when it has none, or the value is no object. */
+export const member = (value: Json | undefined, name: string): Json | undefined =>
+  isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+
+/** Members by name along a path. */
+export const at = (value: Json | undefined, ...path: string[]): Json | undefined =>
+  path.reduce<Json | undefined>(member, value);
+
+/** A text that says something, without blanks around it; null for anything else. */
+export const textOf = (value: Json | undefined): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+
+/** The objects of a list; other values in it, and anything that is no list, are none. */
+export const objectsOf = (value: Json | undefined): JsonObject[] =>
+  isArray(value) ? value.filter(isObject) : [];
+
+/** The text of a value with its keys in order, so that equal values have one text. */
+export function canonicalText(value: Json): string {
+  return JSON.stringify(value, (_, held: Json) =>
+    isObject(held) ? Object.fromEntries(Object.entries(held).toSorted(([a], [b]) => (a < b ? -1 : 1))) : held,
+  );
+}
