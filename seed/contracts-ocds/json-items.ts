@@ -1,0 +1,90 @@
+import { pipeline, Readable } from 'node:stream';
+import { parser, type Token } from 'stream-json/parser.js';
+import { JsonBuilder, type Built } from './json-builder.ts';
+
+/** Values that stand in a list under one of these names are items of their own: they may be too many to hold. */
+const LISTS = new Set(['releases', 'records']);
+
+/** What a document consists of: items of a list, members of the root object beside such lists, and its end. */
+export type JsonItem =
+  ({ kind: 'ITEM' } & Built) | ({ kind: 'MEMBER'; name: string } & Built) | { kind: 'END' };
+
+const OPENING = new Set(['startObject', 'startArray']);
+const ENDING = new Set(['endObject', 'endArray']);
+
+/** Walks over the tokens of one document and gives its items, each put together by itself. */
+class ItemWalker {
+  #depth = 0;
+  #root: 'LIST' | 'OBJECT' | null = null;
+  #member: string | null = null;
+  #list = false;
+  #key: string[] | null = null;
+  #builder: JsonBuilder | null = null;
+
+  take(token: Token): JsonItem | null {
+    if (this.#builder) return this.#build(this.#builder, token);
+    if (this.#root === null) return this.#begin(token);
+    if (this.#isKey(token)) return null;
+    if (ENDING.has(token.name)) return this.#end();
+    if (
+      this.#root === 'OBJECT' &&
+      !this.#list &&
+      token.name === 'startArray' &&
+      LISTS.has(this.#member ?? '')
+    ) {
+      this.#list = true;
+      this.#depth += 1;
+      return null;
+    }
+    this.#builder = new JsonBuilder();
+    return this.#build(this.#builder, token);
+  }
+
+  #begin(token: Token): JsonItem | null {
+    if (!OPENING.has(token.name)) return this.#build((this.#builder = new JsonBuilder()), token);
+    this.#root = token.name === 'startArray' ? 'LIST' : 'OBJECT';
+    this.#depth = 1;
+    return null;
+  }
+
+  #isKey(token: Token): boolean {
+    if (token.name === 'startKey') this.#key = [];
+    else if (token.name === 'stringChunk' && this.#key) this.#key.push(token.value);
+    else if (token.name === 'endKey' && this.#key) {
+      this.#member = this.#key.join('').slice(0, 100);
+      this.#key = null;
+    } else return false;
+    return true;
+  }
+
+  #end(): JsonItem | null {
+    this.#depth -= 1;
+    this.#list = false;
+    if (this.#depth > 0) return null;
+    this.#root = null;
+    return { kind: 'END' };
+  }
+
+  #build(builder: JsonBuilder, token: Token): JsonItem | null {
+    const built = builder.take(token);
+    if (!built) return null;
+    this.#builder = null;
+    const isMember = this.#root === 'OBJECT' && !this.#list;
+    return isMember ? { kind: 'MEMBER', name: this.#member!, ...built } : { kind: 'ITEM', ...built };
+  }
+}
+
+/**
+ * The items of a JSON text of any size, in bounded memory; several documents may follow one another.
+ * @throws Error in the parser's words where it is no JSON, and what `pieces` throws.
+ */
+export async function* jsonItems(pieces: AsyncIterable<string>): AsyncGenerator<JsonItem> {
+  const tokens = parser.asStream({ packValues: false, streamValues: true, jsonStreaming: true });
+  // What goes wrong in the source destroys the parser and is thrown by the loop below.
+  pipeline(Readable.from(pieces), tokens, () => undefined);
+  const walker = new ItemWalker();
+  for await (const token of tokens as AsyncIterable<Token>) {
+    const item = walker.take(token);
+    if (item) yield item;
+  }
+}
