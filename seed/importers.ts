@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { BuyergraphError } from '../src/errors.ts';
+import { contractsOcds } from './contracts-ocds/index.ts';
 import { digitalMarketplaceFrameworks } from './digital-marketplace-frameworks/index.ts';
 import { gCloudSales } from './g-cloud-sales/index.ts';
 import { govukOrganisations } from './govuk-organisations/index.ts';
@@ -8,7 +9,10 @@ import type { ImportReport } from './pipeline/report.ts';
 
 /** Every kind of source that can be imported, by name. */
 export const IMPORTERS: ReadonlyMap<string, Importer> = new Map(
-  [govukOrganisations, gCloudSales, digitalMarketplaceFrameworks].map((importer) => [importer.id, importer]),
+  [govukOrganisations, gCloudSales, digitalMarketplaceFrameworks, contractsOcds].map((importer) => [
+    importer.id,
+    importer,
+  ]),
 );
 
 /** @throws BuyergraphError BAD_USER_INPUT with the nearest known name. */

@@ -45,5 +45,11 @@ const OWN_NAME = 'name-';
 /** The id of an organisation known by its name alone. */
 export const idOfName = (key: string): string => `${OWN_NAME}${key.replaceAll(' ', '-') || 'unnamed'}`;
 
+/** The id of an organisation known by a number a register gave it, in the form org-id.guide gives: GB-COH-04103211. */
+export const idOfIdentifier = (identifier: string): string => identifier.replace(':', '-');
+
+/** Whether an organisation is known by a number alone: no register we hold lists it. */
+export const isNumbered = (id: string): boolean => /^[A-Z]{2}-[A-Z]+-/.test(id);
+
 /** Whether an organisation is known by a printed name alone: no register or rule knows it. */
 export const isOwnName = (id: string): boolean => id.startsWith(OWN_NAME);

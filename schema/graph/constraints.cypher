@@ -11,6 +11,11 @@ CREATE CONSTRAINT framework_id IF NOT EXISTS FOR (n:Framework) REQUIRE n.id IS U
 CREATE CONSTRAINT lot_id IF NOT EXISTS FOR (n:Lot) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT lot_category_id IF NOT EXISTS FOR (n:LotCategory) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT spend_line_id IF NOT EXISTS FOR (n:SpendLine) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT contracting_process_id IF NOT EXISTS FOR (n:ContractingProcess) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT tender_lot_id IF NOT EXISTS FOR (n:TenderLot) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT award_id IF NOT EXISTS FOR (n:Award) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT contract_id IF NOT EXISTS FOR (n:Contract) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT notice_id IF NOT EXISTS FOR (n:Notice) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT dataset_id IF NOT EXISTS FOR (n:Dataset) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT dataset_version_id IF NOT EXISTS FOR (n:DatasetVersion) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT source_document_id IF NOT EXISTS FOR (n:SourceDocument) REQUIRE n.id IS UNIQUE;
@@ -34,6 +39,11 @@ CREATE INDEX name_normalised IF NOT EXISTS FOR (n:Name) ON (n.normalised);
 CREATE FULLTEXT INDEX name_text IF NOT EXISTS FOR (n:Name) ON EACH [n.text];
 CREATE INDEX mention_version IF NOT EXISTS FOR (n:Mention) ON (n.versionId, n.role, n.raw);
 CREATE INDEX mention_role IF NOT EXISTS FOR (n:Mention) ON (n.role, n.raw);
+
+CREATE INDEX notice_process IF NOT EXISTS FOR (n:Notice) ON (n.ocid, n.id);
+CREATE INDEX tender_lot_process IF NOT EXISTS FOR (n:TenderLot) ON (n.ocid);
+CREATE INDEX award_process IF NOT EXISTS FOR (n:Award) ON (n.ocid);
+CREATE INDEX contract_process IF NOT EXISTS FOR (n:Contract) ON (n.ocid);
 
 CREATE INDEX spend_line_buyer IF NOT EXISTS FOR (n:SpendLine) ON (n.buyerId, n.period);
 CREATE INDEX spend_line_supplier IF NOT EXISTS FOR (n:SpendLine) ON (n.supplierId, n.period);

@@ -2,9 +2,12 @@ import type { Graph } from '../../src/graph/graph.ts';
 import { seedStatement } from '../catalogue.ts';
 import { recount } from '../settle/recount.ts';
 import { derivedFacts, writeDerived } from './derived.ts';
+import { followMentions } from './follow.ts';
 import { knowledgeOf } from './knowledge.ts';
 import type { StoredMention } from './mention.ts';
-import { resolveAll, type Method, type Resolution, type Role } from './resolve.ts';
+import { numbersOf } from './numbers.ts';
+import { printedKey } from './printed.ts';
+import { knownByName, resolveAll, type Method, type Resolution, type Role } from './resolve.ts';
 
 type Change = {
   mentionId: string;
@@ -25,7 +28,7 @@ const isSettled = (mention: StoredMention, resolution: Resolution): boolean =>
 
 function changesOf(mentions: readonly StoredMention[], resolutions: Map<string, Resolution>): Change[] {
   return mentions.flatMap((mention) => {
-    const resolution = resolutions.get(mention.raw)!;
+    const resolution = resolutions.get(printedKey(mention))!;
     if (isSettled(mention, resolution)) return [];
     return [
       { ...resolution, mentionId: mention.id, score: BigInt(resolution.score), sample: mention.sample },
@@ -48,6 +51,10 @@ async function writeChanges(graph: Graph, role: Role, changes: readonly Change[]
         moved.flatMap(({ supplierId, formerId }) => [supplierId, formerId ?? supplierId]),
       );
       if (suppliers.size > 0) await recount(tx, [...suppliers]);
+      await followMentions(
+        tx,
+        rows.map(({ mentionId }) => mentionId),
+      );
     });
   }
 }
@@ -61,11 +68,13 @@ export async function applyIdentity(graph: Graph): Promise<number> {
   const knowledge = await knowledgeOf(graph);
   const mentions = new Map<Role, StoredMention[]>();
   const resolutions = new Map<Role, Map<string, Resolution>>();
-  for (const role of ROLES) {
-    const stored = await graph.read<StoredMention>(seedStatement('mentions-of-role'), { role });
-    mentions.set(role, stored);
-    resolutions.set(role, resolveAll(role, new Set(stored.map(({ raw }) => raw)), knowledge));
-  }
+  for (const role of ROLES)
+    mentions.set(role, await graph.read<StoredMention>(seedStatement('mentions-of-role'), { role }));
+  const bodyOf = (raw: string): string | null =>
+    ROLES.flatMap((role) => knownByName(role, raw, knowledge)?.organisationId ?? [])[0] ?? null;
+  const numbers = numbersOf([...mentions.values()].flat(), bodyOf);
+  for (const [role, stored] of mentions)
+    resolutions.set(role, resolveAll(role, stored, { ...knowledge, numbers }));
   const derived = derivedFacts(mentions, resolutions, knowledge);
   const remove = await writeDerived(graph, derived);
   let changed = 0;

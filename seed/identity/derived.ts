@@ -5,15 +5,19 @@ import { storedFacts, writeDifference, type FactScope } from '../pipeline/fact-s
 import type { StoredMention } from './mention.ts';
 import type { CuratedBody } from './curated-bodies.ts';
 import type { FullKnowledge } from './knowledge.ts';
-import { isOwnName, nameKey, nameParts, normalised, splitTradingName } from '../../src/names.ts';
+import { isNumbered, isOwnName, nameKey, nameParts, normalised, splitTradingName } from '../../src/names.ts';
+import { printedKey } from './printed.ts';
 import type { Resolution, Role } from './resolve.ts';
 
 /** Organisations that exist because a printed name needs them, and the names that were printed. */
 const NAMES: FactScope = {
   source: 'names',
-  labels: ['Organisation', 'Name'],
+  labels: ['Organisation', 'Name', 'Identifier'],
   roles: {},
-  links: [{ type: 'NAMED', from: 'Organisation', to: 'Name', owner: 'to' }],
+  links: [
+    { type: 'NAMED', from: 'Organisation', to: 'Name', owner: 'to' },
+    { type: 'IDENTIFIED_BY', from: 'Organisation', to: 'Identifier', owner: 'to' },
+  ],
 };
 const CURATED: FactScope = {
   source: 'curated',
@@ -52,6 +56,21 @@ function addName(
     to: id,
     record: organisationId,
     values: { seenIn: [NAMES.source] },
+  });
+}
+
+function addIdentifier(facts: FactSet, organisationId: string, id: string): void {
+  const [scheme, value] = id.split(':', 2);
+  const values = { scheme, value, source: NAMES.source };
+  facts.node({ label: 'Identifier', id, roles: [], record: organisationId, values });
+  facts.link({
+    type: 'IDENTIFIED_BY',
+    fromLabel: 'Organisation',
+    from: organisationId,
+    toLabel: 'Identifier',
+    to: id,
+    record: organisationId,
+    values: { seenIn: [NAMES.source], current: true, source: NAMES.source },
   });
 }
 
@@ -114,20 +133,24 @@ export function derivedFacts(
   resolutions: ReadonlyMap<Role, ReadonlyMap<string, Resolution>>,
   knowledge: FullKnowledge,
 ): Derived {
+  const derived: Derived = { names: new FactSet(), curated: new FactSet() };
   const spellings = new Map<string, Set<string>>();
   const own = new Map<string, string[]>();
   for (const [role, list] of mentions)
-    for (const { raw } of list) {
-      const { organisationId, method } = resolutions.get(role)!.get(raw)!;
+    for (const mention of list) {
+      const { raw } = mention;
+      const { organisationId, method } = resolutions.get(role)!.get(printedKey(mention))!;
+      for (const one of mention.identifiers)
+        if (!knowledge.directory.byIdentifier(one)) addIdentifier(derived.names, organisationId, one);
       spellings.set(organisationId, (spellings.get(organisationId) ?? new Set()).add(raw));
-      if (method === 'OWN_NAME') own.set(organisationId, [...(own.get(organisationId) ?? []), raw]);
+      if (method === 'OWN_NAME' || method === 'IDENTIFIER')
+        own.set(organisationId, [...(own.get(organisationId) ?? []), raw]);
     }
-  const derived: Derived = { names: new FactSet(), curated: new FactSet() };
   for (const [id, raws] of spellings) {
     const body = knowledge.curated.get(id);
     if (body) addCurated(derived.curated, { id, body }, knowledge);
     // What was decided to be somebody known by name alone is another name of theirs, not theirs to go by.
-    if (isOwnName(id)) addOwn(derived.names, id, own.get(id) ?? [...raws]);
+    if (isOwnName(id) || isNumbered(id)) addOwn(derived.names, id, own.get(id) ?? [...raws]);
     const registered = knowledge.registeredNames.get(id) ?? [];
     for (const raw of raws) if (!registered.includes(raw)) addNames(derived.names, id, raw);
   }

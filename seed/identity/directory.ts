@@ -8,11 +8,14 @@ export type KnownBody = {
   closed: boolean;
   /** Further names it has or had: former names, curated aliases. Never acronyms: 13 of GOV.UK's are shared. */
   otherNames: readonly string[];
+  /** Numbers a register gives it, each as scheme:value. */
+  identifiers: readonly string[];
 };
 
 /** Looks bodies up by the name as printed or as normalised. A name two bodies share names neither. */
 export type Directory = {
   bySlug(slug: string): KnownBody | null;
+  byIdentifier(identifier: string): KnownBody | null;
   exact(name: string): KnownBody | null;
   normalised(key: string): KnownBody | null;
 };
@@ -32,6 +35,8 @@ function claim(claims: Map<string, Claim>, key: string, next: Claim): void {
 
 export function directoryOf(bodies: readonly KnownBody[]): Directory {
   const slugs = new Map(bodies.flatMap((body) => (body.slug ? [[body.slug, body] as const] : [])));
+  const identifiers = new Map<string, KnownBody>();
+  for (const body of bodies) for (const one of body.identifiers) identifiers.set(one, body);
   const exact = new Map<string, Claim>();
   const normal = new Map<string, Claim>();
   for (const body of bodies)
@@ -42,6 +47,7 @@ export function directoryOf(bodies: readonly KnownBody[]): Directory {
     });
   return {
     bySlug: (slug) => slugs.get(slug) ?? null,
+    byIdentifier: (identifier) => identifiers.get(identifier) ?? null,
     exact: (name) => exact.get(name)?.body ?? null,
     normalised: (key) => normal.get(key)?.body ?? null,
   };

@@ -24,6 +24,7 @@ type Row = {
   name: string;
   govukStatus: string | null;
   otherNames: string[];
+  identifiers: string[];
 };
 type DecisionRow = { role: Role; spelling: string; organisationId: string; reason: string };
 
@@ -35,6 +36,7 @@ const asKnown = (body: CuratedBody): KnownBody => ({
   name: body.name,
   closed: body.closedOn !== null,
   otherNames: [],
+  identifiers: [],
 });
 
 /** Everything that printed names are resolved by, as the graph and the curated files have it now. */

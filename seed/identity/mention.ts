@@ -1,9 +1,9 @@
+import type { Printed } from './printed.ts';
 import type { Method } from './resolve.ts';
 
 /** A mention as stored: a printed name and who it is taken to be, if anybody yet. */
-export type StoredMention = {
+export type StoredMention = Printed & {
   id: string;
-  raw: string;
   organisationId: string | null;
   method: Method | null;
   score: bigint | null;

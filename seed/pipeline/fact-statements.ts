@@ -81,3 +81,32 @@ export const removeLinks = (type: RelationshipType, from: Label, to: Label): Sta
     name: `remove-links.${type}.${from}`,
     text: `UNWIND $rows AS row MATCH (a:${from} {id: row.from})-[r:${type}]->(b:${to} {id: row.to}) DELETE r`,
   });
+
+/** Nodes of contracting processes; a process is its own. */
+const ofProcess = (label: Label): string => (label === 'ContractingProcess' ? 'id' : 'ocid');
+
+const processRead = (made: Made, row: Statement['row']): Statement => ({
+  ...readOf(made, row),
+  params: { ocids: 'string[]' },
+});
+
+export const nodesOfProcesses = (label: Label): Statement =>
+  processRead(
+    {
+      name: `nodes-of-processes.${label}`,
+      text: `UNWIND $ocids AS ocid MATCH (n:${label} {${ofProcess(label)}: ocid}) RETURN n.id AS id, properties(n) AS stored ORDER BY id`,
+    },
+    { id: 'string', stored: 'map' },
+  );
+
+/** Links from the nodes of contracting processes; the owner is always the end they start from. */
+export const linksOfProcesses = ({ type, from, to }: LinkScope): Statement =>
+  processRead(
+    {
+      name: `links-of-processes.${type}.${from}`,
+      text:
+        `UNWIND $ocids AS ocid MATCH (a:${from} {${ofProcess(from)}: ocid})-[r:${type}]->(b:${to}) ` +
+        'RETURN a.id AS fromId, b.id AS toId, properties(r) AS stored ORDER BY fromId, toId',
+    },
+    { fromId: 'string', toId: 'string', stored: 'map' },
+  );

@@ -1,5 +1,7 @@
 import type { Graph } from '../../src/graph/graph.ts';
 import type { Label } from '../../src/graph/model.ts';
+import type { Params } from '../../src/graph/rows.ts';
+import type { Statement } from '../../src/graph/statement.ts';
 import type { WriteTransaction } from '../../src/graph/writer.ts';
 import { FactSet, type FactDifference, type LinkFact, type NodeFact, type Values } from './facts.ts';
 import * as statements from './fact-statements.ts';
@@ -31,19 +33,46 @@ export async function sampleFacts(graph: Graph, scope: FactScope): Promise<FactS
   return facts;
 }
 
+/** What is read back: by which statements, for which parameters. */
+type Reading = {
+  nodes: (label: Label) => Statement;
+  links: (link: statements.LinkScope) => Statement;
+  params: Params;
+};
+
 /** What the graph holds of one source, in the form of what the source states. */
-export async function storedFacts(graph: Graph, scope: FactScope): Promise<FactSet> {
+export const storedFacts = (graph: Graph, scope: FactScope): Promise<FactSet> =>
+  read(graph, scope, {
+    nodes: statements.nodesOfSource,
+    links: statements.linksOfSource,
+    params: { source: scope.source },
+  });
+
+/** What the graph holds of some contracting processes, in the form of what their releases state. */
+export const storedProcesses = (
+  graph: Graph,
+  scope: Omit<FactScope, 'source'>,
+  ocids: readonly string[],
+): Promise<FactSet> =>
+  read(graph, scope, {
+    nodes: statements.nodesOfProcesses,
+    links: statements.linksOfProcesses,
+    params: { ocids },
+  });
+
+async function read(
+  graph: Graph,
+  scope: Omit<FactScope, 'source'>,
+  { nodes, links, params }: Reading,
+): Promise<FactSet> {
   const facts = new FactSet();
-  const { source } = scope;
   for (const label of scope.labels)
-    for (const { id, stored } of await graph.read<Stored>(statements.nodesOfSource(label), { source })) {
+    for (const { id, stored } of await graph.read<Stored>(nodes(label), params)) {
       const { id: _, ...values } = stored;
       facts.node({ label, id, values, roles: scope.roles[label] ?? [], record: id });
     }
   for (const link of scope.links)
-    for (const { fromId, toId, stored } of await graph.read<StoredLink>(statements.linksOfSource(link), {
-      source,
-    }))
+    for (const { fromId, toId, stored } of await graph.read<StoredLink>(links(link), params))
       facts.link({
         type: link.type,
         fromLabel: link.from,

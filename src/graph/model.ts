@@ -18,6 +18,16 @@ type LinkKind = { about: string; from: string; to: string; properties: Propertie
 const SEEN = { seenIn: 'LIST<STRING NOT NULL>!', current: 'BOOLEAN!' } as const satisfies Properties;
 const VALID = { validFrom: 'STRING', validTo: 'STRING' } as const satisfies Properties;
 
+/** A value as a source states it; `valueE4` absent: it is no exact amount. */
+const VALUED = {
+  valueE4: 'INTEGER',
+  valueStated: 'STRING',
+  valueKind: 'STRING',
+  currency: 'STRING',
+  vat: 'STRING',
+} as const satisfies Properties;
+const SPAN = { startsOn: 'STRING', endsOn: 'STRING', maxEndsOn: 'STRING' } as const satisfies Properties;
+
 // A table, to be read as one.
 // prettier-ignore
 export const LABELS = {
@@ -41,8 +51,8 @@ export const LABELS = {
     properties: { id: 'STRING!', text: 'STRING!', normalised: 'STRING!', kind: 'STRING!', source: 'STRING!', sample: 'BOOLEAN' },
   },
   Mention: {
-    about: 'A name exactly as one dataset version printed it, in one role.',
-    properties: { id: 'STRING!', versionId: 'STRING!', role: 'STRING!', raw: 'STRING!', sample: 'BOOLEAN' },
+    about: 'A name exactly as one dataset version, or the releases together, print it, in one role and with one set of numbers.',
+    properties: { id: 'STRING!', versionId: 'STRING!', role: 'STRING!', raw: 'STRING!', identifiers: 'LIST<STRING NOT NULL>', sample: 'BOOLEAN' },
   },
   SizeAssertion: {
     about: 'What one dataset version stated of a supplier’s size, over the months it stated it.',
@@ -79,6 +89,36 @@ export const LABELS = {
       lotAsPrinted: 'STRING!', sector: 'STRING', family: 'STRING', framework: 'STRING', lot: 'STRING', lotCategory: 'STRING',
       sizeReported: 'STRING!', sizeAsOfPeriod: 'STRING!', sizeLatest: 'STRING!', buyerId: 'STRING!', supplierId: 'STRING!',
       knownFrom: 'STRING!', knownTo: 'STRING!', sample: 'BOOLEAN',
+    },
+  },
+  ContractingProcess: {
+    about: 'One purchase from its first notice to its contracts; id is its ocid. Compiled from all its notices.',
+    properties: {
+      id: 'STRING!', ocid: 'STRING!', title: 'STRING', description: 'STRING', stage: 'STRING!', route: 'STRING!', methodDetails: 'STRING',
+      category: 'STRING', status: 'STRING', publishedOn: 'STRING', closesOn: 'STRING', suitableForSme: 'BOOLEAN', suitableForVcse: 'BOOLEAN',
+      cpv: 'LIST<STRING NOT NULL>!', ...SPAN, ...VALUED,
+    },
+  },
+  TenderLot: {
+    about: 'One lot of a contracting process.',
+    properties: { id: 'STRING!', ocid: 'STRING!', lotId: 'STRING!', title: 'STRING', description: 'STRING', status: 'STRING', ...SPAN, ...VALUED },
+  },
+  Award: {
+    about: 'What was promised to one or several suppliers together. valueKind CEILING: of a framework, in no sum.',
+    properties: {
+      id: 'STRING!', ocid: 'STRING!', awardId: 'STRING!', title: 'STRING', status: 'STRING', awardedOn: 'STRING', route: 'STRING!',
+      suppliers: 'INTEGER!', ...SPAN, ...VALUED,
+    },
+  },
+  Contract: {
+    about: 'What was signed after an award.',
+    properties: { id: 'STRING!', ocid: 'STRING!', contractId: 'STRING!', title: 'STRING', status: 'STRING', signedOn: 'STRING', ...SPAN, ...VALUED },
+  },
+  Notice: {
+    about: 'One release as published, without personal data. `content` is what was kept of it, deflated, in base64.',
+    properties: {
+      id: 'STRING!', ocid: 'STRING!', releaseId: 'STRING', publishedAt: 'STRING', tags: 'LIST<STRING NOT NULL>!', noticeType: 'STRING', url: 'STRING',
+      source: 'STRING!', content: 'STRING!',
     },
   },
   Dataset: {
@@ -144,7 +184,18 @@ export const RELATIONSHIPS = {
   PAID_BY: { about: 'Who was billed, by the accepted resolution of the printed buyer.', from: 'SpendLine', to: 'Organisation', properties: {} },
   PAID_TO: { about: 'Who billed, by the accepted resolution of the printed supplier.', from: 'SpendLine', to: 'Organisation', properties: {} },
   UNDER_LOT: { about: 'The lot as the line states it.', from: 'SpendLine', to: 'Lot', properties: { confidence: 'STRING!' } },
-  AS_PRINTED: { about: 'The printed buyer or supplier of the line.', from: 'SpendLine', to: 'Mention', properties: {} },
+  AS_PRINTED: {
+    about: 'The printed buyer or supplier of a line, a process or an award; `size` is the supplier’s as the award states it.',
+    from: '*', to: 'Mention', properties: { role: 'STRING', size: 'STRING' },
+  },
+  BOUGHT_BY: { about: 'For whom a process buys, by the accepted resolution of the printed buyer.', from: 'ContractingProcess', to: 'Organisation', properties: {} },
+  AWARDED_TO: { about: 'To whom an award went, by the accepted resolution of the printed supplier.', from: 'Award', to: 'Organisation', properties: { size: 'STRING' } },
+  PART_OF: { about: 'A lot of a process.', from: 'TenderLot', to: 'ContractingProcess', properties: {} },
+  RESULT_OF: { about: 'An award to its process.', from: 'Award', to: 'ContractingProcess', properties: {} },
+  FOR_LOT: { about: 'An award to a lot it is for.', from: 'Award', to: 'TenderLot', properties: {} },
+  CONTRACT_OF: { about: 'A contract to its process.', from: 'Contract', to: 'ContractingProcess', properties: {} },
+  CONTRACT_FOR: { about: 'A contract to an award it was signed for.', from: 'Contract', to: 'Award', properties: {} },
+  ANNOUNCES: { about: 'A notice to the process it speaks of.', from: 'Notice', to: 'ContractingProcess', properties: {} },
   DERIVED_FROM: { about: 'Where a fact was read.', from: '*', to: 'DatasetVersion', properties: { locator: 'STRING', sample: 'BOOLEAN' } },
   VERSION_OF: { about: 'Dataset version to its dataset.', from: 'DatasetVersion', to: 'Dataset', properties: { sample: 'BOOLEAN' } },
   READ_FROM: { about: 'Dataset version to the bytes it was read from.', from: 'DatasetVersion', to: 'SourceDocument', properties: { sample: 'BOOLEAN' } },

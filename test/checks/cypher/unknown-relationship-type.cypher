@@ -2,4 +2,4 @@
 // access: read
 // params: id string
 // row: id string
-MATCH (:Organisation {id: $id})-[:PART_OF]->(o:Organisation) RETURN o.id AS id ORDER BY o.id
+MATCH (:Organisation {id: $id})-[:IS_PART_OF_SOME]->(o:Organisation) RETURN o.id AS id ORDER BY o.id

@@ -7,6 +7,7 @@ const body = (id: string, closed: boolean): KnownBody => ({
   name: 'Office of Works',
   closed,
   otherNames: [],
+  identifiers: [],
 });
 
 test('an open body has its name before closed ones, in whatever order they are listed', () => {

@@ -1,6 +1,6 @@
 import { curatedBodies } from '../../../seed/identity/curated-bodies.ts';
 import { directoryOf, type Directory, type KnownBody } from '../../../seed/identity/directory.ts';
-import { resolveAll, ruleKey, type Knowledge } from '../../../seed/identity/resolve.ts';
+import { knownByName, ruleKey, type Knowledge } from '../../../seed/identity/resolve.ts';
 import { spellingRules } from '../../../seed/identity/rules.ts';
 import { readRegister } from '../../../seed/govuk-organisations/read.ts';
 import { sharedData } from '../shared-data.ts';
@@ -19,10 +19,10 @@ export type RealRegister = {
 export async function realRegister(): Promise<RealRegister> {
   const { organisations } = await readRegister(sharedData(REGISTER));
   const known = organisations.map(({ title, details: { slug, govuk_status: status } }): KnownBody => {
-    return { id: slug, slug, name: title, closed: status === 'closed', otherNames: [] };
+    return { id: slug, slug, name: title, closed: status === 'closed', otherNames: [], identifiers: [] };
   });
   const curated = curatedBodies().map(({ slug, name }): KnownBody => {
-    return { id: slug, slug, name, closed: true, otherNames: [] };
+    return { id: slug, slug, name, closed: true, otherNames: [], identifiers: [] };
   });
   const directory = directoryOf([...known, ...curated]);
   const rules = new Map(
@@ -42,9 +42,6 @@ export async function realRegister(): Promise<RealRegister> {
   return {
     directory,
     family: (root) => new Set([...parents.keys()].filter((slug) => isUnder(slug, root))),
-    buyer: (raw) => {
-      const { organisationId, method } = resolveAll('BUYER', [raw], knowledge).get(raw)!;
-      return method === 'OWN_NAME' ? null : organisationId;
-    },
+    buyer: (raw) => knownByName('BUYER', raw, knowledge)?.organisationId ?? null,
   };
 }

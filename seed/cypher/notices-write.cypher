@@ -1,0 +1,7 @@
+// New notices.
+// access: write
+// params: rows map[]
+// row:
+UNWIND $rows AS row
+MERGE (n:Notice {id: row.notice.id})
+SET n = row.notice

@@ -1,0 +1,72 @@
+import { at, objectsOf, textOf, type JsonObject } from './json.ts';
+
+const COMPANY_LETTERS =
+  'AC|CE|CS|FC|FE|GE|GS|IC|IP|LP|NC|NF|NI|NL|NO|NP|NR|NZ|OC|OE|PC|R|RC|RS|SA|SC|SE|SF|SG|SI|SL|SO|SP|SR|SZ|ZC';
+const COMPANY = new RegExp(`^(?:\\d{1,8}|(?:${COMPANY_LETTERS})\\d{1,6}R?)$`);
+
+/**
+ * A Companies House number in its one form: eight characters, letters first, zeros restored; null for what is none.
+ * Spreadsheets drop leading zeros and put quotes in front; people write "Company no. 4103211".
+ */
+export function companyNumber(printed: string): string | null {
+  const bare = printed
+    .toUpperCase()
+    .replace(
+      /^(?:REGISTERED\s+)?(?:COMPANY|CO\.?)?\s*(?:REGISTRATION|REG\.?)?\s*(?:NUMBER|NO\.?|NUM\.?)?\s*[:#]?\s*/,
+      '',
+    )
+    .replaceAll(/['’"\s.-]/g, '');
+  if (!COMPANY.test(bare) || /^0*$/.test(bare)) return null;
+  const [, letters = '', digits = ''] = /^([A-Z]*)(\d+R?)$/.exec(bare) ?? [];
+  return letters + digits.padStart(8 - letters.length, '0');
+}
+
+const COMMON_NUMBER = /^P[A-Z]{3}-\d{4}-[A-Z]{4}$/;
+
+const charityNumber = (printed: string): string | null => {
+  const bare = printed.replaceAll(/[\s']/g, '').toUpperCase();
+  return /^\d{5,7}(?:-\d{1,3})?$/.test(bare) ? bare.replace(/^0+/, '') : null;
+};
+const scottishCharity = (printed: string): string | null => {
+  const bare = printed.replaceAll(/[\s']/g, '').toUpperCase();
+  return /^SC\d{6}$/.test(bare) ? bare : null;
+};
+const asPrinted = (printed: string): string | null => (/^[\w./-]{2,40}$/.test(printed) ? printed : null);
+
+/**
+ * Schemes that identify somebody, with the one form of their numbers. GB-CFS and GB-FTS number accounts, GB-SRS
+ * registrations: one body has several, so that they are none of these.
+ */
+const SCHEMES: Readonly<Record<string, (printed: string) => string | null>> = {
+  'GB-COH': companyNumber,
+  'GB-PPON': (printed) => (COMMON_NUMBER.test(printed.toUpperCase()) ? printed.toUpperCase() : null),
+  'GB-CHC': charityNumber,
+  'GB-SC': scottishCharity,
+  'GB-NIC': (printed) => charityNumber(printed.replace(/^NIC/i, '')),
+  'GB-GOR': asPrinted,
+  'GB-NHS': asPrinted,
+  'GB-LAE': asPrinted,
+  'GB-UKPRN': asPrinted,
+};
+
+/** Both `GB-COH` with `04103211`, and an id that carries its scheme in front. */
+function canonical(scheme: string, value: string): string | null {
+  const name = scheme.toUpperCase();
+  if (!Object.hasOwn(SCHEMES, name)) return null;
+  const bare = value.toUpperCase().startsWith(`${name}-`) ? value.slice(name.length + 1) : value;
+  const number = SCHEMES[name]!(bare.trim());
+  return number ? `${name}:${number}` : null;
+}
+
+/** The identifiers of a party that say who it is, each as scheme:value, in order. */
+export function identifiersOf(party: JsonObject): string[] {
+  const stated = [
+    ...objectsOf([at(party, 'identifier') ?? null]),
+    ...objectsOf(at(party, 'additionalIdentifiers')),
+  ];
+  const found = stated.flatMap((one) => {
+    const [scheme, id] = [textOf(at(one, 'scheme')), textOf(at(one, 'id'))];
+    return (scheme && id && canonical(scheme, id)) || [];
+  });
+  return [...new Set(found)].toSorted();
+}

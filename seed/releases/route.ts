@@ -1,0 +1,70 @@
+import { at, isArray, objectsOf, textOf, type Json, type JsonObject } from './json.ts';
+
+/** How suppliers were chosen. */
+export const ROUTES = [
+  'DIRECT_AWARD',
+  'FURTHER_COMPETITION',
+  'CALL_OFF',
+  'QUOTATION',
+  'OPEN',
+  'RESTRICTED',
+  'NEGOTIATED',
+  'COMPETITIVE_DIALOGUE',
+  'LIMITED',
+  'SELECTIVE',
+  'UNKNOWN',
+] as const;
+export type Route = (typeof ROUTES)[number];
+
+/** What a process is for: to set up a framework, to buy under one, or neither. */
+export type Stage = 'FIRST_STAGE' | 'CALL_OFF' | 'STANDALONE' | 'UNKNOWN';
+
+/** What sources write into `procurementMethodDetails`; the first that fits counts. */
+const BY_DETAILS: readonly (readonly [RegExp, Route])[] = [
+  [/further competition|mini.?competition/i, 'FURTHER_COMPETITION'],
+  [
+    /direct award|single tender|without (?:prior )?publication|without a call for competition/i,
+    'DIRECT_AWARD',
+  ],
+  [/call.?off from|from a framework/i, 'CALL_OFF'],
+  [/quotation/i, 'QUOTATION'],
+  [/restricted/i, 'RESTRICTED'],
+  [/competitive dialogue/i, 'COMPETITIVE_DIALOGUE'],
+  [/negotiat|competitive flexible/i, 'NEGOTIATED'],
+  [/\bopen\b/i, 'OPEN'],
+];
+
+const BY_METHOD: Readonly<Record<string, Route>> = {
+  direct: 'DIRECT_AWARD',
+  limited: 'LIMITED',
+  selective: 'SELECTIVE',
+  open: 'OPEN',
+};
+
+/** How suppliers were chosen: by the words of the source, else by the standard's coarse codes. */
+export function routeOf(tender: Json | undefined): Route {
+  const details = textOf(at(tender, 'procurementMethodDetails')) ?? '';
+  const method = textOf(at(tender, 'procurementMethod')) ?? '';
+  const said = BY_DETAILS.find(([pattern]) => pattern.test(details));
+  if (said) return said[1];
+  return Object.hasOwn(BY_METHOD, method) ? BY_METHOD[method]! : 'UNKNOWN';
+}
+
+const namesAFramework = (release: JsonObject): boolean =>
+  [release, ...objectsOf(at(release, 'contracts'))]
+    .flatMap((one) => objectsOf(at(one, 'relatedProcesses')))
+    .some((related) => {
+      const kinds = at(related, 'relationship');
+      return isArray(kinds) && kinds.some((kind) => textOf(kind) === 'framework');
+    });
+
+/** What a process is for; what no field says is UNKNOWN. */
+export function stageOf(release: JsonObject): Stage {
+  const tender = at(release, 'tender');
+  if (namesAFramework(release)) return 'CALL_OFF';
+  const establishes = at(tender, 'techniques', 'hasFrameworkAgreement');
+  if (establishes === true) return 'FIRST_STAGE';
+  const details = textOf(at(tender, 'procurementMethodDetails')) ?? '';
+  if (/call.?off from|from a framework|further competition/i.test(details)) return 'CALL_OFF';
+  return establishes === false ? 'STANDALONE' : 'UNKNOWN';
+}
