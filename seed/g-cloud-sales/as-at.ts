@@ -1,4 +1,4 @@
-import { isDay, lastDayOf, monthNumber, MONTH_WORD } from './calendar.ts';
+import { isDay, lastDayOf, monthNumber, MONTH_WORD } from '../pipeline/calendar.ts';
 
 /** The day a file describes, YYYY-MM-DD, and how its name says so. */
 export type AsAt = { asAt: string; reason: string };

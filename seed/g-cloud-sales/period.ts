@@ -1,4 +1,4 @@
-import { isDay, monthNumber, MONTH_WORD } from './calendar.ts';
+import { isDay, monthNumber, MONTH_WORD } from '../pipeline/calendar.ts';
 import type { RejectReason } from './reject.ts';
 
 /** A month, YYYY-MM; or why there is none. */
