@@ -1,7 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import { BuyergraphError } from '../src/errors.ts';
+import { contractsFinderCsv } from './contracts-finder-csv/index.ts';
 import { contractsOcds } from './contracts-ocds/index.ts';
 import { digitalMarketplaceFrameworks } from './digital-marketplace-frameworks/index.ts';
+import { dosOpportunities } from './dos-opportunities/index.ts';
 import { gCloudSales } from './g-cloud-sales/index.ts';
 import { govukOrganisations } from './govuk-organisations/index.ts';
 import type { ImportContext, Importer } from './pipeline/importer.ts';
@@ -9,10 +11,14 @@ import type { ImportReport } from './pipeline/report.ts';
 
 /** Every kind of source that can be imported, by name. */
 export const IMPORTERS: ReadonlyMap<string, Importer> = new Map(
-  [govukOrganisations, gCloudSales, digitalMarketplaceFrameworks, contractsOcds].map((importer) => [
-    importer.id,
-    importer,
-  ]),
+  [
+    govukOrganisations,
+    gCloudSales,
+    digitalMarketplaceFrameworks,
+    contractsOcds,
+    contractsFinderCsv,
+    dosOpportunities,
+  ].map((importer) => [importer.id, importer]),
 );
 
 /** @throws BuyergraphError BAD_USER_INPUT with the nearest known name. */

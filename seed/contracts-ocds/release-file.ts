@@ -1,23 +1,14 @@
 import { messageOf } from '../../src/errors.ts';
 import { refused, regularFile, sha256Of } from '../pipeline/files.ts';
-import type { Json, JsonObject } from '../releases/json.ts';
+import type { ReleaseSource } from '../releases/importer.ts';
+import type { Json } from '../releases/json.ts';
 import { partsOf, type Part } from './byte-streams.ts';
 import { jsonItems } from './json-items.ts';
-import { releasesIn, type Found, type RejectReason } from './releases-in.ts';
+import { releasesIn, type Found } from './releases-in.ts';
 import { linesIn, MOST_LINE, type TextLine } from './text-lines.ts';
 
 /** A record with its place in the file: in which part, and which record or line of it, from 1. */
-export type ReadRelease = { locator: string; line: number } & (
-  { release: JsonObject } | { reason: RejectReason; detail: string }
-);
-
-export type ReleaseFile = {
-  path: string;
-  bytes: number;
-  sha256: string;
-  /** Every record in order. Throws SOURCE_REFUSED where the file is no JSON, is cut off, or changed meanwhile. */
-  records: () => AsyncGenerator<ReadRelease>;
-};
+type ReadRelease = { locator: string; line: number } & Found;
 
 async function* textOf(path: string, { bytes }: Part): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -110,8 +101,8 @@ async function* recordsOf(path: string, sha256: string): AsyncGenerator<ReadRele
 }
 
 /** @throws BuyergraphError SOURCE_REFUSED when it is missing, empty or no regular file. */
-export async function releaseFile(path: string): Promise<ReleaseFile> {
+export async function releaseFile(path: string): Promise<ReleaseSource> {
   const { size: bytes } = await regularFile(path);
   const sha256 = await sha256Of(path);
-  return { path, bytes, sha256, records: () => recordsOf(path, sha256) };
+  return { path, bytes, sha256, encoding: 'utf-8', records: () => recordsOf(path, sha256) };
 }

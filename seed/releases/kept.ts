@@ -104,7 +104,7 @@ const AWARD = {
   items: ITEM,
   contractPeriod: PERIOD,
   relatedLots: CODE,
-  relatedBid: CODE,
+  statedAmount: CODE,
   aboveThreshold: CODE,
   mainProcurementCategory: CODE,
   documents: DOCUMENT,
@@ -142,6 +142,7 @@ const RELEASE = {
   tender: TENDER,
   awards: AWARD,
   contracts: CONTRACT,
+  bids: { statistics: { id: CODE, measure: CODE, value: CODE } },
   relatedProcesses: RELATED,
 } satisfies Shape;
 

@@ -66,6 +66,7 @@ function processOf(release: JsonObject, { ocid, route, stage }: Setting): Values
     valueKind: money['valueStated'] ? (stage === 'FIRST_STAGE' ? 'CEILING' : 'ESTIMATE') : null,
     suitableForSme: flag(at(tender, 'suitability', 'sme')),
     suitableForVcse: flag(at(tender, 'suitability', 'vcse')),
+    ...applicationsOf(release),
     cpv: classificationsOf(tender),
   };
 }
@@ -99,6 +100,30 @@ const related = (item: JsonObject): string[] => {
     : [];
 };
 
+/** What an award is worth. An amount that may be a day rate as well as a total is kept as stated, without a number. */
+function awardValue(award: JsonObject, stage: Stage): Values {
+  const unclear = textOf(at(award, 'statedAmount'));
+  if (unclear) return { valueStated: unclear.slice(0, 100), valueKind: 'UNCLEAR' };
+  const money = moneyOf(at(award, 'value'));
+  return {
+    ...money,
+    valueKind: money['valueStated'] ? (stage === 'FIRST_STAGE' ? 'CEILING' : 'AWARD') : null,
+  };
+}
+
+/** How many suppliers applied, by size, as the source counts them. */
+function applicationsOf(release: JsonObject): Values {
+  const statistics = objectsOf(at(release, 'bids', 'statistics'));
+  const value = (measure: string): bigint | null => {
+    const found = at(
+      statistics.find((one) => at(one, 'measure') === measure),
+      'value',
+    );
+    return typeof found === 'number' && Number.isSafeInteger(found) ? BigInt(found) : null;
+  };
+  return { applicationsSme: value('smeBids'), applicationsLarge: value('largeBids') };
+}
+
 type Parts = { release: JsonObject; setting: Setting; lots: ReadonlyMap<string, string> };
 
 /** Awards by the id their source gives them, so that contracts find theirs. */
@@ -110,7 +135,6 @@ function addAwards({ facts, named }: ProcessFacts, { release, setting, lots }: P
   awards.forEach((award, index) => {
     const id = `${ocid}#award-${ids[index]}`;
     const suppliers = objectsOf(at(award, 'suppliers')).flatMap((one) => party(one, 'SUPPLIER') ?? []);
-    const money = moneyOf(at(award, 'value'));
     const values = {
       ocid,
       awardId: ids[index],
@@ -119,8 +143,7 @@ function addAwards({ facts, named }: ProcessFacts, { release, setting, lots }: P
       awardedOn: dayOf(at(award, 'date')),
       route,
       ...spanOf(at(award, 'contractPeriod')),
-      ...money,
-      valueKind: money['valueStated'] ? (stage === 'FIRST_STAGE' ? 'CEILING' : 'AWARD') : null,
+      ...awardValue(award, stage),
       suppliers: BigInt(suppliers.length),
     };
     facts.node({ label: 'Award', id, roles: [], record: ocid, values });

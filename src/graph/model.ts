@@ -96,6 +96,7 @@ export const LABELS = {
     properties: {
       id: 'STRING!', ocid: 'STRING!', title: 'STRING', description: 'STRING', stage: 'STRING!', route: 'STRING!', methodDetails: 'STRING',
       category: 'STRING', status: 'STRING', publishedOn: 'STRING', closesOn: 'STRING', suitableForSme: 'BOOLEAN', suitableForVcse: 'BOOLEAN',
+      applicationsSme: 'INTEGER', applicationsLarge: 'INTEGER',
       cpv: 'LIST<STRING NOT NULL>!', ...SPAN, ...VALUED,
     },
   },

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { releaseFile, type ReadRelease } from '../../../seed/contracts-ocds/release-file.ts';
+import { releaseFile } from '../../../seed/contracts-ocds/release-file.ts';
+import type { ReleaseRecord } from '../../../seed/releases/importer.ts';
 import { textOf } from '../../../seed/releases/json.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'buyergraph-releases-'));
@@ -19,7 +20,7 @@ const text = (value: unknown): string => JSON.stringify(value);
 
 /** Each record as its ocid, or the reason why it is none. */
 async function read(content: string | Buffer): Promise<(string | null)[]> {
-  const records: ReadRelease[] = [];
+  const records: ReleaseRecord[] = [];
   for await (const record of (await releaseFile(fileOf(content))).records()) records.push(record);
   return records.map((one) => ('release' in one ? textOf(one.release['ocid']) : one.reason));
 }

@@ -1,0 +1,47 @@
+/** One supplier of a packed cell. */
+export type PackedSupplier = {
+  name: string;
+  /** org-id scheme of the number; null when the cell names none we know. */
+  scheme: string | null;
+  number: string;
+  /** sme, large, or null when the cell does not say. */
+  scale: 'sme' | 'large' | null;
+  vcse: boolean | null;
+};
+
+const SCHEMES: Readonly<Record<string, string>> = {
+  COMPANIES_HOUSE: 'GB-COH',
+  CHARITY_COMMISSION: 'GB-CHC',
+  COMMON_PROCUREMENT_NUMBER: 'GB-PPON',
+};
+
+const yes = (text: string): boolean | null =>
+  /^yes$/i.test(text) ? true : /^no$/i.test(text) ? false : null;
+
+/** Name first, then four fields from the end: an address in between may hold the bar that parts them. */
+function supplierFrom(packed: string): PackedSupplier | null {
+  const parts = packed.split('|').map((part) => part.trim());
+  const [name = ''] = parts;
+  if (parts.length < 6 || name === '') return null;
+  const [type, number, sme, vcse] = parts.slice(-4) as [string, string, string, string];
+  const isSme = yes(sme);
+  return {
+    name,
+    scheme: Object.hasOwn(SCHEMES, type) ? SCHEMES[type]! : null,
+    number,
+    scale: isSme === null ? null : isSme ? 'sme' : 'large',
+    vcse: yes(vcse),
+  };
+}
+
+/** The suppliers of `[name|address|type|number|SME|VCSE][…]`; a part that is in no such form is left out. */
+export function packedSuppliers(cell: string): { suppliers: PackedSupplier[]; unreadable: number } {
+  const parts = cell
+    .trim()
+    .replace(/^\[/, '')
+    .replace(/\]$/, '')
+    .split(/\]\s*\[/)
+    .filter((part) => part.trim() !== '');
+  const suppliers = parts.flatMap((part) => supplierFrom(part) ?? []);
+  return { suppliers, unreadable: parts.length - suppliers.length };
+}
