@@ -2,10 +2,12 @@ import { distance } from 'fastest-levenshtein';
 import { BuyergraphError } from '../src/errors.ts';
 import { contractsFinderCsv } from './contracts-finder-csv/index.ts';
 import { contractsOcds } from './contracts-ocds/index.ts';
+import { cpv } from './cpv/index.ts';
 import { digitalMarketplaceFrameworks } from './digital-marketplace-frameworks/index.ts';
 import { dosOpportunities } from './dos-opportunities/index.ts';
 import { gCloudSales } from './g-cloud-sales/index.ts';
 import { govukOrganisations } from './govuk-organisations/index.ts';
+import { orgIdSchemes } from './org-id-schemes/index.ts';
 import type { ImportContext, Importer } from './pipeline/importer.ts';
 import type { ImportReport } from './pipeline/report.ts';
 
@@ -18,6 +20,8 @@ export const IMPORTERS: ReadonlyMap<string, Importer> = new Map(
     contractsOcds,
     contractsFinderCsv,
     dosOpportunities,
+    cpv,
+    orgIdSchemes,
   ].map((importer) => [importer.id, importer]),
 );
 

@@ -16,6 +16,8 @@ CREATE CONSTRAINT tender_lot_id IF NOT EXISTS FOR (n:TenderLot) REQUIRE n.id IS 
 CREATE CONSTRAINT award_id IF NOT EXISTS FOR (n:Award) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT contract_id IF NOT EXISTS FOR (n:Contract) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT notice_id IF NOT EXISTS FOR (n:Notice) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT cpv_code_id IF NOT EXISTS FOR (n:CpvCode) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT identifier_scheme_id IF NOT EXISTS FOR (n:IdentifierScheme) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT dataset_id IF NOT EXISTS FOR (n:Dataset) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT dataset_version_id IF NOT EXISTS FOR (n:DatasetVersion) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT source_document_id IF NOT EXISTS FOR (n:SourceDocument) REQUIRE n.id IS UNIQUE;
@@ -29,6 +31,8 @@ CREATE INDEX name_source IF NOT EXISTS FOR (n:Name) ON (n.source);
 CREATE INDEX framework_family_source IF NOT EXISTS FOR (n:FrameworkFamily) ON (n.source);
 CREATE INDEX framework_source IF NOT EXISTS FOR (n:Framework) ON (n.source);
 CREATE INDEX lot_source IF NOT EXISTS FOR (n:Lot) ON (n.source);
+CREATE INDEX cpv_code_source IF NOT EXISTS FOR (n:CpvCode) ON (n.source);
+CREATE INDEX identifier_scheme_source IF NOT EXISTS FOR (n:IdentifierScheme) ON (n.source);
 CREATE INDEX lot_category_source IF NOT EXISTS FOR (n:LotCategory) ON (n.source);
 CREATE INDEX organisation_slug IF NOT EXISTS FOR (n:Organisation) ON (n.slug);
 CREATE INDEX public_body_name IF NOT EXISTS FOR (n:PublicBody) ON (n.nameKey, n.id);

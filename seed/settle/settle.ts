@@ -6,6 +6,7 @@ import { recount } from './recount.ts';
 import { windowsOf, type VersionState } from './windows.ts';
 
 const LOTS_A_TRANSACTION = 5_000n;
+const PROCESSES_A_TRANSACTION = 1_000n;
 
 /** @returns whose rollups were counted, by the hierarchy as it is now. */
 async function settleWindows(graph: Graph, progress: Progress): Promise<ReadonlySet<string>> {
@@ -54,6 +55,20 @@ async function settleLots(graph: Graph): Promise<void> {
     );
 }
 
+/** Processes and codes come in any order. */
+async function settleClassifications(graph: Graph): Promise<void> {
+  for (;;) {
+    const rows = await graph.read<{ id: string }>(seedStatement('processes-unclassified'), {
+      limit: PROCESSES_A_TRANSACTION,
+    });
+    if (rows.length === 0) return;
+    await graph.write.transaction(
+      async (tx) =>
+        void (await tx.run(seedStatement('processes-classify'), { ids: rows.map(({ id }) => id) })),
+    );
+  }
+}
+
 async function settleBuyers(graph: Graph): Promise<void> {
   const ids = (await graph.read<{ id: string }>(seedStatement('buyers-without-lines'), {})).map(
     ({ id }) => id,
@@ -72,5 +87,6 @@ export async function settle(graph: Graph, progress: Progress): Promise<void> {
   const counted = await settleWindows(graph, progress);
   await settleTree(graph, progress, counted);
   await settleLots(graph);
+  await settleClassifications(graph);
   await settleBuyers(graph);
 }

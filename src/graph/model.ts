@@ -122,6 +122,16 @@ export const LABELS = {
       source: 'STRING!', content: 'STRING!',
     },
   },
+  CpvCode: {
+    about: 'What is bought, by the Common Procurement Vocabulary; id is the eight digits.',
+    properties: { id: 'STRING!', name: 'STRING!', source: 'STRING!' },
+  },
+  IdentifierScheme: {
+    about: 'Who gives organisations identifiers of one kind; id is org-id.guide’s code.',
+    properties: {
+      id: 'STRING!', name: 'STRING!', url: 'STRING', coverage: 'LIST<STRING NOT NULL>!', deprecated: 'BOOLEAN!', source: 'STRING!',
+    },
+  },
   Dataset: {
     about: 'A published series of files of one kind.',
     properties: {
@@ -196,6 +206,8 @@ export const RELATIONSHIPS = {
   FOR_LOT: { about: 'An award to a lot it is for.', from: 'Award', to: 'TenderLot', properties: {} },
   CONTRACT_OF: { about: 'A contract to its process.', from: 'Contract', to: 'ContractingProcess', properties: {} },
   CONTRACT_FOR: { about: 'A contract to an award it was signed for.', from: 'Contract', to: 'Award', properties: {} },
+  CLASSIFIED_AS: { about: 'What a process buys.', from: 'ContractingProcess', to: 'CpvCode', properties: {} },
+  BROADER: { about: 'The first code is part of the second.', from: 'CpvCode', to: 'CpvCode', properties: {} },
   ANNOUNCES: { about: 'A notice to the process it speaks of.', from: 'Notice', to: 'ContractingProcess', properties: {} },
   DERIVED_FROM: { about: 'Where a fact was read.', from: '*', to: 'DatasetVersion', properties: { locator: 'STRING', sample: 'BOOLEAN' } },
   VERSION_OF: { about: 'Dataset version to its dataset.', from: 'DatasetVersion', to: 'Dataset', properties: { sample: 'BOOLEAN' } },
