@@ -12,6 +12,8 @@ import type { Statement } from '../../src/graph/statement.ts';
 /** Records of what happened rather than of the world; two equal graphs may differ in them. */
 const LEFT_OUT: ReadonlySet<string> = new Set<Label>(['ImportRun', 'Graph']);
 const LEFT_OUT_PROPERTIES = new Set(['at', 'undoneAt']);
+/** The name somebody gave a file says nothing of the world. */
+const LEFT_OUT_OF: Readonly<Partial<Record<string, string>>> = { SourceDocument: 'title' };
 const PAGE = 20_000n;
 
 type Item = { key: string; roles: string[]; stored: Record<string, unknown> };
@@ -36,7 +38,7 @@ const linksFrom = (type: RelationshipType, from: Label): Statement => ({
 
 const canonical = (kind: string, { key, roles, stored }: Item): string => {
   const entries = Object.entries(stored)
-    .filter(([name]) => !LEFT_OUT_PROPERTIES.has(name))
+    .filter(([name]) => !LEFT_OUT_PROPERTIES.has(name) && LEFT_OUT_OF[kind] !== name)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([kind, key, roles.toSorted(), entries], (_, value: unknown) =>
     typeof value === 'bigint' ? `${value}n` : value,

@@ -1,3 +1,4 @@
+import { BuyergraphError } from '../../src/errors.ts';
 import { applyIdentity } from '../identity/apply.ts';
 import { assertNotFuture, versionId, type VersionFacts } from '../pipeline/dataset.ts';
 import type { FactScope } from '../pipeline/fact-store.ts';
@@ -46,12 +47,39 @@ const versionOf = (path: string, register: Register, asAt: string): VersionFacts
   encoding: 'UTF-8',
 });
 
+function asAtOf(path: string, { asAt }: Register, { options }: ImportContext): string {
+  if (options.asAt) return options.asAt;
+  if (asAt) return asAt.day;
+  throw new BuyergraphError(
+    'SOURCE_REFUSED',
+    `${path} does not say which day it describes, neither in its name nor in it. Add --as-at YYYY-MM-DD.`,
+  );
+}
+
+/** Places and successions that name a body the file does not list cannot be kept: there is nothing known of it. */
+function noteUnlisted({ organisations }: Register, report: ReportBuilder): void {
+  const listed = new Set(organisations.map(({ details }) => details.slug));
+  const named = organisations.flatMap((one) => [
+    ...one.parent_organisations,
+    ...one.child_organisations,
+    ...one.superseded_organisations,
+    ...one.superseding_organisations,
+  ]);
+  const unlisted = [...new Set(named.filter((slug) => !listed.has(slug)))].toSorted();
+  if (unlisted.length > 0)
+    report.note(
+      `${unlisted.length} named as parent, child or successor but not listed, and left out: ${unlisted.slice(0, 5).join(', ')}${unlisted.length > 5 ? ', …' : ''}.`,
+    );
+}
+
 async function load(path: string, context: ImportContext) {
   const report = new ReportBuilder(SOURCE, path);
   const register = await readRegister(path);
-  const asAt = context.options.asAt ?? register.asAt ?? new Date().toISOString().slice(0, 10);
+  const asAt = asAtOf(path, register, context);
   assertNotFuture(asAt);
   report.version(versionId(SOURCE, asAt));
+  if (!context.options.asAt) report.note(`As at ${asAt}: ${register.asAt?.reason}.`);
+  noteUnlisted(register, report);
   for (const rejection of register.rejections) report.reject(rejection);
   for (const _ of register.organisations) report.accept();
   await loadReference(context, report, {

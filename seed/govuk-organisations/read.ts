@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { BuyergraphError, messageOf } from '../../src/errors.ts';
+import { dayPrinted } from '../pipeline/day.ts';
 import { filesUnder, regularFile } from '../pipeline/files.ts';
 import type { Rejection } from '../pipeline/report.ts';
 import { problemOf, rawOrganisation, rawPage, type RawOrganisation, type RawPage } from './raw.ts';
@@ -13,7 +14,8 @@ export type Register = {
   read: number;
   sha256: string;
   bytes: number;
-  asAt: string | null;
+  /** The day it describes, and how that was found; null when nothing says. */
+  asAt: { day: string; reason: string } | null;
 };
 
 /** The published register is 2 MB; a file of many times that is something else. */
@@ -63,7 +65,15 @@ export async function readRegister(path: string): Promise<Register> {
     : [path];
   if (files.length === 0) throw refuse(path, 'the folder has no .json file.');
   const hash = createHash('sha256');
-  const register: Register = { organisations: [], rejections: [], read: 0, sha256: '', bytes: 0, asAt: null };
+  const register = {
+    organisations: [] as RawOrganisation[],
+    rejections: [] as Rejection[],
+    slugs: new Set<string>(),
+    read: 0,
+    sha256: '',
+    bytes: 0,
+    asAt: null,
+  };
   const pages: RawPage[] = [];
   for (const file of files) {
     const bytes = await bytesOf(file);
@@ -76,22 +86,30 @@ export async function readRegister(path: string): Promise<Register> {
   assertComplete(path, pages, register.read);
   if (register.organisations.length === 0)
     throw refuse(path, register.rejections[0]?.detail ?? 'its list is empty.');
-  const updated =
-    register.organisations
-      .map(({ updated_at: at }) => at?.slice(0, 10) ?? '')
-      .toSorted()
-      .at(-1) || null;
-  return { ...register, sha256: hash.digest('hex'), asAt: DATE_IN_NAME.exec(basename(path))?.[1] ?? updated };
+  return { ...register, sha256: hash.digest('hex'), asAt: asAtOf(path, register.organisations) };
 }
 
-function accept(register: Register, result: unknown): void {
+/** A day in the name of the file or folder; else the last change of any body in it, which it cannot be older than. */
+function asAtOf(path: string, organisations: readonly RawOrganisation[]): Register['asAt'] {
+  const named = DATE_IN_NAME.exec(basename(path))?.[1];
+  if (named) {
+    if (!dayPrinted(named))
+      throw refuse(path, `there is no day ${named}. Say which it is with --as-at YYYY-MM-DD.`);
+    return { day: named, reason: `“${named}” in its name` };
+  }
+  const changes = organisations.map(({ updated_at: at }) => dayPrinted(at ?? '') ?? '');
+  const last = changes.toSorted().at(-1);
+  return last ? { day: last, reason: 'the last change of a body in it' } : null;
+}
+
+function accept(register: Register & { slugs: Set<string> }, result: unknown): void {
   register.read += 1;
   const parsed = rawOrganisation.safeParse(result);
   const reject = (reason: string, detail: string) =>
     register.rejections.push({ line: register.read, reason, detail });
   if (!parsed.success) return void reject('NOT_AN_ORGANISATION', problemOf(parsed.error));
   const { slug } = parsed.data.details;
-  if (register.organisations.some(({ details }) => details.slug === slug))
-    return void reject('REPEATED', `${slug} stands twice`);
+  if (register.slugs.has(slug)) return void reject('REPEATED', `${slug} stands twice`);
+  register.slugs.add(slug);
   register.organisations.push(parsed.data);
 }

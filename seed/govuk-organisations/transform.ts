@@ -27,7 +27,7 @@ function organisation(raw: RawOrganisation, asAt: string): Values {
     govukStatus: govuk_status,
     closedStatus: govuk_closed_status,
     closedOn: day(closed_at),
-    closedBy: govuk_status === 'closed' ? asAt : null,
+    closedIn: govuk_status === 'closed' ? [asAt] : null,
     contentId: content_id,
     url: raw.web_url,
     source: SOURCE,

@@ -1,16 +1,21 @@
 import { FactSet, type LinkFact, type NodeFact, type Values } from './facts.ts';
 
-const seenIn = ({ values }: { values: Values }): readonly string[] =>
-  (values['seenIn'] as readonly string[] | undefined) ?? [];
+type Dated = { values: Values };
+
+const datesIn = ({ values }: Dated, name: 'seenIn' | 'closedIn'): readonly string[] =>
+  (values[name] as readonly string[] | undefined) ?? [];
+const seenIn = (fact: Dated): readonly string[] => datesIn(fact, 'seenIn');
 const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])].toSorted();
+const orNothing = (dates: readonly string[]): readonly string[] | null => (dates.length > 0 ? dates : null);
 
 /** What was held, without what the version said when it was loaded before: a version is stated anew as a whole. */
 function withoutVersion(held: FactSet, asAt: string): FactSet {
   const kept = new FactSet();
-  const rest = <F extends { values: Values }>(fact: F): F => ({
-    ...fact,
-    values: { ...fact.values, seenIn: seenIn(fact).filter((at) => at !== asAt) },
-  });
+  const rest = <F extends Dated>(fact: F): F => {
+    const others = (name: 'seenIn' | 'closedIn') => datesIn(fact, name).filter((at) => at !== asAt);
+    const values = { ...fact.values, seenIn: others('seenIn'), closedIn: orNothing(others('closedIn')) };
+    return { ...fact, values };
+  };
   const stays = (fact: NodeFact | LinkFact): boolean =>
     !('seenIn' in fact.values) || seenIn(fact).some((at) => at !== asAt);
   const isItsProvenance = ({ type, to }: LinkFact): boolean =>
@@ -22,47 +27,53 @@ function withoutVersion(held: FactSet, asAt: string): FactSet {
   return kept;
 }
 
-function mergedNode(held: NodeFact | undefined, stated: NodeFact): NodeFact {
+const lastSeen = (fact: Dated): string => seenIn(fact).at(-1) ?? '';
+
+/** The values of the version that stated it last, and the days of all that stated it. */
+function merged<F extends Dated>(held: F | undefined, stated: F): F {
   if (!held || !('seenIn' in stated.values)) return stated;
-  const newest =
-    String(held.values['observedAsAt'] ?? '') > String(stated.values['observedAsAt'] ?? '') ? held : stated;
-  return {
-    ...newest,
-    values: {
-      ...newest.values,
-      ...closedBy(newest, [held, stated]),
-      seenIn: union(seenIn(held), seenIn(stated)),
-    },
-  };
+  const newest = lastSeen(held) > lastSeen(stated) ? held : stated;
+  const both = (name: 'seenIn' | 'closedIn') => union(datesIn(held, name), datesIn(stated, name));
+  const values = { ...newest.values, seenIn: both('seenIn'), closedIn: orNothing(both('closedIn')) };
+  return { ...newest, values };
 }
 
-/** A closed body ended by the first version that says so, however many repeat it. */
-function closedBy(newest: NodeFact, facts: readonly NodeFact[]): Values {
-  if (!newest.values['closedBy']) return {};
-  return { closedBy: facts.flatMap(({ values }) => String(values['closedBy'] ?? '') || []).toSorted()[0] };
+/** Days not yet come are beyond any version. */
+const OPEN_END = '9999-12-31';
+
+/** Unbroken runs of the days that hold among all days, each as `from/to`: to the first day that does not hold. */
+function spansOf(days: readonly string[], holds: ReadonlySet<string>): string[] {
+  return days.flatMap((day, index) => {
+    if (!holds.has(day) || (index > 0 && holds.has(days[index - 1]!))) return [];
+    const end = days.slice(index).find((later) => !holds.has(later)) ?? OPEN_END;
+    return [`${day}/${end}`];
+  });
 }
 
-const lastSeen = (fact: { values: Values }): string => seenIn(fact).at(-1) ?? '';
-
-function mergedLink(held: LinkFact | undefined, stated: LinkFact): LinkFact {
-  if (!held || !('seenIn' in stated.values)) return stated;
-  const [older, newer] = lastSeen(held) > lastSeen(stated) ? [stated, held] : [held, stated];
+/** When a body was closed, by the versions that list it: one closed, opened again and closed again has two spans. */
+function datedNode(node: NodeFact): NodeFact {
+  const closed = datesIn(node, 'closedIn');
+  if (!('seenIn' in node.values)) return node;
   return {
-    ...stated,
-    values: { ...older.values, ...newer.values, seenIn: union(seenIn(held), seenIn(stated)) },
+    ...node,
+    values: { ...node.values, closedSpans: orNothing(spansOf(seenIn(node), new Set(closed))) },
   };
 }
 
 /**
  * A link began by the first version that states it, if an earlier one has its owner without it, and ended by the
- * first version after the last that states it. Both are days by which it had happened.
+ * first version after the last that states it; in between it may have been away. All are days by which it had happened.
  */
-function dated(link: LinkFact, versions: readonly string[], ownerSeenIn: readonly string[]): LinkFact {
+function datedLink(link: LinkFact, versions: readonly string[], ownerSeenIn: readonly string[]): LinkFact {
   if (!('current' in link.values)) return link;
-  const [first = ''] = seenIn(link);
+  const seen = seenIn(link);
+  const [first = ''] = seen;
   const ended = versions.find((at) => at > lastSeen(link)) ?? null;
   const began = ownerSeenIn.some((at) => at < first) ? first : null;
-  const span = link.type === 'CHILD_OF' ? { validFrom: began, validTo: ended } : {};
+  const within = versions.filter((at) => at >= first && at <= lastSeen(link));
+  const away = new Set(within.filter((at) => !seen.includes(at)));
+  const gaps = orNothing(spansOf(within, away));
+  const span = link.type === 'CHILD_OF' ? { validFrom: began, validTo: ended, gaps } : {};
   return { ...link, values: { ...link.values, current: ended === null, ...span } };
 }
 
@@ -73,18 +84,18 @@ function dated(link: LinkFact, versions: readonly string[], ownerSeenIn: readonl
  */
 export function mergeVersion(held: FactSet, stated: FactSet, asAt: string): FactSet {
   const before = withoutVersion(held, asAt);
-  const merged = new FactSet();
+  const state = new FactSet();
   for (const [key, fact] of new Map([...before.nodes, ...stated.nodes]))
-    merged.node(stated.nodes.has(key) ? mergedNode(before.nodes.get(key), fact) : fact);
+    state.node(datedNode(stated.nodes.has(key) ? merged(before.nodes.get(key), fact) : fact));
   const links = [...new Map([...before.links, ...stated.links])].map(([key, fact]) =>
-    stated.links.has(key) ? mergedLink(before.links.get(key), fact) : fact,
+    stated.links.has(key) ? merged(before.links.get(key), fact) : fact,
   );
-  const versions = [...new Set([...merged.nodes.values()].flatMap(seenIn))].toSorted();
+  const versions = [...new Set([...state.nodes.values()].flatMap(seenIn))].toSorted();
   for (const link of links) {
-    const owner = merged.nodes.get(`${link.fromLabel} ${link.from}`);
-    merged.link(dated(link, versions, owner ? seenIn(owner) : []));
+    const owner = state.nodes.get(`${link.fromLabel} ${link.from}`);
+    state.link(datedLink(link, versions, owner ? seenIn(owner) : []));
   }
-  return dropUnheld(merged);
+  return dropUnheld(state);
 }
 
 /** Names and identifiers live while some link holds them. */

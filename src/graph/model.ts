@@ -16,7 +16,12 @@ type LinkKind = { about: string; from: string; to: string; properties: Propertie
 
 /** Facts a later version of the same source may stop stating keep the dates of the versions that did. */
 const SEEN = { seenIn: 'LIST<STRING NOT NULL>!', current: 'BOOLEAN!' } as const satisfies Properties;
-const VALID = { validFrom: 'STRING', validTo: 'STRING' } as const satisfies Properties;
+/** `gaps`: spans, as from/to, in which the versions between first and last do not state it. */
+const VALID = {
+  validFrom: 'STRING',
+  validTo: 'STRING',
+  gaps: 'LIST<STRING NOT NULL>',
+} as const satisfies Properties;
 
 /** A value as a source states it; `valueE4` absent: it is no exact amount. */
 const VALUED = {
@@ -35,7 +40,7 @@ export const LABELS = {
     about: 'Anybody who buys or sells. PublicBody, Buyer and Supplier are roles added as further labels.',
     properties: {
       id: 'STRING!', name: 'STRING!', nameKey: 'STRING!', source: 'STRING!', slug: 'STRING', acronym: 'STRING',
-      format: 'STRING', govukStatus: 'STRING', closedStatus: 'STRING', openedOn: 'STRING', closedOn: 'STRING', closedBy: 'STRING',
+      format: 'STRING', govukStatus: 'STRING', closedStatus: 'STRING', openedOn: 'STRING', closedOn: 'STRING', closedIn: 'LIST<STRING NOT NULL>', closedSpans: 'LIST<STRING NOT NULL>',
       contentId: 'STRING', url: 'STRING', observedAsAt: 'STRING', seenIn: 'LIST<STRING NOT NULL>', sample: 'BOOLEAN',
     },
   },

@@ -1,3 +1,5 @@
+import { copyFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checksum } from '../../../seed/audit/checksum.ts';
 import type { Graph } from '../../../src/graph/graph.ts';
@@ -164,4 +166,79 @@ test('a body closed without a day ended by the first register that says so, not 
 
 test('a register of a day yet to come is refused', async () => {
   await expect(graphOf(registerFile([MINISTRY], '2199-01-01'))).rejects.toThrow('yet to come');
+});
+
+const threeVintages = () => {
+  const vintage = (asAt: string, parent: string, status: string, why?: string) =>
+    registerFile(
+      [
+        MINISTRY,
+        { slug: 'office' },
+        { slug: 'panel', parents: [parent] },
+        {
+          slug: 'agency',
+          parents: ['ministry'],
+          status,
+          ...(why ? { closedStatus: why } : {}),
+          supersededBy: ['office'],
+        },
+      ],
+      asAt,
+    );
+  return [
+    vintage('2019-01-01', 'ministry', 'closed', 'replaced'),
+    vintage('2020-01-01', 'office', 'live'),
+    vintage('2021-01-01', 'ministry', 'closed'),
+  ] as const;
+};
+
+test('three registers are the same graph in each of their six orders', async () => {
+  const [a, b, c] = threeVintages();
+  const sums = new Set<string>();
+  for (const order of [
+    [a, b, c],
+    [a, c, b],
+    [b, a, c],
+    [b, c, a],
+    [c, a, b],
+    [c, b, a],
+  ])
+    sums.add(await checksum(await graphOf(...order)));
+  expect(sums.size).toBe(1);
+});
+
+test('a place left and taken again, and a body closed, opened and closed again, answer for each day', async () => {
+  const [a, b, c] = threeVintages();
+  const graph = await graphOf(c, a, b);
+  expect(await childrenOf(graph, '2019-06-01')).toEqual(['panel']);
+  expect(await childrenOf(graph, '2020-06-01')).toEqual(['agency']);
+  expect(await childrenOf(graph, '2021-06-01')).toEqual(['panel']);
+});
+
+test('a register of no day, or of a day that does not exist, is refused unless the day is given', async () => {
+  const graph = await emptyGraph();
+  const [undated, impossible] = [registerFile([MINISTRY], 'undated'), registerFile([MINISTRY], '2020-13-45')];
+  const imports = (path: string, options = {}) => imported(graph, ['govuk-organisations', path], options);
+  await expect(imports(undated)).rejects.toThrow('does not say which day it describes');
+  await expect(imports(impossible)).rejects.toThrow('there is no day 2020-13-45');
+  expect(await imports(undated, { asAt: '2020-01-01' })).toMatchObject({
+    version: 'govuk-organisations@2020-01-01',
+  });
+});
+
+test('the report says how the day was found, and which bodies are named and not listed', async () => {
+  const graph = await emptyGraph();
+  const path = registerFile([MINISTRY, { slug: 'panel', parents: ['ghost'] }], '2020-01-01');
+  const { notes } = await imported(graph, ['govuk-organisations', path]);
+  expect(notes).toEqual([
+    'As at 2020-01-01: “2020-01-01” in its name.',
+    '1 named as parent, child or successor but not listed, and left out: ghost.',
+  ]);
+});
+
+test('the name of a file does not count among the facts', async () => {
+  const path = registerFile([MINISTRY]);
+  const other = join(dirname(path), 'renamed-2020-01-01.json');
+  copyFileSync(path, other);
+  expect(await checksum(await graphOf(other))).toBe(await checksum(await graphOf(path)));
 });
