@@ -36,6 +36,10 @@ export const decideCommand: CommandMaker = ({ config }) =>
           const word = { role: role.toUpperCase() as Role, spelling, organisationId: body.id, reason };
           const decided = await decide(graph, { ...word, by: userInfo().username }, progressBar());
           told(decided);
+          if (decided.changed === 0)
+            console.error(
+              `No ${role} is printed as “${spelling}” and was somebody else until now. If that is a slip, take it back and see the question unresolved-buyers for the spellings.`,
+            );
           console.error(
             `Decided: ${role} “${spelling}” is ${body.name}. Undo with: npx buyergraph undo ${decided.id}`,
           );

@@ -13,6 +13,8 @@ const REQUIRED = FIELDS.filter((field) => columnTable[field].required);
 /** Notes publishers hang on an amount's name; sums including VAT are no such note and stay unknown. */
 const AMOUNT_NOTES = /(?:exvat|excvat|exclvat|excludingvat|netofvat|gbp|inpounds|sterling)+$/;
 
+const WITHOUT_VAT = /(?:exvat|excvat|exclvat|excludingvat|netofvat)/;
+
 /** A column's name without what releases vary: case, spaces, underscores, punctuation, "£". */
 export const plainName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -30,6 +32,10 @@ export function columnsOf(header: readonly string[]): Columns {
   const found = FIELDS.map((field): [Field, number] => [field, positionOf(field, names)]);
   return new Map(found.filter(([, position]) => position >= 0));
 }
+
+/** What the name of the amount's column says of VAT; most releases say nothing. */
+export const vatOf = (header: readonly string[], columns: Columns): 'EXCLUSIVE' | 'UNKNOWN' =>
+  WITHOUT_VAT.test(plainName(header[columns.get('amount') ?? -1] ?? '')) ? 'EXCLUSIVE' : 'UNKNOWN';
 
 /** Whether a record is the header of a sales file: it names supplier, buyer, period and amount. */
 export function isSalesHeader(cells: readonly string[]): boolean {

@@ -47,9 +47,10 @@ async function assertMayLoad({ graph, options }: ImportContext, version: Version
   }>(seedStatement('dataset-versions'), {});
   const held = versions.find((one) => one.id === id);
   if (!held || held.sha256 === version.sha256 || options.replace) return;
+  const state = held.status === 'LOADED' ? 'already loaded' : 'half loaded, by an import that was cut short,';
   throw new BuyergraphError(
     'SOURCE_REFUSED',
-    `${id} is already loaded from another file (${held.rows} lines, ${decimalFromE4(held.controlTotalE4)}); ` +
+    `${id} is ${state} from another file (${held.rows} lines, ${decimalFromE4(held.controlTotalE4)}); ` +
       `this one has ${version.rows} lines, ${decimalFromE4(version.controlTotalE4 ?? 0n)}. ` +
       'If it corrects that one add --replace; if it describes another day add --as-at YYYY-MM-DD.',
   );
@@ -60,7 +61,13 @@ const entriesOf = (file: SalesFile, id: string, asAt: string) =>
     for await (const entry of file.records()) {
       if ('reason' in entry) continue;
       const { record } = entry;
-      const line = lineFrom(record, entry, { versionId: id, dataset: SOURCE, asAt, sample: false });
+      const line = lineFrom(record, entry, {
+        versionId: id,
+        dataset: SOURCE,
+        asAt,
+        sample: false,
+        vat: file.vat,
+      });
       yield { line, buyer: record.buyer, supplier: record.supplier };
     }
   };
@@ -85,6 +92,8 @@ async function load(path: string, context: ImportContext) {
   const report = new ReportBuilder(SOURCE, path);
   const file = await salesFile(path, context.options.asAt ?? undefined);
   report.note(`Read as ${file.encoding}: ${file.evidence}.`);
+  if (!file.endsWithLineBreak)
+    report.note('The file does not end in a line break: if it was cut off, its last amount may be.');
   const asAt = asAtOf(path, context, report);
   assertNotFuture(asAt);
   const id = versionId(SOURCE, asAt);

@@ -3,7 +3,7 @@ import { refused } from '../pipeline/files.ts';
 import { textFile, type TextFile } from '../pipeline/text.ts';
 import { asAtFromName } from './as-at.ts';
 import { countDoubleEncoded } from './double-encoding.ts';
-import { isSalesHeader, salesColumns } from './header.ts';
+import { isSalesHeader, salesColumns, vatOf } from './header.ts';
 import { monthAfter } from './period.ts';
 import { recordOf, type Layout, type ReadRecord, type SalesRecord } from './record.ts';
 import { REJECT_REASONS, type RejectReason } from './reject.ts';
@@ -24,9 +24,14 @@ export type PassCounts = {
   doubleEncoded: number;
 };
 
-export type SalesFile = Pick<TextFile, 'path' | 'bytes' | 'sha256' | 'encoding' | 'evidence' | 'lineEnd'> & {
+export type SalesFile = Pick<
+  TextFile,
+  'path' | 'bytes' | 'sha256' | 'encoding' | 'evidence' | 'lineEnd' | 'endsWithLineBreak'
+> & {
   delimiter: Delimiter;
   header: string[];
+  /** What the amount's column says of VAT: EXCLUSIVE, or nothing. */
+  vat: 'EXCLUSIVE' | 'UNKNOWN';
   /** Of the pass begun last; whole once that pass has ended. */
   counts: Readonly<PassCounts>;
   /**
@@ -62,12 +67,19 @@ async function assertHasRecords(path: string, csv: Csv): Promise<void> {
  * @throws BuyergraphError SOURCE_REFUSED in one sentence that says what it is and what to do.
  */
 export async function salesFile(path: string, asAt = asAtFromName(path)?.asAt ?? null): Promise<SalesFile> {
-  const { bytes, sha256, encoding, evidence, lineEnd, ...text } = await textFile(path);
-  const facts = { path, bytes, sha256, encoding, evidence, lineEnd };
+  const { bytes, sha256, encoding, evidence, lineEnd, endsWithLineBreak, ...text } = await textFile(path);
+  const facts = { path, bytes, sha256, encoding, evidence, lineEnd, endsWithLineBreak };
   const csv = await csvOf({ ...facts, ...text }, isSalesHeader);
   const { delimiter, header } = csv;
   const layout = { header, columns: salesColumns(path, header), latest: asAt && monthAfter(asAt) };
   await assertHasRecords(path, csv);
   const counts: PassCounts = { blank: 0, doubleEncoded: 0 };
-  return { ...facts, delimiter, header, counts, records: () => linesOf(csv, layout, counts) };
+  return {
+    ...facts,
+    delimiter,
+    header,
+    vat: vatOf(header, layout.columns),
+    counts,
+    records: () => linesOf(csv, layout, counts),
+  };
 }

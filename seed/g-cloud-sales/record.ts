@@ -11,7 +11,7 @@ export type SalesRecord = {
   buyer: string;
   /** YYYY-MM. */
   period: string;
-  /** Pounds, excluding VAT, in 1/10,000; negative for a credit. */
+  /** Pounds in 1/10,000; negative for a credit. */
   amountE4: bigint;
   framework: string;
   lot: string;

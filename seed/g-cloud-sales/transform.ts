@@ -7,7 +7,13 @@ type Value = string | bigint | boolean | null;
 /** The properties of one SpendLine, as lines-create writes them. */
 export type LineValues = Record<string, Value> & { id: string; hash: string };
 
-export type LineSetting = { versionId: string; dataset: string; asAt: string; sample: boolean };
+export type LineSetting = {
+  versionId: string;
+  dataset: string;
+  asAt: string;
+  sample: boolean;
+  vat: 'EXCLUSIVE' | 'UNKNOWN';
+};
 
 /** Where a record stands: its place among the file's records, and the physical line it begins on. */
 export type Place = { ordinal: number; line: number };
@@ -32,7 +38,7 @@ const frameworkOf = (printed: string): { family: string | null; framework: strin
   printed.trim() ? frameworkAsPrinted(printed) : { family: 'g-cloud', framework: null };
 
 /** What the source states of a line. Who the parties are is decided elsewhere and not part of the content. */
-function stated(record: SalesRecord): Record<string, Value> {
+function stated(record: SalesRecord, vat: LineSetting['vat']): Record<string, Value> {
   const { family, framework } = frameworkOf(record.framework);
   const { lot, category } = lotAsPrinted(record.lot, framework, family);
   return {
@@ -40,7 +46,7 @@ function stated(record: SalesRecord): Record<string, Value> {
     financialYear: financialYear(record.period),
     amountE4: record.amountE4,
     currency: 'GBP',
-    vat: 'UNKNOWN',
+    vat,
     credit: record.amountE4 < 0n,
     description: record.description,
     supplierAsPrinted: record.supplier,
@@ -66,9 +72,9 @@ const hashOf = (values: Record<string, Value>): string =>
 export function lineFrom(
   record: SalesRecord,
   { ordinal, line }: Place,
-  { versionId, dataset, asAt, sample }: LineSetting,
+  { versionId, dataset, asAt, sample, vat }: LineSetting,
 ): LineValues {
-  const values = stated(record);
+  const values = stated(record, vat);
   return {
     ...values,
     id: lineId(versionId, ordinal),

@@ -2,7 +2,7 @@ import type { Graph } from '../../src/graph/graph.ts';
 import type { Log } from '../../src/log.ts';
 import { frameworkScope } from '../digital-marketplace-frameworks/index.ts';
 import { frameworkFactsFrom } from '../digital-marketplace-frameworks/transform.ts';
-import { lineFrom } from '../g-cloud-sales/transform.ts';
+import { lineFrom, type LineSetting } from '../g-cloud-sales/transform.ts';
 import { applyIdentity } from '../identity/apply.ts';
 import { versionId, type VersionFacts } from '../pipeline/dataset.ts';
 import type { ImportContext } from '../pipeline/importer.ts';
@@ -90,7 +90,13 @@ export async function loadFrameworks(context: ImportContext): Promise<void> {
 }
 
 async function* entries(asAt: string): AsyncGenerator<SpendEntry> {
-  const setting = { versionId: versionId(SALES, asAt), dataset: SALES, asAt, sample: true };
+  const setting: LineSetting = {
+    versionId: versionId(SALES, asAt),
+    dataset: SALES,
+    asAt,
+    sample: true,
+    vat: 'UNKNOWN',
+  };
   for (const [index, sale] of sampleSales().entries()) {
     const line = lineFrom(sale, { ordinal: index + 1, line: index + 1 }, setting);
     yield { line: { ...line, locator: sale.locator }, buyer: sale.buyer, supplier: sale.supplier };

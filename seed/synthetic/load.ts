@@ -53,7 +53,13 @@ async function loadBodies(context: ImportContext): Promise<void> {
   });
 }
 
-const SETTING = { versionId: versionId(SALES, AS_AT), dataset: SALES, asAt: AS_AT, sample: false };
+const SETTING = {
+  versionId: versionId(SALES, AS_AT),
+  dataset: SALES,
+  asAt: AS_AT,
+  sample: false,
+  vat: 'UNKNOWN',
+} as const;
 
 async function* entriesOf(synthesis: Synthesis): AsyncGenerator<SpendEntry> {
   let ordinal = 0;

@@ -10,6 +10,20 @@ export type PageArgs = { first?: number | null | undefined; after?: string | nul
 export type Page = Readonly<{ first: number; after: Keyset | null }>;
 
 /**
+ * How many rows an argument may ask for.
+ * @throws BuyergraphError BAD_USER_INPUT when it is not 1 to `max`; `more` says how to get more.
+ */
+export function assertSize(
+  name: string,
+  size: number,
+  { max, more = '' }: { max?: number | undefined; more?: string },
+): void {
+  const limit = max ?? MAX_PAGE_SIZE;
+  if (!Number.isInteger(size) || size < 1 || size > limit)
+    throw new BuyergraphError('BAD_USER_INPUT', `${name} is ${size}; it must be 1 to ${limit}.${more}`);
+}
+
+/**
  * The page a field's arguments ask for. `max` above 100 is for trusted callers inside the process.
  * @throws BuyergraphError BAD_USER_INPUT when `first` is out of range or `after` is not a cursor of this shape.
  */
@@ -18,12 +32,7 @@ export function pageArgs(
   { shape, max }: { shape: CursorShape; max?: number | undefined },
 ): Page {
   const size = first ?? DEFAULT_PAGE_SIZE;
-  const limit = max ?? MAX_PAGE_SIZE;
-  if (!Number.isInteger(size) || size < 1 || size > limit)
-    throw new BuyergraphError(
-      'BAD_USER_INPUT',
-      `first is ${size}; it must be 1 to ${limit}. For more rows ask again with after: pageInfo.endCursor.`,
-    );
+  assertSize('first', size, { max, more: ' For more rows ask again with after: pageInfo.endCursor.' });
   return { first: size, after: after == null ? null : decodeCursor(after, shape) };
 }
 

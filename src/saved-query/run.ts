@@ -68,6 +68,12 @@ async function reasonsFor(
     : [];
 }
 
+/** Variables that name somebody, as the person wrote them. */
+const namesIn = ({ parent, buyer, supplier }: Record<string, unknown>): string =>
+  [parent, buyer, supplier]
+    .flatMap((name) => (typeof name === 'string' ? `“${name.slice(0, 100)}”` : []))
+    .join(' or ');
+
 /**
  * All rows of a question, page by page, to the end.
  * @throws BuyergraphError NOT_FOUND when the thing asked about is not known.
@@ -80,10 +86,7 @@ export async function* pagesOf(
   for (let after: string | null = null, found = false; ;) {
     const data = await answerTo(question, { ...variables, first: ITEMS_A_PAGE, after }, executor);
     if (Object.values(data).every((root) => root === null))
-      throw new BuyergraphError(
-        'NOT_FOUND',
-        `Nothing is known by the name or id in ${JSON.stringify(variables).slice(0, 100)}; try search.`,
-      );
+      throw new BuyergraphError('NOT_FOUND', `Nobody is known as ${namesIn(variables)}; try search.`);
     const { hasNextPage, endCursor } = pageStateOf(question.plan, data);
     const rows = [...rowsOf(question.plan, data)];
     found ||= rows.length > 0;

@@ -1,6 +1,6 @@
 import type { QueryResolvers } from '../../generated/schema-types.ts';
 import { BuyergraphError } from '../errors.ts';
-import { pageArgs } from '../graphql/connection.ts';
+import { assertSize, DEFAULT_PAGE_SIZE } from '../graphql/connection.ts';
 import { BEFORE_ALL, groupsOf } from './groups.ts';
 import type { GroupNode, Sums } from './node.ts';
 import { questionOf } from './question.ts';
@@ -55,7 +55,8 @@ export const spendQuery: Fields = {
   },
 
   async buyerRanking(_, { filter, top }, context) {
-    const { first } = pageArgs({ first: top }, { shape: [], max: context.maxFirst });
+    const first = top ?? DEFAULT_PAGE_SIZE;
+    assertSize('top', first, { max: context.maxFirst });
     const question = await questionOf(filter, context);
     const groups = await groupsOf(context.graph, question, {
       by: ['BUYER'],

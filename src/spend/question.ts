@@ -12,8 +12,17 @@ const LAST_MONTH = '9999-12';
 
 type Lines = Omit<LineFilter, 'buyerIds' | 'supplierId'>;
 
+const SLUGS = ['family', 'framework', 'lotCategory', 'buyer', 'supplier'] as const;
+
+/** A blank name would match nothing, and is meant to match everything. */
+function assertMeant(filter: SpendFilter): void {
+  const blank = SLUGS.find((name) => filter[name]?.trim() === '');
+  if (blank) throw new BuyergraphError('BAD_USER_INPUT', `${blank} is blank; leave it out to count all.`);
+}
+
 /** The conditions that name no party. */
 export function linesOf(filter: SpendFilter): Lines {
+  assertMeant(filter);
   const { from, to } = filter;
   if (from && to && from > to)
     throw new BuyergraphError(

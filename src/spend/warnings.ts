@@ -31,7 +31,10 @@ export async function warningsOf(
   if (question.unknownParty) return [warning('UNKNOWN_PARTY', question.unknownParty)];
   if (rows.length === 0)
     return [
-      warning('NO_LINES', 'No line matches. The data may not cover these bodies or months; see datasets.'),
+      warning(
+        'NO_LINES',
+        'No line matches. The data may not cover these bodies or months (see datasets), or a family, framework, lot category or sector is not spelt as in the data.',
+      ),
     ];
   const mixed = new Set(rows.map(({ vat, currency }) => `${vat} ${currency}`)).size > 1;
   const unknown = rows.reduce((sum, { unknownSize }) => sum + unknownSize, 0);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnsOf, salesColumns } from '../../../seed/g-cloud-sales/header.ts';
+import { columnsOf, salesColumns, vatOf } from '../../../seed/g-cloud-sales/header.ts';
 
 const RELEASES: readonly [string, string][] = [
   ['2013', 'Framework,Lot,Supplier,Customer,For_Month,Product_Service_Description,Total_Charge'],
@@ -84,4 +84,13 @@ test.for([
   ['cpv', 'code,check_digit,parent,type,name'],
 ] as const)('sends a file of %s to where it belongs', ([source, header]) => {
   expect(() => salesColumns('x.csv', header.split(','))).toThrow(`Import it as ${source}.`);
+});
+
+test('an amount whose column says without VAT is without VAT; of any other nothing is known', () => {
+  const vatOfColumn = (name: string) => {
+    const header = ['Supplier', 'Customer', 'Month', name];
+    return vatOf(header, salesColumns('file', header));
+  };
+  expect(vatOfColumn('Evidenced Spend (£ ex VAT)')).toBe('EXCLUSIVE');
+  expect(vatOfColumn('Evidenced Spend')).toBe('UNKNOWN');
 });
