@@ -33,6 +33,7 @@ const config: CodegenConfig = {
           SupplierConnection: '../src/supplier/node.ts#SupplierPage',
           SizeAssertion: '../src/supplier/node.ts#SizeNode',
           SupplierBuyerEdge: '../src/supplier/node.ts#BuyerEdgeNode',
+          Contract: '../src/contract/node.ts#ContractNode',
           FrameworkFamily: '../src/framework/node.ts#FamilyNode',
           Framework: '../src/framework/node.ts#FrameworkNode',
           Lot: '../src/framework/node.ts#LotNode',

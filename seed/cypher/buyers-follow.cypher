@@ -5,4 +5,4 @@
 UNWIND $ids AS id
 MATCH (p:ContractingProcess {id: id})
 CALL (p) { MATCH (p)-[old:BOUGHT_BY]->(o) WHERE NOT EXISTS { (p)-[:AS_PRINTED]->(:Mention)-[:RESOLVES_TO]->(o) } DELETE old }
-CALL (p) { MATCH (p)-[:AS_PRINTED]->(:Mention)-[:RESOLVES_TO]->(o:Organisation) WITH DISTINCT p, o MERGE (p)-[:BOUGHT_BY]->(o) }
+CALL (p) { MATCH (p)-[:AS_PRINTED]->(:Mention)-[:RESOLVES_TO]->(o:Organisation) WITH DISTINCT p, o MERGE (p)-[:BOUGHT_BY]->(o) SET o:Buyer }

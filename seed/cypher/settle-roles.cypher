@@ -5,7 +5,7 @@
 UNWIND $supplierIds AS supplierId
 MATCH (s:Organisation {id: supplierId})
 CALL (s) { WITH s WHERE EXISTS { (s)<-[:PAID_TO]-() } SET s:Supplier }
-CALL (s) { WITH s WHERE NOT EXISTS { (s)<-[:PAID_TO]-() } REMOVE s:Supplier }
+CALL (s) { WITH s WHERE NOT EXISTS { (s)<-[:PAID_TO|AWARDED_TO]-() } REMOVE s:Supplier }
 CALL (s) {
   MATCH (l:SpendLine) WHERE l.supplierId = s.id AND l.period IS NOT NULL
   WITH DISTINCT l.buyerId AS buyerId

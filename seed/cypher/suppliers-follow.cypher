@@ -9,5 +9,5 @@ CALL (a) {
   MATCH (a)-[printed:AS_PRINTED]->(:Mention)-[:RESOLVES_TO]->(o:Organisation)
   WITH a, o, collect(DISTINCT printed.size) AS sizes
   MERGE (a)-[r:AWARDED_TO]->(o)
-  SET r.size = CASE WHEN size(sizes) = 1 THEN sizes[0] ELSE null END
+  SET r.size = CASE WHEN size(sizes) = 1 THEN sizes[0] ELSE null END, o:Supplier
 }

@@ -4,7 +4,7 @@ import { dayOf, spanOf } from './dates.ts';
 import { at, isArray, objectsOf, textOf, type Json, type JsonObject } from './json.ts';
 import { moneyOf } from './money.ts';
 import { buyersOf, partiesOf, type Party } from './parties.ts';
-import { routeOf, stageOf, type Route, type Stage } from './route.ts';
+import { frameworksNamed, routeOf, stageOf, type Route, type Stage } from './route.ts';
 
 /** A party and the fact that names it. */
 export type Named = { label: Label; id: string; party: Party };
@@ -67,6 +67,7 @@ function processOf(release: JsonObject, { ocid, route, stage }: Setting): Values
     suitableForSme: flag(at(tender, 'suitability', 'sme')),
     suitableForVcse: flag(at(tender, 'suitability', 'vcse')),
     ...applicationsOf(release),
+    ...frameworkOf(release),
     cpv: classificationsOf(tender),
   };
 }
@@ -122,6 +123,16 @@ function applicationsOf(release: JsonObject): Values {
     return typeof found === 'number' && Number.isSafeInteger(found) ? BigInt(found) : null;
   };
   return { applicationsSme: value('smeBids'), applicationsLarge: value('largeBids') };
+}
+
+/** The framework a process says it buys under, and its lot where the marketplace's own slugs are given. */
+function frameworkOf(release: JsonObject): Values {
+  const framework = frameworksNamed(release)[0];
+  const isSlug = textOf(at(framework, 'scheme')) === 'digital-marketplace';
+  return {
+    framework: textOf(at(framework, 'identifier')),
+    frameworkLot: isSlug ? textOf(at(framework, 'title')) : null,
+  };
 }
 
 type Parts = { release: JsonObject; setting: Setting; lots: ReadonlyMap<string, string> };

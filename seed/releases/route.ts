@@ -50,10 +50,11 @@ export function routeOf(tender: Json | undefined): Route {
   return Object.hasOwn(BY_METHOD, method) ? BY_METHOD[method]! : 'UNKNOWN';
 }
 
-const namesAFramework = (release: JsonObject): boolean =>
+/** The frameworks a process says it buys under. */
+export const frameworksNamed = (release: JsonObject): JsonObject[] =>
   [release, ...objectsOf(at(release, 'contracts'))]
     .flatMap((one) => objectsOf(at(one, 'relatedProcesses')))
-    .some((related) => {
+    .filter((related) => {
       const kinds = at(related, 'relationship');
       return isArray(kinds) && kinds.some((kind) => textOf(kind) === 'framework');
     });
@@ -61,7 +62,7 @@ const namesAFramework = (release: JsonObject): boolean =>
 /** What a process is for; what no field says is UNKNOWN. */
 export function stageOf(release: JsonObject): Stage {
   const tender = at(release, 'tender');
-  if (namesAFramework(release)) return 'CALL_OFF';
+  if (frameworksNamed(release).length > 0) return 'CALL_OFF';
   const establishes = at(tender, 'techniques', 'hasFrameworkAgreement');
   if (establishes === true) return 'FIRST_STAGE';
   const details = textOf(at(tender, 'procurementMethodDetails')) ?? '';

@@ -69,14 +69,18 @@ async function settleClassifications(graph: Graph): Promise<void> {
   }
 }
 
-async function settleBuyers(graph: Graph): Promise<void> {
-  const ids = (await graph.read<{ id: string }>(seedStatement('buyers-without-lines'), {})).map(
-    ({ id }) => id,
-  );
-  if (ids.length > 0)
-    await graph.write.transaction(
-      async (tx) => void (await tx.run(seedStatement('buyers-remove-role'), { ids })),
-    );
+const ROLES = [
+  { unfounded: 'buyers-without-lines', remove: 'buyers-remove-role' },
+  { unfounded: 'suppliers-without-work', remove: 'suppliers-remove-role' },
+] as const;
+
+/** Who has nothing left to be a buyer or supplier of is none. */
+async function settleRoles(graph: Graph): Promise<void> {
+  for (const { unfounded, remove } of ROLES) {
+    const ids = (await graph.read<{ id: string }>(seedStatement(unfounded), {})).map(({ id }) => id);
+    if (ids.length > 0)
+      await graph.write.transaction(async (tx) => void (await tx.run(seedStatement(remove), { ids })));
+  }
 }
 
 /**
@@ -88,5 +92,5 @@ export async function settle(graph: Graph, progress: Progress): Promise<void> {
   await settleTree(graph, progress, counted);
   await settleLots(graph);
   await settleClassifications(graph);
-  await settleBuyers(graph);
+  await settleRoles(graph);
 }

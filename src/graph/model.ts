@@ -45,8 +45,8 @@ export const LABELS = {
     },
   },
   PublicBody: { about: 'Role: a department, agency or public body.', properties: {} },
-  Buyer: { about: 'Role: at least one spend line was paid by it.', properties: {} },
-  Supplier: { about: 'Role: at least one spend line was paid to it.', properties: {} },
+  Buyer: { about: 'Role: at least one spend line was paid by it, or one process buys for it.', properties: {} },
+  Supplier: { about: 'Role: at least one spend line was paid to it, or one award went to it.', properties: {} },
   Identifier: {
     about: 'A number or code some register gave: org-id scheme and value.',
     properties: { id: 'STRING!', scheme: 'STRING!', value: 'STRING!', source: 'STRING!', sample: 'BOOLEAN' },
@@ -101,7 +101,7 @@ export const LABELS = {
     properties: {
       id: 'STRING!', ocid: 'STRING!', title: 'STRING', description: 'STRING', stage: 'STRING!', route: 'STRING!', methodDetails: 'STRING',
       category: 'STRING', status: 'STRING', publishedOn: 'STRING', closesOn: 'STRING', suitableForSme: 'BOOLEAN', suitableForVcse: 'BOOLEAN',
-      applicationsSme: 'INTEGER', applicationsLarge: 'INTEGER',
+      applicationsSme: 'INTEGER', applicationsLarge: 'INTEGER', framework: 'STRING', frameworkLot: 'STRING',
       cpv: 'LIST<STRING NOT NULL>!', ...SPAN, ...VALUED,
     },
   },

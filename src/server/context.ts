@@ -1,3 +1,4 @@
+import { contractLoaders, type ContractLoaders } from '../contract/loaders.ts';
 import { datasetLoaders, type DatasetLoaders } from '../dataset/loaders.ts';
 import { frameworkLoaders, type FrameworkLoaders } from '../framework/loaders.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -9,6 +10,7 @@ import { supplierLoaders, type SupplierLoaders } from '../supplier/loaders.ts';
 import type { RequestContext } from './request-context.ts';
 
 export type Loaders = {
+  contract: ContractLoaders;
   dataset: DatasetLoaders;
   framework: FrameworkLoaders;
   organisation: OrganisationLoaders;
@@ -26,6 +28,7 @@ export type Context = RequestContext & {
 };
 
 const loadersOver = (graph: GraphReader): Loaders => ({
+  contract: contractLoaders(graph),
   dataset: datasetLoaders(graph),
   framework: frameworkLoaders(graph),
   organisation: organisationLoaders(graph),

@@ -1,4 +1,6 @@
 import type { NodeResolvers, QueryResolvers, Resolvers } from '../../generated/schema-types.ts';
+import { Contract } from '../contract/Contract.ts';
+import { contractQuery } from '../contract/query.ts';
 import { Dataset, DatasetVersion } from '../dataset/Dataset.ts';
 import { datasetQuery } from '../dataset/query.ts';
 import { Framework, FrameworkFamily } from '../framework/Framework.ts';
@@ -25,6 +27,7 @@ import { nodeById, nodeTypeOf } from './nodes.ts';
 const Node: NodeResolvers = { __resolveType: nodeTypeOf };
 
 const Query: QueryResolvers = {
+  ...contractQuery,
   ...datasetQuery,
   ...frameworkQuery,
   ...organisationQuery,
@@ -45,6 +48,7 @@ export const resolvers: Resolvers = {
   BodyConnection,
   BodyEdge,
   BuyerRankingResult,
+  Contract,
   Dataset,
   DatasetVersion,
   Framework,

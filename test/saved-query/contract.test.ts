@@ -60,6 +60,11 @@ const PUBLISHED = {
     columns:
       'dataset as_at ordinal period buyer_slug buyer_as_printed supplier_id supplier_as_printed framework_as_printed lot_as_printed lot_category amount size_as_reported description',
   },
+  'contracts-of': {
+    variables: { buyer: 'String!', scope: 'Scope = SELF', from: 'YearMonth', to: 'YearMonth' },
+    columns:
+      'contract_id ocid title buyer_slug suppliers value_kind amount currency vat start end framework lot source_url',
+  },
   'unresolved-buyers': { variables: { source: 'String' }, columns: 'name lines net nearest' },
 } as const;
 

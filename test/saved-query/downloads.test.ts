@@ -131,7 +131,7 @@ test.each([
   ['smes-across-bodies.json?parent=ministry&size=TINY', 400, 'one of'],
   ['smes-across-bodies.json?parent=ministry&parent=courts', 400, 'given twice'],
   ['buyer-ranking.json?from=April', 400, 'YearMonth'],
-  ['bodies-of.json?parent=nobody-at-all', 404, 'Nothing is known'],
+  ['bodies-of.json?parent=nobody-at-all', 404, 'Nobody is known as “nobody-at-all”'],
 ])('%s is answered %i with what to do', async (path, status, sentence) => {
   const answer = await get(path);
   expect(answer.status).toBe(status);

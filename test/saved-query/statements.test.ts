@@ -8,7 +8,8 @@ import { executableSchema, SAVED_QUESTIONS } from '../../src/server/schema.ts';
 import { loadSynthetic } from '../../seed/synthetic/load.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { emptyGraph } from '../support/graph.ts';
-import { silent } from '../support/imported.ts';
+import { imported, silent } from '../support/imported.ts';
+import { awardRelease, releasesFile } from '../support/releases-file.ts';
 
 const schema = executableSchema();
 const questions = [...savedQuestions(SAVED_QUESTIONS, schema).values()];
@@ -46,6 +47,10 @@ async function statementsOf(question: SavedQuestion, graph: Graph): Promise<Aske
 async function allOn(lines: number): Promise<Map<string, Asked>> {
   const graph = await emptyGraph();
   await loadSynthetic(graph, silent, { lines, seed: 1 });
+  const releases = Array.from({ length: lines / 100 }, (_, index) =>
+    awardRelease(`ocds-b5fd17-${index}`, 'Synthetic Department 01'),
+  );
+  await imported(graph, ['contracts-ocds', releasesFile(releases)]);
   const found = new Map<string, Asked>();
   for (const question of questions) found.set(question.slug, await statementsOf(question, graph));
   return found;
@@ -57,6 +62,7 @@ const SUMS = [...PARTY, 'spend-total.byBuyer', 'spend-groups-by-net.byBuyer', 'd
 const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   'bodies-of': ['organisation-by-reference', 'bodies-page', 'organisations-by-id'],
   'buyer-ranking': ['spend-groups-by-net.all', 'spend-total.all', 'organisations-by-id', 'datasets'],
+  'contracts-of': [...PARTY, 'contracts-page', 'organisations-by-id'],
   'smes-across-bodies': ['suppliers-across-bodies'],
   'spend-by-lot-category': SUMS,
   'spend-by-size': SUMS,

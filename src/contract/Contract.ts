@@ -1,0 +1,32 @@
+import type { ContractResolvers, ValueKind, VatBasis } from '../../generated/schema-types.ts';
+import { toNodeId } from '../graphql/node-id.ts';
+import type { OrganisationNode } from '../organisation/node.ts';
+import type { Context } from '../server/context.ts';
+import type { ContractNode } from './node.ts';
+
+/** The suppliers of a contract, which are there because an award leads to them. */
+const suppliersOf = ({ supplierIds }: ContractNode, { loaders }: Context): Promise<OrganisationNode[]> =>
+  Promise.all(supplierIds.map(async (id) => (await loaders.organisation.byId.load(id))!));
+
+export const Contract: ContractResolvers = {
+  id: ({ id }) => toNodeId('Contract', id),
+  buyer: async ({ buyerId }, _, { loaders }) => (await loaders.organisation.byId.load(buyerId))!,
+  suppliers: async (contract, _, context) =>
+    (await suppliersOf(contract, context)).map(({ id, name }) => ({ id, name })),
+  supplierNames: async (contract, _, context) =>
+    (await suppliersOf(contract, context)).map(({ name }) => name),
+  value: ({ valueE4, valueStated, valueKind, currency, vat }) =>
+    valueStated && valueKind
+      ? {
+          amount: valueE4,
+          stated: valueStated,
+          currency,
+          vat: (vat ?? 'UNKNOWN') as VatBasis,
+          kind: valueKind as ValueKind,
+        }
+      : null,
+  startDate: ({ startsOn }) => startsOn,
+  endDate: ({ endsOn }) => endsOn,
+  maxEndDate: ({ maxEndsOn }) => maxEndsOn,
+  sourceUrl: ({ url }) => url,
+};

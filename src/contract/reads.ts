@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import type { GraphReader } from '../graph/reader.ts';
+import { catalogue, statementIn } from '../graph/statement.ts';
+import type { ContractNode } from './node.ts';
+
+export const CONTRACT_STATEMENTS = catalogue(fileURLToPath(new URL('./cypher', import.meta.url)));
+const statement = (name: string) => statementIn(CONTRACT_STATEMENTS, name);
+
+/** Contracts that start from one month to another, YYYY-MM. */
+export type ContractFilter = { buyerIds: readonly string[]; from: string; to: string };
+
+export const contractsPage = (
+  graph: GraphReader,
+  filter: ContractFilter,
+  { after, limit }: { after: string; limit: number },
+) => graph.read<ContractNode>(statement('contracts-page'), { ...filter, after, limit: BigInt(limit) });
+
+export const contractsById = (graph: GraphReader, ids: readonly string[]) =>
+  graph.read<ContractNode>(statement('contracts-by-id'), { ids });
