@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { BuyergraphError } from '../src/errors.ts';
+import { ccsCustomerUrns } from './ccs-customer-urns/index.ts';
 import { contractsFinderCsv } from './contracts-finder-csv/index.ts';
 import { contractsOcds } from './contracts-ocds/index.ts';
 import { cpv } from './cpv/index.ts';
@@ -20,6 +21,7 @@ export const IMPORTERS: ReadonlyMap<string, Importer> = new Map(
     contractsOcds,
     contractsFinderCsv,
     dosOpportunities,
+    ccsCustomerUrns,
     cpv,
     orgIdSchemes,
   ].map((importer) => [importer.id, importer]),

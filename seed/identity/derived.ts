@@ -1,6 +1,6 @@
 import type { Graph } from '../../src/graph/graph.ts';
 import { followHierarchy } from '../settle/hierarchy.ts';
-import { differenceOf, FactSet, isEmpty, type FactDifference } from '../pipeline/facts.ts';
+import { differenceOf, FactSet, type FactDifference } from '../pipeline/facts.ts';
 import { storedFacts, writeDifference, type FactScope } from '../pipeline/fact-store.ts';
 import type { StoredMention } from './mention.ts';
 import type { CuratedBody } from './curated-bodies.ts';
@@ -166,6 +166,30 @@ function addNames(facts: FactSet, id: string, raw: string): void {
   }
 }
 
+/** Facts that one transaction may write, so that it stays well within the server's transaction memory. */
+const FACTS_A_TRANSACTION = 10_000;
+
+const portionsOf = <F>(facts: readonly F[]): F[][] =>
+  Array.from({ length: Math.ceil(facts.length / FACTS_A_TRANSACTION) }, (_, part) =>
+    facts.slice(part * FACTS_A_TRANSACTION, (part + 1) * FACTS_A_TRANSACTION),
+  );
+
+/** A difference in steps, each of which may be the last before a kill: nodes before links, links away before nodes. */
+function inPortions({ nodes, links }: FactDifference): FactDifference[] {
+  const none = { created: [], updated: [], removed: [], unchanged: 0 };
+  const step = (part: Partial<FactDifference>): FactDifference => ({ nodes: none, links: none, ...part });
+  return [
+    ...portionsOf(links.removed).map((removed) => step({ links: { ...none, removed } })),
+    ...portionsOf(nodes.removed).map((removed) => step({ nodes: { ...none, removed } })),
+    ...portionsOf([...nodes.created, ...nodes.updated]).map((updated) =>
+      step({ nodes: { ...none, updated } }),
+    ),
+    ...portionsOf([...links.created, ...links.updated]).map((updated) =>
+      step({ links: { ...none, updated } }),
+    ),
+  ];
+}
+
 /**
  * Writes what is new of the derived facts.
  * @returns what removes the rest, to be called once nothing resolves to it any more.
@@ -184,11 +208,11 @@ export async function writeDerived(graph: Graph, derived: Derived): Promise<() =
     links: { ...links, created: [], updated: [] },
   }));
   const write = async (parts: readonly FactDifference[]): Promise<void> => {
-    if (parts.every(isEmpty)) return;
-    await graph.write.transaction(async (tx) => {
-      for (const part of parts) await writeDifference(tx, part);
-      for (const part of parts) await followHierarchy(tx, part);
-    });
+    for (const part of parts.flatMap(inPortions))
+      await graph.write.transaction(async (tx) => {
+        await writeDifference(tx, part);
+        await followHierarchy(tx, part);
+      });
   };
   await write(additions);
   return () => write(removals);

@@ -57,7 +57,7 @@ export const LABELS = {
   },
   Mention: {
     about: 'A name exactly as one dataset version, or the releases together, print it, in one role and with one set of numbers.',
-    properties: { id: 'STRING!', versionId: 'STRING!', role: 'STRING!', raw: 'STRING!', identifiers: 'LIST<STRING NOT NULL>', sample: 'BOOLEAN' },
+    properties: { id: 'STRING!', versionId: 'STRING!', role: 'STRING!', raw: 'STRING!', identifiers: 'LIST<STRING NOT NULL>', sector: 'STRING', sample: 'BOOLEAN' },
   },
   SizeAssertion: {
     about: 'What one dataset version stated of a supplier’s size, over the months it stated it.',
