@@ -12,18 +12,18 @@ import { orgIdSchemes } from './org-id-schemes/index.ts';
 import type { ImportContext, Importer } from './pipeline/importer.ts';
 import type { ImportReport } from './pipeline/report.ts';
 
-/** Every kind of source that can be imported, by name. */
+/** Every kind of source that can be imported, by name; registers before what refers to them. */
 export const IMPORTERS: ReadonlyMap<string, Importer> = new Map(
   [
     govukOrganisations,
-    gCloudSales,
     digitalMarketplaceFrameworks,
-    contractsOcds,
-    contractsFinderCsv,
-    dosOpportunities,
-    ccsCustomerUrns,
     cpv,
     orgIdSchemes,
+    ccsCustomerUrns,
+    gCloudSales,
+    contractsFinderCsv,
+    dosOpportunities,
+    contractsOcds,
   ].map((importer) => [importer.id, importer]),
 );
 

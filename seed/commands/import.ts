@@ -4,12 +4,16 @@ import { Command, InvalidArgumentError } from 'commander';
 import type { Config } from '../../src/config.ts';
 import { BuyergraphError } from '../../src/errors.ts';
 import { IMPORTERS, importerNamed, loadedAs } from '../importers.ts';
-import type { Importer, ImportOptions, Progress } from '../pipeline/importer.ts';
+import { gathered } from '../gather.ts';
+import type { ImportContext, Importer, ImportOptions, Progress } from '../pipeline/importer.ts';
 import { oneAtATime } from '../pipeline/lock.ts';
-import type { ImportReport } from '../pipeline/report.ts';
+import { ReportBuilder, type ImportReport } from '../pipeline/report.ts';
 import { withGraph, type CommandMaker } from './command.ts';
 import { progressBar } from './progress-bar.ts';
 import { tellReport } from './tell-report.ts';
+
+/** The source of reports of files that are not loaded. */
+const LEFT_OUT = 'left-out';
 
 type Flags = {
   asAt?: string;
@@ -18,6 +22,7 @@ type Flags = {
   strict?: boolean;
   resume?: boolean;
   live?: boolean;
+  all?: string;
   report?: string;
 };
 
@@ -68,25 +73,44 @@ async function pathsOf(
 }
 
 type Asked = { source: string; given: readonly string[]; isLive: boolean };
+type Load = { importer: Importer; path: string };
+
+/** What is to be loaded, and reports of what is not. */
+type Work = { loads: readonly Load[]; leftOut: readonly ImportReport[] };
+
+async function workNamed({ source, given, isLive }: Asked, progress: Progress): Promise<Work> {
+  const importer = importerNamed(source);
+  const paths = await pathsOf(importer, given, { isLive, progress });
+  return { loads: paths.map((path) => ({ importer, path })), leftOut: [] };
+}
+
+/** A file that is left out has a report as well, so that whoever reads the reports misses none. */
+async function workIn(folder: string): Promise<Work> {
+  const { loads, leftOut } = await gathered(folder, [...IMPORTERS.values()]);
+  const reports = leftOut.map(({ path, reason }) => {
+    const report = new ReportBuilder(LEFT_OUT, path);
+    report.note(`Left out: ${reason}.`);
+    return report.done();
+  });
+  return { loads, leftOut: reports };
+}
 
 async function importAll(
   config: Config,
-  { source, given, isLive }: Asked,
-  options: ImportOptions,
+  { loads, leftOut }: Work,
+  { options, progress }: Pick<ImportContext, 'options' | 'progress'>,
 ): Promise<ImportReport[]> {
-  const importer = importerNamed(source);
-  const progress = progressBar();
-  const paths = await pathsOf(importer, given, { isLive, progress });
   return withGraph(config, (graph, log) =>
     oneAtATime(config.home, async () => {
       const reports: ImportReport[] = [];
-      for (const path of paths) {
+      for (const { importer, path } of loads) {
         const report = await loadedAs(importer, path, { graph, log, progress, options });
         if (!options.dryRun) await record(config, report);
         tellReport(report, options.dryRun);
         reports.push(report);
       }
-      return reports;
+      for (const report of leftOut) console.error(`${report.file}: ${report.notes.join(' ')}`);
+      return [...reports, ...leftOut];
     }),
   );
 }
@@ -99,32 +123,53 @@ Examples:
   npx buyergraph import govuk-organisations gov.uk_api_organisations-2026-06-01.json
   npx buyergraph import govuk-organisations --live
   npx buyergraph import g-cloud-sales G-Cloud-Total-Spend-13-12-13.csv
-  npx buyergraph import g-cloud-sales sales.csv --as-at 2017-05-31 --report json`;
+  npx buyergraph import g-cloud-sales sales.csv --as-at 2017-05-31 --report json
+  npx buyergraph import --all published-files`;
+
+/** What the words ask for: files of one kind, or all that a folder holds. */
+async function workOf(
+  source: string | undefined,
+  paths: readonly string[],
+  { flags, progress }: { flags: Flags; progress: Progress },
+): Promise<Work> {
+  if (flags.all && (source || flags.live || flags.asAt))
+    throw new BuyergraphError(
+      'BAD_USER_INPUT',
+      '--all finds the kind and the day of each file itself; give it the folder alone.',
+    );
+  if (flags.all) return workIn(flags.all);
+  if (!source)
+    throw new BuyergraphError(
+      'BAD_USER_INPUT',
+      'Say which kind of source, or --all and a folder; add --help for examples.',
+    );
+  return workNamed({ source, given: paths, isLive: flags.live ?? false }, progress);
+}
 
 export const importCommand: CommandMaker = ({ config }) =>
   new Command('import')
     .description('Load published files into the graph. A second import of the same file changes nothing.')
-    .argument('<source>', 'what kind of source the files are')
+    .argument('[source]', 'what kind of source the files are; not with --all')
     .argument('[path...]', 'files or folders')
     .option('--as-at <day>', 'the day the file describes, when its name does not say', day)
     .option('--replace', 'the file corrects a version already loaded from another file')
     .option('--dry-run', 'read and check everything, write nothing')
     .option('--strict', 'refuse the file if any record is wrong')
     .option('--resume', 'finish an import that was interrupted (also happens by itself)')
+    .option('--all <folder>', 'load every file below a folder that is of a known kind, in the right order')
     .option('--live', 'fetch the source from where it is published; the one path, if given, is its address')
     .option('--report <format>', 'json: the report as JSON on stdout', json)
     .addHelpText('after', EXAMPLES)
-    .action(async (source: string, paths: string[], flags: Flags) => {
+    .action(async (source: string | undefined, paths: string[], flags: Flags) => {
       const options: ImportOptions = {
         asAt: flags.asAt ?? null,
         replace: flags.replace ?? false,
         dryRun: flags.dryRun ?? false,
         strict: flags.strict ?? false,
       };
-      const reports = await importAll(
-        config(),
-        { source, given: paths, isLive: flags.live ?? false },
-        options,
-      );
-      if (flags.report) console.log(JSON.stringify(reports.length === 1 ? reports[0] : reports));
+      const progress = progressBar();
+      const work = await workOf(source, paths, { flags, progress });
+      const reports = await importAll(config(), work, { options, progress });
+      if (flags.report)
+        console.log(JSON.stringify(reports.length === 1 && !flags.all ? reports[0] : reports));
     });

@@ -80,5 +80,6 @@ export const digitalMarketplaceFrameworks: Importer = {
   licence: dataset.licence,
   takes: 'a folder of framework definitions: one framework, several, or the whole repository',
   recognises: isRead(readDefinitions),
+  recognisesFolder: isRead(readDefinitions),
   load,
 };

@@ -6,6 +6,7 @@ import { isRead, type ImportContext, type Importer } from '../pipeline/importer.
 import { loadReference } from '../pipeline/reference.ts';
 import { ReportBuilder } from '../pipeline/report.ts';
 import { settle } from '../settle/settle.ts';
+import { isFolderOfPages } from './folder.ts';
 import { fetchRegister, GOVUK_ORGANISATIONS_API } from './live.ts';
 import { readRegister, type Register } from './read.ts';
 import { oneIdEach } from './same-body.ts';
@@ -105,5 +106,6 @@ export const govukOrganisations: Importer = {
   live: (address, { progress }) => fetchRegister(address ?? GOVUK_ORGANISATIONS_API, progress),
   takes: 'the JSON of the organisations API: one file, or a folder with all its pages',
   recognises: isRead(readRegister),
+  recognisesFolder: isFolderOfPages,
   load,
 };

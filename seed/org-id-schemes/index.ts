@@ -1,6 +1,6 @@
 import type { Importer } from '../pipeline/importer.ts';
 import { referenceImporter } from '../pipeline/reference-importer.ts';
-import { readSchemes, SOURCE } from './read.ts';
+import { isFolderOfSchemes, readSchemes, SOURCE } from './read.ts';
 
 /** org-id.guide: who gives organisations which identifiers. */
 export const orgIdSchemes: Importer = referenceImporter({
@@ -13,4 +13,5 @@ export const orgIdSchemes: Importer = referenceImporter({
   recordLabel: 'IdentifierScheme',
   scope: { source: SOURCE, labels: ['IdentifierScheme'], roles: {}, links: [] },
   read: readSchemes,
+  recognisesFolder: isFolderOfSchemes,
 });

@@ -52,6 +52,15 @@ function factsOf(schemes: readonly Scheme[]): FactSet {
   return facts;
 }
 
+/** A folder below which every JSON file is a list of org-id.guide. */
+export async function isFolderOfSchemes(folder: string): Promise<boolean> {
+  try {
+    return (await readSchemes(folder)).rejections.length === 0;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The identifier schemes of a file or a folder.
  * @throws BuyergraphError SOURCE_REFUSED when no file of it is a list of org-id.guide.

@@ -34,6 +34,10 @@ export type Importer = {
   live?: (address: string | null, context: Pick<ImportContext, 'progress'>) => Promise<string>;
   /** Whether a path is of this kind, by reading as little of it as that takes. Never throws. */
   recognises: (path: string) => Promise<boolean>;
+  /** Whether everything in a folder is together one load of this kind. */
+  recognisesFolder?: (folder: string) => Promise<boolean>;
+  /** Why a file of this kind is not loaded unless somebody names it; null when it is. */
+  leavesOut?: (path: string) => Promise<string | null>;
   /** Reads one file or folder. Throws SOURCE_REFUSED, with the graph untouched, when it is not of this kind. */
   load(path: string, context: ImportContext): Promise<ImportReport>;
 };

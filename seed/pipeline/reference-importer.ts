@@ -21,6 +21,7 @@ export type ReferenceKind = Pick<Importer, 'id' | 'title' | 'publisher' | 'licen
   scope: FactScope;
   /** @throws BuyergraphError SOURCE_REFUSED when the path is not of this kind. */
   read: (path: string) => Promise<ReferenceFile>;
+  recognisesFolder?: (folder: string) => Promise<boolean>;
   /** What follows once the facts are written. */
   settle?: (context: ImportContext) => Promise<void>;
 };
@@ -65,5 +66,6 @@ export const referenceImporter = (kind: ReferenceKind): Importer => ({
   licence: kind.licence,
   takes: kind.takes,
   recognises: isRead(kind.read),
+  ...(kind.recognisesFolder ? { recognisesFolder: kind.recognisesFolder } : {}),
   load: (path, context) => load(kind, path, context),
 });

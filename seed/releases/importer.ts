@@ -29,6 +29,8 @@ export type ReleaseKind = Pick<Importer, 'id' | 'title' | 'publisher' | 'licence
   open: (path: string) => Promise<ReleaseSource>;
   /** Which service published a process, by its ocid. */
   sourceOf: (ocid: string) => string;
+  /** Why releases of such an ocid are not loaded unless somebody names their file; null when they are. */
+  leavesOut?: (ocid: string) => string | null;
 };
 
 type Survey = { rows: number; rejected: number; lastDay: string };
@@ -112,6 +114,13 @@ async function recognises({ open }: ReleaseKind, path: string): Promise<boolean>
   }
 }
 
+/** A file is left out by the first of its releases. */
+async function leftOut({ open, leavesOut }: ReleaseKind, path: string): Promise<string | null> {
+  for await (const record of (await open(path)).records())
+    if ('release' in record) return leavesOut?.(textOf(member(record.release, 'ocid'))!) ?? null;
+  return null;
+}
+
 /** An importer of files whose records are releases. */
 export const releaseImporter = (kind: ReleaseKind): Importer => ({
   id: kind.id,
@@ -120,5 +129,6 @@ export const releaseImporter = (kind: ReleaseKind): Importer => ({
   licence: kind.licence,
   takes: kind.takes,
   recognises: (path) => recognises(kind, path),
+  leavesOut: (path) => leftOut(kind, path),
   load: (path, context) => load(kind, path, context),
 });

@@ -26,7 +26,7 @@ test('wrong settings are all named at once', async () => {
 
 test.each([
   [['imprt'], 'unknown command'],
-  [['import'], 'missing required argument'],
+  [['import'], 'Say which kind of source'],
   [['import', 'g-cloud-sales'], 'Say which files'],
   [['import', 'g-cloud-sale', 'sales.csv'], 'Did you mean g-cloud-sales?'],
   [['import', 'g-cloud-sales', 'sales.csv', '--as-at', '31/01/2014'], 'YYYY-MM-DD'],
