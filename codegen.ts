@@ -34,6 +34,8 @@ const config: CodegenConfig = {
           SizeAssertion: '../src/supplier/node.ts#SizeNode',
           SupplierBuyerEdge: '../src/supplier/node.ts#BuyerEdgeNode',
           Contract: '../src/contract/node.ts#ContractNode',
+          EndingContract: '../src/contract/node.ts#EndingNode',
+          Opportunity: '../src/opportunity/node.ts#OpportunityNode',
           FrameworkFamily: '../src/framework/node.ts#FamilyNode',
           Framework: '../src/framework/node.ts#FrameworkNode',
           Lot: '../src/framework/node.ts#LotNode',

@@ -1,4 +1,9 @@
-import type { ContractResolvers, ValueKind, VatBasis } from '../../generated/schema-types.ts';
+import type {
+  ContractResolvers,
+  EndingContractResolvers,
+  ValueKind,
+  VatBasis,
+} from '../../generated/schema-types.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import type { OrganisationNode } from '../organisation/node.ts';
 import type { Context } from '../server/context.ts';
@@ -30,3 +35,5 @@ export const Contract: ContractResolvers = {
   maxEndDate: ({ maxEndsOn }) => maxEndsOn,
   sourceUrl: ({ url }) => url,
 };
+
+export const EndingContract: EndingContractResolvers = {};

@@ -21,3 +21,6 @@ export type ContractNode = {
   supplierIds: string[];
   url: string | null;
 };
+
+/** A contract with the days it has left. */
+export type EndingNode = { contract: ContractNode; daysLeft: number };

@@ -15,5 +15,20 @@ export const contractsPage = (
   { after, limit }: { after: string; limit: number },
 ) => graph.read<ContractNode>(statement('contracts-page'), { ...filter, after, limit: BigInt(limit) });
 
+/** Contracts that end from one day to another, YYYY-MM-DD. */
+export type EndingFilter = { buyerIds: readonly string[]; endsFrom: string; endsTo: string };
+
+export const contractsEnding = (
+  graph: GraphReader,
+  filter: EndingFilter,
+  { after, limit }: { after: { endsOn: string; id: string }; limit: number },
+) =>
+  graph.read<ContractNode>(statement('contracts-ending'), {
+    ...filter,
+    afterEnd: after.endsOn,
+    after: after.id,
+    limit: BigInt(limit),
+  });
+
 export const contractsById = (graph: GraphReader, ids: readonly string[]) =>
   graph.read<ContractNode>(statement('contracts-by-id'), { ids });

@@ -3,6 +3,7 @@ import { datasetLoaders, type DatasetLoaders } from '../dataset/loaders.ts';
 import { frameworkLoaders, type FrameworkLoaders } from '../framework/loaders.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { GraphReader } from '../graph/reader.ts';
+import { opportunityLoaders, type OpportunityLoaders } from '../opportunity/loaders.ts';
 import { organisationLoaders, type OrganisationLoaders } from '../organisation/loaders.ts';
 import { searchLoaders, type SearchLoaders } from '../search/loaders.ts';
 import { spendLoaders, type SpendLoaders } from '../spend/loaders.ts';
@@ -13,6 +14,7 @@ export type Loaders = {
   contract: ContractLoaders;
   dataset: DatasetLoaders;
   framework: FrameworkLoaders;
+  opportunity: OpportunityLoaders;
   organisation: OrganisationLoaders;
   search: SearchLoaders;
   spend: SpendLoaders;
@@ -31,6 +33,7 @@ const loadersOver = (graph: GraphReader): Loaders => ({
   contract: contractLoaders(graph),
   dataset: datasetLoaders(graph),
   framework: frameworkLoaders(graph),
+  opportunity: opportunityLoaders(graph),
   organisation: organisationLoaders(graph),
   search: searchLoaders(graph),
   spend: spendLoaders(graph),

@@ -10,6 +10,7 @@ type TypeName =
   | 'FrameworkFamily'
   | 'Lot'
   | 'LotCategory'
+  | 'Opportunity'
   | 'Organisation'
   | 'SpendLine'
   | 'Supplier';
@@ -25,6 +26,7 @@ const READS: Readonly<
   FrameworkFamily: async (key, { framework }) => (await framework.families()).find(({ id }) => id === key),
   Lot: (key, { framework }) => framework.lotById.load(key),
   LotCategory: async (key, { framework }) => (await framework.categories()).find(({ id }) => id === key),
+  Opportunity: (key, { opportunity }) => opportunity.byId.load(key),
   Organisation: (key, { organisation }) => organisation.byId.load(key),
   SpendLine: (key, { spend }) => spend.lineById.load(key),
   Supplier: (key, { supplier }) => supplier.byReference(key),

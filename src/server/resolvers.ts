@@ -1,5 +1,5 @@
 import type { NodeResolvers, QueryResolvers, Resolvers } from '../../generated/schema-types.ts';
-import { Contract } from '../contract/Contract.ts';
+import { Contract, EndingContract } from '../contract/Contract.ts';
 import { contractQuery } from '../contract/query.ts';
 import { Dataset, DatasetVersion } from '../dataset/Dataset.ts';
 import { datasetQuery } from '../dataset/query.ts';
@@ -7,6 +7,8 @@ import { Framework, FrameworkFamily } from '../framework/Framework.ts';
 import { Lot, LotCategory } from '../framework/Lot.ts';
 import { frameworkQuery } from '../framework/query.ts';
 import { scalars } from '../graphql/scalars.ts';
+import { Opportunity } from '../opportunity/Opportunity.ts';
+import { opportunityQuery } from '../opportunity/query.ts';
 import { BodyConnection, BodyEdge } from '../organisation/BodyConnection.ts';
 import { Organisation, OrganisationName } from '../organisation/Organisation.ts';
 import { organisationQuery } from '../organisation/query.ts';
@@ -30,6 +32,7 @@ const Query: QueryResolvers = {
   ...contractQuery,
   ...datasetQuery,
   ...frameworkQuery,
+  ...opportunityQuery,
   ...organisationQuery,
   ...searchQuery,
   ...spendQuery,
@@ -51,10 +54,12 @@ export const resolvers: Resolvers = {
   Contract,
   Dataset,
   DatasetVersion,
+  EndingContract,
   Framework,
   FrameworkFamily,
   Lot,
   LotCategory,
+  Opportunity,
   Organisation,
   OrganisationName,
   RankedBuyer,

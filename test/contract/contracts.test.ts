@@ -80,3 +80,28 @@ test('nobody known by the reference has no list of contracts', async () => {
   const graph = await told(awardRelease('ocds-b5fd17-1', 'Courts', { awards: [award('1', 7)] }));
   expect(await ask(graph, '{ contracts(buyer: "nobody") { nodes { id } } }')).toEqual({ contracts: null });
 });
+
+test('contracts that end within some months come the soonest first, with the days left', async () => {
+  const ending = (ocid: string, endDate: string, more: object = {}) =>
+    awardRelease(ocid, 'Courts', {
+      awards: [award('1', 7, { contractPeriod: { startDate: '2025-01-01', endDate, ...more } })],
+    });
+  const graph = await told(
+    ending('ocds-b5fd17-1', '2026-02-28', { maxExtentDate: '2027-02-28' }),
+    ending('ocds-b5fd17-2', '2026-01-31'),
+    ending('ocds-b5fd17-3', '2026-12-31'),
+    ending('ocds-b5fd17-4', '2025-12-31'),
+  );
+  const rows = await rowsOf(graph, 'ending-contracts', { buyer: 'courts', on: '2026-01-01', within: '6' });
+  expect(rows.map(({ title, end, max_end, days_left }) => [title, end, max_end, days_left])).toEqual([
+    ['Work ocds-b5fd17-2', '2026-01-31', null, 30],
+    ['Work ocds-b5fd17-1', '2026-02-28', '2027-02-28', 58],
+  ]);
+});
+
+test('more months than ten years are refused', async () => {
+  const graph = await told(awardRelease('ocds-b5fd17-1', 'Courts'));
+  await expect(
+    ask(graph, '{ endingContracts(buyer: "courts", within: 121) { nodes { daysLeft } } }'),
+  ).rejects.toThrow('within is 121; it must be 1 to 120.');
+});

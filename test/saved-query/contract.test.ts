@@ -65,6 +65,15 @@ const PUBLISHED = {
     columns:
       'contract_id ocid title buyer_slug suppliers value_kind amount currency vat start end framework lot source_url',
   },
+  'ending-contracts': {
+    variables: { buyer: 'String!', scope: 'Scope = SELF', within: 'Int = 12', on: 'Date' },
+    columns: 'contract_id title buyer_slug suppliers end max_end days_left',
+  },
+  'opportunities-of': {
+    variables: { buyer: 'String!', scope: 'Scope = SELF', family: 'String' },
+    columns:
+      'id title buyer_slug lot status published closes applications_sme applications_large winner winner_size',
+  },
   'unresolved-buyers': { variables: { source: 'String' }, columns: 'name lines net nearest' },
 } as const;
 

@@ -23,10 +23,12 @@ function asked(question: SavedQuestion): Record<string, unknown> {
   const about = ['buyer', 'parent'].flatMap((name) =>
     question.variables.some((one) => one.name === name) ? [[name, DEPARTMENT] as const] : [],
   );
-  const source = question.variables.some(({ name }) => name === 'source')
-    ? [['source', 'synthetic-sales'] as const]
-    : [];
-  return variablesFrom(question, new Map([...given, ...about, ...source]));
+  const here = [
+    ['source', 'synthetic-sales'],
+    ['on', '2025-06-01'],
+  ] as const;
+  const known = here.filter(([name]) => question.variables.some((one) => one.name === name));
+  return variablesFrom(question, new Map([...given, ...about, ...known]));
 }
 
 type Asked = { statements: string[]; rows: number };
@@ -48,7 +50,7 @@ async function allOn(lines: number): Promise<Map<string, Asked>> {
   const graph = await emptyGraph();
   await loadSynthetic(graph, silent, { lines, seed: 1 });
   const releases = Array.from({ length: lines / 100 }, (_, index) =>
-    awardRelease(`ocds-b5fd17-${index}`, 'Synthetic Department 01'),
+    awardRelease(`ocds-b5fd17-${index}`, 'Synthetic Department 01', { tag: ['tender', 'award'] }),
   );
   await imported(graph, ['contracts-ocds', releasesFile(releases)]);
   const found = new Map<string, Asked>();
@@ -63,6 +65,8 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   'bodies-of': ['organisation-by-reference', 'bodies-page', 'organisations-by-id'],
   'buyer-ranking': ['spend-groups-by-net.all', 'spend-total.all', 'organisations-by-id', 'datasets'],
   'contracts-of': [...PARTY, 'contracts-page', 'organisations-by-id'],
+  'ending-contracts': [...PARTY, 'contracts-ending', 'organisations-by-id'],
+  'opportunities-of': [...PARTY, 'opportunities-page', 'organisations-by-id'],
   'smes-across-bodies': ['suppliers-across-bodies'],
   'spend-by-lot-category': SUMS,
   'spend-by-size': SUMS,

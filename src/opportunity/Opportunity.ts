@@ -1,0 +1,14 @@
+import type { OpportunityResolvers, SupplierSize } from '../../generated/schema-types.ts';
+import { toNodeId } from '../graphql/node-id.ts';
+
+export const Opportunity: OpportunityResolvers = {
+  id: ({ id }) => toNodeId('Opportunity', id),
+  ocid: ({ id }) => id,
+  buyer: async ({ buyerId }, _, { loaders }) => (await loaders.organisation.byId.load(buyerId))!,
+  publishedDate: ({ publishedOn }) => publishedOn,
+  closesDate: ({ closesOn }) => closesOn,
+  winnerNames: ({ winnerIds }, _, { loaders }) =>
+    Promise.all(winnerIds.map(async (id) => (await loaders.organisation.byId.load(id))!.name)),
+  winnerSize: ({ winnerSizes: [size, ...others] }) =>
+    size === undefined || size === 'UNKNOWN' || others.length > 0 ? null : (size as SupplierSize),
+};

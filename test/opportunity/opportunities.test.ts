@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import type { Graph } from '../../src/graph/graph.ts';
+import { ask } from '../support/ask.ts';
+import { emptyGraph } from '../support/graph.ts';
+import { imported } from '../support/imported.ts';
+import { registerFile } from '../support/register-file.ts';
+import { awardRelease, releasesFile } from '../support/releases-file.ts';
+import { rowsOf } from '../support/saved-answer.ts';
+
+const FRAMEWORK = {
+  relatedProcesses: [
+    {
+      id: '1',
+      relationship: ['framework'],
+      scheme: 'digital-marketplace',
+      identifier: 'digital-outcomes-and-specialists-2',
+      title: 'digital-outcomes',
+    },
+  ],
+};
+
+const announced = (ocid: string, more: object = {}) =>
+  awardRelease(ocid, 'Courts', {
+    tag: ['tender'],
+    tender: {
+      title: `Work ${ocid}`,
+      status: 'closed',
+      datePublished: '2016-07-13',
+      tenderPeriod: { endDate: '2016-07-27' },
+    },
+    bids: {
+      statistics: [
+        { id: '1', measure: 'smeBids', value: 6 },
+        { id: '2', measure: 'largeBids', value: 2 },
+      ],
+    },
+    ...more,
+  });
+
+async function told(...releases: object[]): Promise<Graph> {
+  const graph = await emptyGraph();
+  await imported(graph, ['govuk-organisations', registerFile([{ slug: 'courts' }])]);
+  await imported(graph, ['contracts-ocds', releasesFile(releases)]);
+  return graph;
+}
+
+test('an opportunity says who asked, when, how many applied and who won', async () => {
+  const sized = { parties: [{ id: 's', name: 'Acme Ltd', roles: ['supplier'], details: { scale: 'sme' } }] };
+  const graph = await told(announced('ocds-b5fd17-1', { ...FRAMEWORK, ...sized }));
+  const [row] = await rowsOf(graph, 'opportunities-of', { buyer: 'courts' });
+  expect(row).toMatchObject({
+    title: 'Work ocds-b5fd17-1',
+    buyer_slug: 'courts',
+    lot: 'digital-outcomes',
+    status: 'closed',
+    published: '2016-07-13',
+    closes: '2016-07-27',
+    applications_sme: 6,
+    applications_large: 2,
+    winner: ['Acme Ltd'],
+    winner_size: 'SME',
+  });
+});
+
+test('what was only awarded was no opportunity, and one nobody won has no winner', async () => {
+  const graph = await told(
+    awardRelease('ocds-b5fd17-1', 'Courts'),
+    announced('ocds-b5fd17-2', { awards: [] }),
+  );
+  const rows = await rowsOf(graph, 'opportunities-of', { buyer: 'courts' });
+  expect(rows.map(({ title, winner, winner_size }) => [title, winner, winner_size])).toEqual([
+    ['Work ocds-b5fd17-2', [], null],
+  ]);
+});
+
+test('opportunities of a framework family are those under any of its iterations', async () => {
+  const graph = await told(announced('ocds-b5fd17-1', FRAMEWORK), announced('ocds-b5fd17-2'));
+  const under = async (family: string) =>
+    (await rowsOf(graph, 'opportunities-of', { buyer: 'courts', family })).length;
+  expect([await under('digital-outcomes-and-specialists'), await under('digital-outcomes')]).toEqual([1, 0]);
+});
+
+test('an opportunity is found again by its id', async () => {
+  const graph = await told(announced('ocds-b5fd17-1'));
+  const { opportunities } = await ask(graph, '{ opportunities(buyer: "courts") { nodes { id } } }');
+  const question = 'query ($id: ID!) { node(id: $id) { ... on Opportunity { ocid } } }';
+  expect(await ask(graph, question, { id: opportunities.nodes[0].id })).toEqual({
+    node: { ocid: 'ocds-b5fd17-1' },
+  });
+});
