@@ -1,6 +1,7 @@
 // The given processes that a tender notice announced.
 // access: read
 // params: ids string[]
+// unique: size
 // row: id string, title string?, buyerId string, framework string?, lot string?, status string?, publishedOn string?, closesOn string?, applicationsSme count?, applicationsLarge count?, winnerIds string[], winnerSizes string[]
 UNWIND $ids AS one
 MATCH (p:ContractingProcess {id: one})

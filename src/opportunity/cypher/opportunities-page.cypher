@@ -1,6 +1,7 @@
 // Processes of the given buyers that a tender notice announced, by id. A process with two of the buyers is in once.
 // access: read
 // params: buyerIds string[], family string?, after string, limit int
+// unique: size
 // row: id string, title string?, buyerId string, framework string?, lot string?, status string?, publishedOn string?, closesOn string?, applicationsSme count?, applicationsLarge count?, winnerIds string[], winnerSizes string[]
 UNWIND $buyerIds AS one
 MATCH (:Organisation {id: one})<-[:BOUGHT_BY]-(p:ContractingProcess)
