@@ -1,5 +1,5 @@
 import { frameworkFacts, frameworkFamilies, type FrameworkFamily } from './families.ts';
-import { iterationOf } from './iteration.ts';
+import { iterationOf } from '../pipeline/iteration.ts';
 import { LONGEST_CELL, plain } from './cell.ts';
 
 /** `EXACT`: the iteration is certain. `FAMILY_ONLY`: the cell leaves it open. */

@@ -1,5 +1,5 @@
 import { frameworkFacts, frameworkFamilies } from './families.ts';
-import { iterationOf } from './iteration.ts';
+import { iterationOf } from '../pipeline/iteration.ts';
 
 /** What a framework's slug says. `iteration` is null for a family that does not number its frameworks. */
 export type FrameworkIdentity = { family: string; iteration: number | null; name: string };

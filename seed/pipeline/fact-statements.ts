@@ -110,3 +110,13 @@ export const linksOfProcesses = ({ type, from, to }: LinkScope): Statement =>
     },
     { fromId: 'string', toId: 'string', stored: 'map' },
   );
+
+/** All links of one type between two labels. */
+export const linksBetween = ({ type, from, to }: Omit<LinkScope, 'owner'>): Statement => ({
+  name: `links-between.${type}.${from}.${to}`,
+  about: 'Links that follow from other facts.',
+  access: 'read',
+  params: {},
+  row: { fromId: 'string', toId: 'string', stored: 'map' },
+  text: `MATCH (a:${from})-[r:${type}]->(b:${to}) WHERE a.id IS NOT NULL RETURN a.id AS fromId, b.id AS toId, properties(r) AS stored ORDER BY fromId, toId`,
+});

@@ -1,4 +1,5 @@
 import type { Label } from '../../src/graph/model.ts';
+import { frameworkReferences } from '../pipeline/framework-reference.ts';
 import { FactSet, type LinkFact, type Values } from '../pipeline/facts.ts';
 import { dayOf, spanOf } from './dates.ts';
 import { at, isArray, objectsOf, textOf, type Json, type JsonObject } from './json.ts';
@@ -54,6 +55,7 @@ function processOf(release: JsonObject, { ocid, route, stage }: Setting): Values
     ocid,
     title: textOf(at(tender, 'title')) ?? textOf(at(release, 'title')),
     description: textOf(at(tender, 'description')) ?? textOf(at(release, 'description')),
+    reference: textOf(at(tender, 'id')),
     stage,
     route,
     methodDetails: textOf(at(tender, 'procurementMethodDetails')),
@@ -125,6 +127,19 @@ function applicationsOf(release: JsonObject): Values {
   return { applicationsSme: value('smeBids'), applicationsLarge: value('largeBids') };
 }
 
+/** The agreement number that titles and descriptions name, if they name one and no other. */
+function referenceIn(release: JsonObject): string | null {
+  const parts = [
+    release,
+    at(release, 'tender'),
+    ...objectsOf(at(release, 'awards')),
+    ...objectsOf(at(release, 'contracts')),
+  ];
+  const texts = parts.flatMap((part) => [textOf(at(part, 'title')), textOf(at(part, 'description'))]);
+  const [reference = null, ...others] = frameworkReferences(texts.join('\n'));
+  return others.length === 0 ? reference : null;
+}
+
 /** The framework a process says it buys under, and its lot where the marketplace's own slugs are given. */
 function frameworkOf(release: JsonObject): Values {
   const framework = frameworksNamed(release)[0];
@@ -132,6 +147,7 @@ function frameworkOf(release: JsonObject): Values {
   return {
     framework: textOf(at(framework, 'identifier')),
     frameworkLot: isSlug ? textOf(at(framework, 'title')) : null,
+    frameworkReference: referenceIn(release),
   };
 }
 

@@ -2,7 +2,9 @@ import type { Graph } from '../../src/graph/graph.ts';
 import { seedStatement } from '../catalogue.ts';
 import type { Progress } from '../pipeline/importer.ts';
 import { chunked, type SupplierLines } from './chunks.ts';
+import { settleFrameworks } from './frameworks.ts';
 import { recount } from './recount.ts';
+import { settleTwins } from './twins.ts';
 import { windowsOf, type VersionState } from './windows.ts';
 
 const LOTS_A_TRANSACTION = 5_000n;
@@ -92,5 +94,7 @@ export async function settle(graph: Graph, progress: Progress): Promise<void> {
   await settleTree(graph, progress, counted);
   await settleLots(graph);
   await settleClassifications(graph);
+  await settleFrameworks(graph);
+  await settleTwins(graph);
   await settleRoles(graph);
 }

@@ -101,7 +101,8 @@ export const LABELS = {
     properties: {
       id: 'STRING!', ocid: 'STRING!', title: 'STRING', description: 'STRING', stage: 'STRING!', route: 'STRING!', methodDetails: 'STRING',
       category: 'STRING', status: 'STRING', publishedOn: 'STRING', closesOn: 'STRING', suitableForSme: 'BOOLEAN', suitableForVcse: 'BOOLEAN',
-      applicationsSme: 'INTEGER', applicationsLarge: 'INTEGER', framework: 'STRING', frameworkLot: 'STRING',
+      applicationsSme: 'INTEGER', applicationsLarge: 'INTEGER', framework: 'STRING', frameworkLot: 'STRING', frameworkReference: 'STRING',
+      reference: 'STRING',
       cpv: 'LIST<STRING NOT NULL>!', ...SPAN, ...VALUED,
     },
   },
@@ -199,7 +200,16 @@ export const RELATIONSHIPS = {
   IN_CATEGORY: { about: 'The lot bridge, with its evidence.', from: 'Lot', to: 'LotCategory', properties: { evidence: 'STRING!', sample: 'BOOLEAN' } },
   PAID_BY: { about: 'Who was billed, by the accepted resolution of the printed buyer.', from: 'SpendLine', to: 'Organisation', properties: {} },
   PAID_TO: { about: 'Who billed, by the accepted resolution of the printed supplier.', from: 'SpendLine', to: 'Organisation', properties: {} },
-  UNDER_LOT: { about: 'The lot as the line states it.', from: 'SpendLine', to: 'Lot', properties: { confidence: 'STRING!' } },
+  UNDER_LOT: { about: 'The lot a line or a process states.', from: '*', to: 'Lot', properties: { confidence: 'STRING!' } },
+  ESTABLISHES: { about: 'A process sets up the framework.', from: 'ContractingProcess', to: 'Framework', properties: { confidence: 'STRING!', reason: 'STRING!' } },
+  UNDER_FRAMEWORK: {
+    about: 'What a process buys under: a framework, or the process that sets one up. STATED by the notice, or INFERRED from the one agreement number in its text.',
+    from: 'ContractingProcess', to: '*', properties: { confidence: 'STRING!', reason: 'STRING!' },
+  },
+  SAME_PROCESS_AS: {
+    about: 'Two services announce one purchase; the second is the one to count. A CANDIDATE is for people to look at and changes no figure.',
+    from: 'ContractingProcess', to: 'ContractingProcess', properties: { method: 'STRING!', score: 'INTEGER!', status: 'STRING!', reason: 'STRING!' },
+  },
   AS_PRINTED: {
     about: 'The printed buyer or supplier of a line, a process or an award; `size` is the supplier’s as the award states it.',
     from: '*', to: 'Mention', properties: { role: 'STRING', size: 'STRING' },
