@@ -41,6 +41,7 @@ CREATE INDEX buyer_name IF NOT EXISTS FOR (n:Buyer) ON (n.nameKey, n.id);
 CREATE INDEX organisation_name IF NOT EXISTS FOR (n:Organisation) ON (n.nameKey, n.id);
 CREATE INDEX name_normalised IF NOT EXISTS FOR (n:Name) ON (n.normalised);
 CREATE FULLTEXT INDEX name_text IF NOT EXISTS FOR (n:Name) ON EACH [n.text];
+CREATE FULLTEXT INDEX title_text IF NOT EXISTS FOR (n:ContractingProcess|Award|Contract) ON EACH [n.title];
 CREATE INDEX mention_version IF NOT EXISTS FOR (n:Mention) ON (n.versionId, n.role, n.raw);
 CREATE INDEX mention_role IF NOT EXISTS FOR (n:Mention) ON (n.role, n.raw);
 

@@ -1,6 +1,8 @@
 import type {
   ContractResolvers,
   EndingContractResolvers,
+  FrameworkConfidence,
+  Route,
   ValueKind,
   VatBasis,
 } from '../../generated/schema-types.ts';
@@ -30,9 +32,14 @@ export const Contract: ContractResolvers = {
           kind: valueKind as ValueKind,
         }
       : null,
+  frameworkConfidence: ({ frameworkConfidence }) => frameworkConfidence as FrameworkConfidence | null,
+  route: ({ route }) => route as Route,
   startDate: ({ startsOn }) => startsOn,
   endDate: ({ endsOn }) => endsOn,
   maxEndDate: ({ maxEndsOn }) => maxEndsOn,
+  parties: ({ id }, _, { loaders }) => loaders.process.parties.load(id),
+  cpv: ({ ocid }, _, { loaders }) => loaders.process.codes.load(ocid),
+  notices: ({ ocid }, _, { loaders }) => loaders.process.notices.load(ocid),
   sourceUrl: ({ url }) => url,
 };
 

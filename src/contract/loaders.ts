@@ -1,5 +1,6 @@
 import { oneByKey } from '../graph/batch.ts';
 import type { GraphReader } from '../graph/reader.ts';
+import { contractList } from './list.ts';
 import { contractsById } from './reads.ts';
 
 /** Contracts of one request. */
@@ -8,6 +9,7 @@ export const contractLoaders = (graph: GraphReader) => ({
     (ids) => contractsById(graph, ids),
     ({ id }) => id,
   ),
+  list: contractList(graph),
 });
 
 export type ContractLoaders = ReturnType<typeof contractLoaders>;

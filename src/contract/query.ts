@@ -1,12 +1,10 @@
 import type { QueryResolvers } from '../../generated/schema-types.ts';
 import { BuyergraphError } from '../errors.ts';
 import { assertSize, connectionFrom, pageArgs } from '../graphql/connection.ts';
+import { fromNodeId } from '../graphql/node-id.ts';
 import { daysBetween, monthsAfter } from './months.ts';
-import { contractsEnding, contractsPage } from './reads.ts';
-
-const SHAPE = ['string'] as const;
-const FIRST_MONTH = '0000-01';
-const LAST_MONTH = '9999-12';
+import { ALL_CONTRACTS } from './node.ts';
+import { contractsEnding } from './reads.ts';
 
 const ENDING_SHAPE = ['string', 'string'] as const;
 const MOST_MONTHS = 120;
@@ -47,27 +45,25 @@ const endingContracts: Extract<QueryResolvers['endingContracts'], Function> = as
 };
 
 /** Root fields about contracts. */
-export const contractQuery: Pick<QueryResolvers, 'contracts' | 'endingContracts'> = {
+export const contractQuery: Pick<QueryResolvers, 'contract' | 'contracts' | 'endingContracts'> = {
   endingContracts,
-  async contracts(_, { buyer, scope, from, to, ...args }, { graph, loaders, maxFirst }) {
+
+  contract(_, { id }, { loaders }) {
+    const key = fromNodeId(id);
+    return key?.type === 'Contract' ? loaders.contract.byId.load(key.key) : null;
+  },
+
+  async contracts(_, { buyer, scope, from, to, ...args }, { loaders, maxFirst }) {
     if (from && to && from > to)
       throw new BuyergraphError(
         'BAD_USER_INPUT',
         `from (${from}) is after to (${to}); give the earlier month as from.`,
       );
-    const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });
     const body = await loaders.organisation.byReference(buyer);
     if (!body) return null;
-    const { ids } = await loaders.organisation.perimeter({
-      rootId: body.id,
-      scope: scope ?? 'SELF',
-      asOf: null,
-    });
-    const rows = await contractsPage(
-      graph,
-      { buyerIds: ids, from: from ?? FIRST_MONTH, to: to ?? LAST_MONTH },
-      { after: String(after?.[0] ?? ''), limit: first + 1 },
-    );
-    return connectionFrom({ rows, first, after, cursorOf: ({ id }) => [id] });
+    const around = { rootId: body.id, scope: scope ?? 'SELF', asOf: null } as const;
+    const { ids: buyerIds } = await loaders.organisation.perimeter(around);
+    const months = { from: from ?? ALL_CONTRACTS.from, to: to ?? ALL_CONTRACTS.to };
+    return loaders.contract.list({ ...ALL_CONTRACTS, buyerIds, ...months }, args, maxFirst);
   },
 };

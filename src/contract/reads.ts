@@ -1,19 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import type { GraphReader } from '../graph/reader.ts';
 import { catalogue, statementIn } from '../graph/statement.ts';
-import type { ContractNode } from './node.ts';
+import type { ContractFilter, ContractNode } from './node.ts';
 
 export const CONTRACT_STATEMENTS = catalogue(fileURLToPath(new URL('./cypher', import.meta.url)));
 const statement = (name: string) => statementIn(CONTRACT_STATEMENTS, name);
-
-/** Contracts that start from one month to another, YYYY-MM. */
-export type ContractFilter = { buyerIds: readonly string[]; from: string; to: string };
 
 export const contractsPage = (
   graph: GraphReader,
   filter: ContractFilter,
   { after, limit }: { after: string; limit: number },
-) => graph.read<ContractNode>(statement('contracts-page'), { ...filter, after, limit: BigInt(limit) });
+) =>
+  graph.read<ContractNode>(statement(`contracts-page.${filter.buyerIds ? 'byBuyer' : 'bySupplier'}`), {
+    ...filter,
+    after,
+    limit: BigInt(limit),
+  });
 
 /** Contracts that end from one day to another, YYYY-MM-DD. */
 export type EndingFilter = { buyerIds: readonly string[]; endsFrom: string; endsTo: string };

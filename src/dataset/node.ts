@@ -22,3 +22,12 @@ export type VersionNode = {
   periods: string[];
   sha256: string;
 };
+
+/** What coverage is asked about; null is all. */
+export type CoverageNode = Readonly<{
+  buyerIds: readonly string[] | null;
+  perimeter: string;
+  source: string | null;
+}>;
+
+export type CoverageMonthNode = { source: string; month: string; seen: number };

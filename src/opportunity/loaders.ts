@@ -1,5 +1,6 @@
 import { oneByKey } from '../graph/batch.ts';
 import type { GraphReader } from '../graph/reader.ts';
+import { opportunityList } from './list.ts';
 import { opportunitiesById } from './reads.ts';
 
 /** Opportunities of one request. */
@@ -8,6 +9,7 @@ export const opportunityLoaders = (graph: GraphReader) => ({
     (ids) => opportunitiesById(graph, ids),
     ({ id }) => id,
   ),
+  list: opportunityList(graph),
 });
 
 export type OpportunityLoaders = ReturnType<typeof opportunityLoaders>;

@@ -1,22 +1,44 @@
 import type { QueryResolvers } from '../../generated/schema-types.ts';
-import { connectionFrom, pageArgs } from '../graphql/connection.ts';
-import { opportunitiesPage } from './reads.ts';
+import { fromNodeId } from '../graphql/node-id.ts';
+import type { Context } from '../server/context.ts';
+import type { OpportunityFilter } from './node.ts';
+import { opportunitiesByOutcome } from './reads.ts';
 
-const SHAPE = ['string'] as const;
+type Fields = Pick<QueryResolvers, 'opportunity' | 'opportunities' | 'opportunitiesByOutcome'>;
+type Asked = {
+  buyer: string;
+  scope?: OrganisationScope | null | undefined;
+  family?: string | null | undefined;
+};
+type OrganisationScope = Parameters<Context['loaders']['organisation']['perimeter']>[0]['scope'];
+
+/** The buyers a question means; null when nobody is known by the reference. */
+async function filterOf(
+  { buyer, scope, family }: Asked,
+  { loaders }: Context,
+): Promise<OpportunityFilter | null> {
+  const body = await loaders.organisation.byReference(buyer);
+  if (!body) return null;
+  const around = { rootId: body.id, scope: scope ?? 'SELF', asOf: null } as const;
+  const { ids } = await loaders.organisation.perimeter(around);
+  return { buyerIds: ids, family: family ?? null };
+}
 
 /** Root fields about opportunities. */
-export const opportunityQuery: Pick<QueryResolvers, 'opportunities'> = {
-  async opportunities(_, { buyer, scope, family, ...args }, { graph, loaders, maxFirst }) {
-    const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });
-    const body = await loaders.organisation.byReference(buyer);
-    if (!body) return null;
-    const around = { rootId: body.id, scope: scope ?? 'SELF', asOf: null } as const;
-    const { ids } = await loaders.organisation.perimeter(around);
-    const rows = await opportunitiesPage(
-      graph,
-      { buyerIds: ids, family: family ?? null },
-      { after: String(after?.[0] ?? ''), limit: first + 1 },
-    );
-    return connectionFrom({ rows, first, after, cursorOf: ({ id }) => [id] });
+export const opportunityQuery: Fields = {
+  opportunity(_, { by: { id, ocid } }, { loaders }) {
+    const key = id ? fromNodeId(id) : null;
+    if (id && key?.type !== 'Opportunity') return null;
+    return loaders.opportunity.byId.load(key?.key ?? ocid!);
+  },
+
+  async opportunities(_, { buyer, scope, family, ...args }, context) {
+    const filter = await filterOf({ buyer, scope, family }, context);
+    return filter && context.loaders.opportunity.list(filter, args, context.maxFirst);
+  },
+
+  async opportunitiesByOutcome(_, asked, context) {
+    const filter = await filterOf(asked, context);
+    return filter && opportunitiesByOutcome(context.graph, filter);
   },
 };

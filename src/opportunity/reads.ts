@@ -1,12 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { GraphReader } from '../graph/reader.ts';
 import { catalogue, statementIn } from '../graph/statement.ts';
-import type { OpportunityNode } from './node.ts';
+import type { OpportunityFilter, OpportunityNode, OutcomeNode } from './node.ts';
 
 export const OPPORTUNITY_STATEMENTS = catalogue(fileURLToPath(new URL('./cypher', import.meta.url)));
 const statement = (name: string) => statementIn(OPPORTUNITY_STATEMENTS, name);
-
-export type OpportunityFilter = { buyerIds: readonly string[]; family: string | null };
 
 export const opportunitiesPage = (
   graph: GraphReader,
@@ -16,3 +14,6 @@ export const opportunitiesPage = (
 
 export const opportunitiesById = (graph: GraphReader, ids: readonly string[]) =>
   graph.read<OpportunityNode>(statement('opportunities-by-id'), { ids });
+
+export const opportunitiesByOutcome = (graph: GraphReader, filter: OpportunityFilter) =>
+  graph.read<OutcomeNode>(statement('opportunities-by-outcome'), filter);

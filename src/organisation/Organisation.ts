@@ -4,6 +4,7 @@ import type {
   OrganisationNameResolvers,
   OrganisationResolvers,
 } from '../../generated/schema-types.ts';
+import { ALL_CONTRACTS } from '../contract/node.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { isOwnName } from '../names.ts';
 import { bodiesPageOf } from './bodies-page.ts';
@@ -24,6 +25,12 @@ export const Organisation: OrganisationResolvers = {
   successors: ({ id }, _, { loaders }) => loaders.organisation.successors.load(id),
   identifiers: ({ id }, _, { loaders }) => loaders.organisation.identifiers.load(id),
   names: ({ id }, _, { loaders }) => loaders.organisation.names.load(id),
+  contracts: ({ id }, args, { loaders, maxFirst }) =>
+    loaders.contract.list({ ...ALL_CONTRACTS, buyerIds: [id] }, args, maxFirst),
+  opportunities: ({ id }, args, { loaders, maxFirst }) =>
+    loaders.opportunity.list({ buyerIds: [id], family: null }, args, maxFirst),
+  awards: ({ id }, args, { loaders, maxFirst }) =>
+    loaders.award.list({ filter: { buyerIds: [id] }, which: 'ALL' }, args, maxFirst),
 };
 
 export const Identifier: IdentifierResolvers = {};

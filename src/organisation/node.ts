@@ -57,6 +57,18 @@ export type BodiesNode = Around & {
   };
 };
 
+/** Whom a printed name is taken to mean. */
+export type ResolutionNode = {
+  id: string;
+  mention: string;
+  role: string;
+  organisationId: string;
+  method: string;
+  score: number;
+  reason: string;
+  at: string | null;
+};
+
 export type UnresolvedNode = OrganisationNode & { lines: number; netE4: bigint };
 
 /** How far below its top each scope reaches, as the statements take it. */

@@ -5,8 +5,12 @@ import type { Context } from '../server/context.ts';
 import { bodiesPageOf } from './bodies-page.ts';
 import { FIRST_PLACE, namesFrom, type OrganisationNode } from './node.ts';
 import { organisationsCount, organisationsPage, unresolvedBuyersPage } from './reads.ts';
+import { resolutions } from './resolutions.ts';
 
-type Fields = Pick<QueryResolvers, 'organisation' | 'organisations' | 'bodies' | 'unresolvedBuyers'>;
+type Fields = Pick<
+  QueryResolvers,
+  'organisation' | 'organisations' | 'bodies' | 'resolutions' | 'unresolvedBuyers'
+>;
 
 const SHAPE = ['string', 'string'] as const;
 const placeOf = (after: readonly unknown[] | null) =>
@@ -47,6 +51,8 @@ export const organisationQuery: Fields = {
       bodiesPageOf({ rootId: root.id, scope: scope ?? 'DESCENDANTS', asOf: asOf ?? null }, page, context)
     );
   },
+
+  resolutions,
 
   async unresolvedBuyers(_, { source, ...input }, { graph, maxFirst }) {
     const { first, after } = pageArgs(input, { shape: SHAPE, max: maxFirst });

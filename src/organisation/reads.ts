@@ -9,6 +9,7 @@ import {
   type NameRange,
   type OrganisationNode,
   type PlaceRow,
+  type ResolutionNode,
   type UnresolvedNode,
 } from './node.ts';
 
@@ -107,4 +108,16 @@ export const unresolvedBuyersPage = (
     afterName: page.after.name,
     afterId: page.after.id,
     limit: BigInt(page.limit),
+  });
+
+export const resolutionsPage = (
+  graph: GraphReader,
+  filter: { source: string | null; method: string | null },
+  { after, afterId, limit }: { after: string; afterId: string; limit: number },
+) =>
+  graph.read<ResolutionNode>(statement('resolutions-page'), {
+    ...filter,
+    after,
+    afterId,
+    limit: BigInt(limit),
   });

@@ -21,5 +21,17 @@ export const searchNames = (
     candidates: BigInt(limit * CANDIDATES_A_RESULT),
   });
 
+export const searchTitles = (
+  graph: GraphReader,
+  text: string,
+  { limit, ...kinds }: { contracts: boolean; opportunities: boolean; limit: number },
+) =>
+  graph.read<HitNode>(statement('search-titles'), {
+    text,
+    ...kinds,
+    limit: BigInt(limit),
+    candidates: BigInt(limit * CANDIDATES_A_RESULT),
+  });
+
 export const nearestBodies = (graph: GraphReader, searches: readonly { key: string; text: string }[]) =>
   graph.read<{ key: string; name: string }>(statement('nearest-bodies'), { searches });

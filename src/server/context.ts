@@ -1,3 +1,4 @@
+import { awardLoaders, type AwardLoaders } from '../award/loaders.ts';
 import { contractLoaders, type ContractLoaders } from '../contract/loaders.ts';
 import { datasetLoaders, type DatasetLoaders } from '../dataset/loaders.ts';
 import { frameworkLoaders, type FrameworkLoaders } from '../framework/loaders.ts';
@@ -5,17 +6,20 @@ import type { Graph } from '../graph/graph.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { opportunityLoaders, type OpportunityLoaders } from '../opportunity/loaders.ts';
 import { organisationLoaders, type OrganisationLoaders } from '../organisation/loaders.ts';
+import { processLoaders, type ProcessLoaders } from '../process/loaders.ts';
 import { searchLoaders, type SearchLoaders } from '../search/loaders.ts';
 import { spendLoaders, type SpendLoaders } from '../spend/loaders.ts';
 import { supplierLoaders, type SupplierLoaders } from '../supplier/loaders.ts';
 import type { RequestContext } from './request-context.ts';
 
 export type Loaders = {
+  award: AwardLoaders;
   contract: ContractLoaders;
   dataset: DatasetLoaders;
   framework: FrameworkLoaders;
   opportunity: OpportunityLoaders;
   organisation: OrganisationLoaders;
+  process: ProcessLoaders;
   search: SearchLoaders;
   spend: SpendLoaders;
   supplier: SupplierLoaders;
@@ -30,11 +34,13 @@ export type Context = RequestContext & {
 };
 
 const loadersOver = (graph: GraphReader): Loaders => ({
+  award: awardLoaders(graph),
   contract: contractLoaders(graph),
   dataset: datasetLoaders(graph),
   framework: frameworkLoaders(graph),
   opportunity: opportunityLoaders(graph),
   organisation: organisationLoaders(graph),
+  process: processLoaders(graph),
   search: searchLoaders(graph),
   spend: spendLoaders(graph),
   supplier: supplierLoaders(graph),

@@ -3,6 +3,7 @@ import { fromNodeId } from '../graphql/node-id.ts';
 import type { Context, Loaders } from './context.ts';
 
 type TypeName =
+  | 'Award'
   | 'Contract'
   | 'Dataset'
   | 'DatasetVersion'
@@ -19,6 +20,7 @@ type TypeName =
 const READS: Readonly<
   Record<TypeName, (key: string, loaders: Loaders) => Promise<object | null | undefined>>
 > = {
+  Award: (key, { award }) => award.byId.load(key),
   Contract: (key, { contract }) => contract.byId.load(key),
   Dataset: async (key, { dataset }) => (await dataset.all()).find(({ id }) => id === key),
   DatasetVersion: (key, { dataset }) => dataset.version.load(key),

@@ -11,16 +11,20 @@ const cursorOf = ({ netE4, k1, k2, k3 }: GroupNode) => [netE4, k1, k2, k3] as co
 
 /** Fields of a spend question: each reads what it needs, and all of them the same lines. */
 export const SpendResult: SpendResultResolvers = {
-  total: async ({ filter }, _, { loaders }) => asTotal(sumOf(await loaders.spend.total(filter))),
-  basis: async (question, _, { loaders }) => ({ question, rows: await loaders.spend.total(question.filter) }),
-  warnings: async (question, _, context) =>
-    warningsOf(question, await context.loaders.spend.total(question.filter), context),
-  records: (question, args, context) => recordsOf({ question, keys: NO_GROUP }, args, context),
-  async groups(question, { by, order, ...args }, { graph, maxFirst }) {
+  total: async ({ invoiced }, _, { loaders }) =>
+    invoiced && asTotal(sumOf(await loaders.spend.total(invoiced.filter))),
+  basis: async ({ invoiced }, _, { loaders }) =>
+    invoiced && { question: invoiced, rows: await loaders.spend.total(invoiced.filter) },
+  warnings: async ({ invoiced }, _, context) =>
+    invoiced ? warningsOf(invoiced, await context.loaders.spend.total(invoiced.filter), context) : [],
+  records: ({ invoiced }, args, context) =>
+    invoiced && recordsOf({ question: invoiced, keys: NO_GROUP }, args, context),
+  async groups({ invoiced }, { by, order, ...args }, { graph, maxFirst }) {
+    if (!invoiced) return null;
     const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });
     const [netE4, k1, k2, k3] = (after ?? []) as [bigint, string, string, string];
     const place = after ? { netE4, k1, k2, k3 } : BEFORE_ALL;
-    const rows = await groupsOf(graph, question, {
+    const rows = await groupsOf(graph, invoiced, {
       by,
       order: order ?? 'NET_DESC',
       after: place,

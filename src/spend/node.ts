@@ -1,4 +1,5 @@
 import type { SizeBasis, SpendDimension, SpendGroupOrder } from '../../generated/schema-types.ts';
+import type { AwardQuestion } from '../award/node.ts';
 import type { OrganisationNode } from '../organisation/node.ts';
 import type { SupplierNode } from '../supplier/node.ts';
 
@@ -32,6 +33,10 @@ export type SpendQuestion = Readonly<{
   unknownParty: string | null;
   unknownStarts: number;
 }>;
+
+/** The answer in one of the two planes; the other one is null. */
+export type SpendNode =
+  { invoiced: SpendQuestion; awarded: null } | { invoiced: null; awarded: AwardQuestion };
 
 export type TotalRow = {
   versionId: string;
@@ -109,6 +114,15 @@ export type AcrossQuestion = Readonly<{
   hierarchyAsOf: string | null;
   knownAt: string | null;
 }>;
+
+export type UntiedNode = {
+  supplierId: string;
+  buyerId: string;
+  netE4: bigint;
+  lines: number;
+  firstPeriod: string;
+  lastPeriod: string;
+};
 
 export type SmeShareNode = { question: SpendQuestion; sme: Sums; large: Sums; unknown: Sums; total: Sums };
 export type RankedNode = { rank: number; group: GroupNode };

@@ -3,10 +3,15 @@ import { BuyergraphError } from '../errors.ts';
 import { assertSize, DEFAULT_PAGE_SIZE } from '../graphql/connection.ts';
 import { BEFORE_ALL, groupsOf } from './groups.ts';
 import type { GroupNode, Sums } from './node.ts';
+import { assertInvoiced, awardQuestionOf } from './promised.ts';
 import { questionOf } from './question.ts';
 import { sumOf } from './sums.ts';
+import { untied } from './untied.ts';
 
-type Fields = Pick<QueryResolvers, 'spend' | 'suppliersAcrossBodies' | 'smeShare' | 'buyerRanking'>;
+type Fields = Pick<
+  QueryResolvers,
+  'spend' | 'suppliersAcrossBodies' | 'smeShare' | 'buyerRanking' | 'untied'
+>;
 
 const SMALL_OR_MEDIUM = new Set(['SME', 'MICRO', 'SMALL', 'MEDIUM']);
 /** More groups than there are sizes. */
@@ -17,7 +22,12 @@ const sumWhere = (groups: readonly GroupNode[], holds: (size: string) => boolean
 
 /** Root fields about money. */
 export const spendQuery: Fields = {
-  spend: (_, { filter }, context) => questionOf(filter, context),
+  untied,
+
+  spend: async (_, { measure, filter }, context) =>
+    measure === 'AWARDED'
+      ? { invoiced: null, awarded: await awardQuestionOf(filter, context) }
+      : { invoiced: await questionOf(filter, context), awarded: null },
 
   suppliersAcrossBodies(_, { parent, ...args }) {
     const minBodies = args.minBodies ?? 2;
@@ -37,7 +47,8 @@ export const spendQuery: Fields = {
     };
   },
 
-  async smeShare(_, { filter }, context) {
+  async smeShare(_, { measure, filter }, context) {
+    assertInvoiced('smeShare', measure);
     const question = await questionOf(filter, context);
     const groups = await groupsOf(context.graph, question, {
       by: ['SIZE'],
@@ -54,7 +65,8 @@ export const spendQuery: Fields = {
     };
   },
 
-  async buyerRanking(_, { filter, top }, context) {
+  async buyerRanking(_, { measure, filter, top }, context) {
+    assertInvoiced('buyerRanking', measure);
     const first = top ?? DEFAULT_PAGE_SIZE;
     assertSize('top', first, { max: context.maxFirst });
     const question = await questionOf(filter, context);

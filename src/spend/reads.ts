@@ -1,7 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import type { GraphReader } from '../graph/reader.ts';
 import { catalogue, statementIn } from '../graph/statement.ts';
-import type { GroupKeys, GroupRow, LineFilter, LineNode, SpendGroupOrder, TotalRow } from './node.ts';
+import type {
+  GroupKeys,
+  GroupRow,
+  LineFilter,
+  LineNode,
+  SpendGroupOrder,
+  TotalRow,
+  UntiedNode,
+} from './node.ts';
 
 export const SPEND_STATEMENTS = catalogue(fileURLToPath(new URL('./cypher', import.meta.url)));
 
@@ -89,3 +97,14 @@ export const suppliersAcrossBodies = (graph: GraphReader, root: TreeRoot, page: 
 
 export const suppliersAcrossLines = (graph: GraphReader, filter: LineFilter, page: AcrossPage) =>
   graph.read<AcrossRow>(statement('suppliers-across-lines'), { ...filter, ...pageParams(page) });
+
+export type UntiedPage = { after: { netE4: bigint; supplierId: string; buyerId: string }; limit: number };
+
+export const untiedSpend = (graph: GraphReader, buyerIds: readonly string[], { after, limit }: UntiedPage) =>
+  graph.read<UntiedNode>(statement('untied-spend'), {
+    buyerIds,
+    afterNetE4: after.netE4,
+    afterId: after.supplierId,
+    afterKey: after.buyerId,
+    limit: BigInt(limit),
+  });

@@ -4,6 +4,7 @@ import type {
   SupplierResolvers,
   SupplierSize,
 } from '../../generated/schema-types.ts';
+import { ALL_CONTRACTS } from '../contract/node.ts';
 import { connectionOf, pageArgs } from '../graphql/connection.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { isSme } from './size.ts';
@@ -18,6 +19,14 @@ export const Supplier: SupplierResolvers = {
   identifiers: ({ id }, _, { loaders }) => loaders.organisation.identifiers.load(id),
   sizes: ({ id }, _, { loaders }) => loaders.supplier.sizes.load(id),
   isSme: async ({ id }, _, { loaders }) => isSme(await loaders.supplier.sizes.load(id)),
+  contracts: ({ id }, args, { loaders, maxFirst }) =>
+    loaders.contract.list({ ...ALL_CONTRACTS, supplierId: id }, args, maxFirst),
+  awards: ({ id }, args, { loaders, maxFirst }) =>
+    loaders.award.list({ filter: { supplierId: id }, which: 'ALL' }, args, maxFirst),
+  async lots({ id }, _, { loaders }) {
+    const lots = await loaders.supplier.lots.load(id);
+    return Promise.all(lots.map(async ({ lotId }) => (await loaders.framework.lotById.load(lotId))!));
+  },
   organisation: async ({ id }, _, { loaders }) => (await loaders.organisation.byId.load(id))!,
   async buyers({ id }, args, { loaders, maxFirst }) {
     const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });

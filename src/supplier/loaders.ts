@@ -13,6 +13,7 @@ async function meantBy(graph: GraphReader, reference: string): Promise<SupplierN
 /** What suppliers have beyond being organisations. */
 export const supplierLoaders = (graph: GraphReader) => ({
   byReference: byArguments((reference: string) => meantBy(graph, reference)),
+  lots: manyByKey((ids) => reads.supplierLots(graph, ids)),
   sizes: manyByKey((ids) => reads.supplierSizes(graph, ids)),
   buyers: byArguments((page: reads.BuyersPage) => manyByKey((ids) => reads.supplierBuyers(graph, ids, page))),
 });

@@ -14,6 +14,16 @@ export type SizeNode = {
   versionId: string;
 };
 
+/** One thing known of a supplier. `amountE4` in 1/10,000 of a pound where it is a sum. */
+export type DossierNode = {
+  place: string;
+  kind: string;
+  value: string;
+  amountE4: bigint | null;
+  source: string;
+  date: string | null;
+};
+
 export type BuyerEdgeNode = {
   cursor: string;
   buyerId: string;

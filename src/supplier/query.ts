@@ -3,6 +3,7 @@ import { connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { fromNodeId } from '../graphql/node-id.ts';
 import { FIRST_PLACE, namesFrom } from '../organisation/node.ts';
 import type { Context } from '../server/context.ts';
+import { dossier } from './dossier.ts';
 import type { SupplierNode } from './node.ts';
 import { suppliersCount, suppliersPage } from './reads.ts';
 
@@ -20,7 +21,9 @@ async function supplierBy(
 }
 
 /** Root fields about suppliers. */
-export const supplierQuery: Pick<QueryResolvers, 'supplier' | 'suppliers'> = {
+export const supplierQuery: Pick<QueryResolvers, 'dossier' | 'supplier' | 'suppliers'> = {
+  dossier,
+
   supplier: (_, { by }, context) => supplierBy(by, context),
 
   async suppliers(_, { nameStartsWith, ...args }, { graph, maxFirst }) {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { GraphReader } from '../graph/reader.ts';
 import { catalogue, statementIn } from '../graph/statement.ts';
-import type { BuyerEdgeNode, SizeNode, SupplierNode } from './node.ts';
+import type { BuyerEdgeNode, DossierNode, SizeNode, SupplierNode } from './node.ts';
 
 export const SUPPLIER_STATEMENTS = catalogue(fileURLToPath(new URL('./cypher', import.meta.url)));
 const statement = (name: string) => statementIn(SUPPLIER_STATEMENTS, name);
@@ -11,6 +11,9 @@ type NameRange = { prefix: string; prefixEnd: string };
 
 export const supplierSizes = (graph: GraphReader, ids: readonly string[]) =>
   graph.read<Keyed<SizeNode>>(statement('supplier-sizes'), { ids });
+
+export const supplierLots = (graph: GraphReader, ids: readonly string[]) =>
+  graph.read<Keyed<{ lotId: string }>>(statement('supplier-lots'), { ids });
 
 export const supplierByReference = (graph: GraphReader, reference: string, normalised: string) =>
   graph.read<SupplierNode & { rank: bigint }>(statement('supplier-by-reference'), { reference, normalised });
@@ -41,3 +44,9 @@ export async function suppliersCount(graph: GraphReader, range: NameRange): Prom
   const [row] = await graph.read<{ count: number }>(statement('suppliers-count'), range);
   return row?.count ?? 0;
 }
+
+export const supplierDossier = (
+  graph: GraphReader,
+  supplierId: string,
+  { after, limit }: { after: string; limit: number },
+) => graph.read<DossierNode>(statement('supplier-dossier'), { supplierId, after, limit: BigInt(limit) });

@@ -10,7 +10,8 @@ export type ImportRule = Readonly<{
   bad: Arrow;
 }>;
 
-const DOMAIN = /^src\/(contract|dataset|framework|opportunity|organisation|search|spend|supplier)\//;
+const DOMAIN =
+  /^src\/(award|contract|dataset|framework|opportunity|organisation|process|search|spend|supplier)\//;
 const SERVED = /^src\/(server|home|web|playground|saved-query)\/|^src\/main\.ts$/;
 const folderOf = (path: string): string => path.split('/').slice(0, 2).join('/');
 

@@ -1,3 +1,4 @@
+import { FOREVER } from '../../src/graph/model.ts';
 import { SIZE_PROPERTIES } from '../../src/spend/node.ts';
 import { NOW } from '../../src/spend/question.ts';
 import type { Params } from '../../src/graph/rows.ts';
@@ -43,6 +44,16 @@ const USUAL: Params = {
   k1: 'support',
   k2: '',
   k3: '',
+  method: null,
+  forever: FOREVER,
+  contracts: true,
+  opportunities: true,
+  dimension: 'BUYER',
+  which: 'COUNTED',
+  afterUpperE4: MOST,
+  afterKey: '',
+  afterCurrency: '',
+  afterVat: '',
   endsFrom: '2018-01-01',
   endsTo: '2019-01-01',
   afterEnd: '',
@@ -73,6 +84,7 @@ const SPECIAL: Readonly<Record<string, Params>> = {
   'versions-by-id': { ids: ['synthetic-sales@2018-06-30'] },
   'versions-of-datasets': { slugs: ['synthetic-sales', 'synthetic-organisations'] },
   'frameworks-of-families': { slugs: ['g-cloud', 'digital-outcomes-and-specialists'] },
+  'awards-by-id': { ids: ['ocds-synthetic-1#award-1'] },
   'lots-by-id': { ids: ['g-cloud-1/iaas', 'g-cloud-9/cloud-hosting'] },
   'lots-of-categories': { slugs: ['hosting', 'support'] },
   'spend-lines-by-id': {
@@ -84,6 +96,10 @@ const SPECIAL: Readonly<Record<string, Params>> = {
     reference: 'Synthetic Supplier 0001 Ltd',
     normalised: 'synthetic supplier 0001 ltd',
   },
+  'untied-spend': { buyerIds: underDepartment },
+  'opportunities-by-outcome': { buyerIds: underDepartment },
+  'supplier-dossier': { supplierId: suppliers[0] },
+  'supplier-lots': { ids: suppliers },
   'supplier-buyers': { ids: suppliers },
   'supplier-sizes': { ids: suppliers },
 };

@@ -88,3 +88,42 @@ test('an opportunity is found again by its id', async () => {
     node: { ocid: 'ocds-b5fd17-1' },
   });
 });
+
+test('opportunities are counted by how they ended and the winner’s size, with how many applied', async () => {
+  const sized = { parties: [{ id: 's', name: 'Acme Ltd', roles: ['supplier'], details: { scale: 'sme' } }] };
+  const none = { awards: [] };
+  const graph = await told(
+    announced('ocds-b5fd17-1', sized),
+    announced('ocds-b5fd17-2', { ...none, tender: { title: 'Two', status: 'cancelled' } }),
+    announced('ocds-b5fd17-3', none),
+  );
+  const question = `{ opportunitiesByOutcome(buyer: "courts") { outcome winnerSize opportunities applicationsSme } }`;
+  expect((await ask(graph, question)).opportunitiesByOutcome).toEqual([
+    { outcome: 'AWARDED', winnerSize: 'SME', opportunities: 1, applicationsSme: 6 },
+    { outcome: 'NOT_AWARDED', winnerSize: null, opportunities: 1, applicationsSme: 6 },
+    { outcome: 'NOT_STATED', winnerSize: null, opportunities: 1, applicationsSme: 6 },
+  ]);
+});
+
+test('an opportunity is found by its ocid, with its parties, codes, notices, route and framework', async () => {
+  const graph = await told(
+    announced('ocds-b5fd17-1', {
+      tender: { title: 'Hosting, RM1557.11', procurementMethodDetails: 'Further competition' },
+      ...{ awards: [] },
+    }),
+  );
+  const question = `{ opportunity(by: { ocid: "ocds-b5fd17-1" }) {
+    framework frameworkConfidence route cpv { code } parties { role asPrinted statedSize organisation { slug } } notices { tags date source }
+  } }`;
+  expect((await ask(graph, question)).opportunity).toEqual({
+    framework: 'RM1557.11',
+    frameworkConfidence: 'INFERRED',
+    route: 'FURTHER_COMPETITION',
+    cpv: [],
+    parties: [{ role: 'BUYER', asPrinted: 'Courts', statedSize: null, organisation: { slug: 'courts' } }],
+    notices: [{ tags: ['tender'], date: '2025-01-01', source: 'contracts-finder' }],
+  });
+  expect(await ask(graph, '{ opportunity(by: { ocid: "nothing" }) { title } }')).toEqual({
+    opportunity: null,
+  });
+});

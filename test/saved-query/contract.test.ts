@@ -74,6 +74,19 @@ const PUBLISHED = {
     columns:
       'id title buyer_slug lot status published closes applications_sme applications_large winner winner_size',
   },
+  'awards-by-size': {
+    variables: { buyer: 'String!', scope: 'Scope = SELF' },
+    columns: 'size awards sole_amount shared_awards shared_upper currency vat',
+  },
+  'supplier-dossier': { variables: { supplier: 'String!' }, columns: 'kind value source date' },
+  'untied-spend': {
+    variables: { buyer: 'String!', scope: 'Scope = SELF' },
+    columns: 'supplier buyer_slug net lines first_month last_month',
+  },
+  'resolution-decisions': {
+    variables: { source: 'String', method: 'ResolutionMethod' },
+    columns: 'mention organisation method score reason at',
+  },
   'unresolved-buyers': { variables: { source: 'String' }, columns: 'name lines net nearest' },
 } as const;
 

@@ -26,6 +26,7 @@ function asked(question: SavedQuestion): Record<string, unknown> {
   const here = [
     ['source', 'synthetic-sales'],
     ['on', '2025-06-01'],
+    ['supplier', 'Acme Ltd'],
   ] as const;
   const known = here.filter(([name]) => question.variables.some((one) => one.name === name));
   return variablesFrom(question, new Map([...given, ...about, ...known]));
@@ -62,15 +63,19 @@ const PARTY = ['organisation-by-reference', 'perimeter'];
 const SUMS = [...PARTY, 'spend-total.byBuyer', 'spend-groups-by-net.byBuyer', 'datasets'];
 
 const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
+  'awards-by-size': [...PARTY, 'awarded-totals.byBuyer', 'awarded-groups.byBuyer'],
   'bodies-of': ['organisation-by-reference', 'bodies-page', 'organisations-by-id'],
   'buyer-ranking': ['spend-groups-by-net.all', 'spend-total.all', 'organisations-by-id', 'datasets'],
   'contracts-of': [...PARTY, 'contracts-page', 'organisations-by-id'],
   'ending-contracts': [...PARTY, 'contracts-ending', 'organisations-by-id'],
   'opportunities-of': [...PARTY, 'opportunities-page', 'organisations-by-id'],
+  'resolution-decisions': ['resolutions-page', 'organisations-by-id'],
   'smes-across-bodies': ['suppliers-across-bodies'],
   'spend-by-lot-category': SUMS,
   'spend-by-size': SUMS,
   'spend-lines': [...PARTY, 'spend-records.byBuyer', 'organisations-by-id'],
+  'supplier-dossier': ['supplier-by-reference', 'supplier-dossier'],
+  'untied-spend': [...PARTY, 'untied-spend', 'organisations-by-id'],
   'unresolved-buyers': ['unresolved-buyers-page', 'nearest-bodies'],
 };
 

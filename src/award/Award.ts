@@ -1,0 +1,36 @@
+import type { AwardResolvers, Route, ValueKind, VatBasis } from '../../generated/schema-types.ts';
+import { toNodeId } from '../graphql/node-id.ts';
+import type { OrganisationNode } from '../organisation/node.ts';
+import type { Context } from '../server/context.ts';
+
+/** Organisations that are there because a link leads to them, by their ids. */
+const allOf = (ids: readonly string[], { loaders }: Context): Promise<OrganisationNode[]> =>
+  Promise.all(ids.toSorted().map(async (id) => (await loaders.organisation.byId.load(id))!));
+
+export const Award: AwardResolvers = {
+  id: ({ id }) => toNodeId('Award', id),
+  date: ({ awardedOn }) => awardedOn,
+  route: ({ route }) => route as Route,
+  buyers: ({ buyerIds }, _, context) => allOf(buyerIds, context),
+  suppliers: async ({ supplierIds }, _, context) =>
+    (await allOf(supplierIds, context)).map(({ id, name }) => ({ id, name })),
+  supplierNames: async ({ supplierIds }, _, context) =>
+    (await allOf(supplierIds, context)).map(({ name }) => name),
+  value: ({ valueE4, valueStated, valueKind, currency, vat }) =>
+    valueStated && valueKind
+      ? {
+          amount: valueE4,
+          stated: valueStated,
+          currency,
+          vat: (vat ?? 'UNKNOWN') as VatBasis,
+          kind: valueKind as ValueKind,
+        }
+      : null,
+  startDate: ({ startsOn }) => startsOn,
+  endDate: ({ endsOn }) => endsOn,
+  maxEndDate: ({ maxEndsOn }) => maxEndsOn,
+  parties: ({ id }, _, { loaders }) => loaders.process.parties.load(id),
+  cpv: ({ ocid }, _, { loaders }) => loaders.process.codes.load(ocid),
+  notices: ({ ocid }, _, { loaders }) => loaders.process.notices.load(ocid),
+  sourceUrl: ({ url }) => url,
+};

@@ -1,0 +1,69 @@
+import type {
+  AwardedSpendResolvers,
+  AwardsLeftOut,
+  AwardStanding,
+  Warning,
+} from '../../generated/schema-types.ts';
+import { connectionFrom, pageArgs } from '../graphql/connection.ts';
+import type { AwardedGroupNode, AwardedTotalRow, AwardQuestion } from './node.ts';
+import { awardedGroups } from './reads.ts';
+
+const COUNTED = 'COUNTED';
+const SHAPE = ['bigint', 'string', 'string', 'string'] as const;
+const BEFORE_ALL = [2n ** 63n - 1n, '', '', ''] as const;
+const cursorOf = ({ soleE4, sharedE4, key, currency, vat }: AwardedGroupNode) =>
+  [soleE4 + sharedE4, key, currency, vat] as const;
+
+const countedIn = (rows: readonly AwardedTotalRow[]) => rows.filter(({ standing }) => standing === COUNTED);
+
+/** What is in no figure, by why. */
+function leftOutOf(rows: readonly AwardedTotalRow[]): AwardsLeftOut[] {
+  const others = rows.filter(({ standing }) => standing !== COUNTED);
+  return [...Map.groupBy(others, ({ standing }) => standing)].map(([standing, parts]) => ({
+    reason: standing as AwardStanding,
+    awards: parts.reduce((sum, { awards }) => sum + awards, 0),
+  }));
+}
+
+const months = (rows: readonly AwardedTotalRow[], which: 'firstMonth' | 'lastMonth'): string[] =>
+  countedIn(rows)
+    .map((row) => row[which])
+    .filter(Boolean)
+    .toSorted();
+
+function warningsOf({ unknownParty }: AwardQuestion, rows: readonly AwardedTotalRow[]): Warning[] {
+  if (unknownParty) return [{ code: 'UNKNOWN_PARTY', message: unknownParty }];
+  if (countedIn(rows).length > 0) return [];
+  const message =
+    'No award with an amount matches. The notices loaded may not cover these bodies, months or frameworks (see coverage).';
+  return [{ code: 'NO_AWARDS', message }];
+}
+
+/** Fields of a question about awards: each reads what it needs, and all of them the same awards. */
+export const AwardedSpend: AwardedSpendResolvers = {
+  totals: async ({ filter }, _, { loaders }) => countedIn(await loaders.award.totals(filter)),
+  leftOut: async ({ filter }, _, { loaders }) => leftOutOf(await loaders.award.totals(filter)),
+  perimeterBodies: ({ filter }) => filter.buyerIds?.length ?? null,
+  firstMonth: async ({ filter }, _, { loaders }) =>
+    months(await loaders.award.totals(filter), 'firstMonth')[0] ?? null,
+  lastMonth: async ({ filter }, _, { loaders }) =>
+    months(await loaders.award.totals(filter), 'lastMonth').at(-1) ?? null,
+  graphVersion: async (_, __, { loaders }) => Number(await loaders.dataset.graphVersion()),
+  warnings: async (question, _, { loaders }) =>
+    warningsOf(question, await loaders.award.totals(question.filter)),
+  gap: ({ filter }, args, { loaders, maxFirst }) =>
+    loaders.award.list({ filter, which: 'SHARED' }, args, maxFirst),
+  records: ({ filter }, args, { loaders, maxFirst }) =>
+    loaders.award.list({ filter, which: 'COUNTED' }, args, maxFirst),
+  async groups(question, { by, ...args }, { graph, maxFirst }) {
+    const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });
+    const [upperE4, key, currency, vat] = (after ?? BEFORE_ALL) as [bigint, string, string, string];
+    const rows = await awardedGroups(graph, question.filter, {
+      dimension: by,
+      after: { upperE4, key, currency, vat },
+      limit: first + 1,
+    });
+    const groups = rows.map((row) => ({ ...row, dimension: by, question }));
+    return connectionFrom({ rows: groups, first, after, cursorOf });
+  },
+};

@@ -1,0 +1,74 @@
+import type { AwardDimension } from '../../generated/schema-types.ts';
+
+/** An award as every statement returns it. Days are YYYY-MM-DD. */
+export type AwardNode = {
+  __typename?: 'Award';
+  id: string;
+  ocid: string;
+  title: string | null;
+  status: string | null;
+  awardedOn: string | null;
+  route: string;
+  buyerIds: string[];
+  supplierIds: string[];
+  /** In 1/10,000 of a unit. */
+  valueE4: bigint | null;
+  valueStated: string | null;
+  valueKind: string | null;
+  currency: string | null;
+  vat: string | null;
+  startsOn: string | null;
+  endsOn: string | null;
+  maxEndsOn: string | null;
+  framework: string | null;
+  url: string | null;
+};
+
+/** The conditions of a question as the statements take them; null is no condition. Months are YYYY-MM. */
+export type AwardFilter = Readonly<{
+  buyerIds: readonly string[] | null;
+  supplierId: string | null;
+  family: string | null;
+  framework: string | null;
+  size: string | null;
+  from: string;
+  to: string;
+}>;
+
+/** Awards without any condition. */
+export const ALL_AWARDS: AwardFilter = {
+  buyerIds: null,
+  supplierId: null,
+  family: null,
+  framework: null,
+  size: null,
+  from: '0000-01',
+  to: '9999-12',
+};
+
+/** A question about awards with its parties resolved; nothing is read until a field needs it. */
+export type AwardQuestion = Readonly<{
+  filter: AwardFilter;
+  hierarchyAsOf: string | null;
+  perimeter: string;
+  unknownParty: string | null;
+}>;
+
+/** Sums of awards in one currency and VAT basis; amounts in 1/10,000 of a unit. */
+export type AwardedSums = {
+  currency: string;
+  vat: string;
+  awards: number;
+  soleE4: bigint;
+  sharedAwards: number;
+  sharedE4: bigint;
+};
+
+export type AwardedTotalRow = AwardedSums & { standing: string; firstMonth: string; lastMonth: string };
+export type AwardedGroupRow = AwardedSums & { key: string };
+
+/** A group with the question it is part of. */
+export type AwardedGroupNode = AwardedGroupRow & { dimension: AwardDimension; question: AwardQuestion };
+
+/** Which awards a list shows. */
+export type WhichAwards = 'COUNTED' | 'SHARED' | 'ALL';

@@ -1,0 +1,22 @@
+// How many lines counted today, or notices, each source has of each month.
+// access: read
+// params: buyerIds string[]?, source string?, forever string, after string, afterKey string, limit int
+// row: source string, month string, seen count
+// unique: source, month
+// variant byBuyer: UNWIND $buyerIds AS one MATCH (l:SpendLine) WHERE l.buyerId = one AND l.period >= ''
+// variant byBuyer.notices: UNWIND $buyerIds AS one MATCH (:Organisation {id: one})<-[:BOUGHT_BY]-(:ContractingProcess)<-[:ANNOUNCES]-(n:Notice)
+// variant all: MATCH (l:SpendLine) WHERE l.period >= '' AND $buyerIds IS NULL
+// variant all.notices: MATCH (n:Notice) WHERE n.ocid >= '' AND n.id IS NOT NULL
+CALL () {
+@variant
+  AND l.knownTo = $forever
+  RETURN l.dataset AS source, l.period AS month, count(l) AS seen
+  UNION ALL
+@notices
+  MATCH (n)-[:DERIVED_FROM]->(v:DatasetVersion)
+  RETURN v.dataset AS source, left(coalesce(n.publishedAt, ''), 7) AS month, count(DISTINCT n) AS seen
+}
+WITH source, month, sum(seen) AS seen
+WHERE ($source IS NULL OR source = $source) AND (source > $after OR (source = $after AND month > $afterKey))
+RETURN source, month, seen
+ORDER BY source, month LIMIT $limit

@@ -1,0 +1,18 @@
+import type {
+  NoticeResolvers,
+  PartyResolvers,
+  PartyRole,
+  SupplierSize,
+} from '../../generated/schema-types.ts';
+
+export const Notice: NoticeResolvers = {
+  date: ({ publishedAt }) => publishedAt?.slice(0, 10) ?? null,
+  type: ({ noticeType }) => noticeType,
+};
+
+export const Party: PartyResolvers = {
+  role: ({ role }) => role as PartyRole,
+  organisation: async ({ organisationId }, _, { loaders }) =>
+    (await loaders.organisation.byId.load(organisationId))!,
+  statedSize: ({ size }) => size as SupplierSize | null,
+};

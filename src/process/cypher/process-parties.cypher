@@ -1,0 +1,23 @@
+// Whom each given process, award or contract names, as printed: for whom it was bought, and to whom it went.
+// access: read
+// params: ids string[]
+// row: key string, role string, organisationId string, asPrinted string, size string?
+// unique: key, role, organisationId, asPrinted
+UNWIND $ids AS key
+CALL (key) {
+  MATCH (x:ContractingProcess {id: key}) RETURN x
+  UNION
+  MATCH (x:Award)-[:RESULT_OF]->(:ContractingProcess {id: key}) RETURN x
+  UNION
+  MATCH (x:Award {id: key}) RETURN x
+  UNION
+  MATCH (:Award {id: key})-[:RESULT_OF]->(x:ContractingProcess) RETURN x
+  UNION
+  MATCH (:Contract {id: key})-[:CONTRACT_OF]->(x:ContractingProcess) RETURN x
+  UNION
+  MATCH (:Contract {id: key})-[:CONTRACT_FOR]->(x:Award) RETURN x
+}
+MATCH (x)-[r:AS_PRINTED]->(m:Mention)-[:RESOLVES_TO]->(o:Organisation)
+WITH key, m.role AS role, o.id AS organisationId, m.raw AS asPrinted, max(r.size) AS size
+RETURN key, role, organisationId, asPrinted, size
+ORDER BY key, role, organisationId, asPrinted LIMIT 20000

@@ -1,0 +1,47 @@
+import type { InputMaybe, Measure, SpendFilter } from '../../generated/schema-types.ts';
+import type { AwardQuestion } from '../award/node.ts';
+import { BuyergraphError } from '../errors.ts';
+import type { Context } from '../server/context.ts';
+import { questionOf } from './question.ts';
+
+/** Conditions on what only lines have. */
+const OF_LINES = ['lotCategory', 'sector', 'knownAt'] as const;
+
+function assertOfAwards(filter: SpendFilter): void {
+  const name = OF_LINES.find((condition) => filter[condition] != null);
+  if (name)
+    throw new BuyergraphError(
+      'BAD_USER_INPUT',
+      `${name} is a condition on invoiced lines; leave it out with measure AWARDED.`,
+    );
+  if ((filter.sizeBasis ?? 'AS_REPORTED') !== 'AS_REPORTED')
+    throw new BuyergraphError(
+      'BAD_USER_INPUT',
+      `sizeBasis is ${filter.sizeBasis}; an award has its supplier's size as reported only.`,
+    );
+}
+
+/** A question about what was promised. */
+export async function awardQuestionOf(
+  given: InputMaybe<SpendFilter> | undefined,
+  context: Context,
+): Promise<AwardQuestion> {
+  assertOfAwards(given ?? {});
+  const { filter, hierarchyAsOf, perimeter, unknownParty } = await questionOf(given, context);
+  const { buyerIds, supplierId, family, framework, size, from, to } = filter;
+  return {
+    filter: { buyerIds, supplierId, family, framework, size, from, to },
+    hierarchyAsOf,
+    perimeter,
+    unknownParty,
+  };
+}
+
+/** Shares and rankings are of lines: an award to several has no exact part for each. */
+export function assertInvoiced(field: string, measure: Measure): void {
+  if (measure !== 'INVOICED')
+    throw new BuyergraphError(
+      'BAD_USER_INPUT',
+      `${field} is of invoiced lines; for what was promised ask spend(measure: AWARDED) for awarded { groups }.`,
+    );
+}
