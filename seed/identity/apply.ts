@@ -6,32 +6,34 @@ import { followMentions } from './follow.ts';
 import { knowledgeOf } from './knowledge.ts';
 import type { StoredMention } from './mention.ts';
 import { numbersOf } from './numbers.ts';
-import { printedKey } from './printed.ts';
-import { knownByName, resolveAll, type Method, type Resolution, type Role } from './resolve.ts';
+import { knownByName, resolveAll, type Resolution, type Role } from './resolve.ts';
 
 type Change = {
   mentionId: string;
-  organisationId: string;
-  method: Method;
-  score: bigint;
-  reason: string;
+  resolutions: StoredMention['resolutions'];
   sample: boolean | null;
 };
 
 const ROLES: readonly Role[] = ['BUYER', 'SUPPLIER'];
 const MENTIONS_A_TRANSACTION = 200;
 
-const isSettled = (mention: StoredMention, resolution: Resolution): boolean =>
-  mention.organisationId === resolution.organisationId &&
-  mention.method === resolution.method &&
-  mention.reason === resolution.reason;
+type Resolutions = Map<string, readonly Resolution[]>;
 
-function changesOf(mentions: readonly StoredMention[], resolutions: Map<string, Resolution>): Change[] {
-  return mentions.flatMap((mention) => {
-    const resolution = resolutions.get(printedKey(mention))!;
-    if (isSettled(mention, resolution)) return [];
+const isSettled = (held: StoredMention['resolutions'], found: readonly Resolution[]): boolean =>
+  held.length === found.length &&
+  held.every(
+    ({ organisationId, method, reason }, place) =>
+      organisationId === found[place]!.organisationId &&
+      method === found[place]!.method &&
+      reason === found[place]!.reason,
+  );
+
+function changesOf(mentions: readonly StoredMention[], resolutions: Resolutions): Change[] {
+  return mentions.flatMap(({ id, sample, resolutions: held }) => {
+    const found = resolutions.get(id)!;
+    if (isSettled(held, found)) return [];
     return [
-      { ...resolution, mentionId: mention.id, score: BigInt(resolution.score), sample: mention.sample },
+      { mentionId: id, resolutions: found.map((one) => ({ ...one, score: BigInt(one.score) })), sample },
     ];
   });
 }
@@ -67,7 +69,7 @@ async function writeChanges(graph: Graph, role: Role, changes: readonly Change[]
 export async function applyIdentity(graph: Graph): Promise<number> {
   const knowledge = await knowledgeOf(graph);
   const mentions = new Map<Role, StoredMention[]>();
-  const resolutions = new Map<Role, Map<string, Resolution>>();
+  const resolutions = new Map<Role, Resolutions>();
   for (const role of ROLES)
     mentions.set(role, await graph.read<StoredMention>(seedStatement('mentions-of-role'), { role }));
   const bodyOf = (raw: string): string | null =>

@@ -6,7 +6,6 @@ import type { StoredMention } from './mention.ts';
 import type { CuratedBody } from './curated-bodies.ts';
 import type { FullKnowledge } from './knowledge.ts';
 import { isNumbered, isOwnName, nameKey, nameParts, normalised, splitTradingName } from '../../src/names.ts';
-import { printedKey } from './printed.ts';
 import type { Resolution, Role } from './resolve.ts';
 
 /** Organisations that exist because a printed name needs them, and the names that were printed. */
@@ -127,32 +126,50 @@ function addCurated(
   }
 }
 
+type Meant = { mention: StoredMention; resolution: Resolution };
+
+const meantBy = (
+  mentions: ReadonlyMap<Role, readonly StoredMention[]>,
+  resolutions: ReadonlyMap<Role, ReadonlyMap<string, readonly Resolution[]>>,
+): Meant[] =>
+  [...mentions].flatMap(([role, list]) =>
+    list.flatMap((mention) =>
+      resolutions
+        .get(role)!
+        .get(mention.id)!
+        .map((resolution) => ({ mention, resolution })),
+    ),
+  );
+
 /** What the resolutions need beside the registers: own-name organisations, curated bodies, names as printed. */
 export function derivedFacts(
   mentions: ReadonlyMap<Role, readonly StoredMention[]>,
-  resolutions: ReadonlyMap<Role, ReadonlyMap<string, Resolution>>,
+  resolutions: ReadonlyMap<Role, ReadonlyMap<string, readonly Resolution[]>>,
   knowledge: FullKnowledge,
 ): Derived {
   const derived: Derived = { names: new FactSet(), curated: new FactSet() };
   const spellings = new Map<string, Set<string>>();
+  const shared = new Set<string>();
   const own = new Map<string, string[]>();
-  for (const [role, list] of mentions)
-    for (const mention of list) {
-      const { raw } = mention;
-      const { organisationId, method } = resolutions.get(role)!.get(printedKey(mention))!;
-      for (const one of mention.identifiers)
-        if (!knowledge.directory.byIdentifier(one)) addIdentifier(derived.names, organisationId, one);
-      spellings.set(organisationId, (spellings.get(organisationId) ?? new Set()).add(raw));
-      if (method === 'OWN_NAME' || method === 'IDENTIFIER')
-        own.set(organisationId, [...(own.get(organisationId) ?? []), raw]);
-    }
+  for (const { mention, resolution } of meantBy(mentions, resolutions)) {
+    const { raw, identifiers } = mention;
+    const { organisationId, method } = resolution;
+    for (const one of identifiers)
+      if (!knowledge.directory.byIdentifier(one)) addIdentifier(derived.names, organisationId, one);
+    spellings.set(organisationId, (spellings.get(organisationId) ?? new Set()).add(raw));
+    if (method === 'ONE_OF_SEVERAL') shared.add(raw);
+    if (method === 'OWN_NAME' || method === 'IDENTIFIER')
+      own.set(organisationId, [...(own.get(organisationId) ?? []), raw]);
+  }
   for (const [id, raws] of spellings) {
     const body = knowledge.curated.get(id);
     if (body) addCurated(derived.curated, { id, body }, knowledge);
     // What was decided to be somebody known by name alone is another name of theirs, not theirs to go by.
     if (isOwnName(id) || isNumbered(id)) addOwn(derived.names, id, own.get(id) ?? [...raws]);
     const registered = knowledge.registeredNames.get(id) ?? [];
-    for (const raw of raws) if (!registered.includes(raw)) addNames(derived.names, id, raw);
+    // A cell that names two is a name of neither.
+    for (const raw of raws)
+      if (!registered.includes(raw) && (!shared.has(raw) || isOwnName(id))) addNames(derived.names, id, raw);
   }
   return derived;
 }

@@ -5,6 +5,7 @@ export type KnownBody = {
   id: string;
   slug: string | null;
   name: string;
+  acronym: string | null;
   closed: boolean;
   /** Further names it has or had: former names, curated aliases. Never acronyms: 13 of GOV.UK's are shared. */
   otherNames: readonly string[];
@@ -14,6 +15,7 @@ export type KnownBody = {
 
 /** Looks bodies up by the name as printed or as normalised. A name two bodies share names neither. */
 export type Directory = {
+  byId(id: string): KnownBody | null;
   bySlug(slug: string): KnownBody | null;
   byIdentifier(identifier: string): KnownBody | null;
   exact(name: string): KnownBody | null;
@@ -35,6 +37,7 @@ function claim(claims: Map<string, Claim>, key: string, next: Claim): void {
 
 export function directoryOf(bodies: readonly KnownBody[]): Directory {
   const slugs = new Map(bodies.flatMap((body) => (body.slug ? [[body.slug, body] as const] : [])));
+  const ids = new Map(bodies.map((body) => [body.id, body]));
   const identifiers = new Map<string, KnownBody>();
   for (const body of bodies) for (const one of body.identifiers) identifiers.set(one, body);
   const exact = new Map<string, Claim>();
@@ -46,6 +49,7 @@ export function directoryOf(bodies: readonly KnownBody[]): Directory {
       claim(normal, nameKey(nameParts(name)), next);
     });
   return {
+    byId: (id) => ids.get(id) ?? null,
     bySlug: (slug) => slugs.get(slug) ?? null,
     byIdentifier: (identifier) => identifiers.get(identifier) ?? null,
     exact: (name) => exact.get(name)?.body ?? null,

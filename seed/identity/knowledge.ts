@@ -23,6 +23,7 @@ type Row = {
   slug: string | null;
   name: string;
   govukStatus: string | null;
+  acronym: string | null;
   otherNames: string[];
   identifiers: string[];
 };
@@ -34,6 +35,7 @@ const asKnown = (body: CuratedBody): KnownBody => ({
   id: idOfCurated(body.slug),
   slug: body.slug,
   name: body.name,
+  acronym: null,
   closed: body.closedOn !== null,
   otherNames: [],
   identifiers: [],

@@ -1,13 +1,17 @@
 import type { Printed } from './printed.ts';
-import type { Method } from './resolve.ts';
+import type { Resolution } from './resolve.ts';
 
-/** A mention as stored: a printed name and who it is taken to be, if anybody yet. */
-export type StoredMention = Printed & {
-  id: string;
-  organisationId: string | null;
-  method: Method | null;
-  score: bigint | null;
-  reason: string | null;
-  versionId: string;
+/** Mentions of releases belong to all of them together: a process depends on the set of its releases only. */
+export const RELEASES = 'releases';
+
+/** A name as one dataset version, or the releases together, print it. */
+export type Mentioned = Printed & { id: string; versionId: string };
+
+/** A mention as stored: a printed name and whom it is taken to mean, in the order of their ids; nobody yet: none. */
+export type StoredMention = Mentioned & {
+  resolutions: readonly (Omit<Resolution, 'score'> & { score: bigint })[];
   sample: boolean | null;
 };
+
+/** Whether processes and awards carry the name, rather than lines. */
+export const isOfProcess = ({ versionId }: Mentioned): boolean => versionId === RELEASES;

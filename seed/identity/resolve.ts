@@ -1,6 +1,8 @@
 import type { Directory } from './directory.ts';
+import { namedWithMore, severalNamed, type Namer } from './cells.ts';
+import { isOfProcess, type Mentioned } from './mention.ts';
 import type { Numbers } from './numbers.ts';
-import { printedKey, type Printed } from './printed.ts';
+import type { Printed } from './printed.ts';
 import { idOfName, nameKey, nameParts, splitTradingName } from '../../src/names.ts';
 
 export type Role = 'BUYER' | 'SUPPLIER';
@@ -10,6 +12,8 @@ export const METHODS = [
   'EXACT_NAME',
   'NORMALISED_NAME',
   'CURATED_RULE',
+  'NAME_AND_MORE',
+  'ONE_OF_SEVERAL',
   'OWN_NAME',
 ] as const;
 export type Method = (typeof METHODS)[number];
@@ -24,12 +28,8 @@ export type Knowledge = { directory: Directory; rules: SpellingRules; decisions:
 
 export const ruleKey = (role: Role, spelling: string): string => `${role} ${nameKey(nameParts(spelling))}`;
 
-/** Who the name alone means: a body of a register or of the curated list, or whom a person decided it to be. */
-export function knownByName(
-  role: Role,
-  raw: string,
-  { directory, rules, decisions }: Knowledge,
-): Resolution | null {
+/** Who a text means as it stands, whole. */
+function spelt(role: Role, raw: string, { directory, rules, decisions }: Knowledge): Resolution | null {
   const key = ruleKey(role, raw);
   const decided = decisions.get(key);
   if (decided) return { ...decided, method: 'DECISION', score: 100 };
@@ -40,6 +40,44 @@ export function knownByName(
   if (normal) return normal;
   const rule = rules.get(key);
   return rule ? { ...rule, method: 'CURATED_RULE', score: 95 } : null;
+}
+
+type Resolver = (text: string) => Resolution | null;
+
+const namerBy =
+  (resolver: Resolver, { directory }: Knowledge): Namer =>
+  (text) => {
+    const organisationId = resolver(text)?.organisationId;
+    if (!organisationId) return null;
+    const body = directory.byId(organisationId);
+    return { organisationId, name: body?.name ?? text, acronym: body?.acronym ?? null };
+  };
+
+/** Who a buyer is whose cell holds a name that `resolver` knows, and its acronym or address. */
+function withMore(raw: string, namer: Namer): Resolution | null {
+  const named = namedWithMore(raw, namer);
+  if (!named) return null;
+  const reason = `“${raw}” is “${named.name}” with its acronym, another of its names or its address`;
+  return { organisationId: named.organisationId, method: 'NAME_AND_MORE', score: 94, reason };
+}
+
+/** Who the name alone means: a body of a register or of the curated list, or whom a person decided it to be. */
+export function knownByName(role: Role, raw: string, knowledge: Knowledge): Resolution | null {
+  const whole = spelt(role, raw, knowledge);
+  if (whole || role === 'SUPPLIER') return whole;
+  return withMore(
+    raw,
+    namerBy((text) => spelt(role, text, knowledge), knowledge),
+  );
+}
+
+/** The buyers of a cell that names several and nothing else, by who each is known to be. */
+function several(raw: string, namer: Namer): Resolution[] {
+  const all = severalNamed(raw, (text) => namer(text) ?? namedWithMore(text, namer)) ?? [];
+  const reason = `“${raw}” names ${all.map(({ name }) => `“${name}”`).join(' and ')}`;
+  return all
+    .map(({ organisationId }) => ({ organisationId, method: 'ONE_OF_SEVERAL' as const, score: 92, reason }))
+    .toSorted((a, b) => (a.organisationId < b.organisationId ? -1 : 1));
 }
 
 /** A company may be named like a body plus a legal form, so suppliers must agree in the form as well. */
@@ -89,18 +127,10 @@ function namedLikeOne(key: string, { numbers }: Numbered): Resolution | null {
 
 type Numbered = { numbers: Numbers };
 
-/**
- * Resolves every printed name of one role. The result depends on the set of names and on what is known,
- * never on the order in which files arrived. A name nobody knows becomes an organisation of its own.
- */
-export function resolveAll(
-  role: Role,
-  printed: Iterable<Printed>,
-  knowledge: Knowledge & Numbered,
-): Map<string, Resolution> {
-  const all = [...printed];
-  const forms = soleForms(all.map(({ raw }) => raw));
-  const ownName = (raw: string): Resolution => {
+/** Names nobody knows, each an organisation of its own; with and without the legal form where there is only one. */
+function ownNames(raws: Iterable<string>, knowledge: Numbered): (raw: string) => Resolution {
+  const forms = soleForms(raws);
+  return (raw) => {
     const parts = nameParts(splitTradingName(raw).legal);
     const sole = parts.form ? undefined : forms.get(parts.base);
     const key = nameKey(sole ? { base: parts.base, form: sole } : parts);
@@ -111,10 +141,38 @@ export function resolveAll(
       namedLikeOne(key, knowledge) ?? { organisationId: idOfName(key), method: 'OWN_NAME', score: 0, reason }
     );
   };
-  const resolved = (one: Printed): Resolution => {
+}
+
+/**
+ * Resolves every printed name of one role: by the mention's id, whom it means, in the order of their ids. The result
+ * depends on the set of names and on what is known, never on the order in which files arrived. A name nobody knows
+ * becomes an organisation of its own. Only the cell of a process's buyer means several: a line was paid by one.
+ */
+export function resolveAll(
+  role: Role,
+  mentions: Iterable<Mentioned>,
+  knowledge: Knowledge & Numbered,
+): Map<string, readonly Resolution[]> {
+  const all = [...mentions];
+  const ownName = ownNames(
+    all.map(({ raw }) => raw),
+    knowledge,
+  );
+  const namer = namerBy(
+    (text) => spelt(role, text, knowledge) ?? namedLikeOne(nameKey(nameParts(text)), knowledge),
+    knowledge,
+  );
+  const resolved = (one: Mentioned): readonly Resolution[] => {
     const named = knownByName(role, one.raw, knowledge);
-    if (named?.method === 'DECISION') return named;
-    return numbered(one, knowledge) ?? named ?? ownName(one.raw);
+    if (named?.method === 'DECISION') return [named];
+    const known = numbered(one, knowledge) ?? named;
+    if (known) return [known];
+    const own = ownName(one.raw);
+    if (role === 'SUPPLIER' || own.method !== 'OWN_NAME') return [own];
+    const more = withMore(one.raw, namer);
+    if (more) return [more];
+    const buyers = isOfProcess(one) ? several(one.raw, namer) : [];
+    return buyers.length > 0 ? buyers : [own];
   };
-  return new Map(all.map((one) => [printedKey(one), resolved(one)]));
+  return new Map(all.map((one) => [one.id, resolved(one)]));
 }

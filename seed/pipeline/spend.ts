@@ -52,15 +52,15 @@ async function writeMentions(graph: Graph, load: SpendLoad, version: string): Pr
 
 type Parties = Record<Role, Map<string, string>>;
 
-async function partiesOf(graph: Graph): Promise<Parties> {
-  const map = async (role: Role) => {
-    const rows = await graph.read<{ raw: string; organisationId: string }>(
-      seedStatement('mentions-of-role'),
-      { role },
-    );
-    return new Map(rows.map(({ raw, organisationId }) => [raw, organisationId]));
-  };
-  return { BUYER: await map('BUYER'), SUPPLIER: await map('SUPPLIER') };
+/** Who the version's own names are: another version may print a name beside a number, and mean another. */
+async function partiesOf(graph: Graph, version: string): Promise<Parties> {
+  const rows = await graph.read<{ role: Role; raw: string; organisationId: string }>(
+    seedStatement('parties-of-version'),
+    { versionId: version },
+  );
+  const parties: Parties = { BUYER: new Map(), SUPPLIER: new Map() };
+  for (const { role, raw, organisationId } of rows) parties[role].set(raw, organisationId);
+  return parties;
 }
 
 const batched = async function* <T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
@@ -117,7 +117,7 @@ type Loading = { context: ImportContext; report: ReportBuilder; load: SpendLoad;
 
 async function writeLines({ context, report, load, run }: Loading): Promise<boolean> {
   const { graph, progress } = context;
-  const parties = await partiesOf(graph);
+  const parties = await partiesOf(graph, run.versionId);
   let mark = 0n;
   let wrote = false;
   progress.begin(`${run.versionId} lines`, load.version.rows);

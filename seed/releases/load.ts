@@ -1,12 +1,13 @@
 import type { Graph } from '../../src/graph/graph.ts';
 import { seedStatement } from '../catalogue.ts';
 import { applyIdentity } from '../identity/apply.ts';
+import { RELEASES } from '../identity/mention.ts';
 import { versionId, writeVersion, type VersionFacts } from '../pipeline/dataset.ts';
 import type { ImportContext } from '../pipeline/importer.ts';
 import type { ReportBuilder } from '../pipeline/report.ts';
 import { settle } from '../settle/settle.ts';
 import type { Notice } from './notice.ts';
-import { processChange, RELEASES, writeProcessChange } from './process-store.ts';
+import { processChange, writeProcessChange } from './process-store.ts';
 
 /** The notices of one file, and how to read them again from the beginning. */
 export type ReleaseLoad = { version: VersionFacts; notices(): AsyncIterable<Notice> };

@@ -3,15 +3,13 @@ import type { Label } from '../../src/graph/model.ts';
 import type { WriteTransaction } from '../../src/graph/writer.ts';
 import { seedStatement } from '../catalogue.ts';
 import { followParties } from '../identity/follow.ts';
+import { RELEASES } from '../identity/mention.ts';
 import { differenceOf, FactSet, isEmpty, type FactDifference } from '../pipeline/facts.ts';
 import { storedProcesses, writeDifference, type FactScope } from '../pipeline/fact-store.ts';
 import { compiled } from './merge.ts';
 import { unpacked, type Notice } from './notice.ts';
 import type { Party } from './parties.ts';
 import { processFacts, type Named } from './process-facts.ts';
-
-/** Mentions of releases belong to all of them together: a process depends on the set of its releases only. */
-export const RELEASES = 'releases';
 
 const link = (type: FactScope['links'][number]['type'], from: Label, to: Label) =>
   ({ type, from, to, owner: 'from' }) as const;

@@ -190,7 +190,7 @@ export const RELATIONSHIPS = {
   NAMED: { about: 'The organisation has or had the name.', from: 'Organisation', to: 'Name', properties: { seenIn: 'LIST<STRING NOT NULL>!', sample: 'BOOLEAN' } },
   SIZED: { about: 'The supplier’s size according to one dataset version.', from: 'Organisation', to: 'SizeAssertion', properties: {} },
   RESOLVES_TO: {
-    about: 'Who the printed name is, by which method.',
+    about: 'Who the printed name is, or who each are whom a cell names, by which method.',
     from: 'Mention', to: 'Organisation',
     properties: { method: 'STRING!', score: 'INTEGER!', status: 'STRING!', reason: 'STRING!', sample: 'BOOLEAN' },
   },

@@ -5,6 +5,7 @@ const body = (id: string, closed: boolean): KnownBody => ({
   id,
   slug: id,
   name: 'Office of Works',
+  acronym: null,
   closed,
   otherNames: [],
   identifiers: [],

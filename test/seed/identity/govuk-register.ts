@@ -18,11 +18,14 @@ export type RealRegister = {
 
 export async function realRegister(): Promise<RealRegister> {
   const { organisations } = await readRegister(sharedData(REGISTER));
-  const known = organisations.map(({ title, details: { slug, govuk_status: status } }): KnownBody => {
-    return { id: slug, slug, name: title, closed: status === 'closed', otherNames: [], identifiers: [] };
-  });
+  const known = organisations.map(
+    ({ title, details: { slug, abbreviation, govuk_status: status } }): KnownBody => {
+      const closed = status === 'closed';
+      return { id: slug, slug, name: title, acronym: abbreviation, closed, otherNames: [], identifiers: [] };
+    },
+  );
   const curated = curatedBodies().map(({ slug, name }): KnownBody => {
-    return { id: slug, slug, name, closed: true, otherNames: [], identifiers: [] };
+    return { id: slug, slug, name, acronym: null, closed: true, otherNames: [], identifiers: [] };
   });
   const directory = directoryOf([...known, ...curated]);
   const rules = new Map(

@@ -19,7 +19,9 @@ const bodies = [
   }),
 ];
 const directory = directoryOf(
-  bodies.map(({ slug, name, closed }) => ({ id: slug, slug, name, closed, otherNames: [], identifiers: [] })),
+  bodies.map(({ slug, name, closed }) => {
+    return { id: slug, slug, name, acronym: null, closed, otherNames: [], identifiers: [] };
+  }),
 );
 const rules = new Map(
   spellingRules()
