@@ -5,8 +5,8 @@ import { derivedFacts, writeDerived } from './derived.ts';
 import { followMentions } from './follow.ts';
 import { knowledgeOf } from './knowledge.ts';
 import type { StoredMention } from './mention.ts';
-import { numbersOf } from './numbers.ts';
-import { knownByName, resolveAll, type Resolution, type Role } from './resolve.ts';
+import type { Resolution, Role } from './resolve.ts';
+import { resolutionsOf, ROLES } from './resolutions.ts';
 
 type Change = {
   mentionId: string;
@@ -14,10 +14,7 @@ type Change = {
   sample: boolean | null;
 };
 
-const ROLES: readonly Role[] = ['BUYER', 'SUPPLIER'];
 const MENTIONS_A_TRANSACTION = 200;
-
-type Resolutions = Map<string, readonly Resolution[]>;
 
 const isSettled = (held: StoredMention['resolutions'], found: readonly Resolution[]): boolean =>
   held.length === found.length &&
@@ -28,7 +25,10 @@ const isSettled = (held: StoredMention['resolutions'], found: readonly Resolutio
       reason === found[place]!.reason,
   );
 
-function changesOf(mentions: readonly StoredMention[], resolutions: Resolutions): Change[] {
+function changesOf(
+  mentions: readonly StoredMention[],
+  resolutions: ReadonlyMap<string, readonly Resolution[]>,
+): Change[] {
   return mentions.flatMap(({ id, sample, resolutions: held }) => {
     const found = resolutions.get(id)!;
     if (isSettled(held, found)) return [];
@@ -69,14 +69,9 @@ async function writeChanges(graph: Graph, role: Role, changes: readonly Change[]
 export async function applyIdentity(graph: Graph): Promise<number> {
   const knowledge = await knowledgeOf(graph);
   const mentions = new Map<Role, StoredMention[]>();
-  const resolutions = new Map<Role, Resolutions>();
   for (const role of ROLES)
     mentions.set(role, await graph.read<StoredMention>(seedStatement('mentions-of-role'), { role }));
-  const bodyOf = (raw: string): string | null =>
-    ROLES.flatMap((role) => knownByName(role, raw, knowledge)?.organisationId ?? [])[0] ?? null;
-  const numbers = numbersOf([...mentions.values()].flat(), bodyOf);
-  for (const [role, stored] of mentions)
-    resolutions.set(role, resolveAll(role, stored, { ...knowledge, numbers }));
+  const resolutions = resolutionsOf(mentions, knowledge);
   const derived = derivedFacts(mentions, resolutions, knowledge);
   const remove = await writeDerived(graph, derived);
   let changed = 0;

@@ -7,6 +7,7 @@ import type { CuratedBody } from './curated-bodies.ts';
 import type { FullKnowledge } from './knowledge.ts';
 import { isNumbered, isOwnName, nameKey, nameParts, normalised, splitTradingName } from '../../src/names.ts';
 import type { Resolution, Role } from './resolve.ts';
+import type { Resolutions } from './resolutions.ts';
 
 /** Organisations that exist because a printed name needs them, and the names that were printed. */
 const NAMES: FactScope = {
@@ -128,10 +129,7 @@ function addCurated(
 
 type Meant = { mention: StoredMention; resolution: Resolution };
 
-const meantBy = (
-  mentions: ReadonlyMap<Role, readonly StoredMention[]>,
-  resolutions: ReadonlyMap<Role, ReadonlyMap<string, readonly Resolution[]>>,
-): Meant[] =>
+const meantBy = (mentions: ReadonlyMap<Role, readonly StoredMention[]>, resolutions: Resolutions): Meant[] =>
   [...mentions].flatMap(([role, list]) =>
     list.flatMap((mention) =>
       resolutions
@@ -144,7 +142,7 @@ const meantBy = (
 /** What the resolutions need beside the registers: own-name organisations, curated bodies, names as printed. */
 export function derivedFacts(
   mentions: ReadonlyMap<Role, readonly StoredMention[]>,
-  resolutions: ReadonlyMap<Role, ReadonlyMap<string, readonly Resolution[]>>,
+  resolutions: Resolutions,
   knowledge: FullKnowledge,
 ): Derived {
   const derived: Derived = { names: new FactSet(), curated: new FactSet() };

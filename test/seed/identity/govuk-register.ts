@@ -1,50 +1,68 @@
 import { curatedBodies } from '../../../seed/identity/curated-bodies.ts';
-import { directoryOf, type Directory, type KnownBody } from '../../../seed/identity/directory.ts';
+import { directoryOf, type Directory } from '../../../seed/identity/directory.ts';
 import { knownByName, ruleKey, type Knowledge } from '../../../seed/identity/resolve.ts';
 import { spellingRules } from '../../../seed/identity/rules.ts';
 import { readRegister } from '../../../seed/govuk-organisations/read.ts';
+import { samplePublicBodies } from '../../../seed/sample/public-bodies.ts';
 import { sharedData } from '../shared-data.ts';
 
 export const REGISTER = 'govuk-organisations/gov.uk_api_organisations-2026-06-01.json';
 
-/** The real register with the curated bodies and rules beside it; ids are slugs. */
-export type RealRegister = {
+type Listed = { slug: string; name: string; acronym: string | null; closed: boolean; parents: string[] };
+
+/** A register with the curated bodies and rules beside it; ids are slugs. */
+export type Register = {
   directory: Directory;
+  knowledge: Knowledge;
   /** Slugs of a body and everything below it. */
   family(root: string): Set<string>;
   /** The slug a printed buyer resolves to, by any method but its own name; null otherwise. */
   buyer(raw: string): string | null;
 };
 
-export async function realRegister(): Promise<RealRegister> {
-  const { organisations } = await readRegister(sharedData(REGISTER));
-  const known = organisations.map(
-    ({ title, details: { slug, abbreviation, govuk_status: status } }): KnownBody => {
-      const closed = status === 'closed';
-      return { id: slug, slug, name: title, acronym: abbreviation, closed, otherNames: [], identifiers: [] };
-    },
-  );
-  const curated = curatedBodies().map(({ slug, name }): KnownBody => {
-    return { id: slug, slug, name, acronym: null, closed: true, otherNames: [], identifiers: [] };
+function registerOf(listed: readonly Listed[]): Register {
+  const curated = curatedBodies().map(({ slug, name, parents }): Listed => {
+    const above = parents.map(({ govukSlug }) => govukSlug);
+    return { slug, name, acronym: null, closed: true, parents: above };
   });
-  const directory = directoryOf([...known, ...curated]);
-  const rules = new Map(
-    spellingRules().map(({ spelling, govukSlug, curatedBody, reason }) => {
-      return [ruleKey('BUYER', spelling), { organisationId: (govukSlug ?? curatedBody)!, reason }] as const;
+  const bodies = [...listed, ...curated];
+  const directory = directoryOf(
+    bodies.map(({ slug, name, acronym, closed }) => {
+      return { id: slug, slug, name, acronym, closed, otherNames: [], identifiers: [] };
     }),
   );
-  const knowledge: Knowledge = { directory, rules, decisions: new Map() };
-  const parents = new Map(organisations.map((raw) => [raw.details.slug, raw.parent_organisations]));
-  for (const { slug, parents: above } of curatedBodies())
-    parents.set(
-      slug,
-      above.map(({ govukSlug }) => govukSlug),
-    );
+  const rules = spellingRules()
+    .map(({ spelling, govukSlug, curatedBody, reason }) => {
+      return [ruleKey('BUYER', spelling), { organisationId: (govukSlug ?? curatedBody)!, reason }] as const;
+    })
+    .filter(([, { organisationId }]) => directory.bySlug(organisationId));
+  const knowledge: Knowledge = { directory, rules: new Map(rules), decisions: new Map() };
+  const parents = new Map(bodies.map((body) => [body.slug, body.parents]));
   const isUnder = (slug: string, root: string): boolean =>
     slug === root || (parents.get(slug) ?? []).some((parent) => isUnder(parent, root));
   return {
     directory,
+    knowledge,
     family: (root) => new Set([...parents.keys()].filter((slug) => isUnder(slug, root))),
     buyer: (raw) => knownByName('BUYER', raw, knowledge)?.organisationId ?? null,
   };
 }
+
+/** GOV.UK's own. */
+export async function realRegister(): Promise<Register> {
+  const { organisations } = await readRegister(sharedData(REGISTER));
+  return registerOf(
+    organisations.map(({ title: name, details, parent_organisations: parents }) => {
+      const { slug, abbreviation: acronym, govuk_status: status } = details;
+      return { slug, name, acronym, closed: status === 'closed', parents };
+    }),
+  );
+}
+
+/** The few bodies that the project ships. */
+export const sampleRegister = (): Register =>
+  registerOf(
+    samplePublicBodies().map(({ slug, name, acronym, status, parents }) => {
+      return { slug, name, acronym, closed: status === 'closed', parents: [...parents] };
+    }),
+  );

@@ -1,47 +1,15 @@
 import { expect, test } from 'vitest';
 import { frameworkAsPrinted, lotAsPrinted } from '../../../seed/digital-marketplace-frameworks/as-printed.ts';
-import { curatedBodies } from '../../../seed/identity/curated-bodies.ts';
-import { directoryOf } from '../../../seed/identity/directory.ts';
-import { knownByName, ruleKey } from '../../../seed/identity/resolve.ts';
-import { spellingRules } from '../../../seed/identity/rules.ts';
-import { samplePublicBodies } from '../../../seed/sample/public-bodies.ts';
 import { sampleSales } from '../../../seed/sample/sales.ts';
+import { sampleRegister } from '../identity/govuk-register.ts';
 
-const bodies = [
-  ...samplePublicBodies().map(({ slug, name, status, parents }) => ({
-    slug,
-    name,
-    closed: status === 'closed',
-    parents,
-  })),
-  ...curatedBodies().map(({ slug, name, parents }) => {
-    return { slug, name, closed: true, parents: parents.map(({ govukSlug }) => govukSlug) };
-  }),
-];
-const directory = directoryOf(
-  bodies.map(({ slug, name, closed }) => {
-    return { id: slug, slug, name, acronym: null, closed, otherNames: [], identifiers: [] };
-  }),
-);
-const rules = new Map(
-  spellingRules()
-    .filter(({ govukSlug, curatedBody }) => directory.bySlug((govukSlug ?? curatedBody)!))
-    .map(({ spelling, govukSlug, curatedBody, reason }) => {
-      return [ruleKey('BUYER', spelling), { organisationId: (govukSlug ?? curatedBody)!, reason }] as const;
-    }),
-);
-
-const isUnderMinistry = (slug: string): boolean =>
-  slug === 'ministry-of-justice' || bodies.find((body) => body.slug === slug)!.parents.some(isUnderMinistry);
-
-const knowledge = { directory, rules, decisions: new Map() };
-const buyers = new Map(
-  sampleSales().map(({ buyer }) => [buyer, knownByName('BUYER', buyer, knowledge)?.organisationId ?? buyer]),
-);
+const register = sampleRegister();
+const ministry = register.family('ministry-of-justice');
+const buyers = new Map(sampleSales().map(({ buyer }) => [buyer, register.buyer(buyer) ?? buyer]));
 
 test('every buyer of the sample resolves to a body of the ministry’s family by the sample’s own register', () => {
   const resolved = [...buyers.values()];
-  expect(resolved.filter((slug) => !directory.bySlug(slug) || !isUnderMinistry(slug))).toEqual([]);
+  expect(resolved.filter((slug) => !ministry.has(slug))).toEqual([]);
 });
 
 test('four SMEs of the sample sold to two or more of the ministry’s bodies', () => {
