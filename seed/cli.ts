@@ -2,9 +2,11 @@ import { Command, CommanderError } from 'commander';
 import { configFrom } from '../src/config.ts';
 import { BuyergraphError, messageOf } from '../src/errors.ts';
 import { auditCommand } from './commands/audit.ts';
+import { candidatesCommand } from './commands/candidates.ts';
 import { checksumCommand } from './commands/checksum.ts';
 import { decideCommand, undoCommand } from './commands/decide.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { identityReportCommand } from './commands/identity-report.ts';
 import { importCommand } from './commands/import.ts';
 import { queryCommand } from './commands/query.ts';
 import { startCommand } from './commands/start.ts';
@@ -20,6 +22,8 @@ const COMMANDS = [
   verifyCommand,
   auditCommand,
   checksumCommand,
+  candidatesCommand,
+  identityReportCommand,
   decideCommand,
   undoCommand,
   doctorCommand,

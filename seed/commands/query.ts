@@ -8,6 +8,7 @@ import { variablesFrom } from '../../src/saved-query/variables.ts';
 import { executorOver } from '../../src/server/executor.ts';
 import { executableSchema, SAVED_QUESTIONS } from '../../src/server/schema.ts';
 import { withGraph, type CommandMaker } from './command.ts';
+import { format } from './rows.ts';
 
 function variable(text: string, held: Map<string, string> = new Map()): Map<string, string> {
   const [, name, value] = /^([A-Za-z]\w*)=(.*)$/s.exec(text) ?? [];
@@ -15,12 +16,6 @@ function variable(text: string, held: Map<string, string> = new Map()): Map<stri
     throw new InvalidArgumentError('Give a variable as name=value, for example parent=ministry-of-justice.');
   if (held.has(name)) throw new InvalidArgumentError(`${name} is given twice.`);
   return new Map(held).set(name, value);
-}
-
-function format(text: string): string {
-  if (!Object.hasOwn(FORMATS, text))
-    throw new InvalidArgumentError(`The formats are ${Object.keys(FORMATS).join(', ')}.`);
-  return text;
 }
 
 function questionNamed(questions: ReadonlyMap<string, SavedQuestion>, slug: string): SavedQuestion {

@@ -1,19 +1,23 @@
 import Table from 'cli-table3';
 import { stringify } from 'csv-stringify/sync';
-import type { SavedQuestion } from './document.ts';
 import type { CellKind, Column, Row } from './row-plan.ts';
-import type { Pages } from './run.ts';
+
+/** What the rows of a saved question, or of a command, are a table of. */
+export type Tabled = { plan: { columns: readonly Column[] } };
+
+/** Some of the rows. */
+export type Paged = { rows: readonly Row[] };
 
 /** A way to write rows out: its media type, and the text in pieces as the pages come. */
 export type Format = {
   mediaType: string;
-  write(question: SavedQuestion, pages: AsyncIterable<Pages>): AsyncGenerator<string>;
+  write(question: Tabled, pages: AsyncIterable<Paged>): AsyncGenerator<string>;
 };
 
 const inOrder = (columns: readonly Column[], row: Row): Row =>
   Object.fromEntries(columns.map(({ name }) => [name, row[name]]));
 
-async function* json({ plan }: SavedQuestion, pages: AsyncIterable<Pages>): AsyncGenerator<string> {
+async function* json({ plan }: Tabled, pages: AsyncIterable<Paged>): AsyncGenerator<string> {
   let before = '[';
   for await (const { rows } of pages) {
     if (rows.length === 0) continue;
@@ -23,7 +27,7 @@ async function* json({ plan }: SavedQuestion, pages: AsyncIterable<Pages>): Asyn
   yield before === '[' ? '[]\n' : '\n]\n';
 }
 
-async function* ndjson({ plan }: SavedQuestion, pages: AsyncIterable<Pages>): AsyncGenerator<string> {
+async function* ndjson({ plan }: Tabled, pages: AsyncIterable<Paged>): AsyncGenerator<string> {
   for await (const { rows } of pages)
     if (rows.length > 0) yield rows.map((row) => `${JSON.stringify(inOrder(plan.columns, row))}\n`).join('');
 }
@@ -47,13 +51,13 @@ const cells = (columns: readonly Column[], row: Row): string[] =>
 const csvText = (rows: readonly (readonly string[])[]): string =>
   stringify(rows as string[][], { record_delimiter: 'windows' });
 
-async function* csv({ plan }: SavedQuestion, pages: AsyncIterable<Pages>): AsyncGenerator<string> {
+async function* csv({ plan }: Tabled, pages: AsyncIterable<Paged>): AsyncGenerator<string> {
   yield csvText([plan.columns.map(({ name }) => name)]);
   for await (const { rows } of pages)
     if (rows.length > 0) yield csvText(rows.map((row) => cells(plan.columns, row)));
 }
 
-async function* table({ plan }: SavedQuestion, pages: AsyncIterable<Pages>): AsyncGenerator<string> {
+async function* table({ plan }: Tabled, pages: AsyncIterable<Paged>): AsyncGenerator<string> {
   const drawn = new Table({
     head: plan.columns.map(({ name }) => name),
     colAligns: plan.columns.map(({ kind }) => (kind === 'number' ? 'right' : 'left')),

@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest';
 import { commandLine, running } from '../../support/command.ts';
 
-const COMMANDS = ['start', 'import', 'query', 'verify', 'audit', 'checksum', 'decide', 'undo', 'doctor'];
+const COMMANDS = [
+  'start',
+  'import',
+  'query',
+  'verify',
+  'audit',
+  'checksum',
+  'candidates',
+  'identity-report',
+  'decide',
+  'undo',
+  'doctor',
+];
 
 test('--help names every command and needs neither a database nor right settings', async () => {
   const { status, out, said } = await running(['--help'], { NEO4J_URI: 'nonsense' }).ended;
@@ -36,6 +48,9 @@ test.each([
   [['query', 'smes-across-bodies'], 'needs parent'],
   [['query', 'smes-across-bodies', '--var', 'parent=x', '--var', 'colour=red'], 'no variable “colour”'],
   [['query', 'smes-across-bodies', '--var', 'parent=x', '--format', 'xlsx'], 'The formats are'],
+  [['candidates', '--role', 'landlord'], 'Allowed choices are buyer, supplier'],
+  [['candidates', '--min-score', 'high'], 'a whole number'],
+  [['identity-report', '--format', 'xlsx'], 'The formats are'],
   [['decide', 'buyer', 'Crown Courts'], 'required option'],
   [['decide', 'landlord', 'x', '--is', 'courts', '--reason', 'y'], 'Allowed choices are buyer, supplier'],
 ])('%j is not understood: 2, and why', async (words, why) => {

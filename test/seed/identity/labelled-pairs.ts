@@ -29,8 +29,7 @@ export type LabelledPair = z.output<typeof pairShape>;
 const read = readFileSync(new URL('labelled-pairs.csv', import.meta.url), 'utf8');
 
 /** Printed names that mean one organisation and such that do not, by what they mean. */
-export const labelledPairs = (): LabelledPair[] =>
-  z.array(pairShape).parse(parse(read, { columns: true }));
+export const labelledPairs = (): LabelledPair[] => z.array(pairShape).parse(parse(read, { columns: true }));
 
 const LIST_NUMBER = /^GB-CCS-URN:\d{8}$/;
 
