@@ -7,8 +7,9 @@ const FORMS = Object.entries(legalForms.forms).toSorted(([a], [b]) => b.length -
 const TRADING_AS = /\s+(?:t\/a|trading as)\s+/i;
 
 /**
- * A name in the form in which two spellings of it are equal: case, accents, punctuation, `&` and the
- * leading or trailing article do not count. Empty when the name holds no letter or digit.
+ * A name in the form in which two spellings of it are equal: case, accents, punctuation, `&`, blanks between
+ * initials and the leading or trailing article do not count, and `Her Majesty's` is `HM`. Empty when the name holds no
+ * letter or digit.
  */
 export function normalised(name: string): string {
   const words = name
@@ -19,7 +20,9 @@ export function normalised(name: string): string {
     .replaceAll(/['’‘`]/gu, '')
     .replaceAll(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .trim()
+    .replaceAll(/(?<=^| )(?:her|his) majestys(?= )/g, 'hm')
+    .replaceAll(/(?<=^| )\p{L}(?: \p{L})+(?=$| )/gu, (initials) => initials.replaceAll(' ', ''));
   return words.replace(/^the (?=.)/, '').replace(/(?<=.) the$/, '');
 }
 
