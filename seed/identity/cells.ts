@@ -1,7 +1,12 @@
 import { normalised } from '../../src/names.ts';
 
-/** A body that a piece of a cell names, with what it may be abbreviated to. */
-export type Named = { organisationId: string; name: string; acronym: string | null };
+/** A body that a piece of a cell names, with what it may be abbreviated to and whether it is part of another. */
+export type Named = {
+  organisationId: string;
+  name: string;
+  acronym: string | null;
+  isPartOf(organisationId: string): boolean;
+};
 
 /** Whom a text names by its words alone. */
 export type Namer = (text: string) => Named | null;
@@ -32,6 +37,29 @@ function namedTwice(cell: string, namer: Namer): Named | null {
   return other && abbreviates(first, other) ? other : null;
 }
 
+const APART = /\s+[-–—:]\s+|\s*,\s+/gu;
+const PART_OF = /^(?:(?:an? )?(?:executive agency|part) of )/iu;
+
+/** Where a cell may be two names, one beside the other or in brackets behind it. */
+function besides(cell: string): (readonly [string, string])[] {
+  const [, before, within] = BRACKETED.exec(cell) ?? [];
+  const cut = [...cell.matchAll(APART)].map(
+    ({ index, 0: mark }) => [cell.slice(0, index), cell.slice(index + mark.length)] as const,
+  );
+  return before && within ? [[before, within], ...cut] : cut;
+}
+
+/** A body printed with one that it is part of: `Home Office - Border Force`, `Border Force, part of the Home Office`. */
+function partOfAnother(cell: string, namer: Namer): Named | null {
+  for (const [first, second] of besides(cell)) {
+    const [one, other] = [namer(first), namer(second.replace(PART_OF, ''))];
+    if (!one || !other) continue;
+    if (one.isPartOf(other.organisationId)) return one;
+    if (other.isPartOf(one.organisationId)) return other;
+  }
+  return null;
+}
+
 const ENDS_IN_POSTCODE = /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]?\s*\d\s*[A-Z]{2}[\s.]*$/iu;
 /** What an address begins with, where it begins with no number. A team of a body is no address. */
 const PREMISES =
@@ -50,10 +78,10 @@ function addressed(cell: string, namer: Namer): Named | null {
   return null;
 }
 
-/** The body a cell names where it says more than the name: its acronym, its other name or its address. */
+/** The body a cell names where it says more than the name: its acronym, another name, its parent or its address. */
 export function namedWithMore(cell: string, namer: Namer): Named | null {
   const withAcronym: Namer = (text) => namer(text) ?? namedTwice(text, namer);
-  return namedTwice(cell, namer) ?? addressed(cell, withAcronym);
+  return namedTwice(cell, namer) ?? partOfAnother(cell, withAcronym) ?? addressed(cell, withAcronym);
 }
 
 const BETWEEN_NAMES = /\s*[\n\r;/|]\s*|,?\s+(?:and|&)\s+|,?\s+\(?on behalf of\s+/giu;

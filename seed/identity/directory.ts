@@ -11,6 +11,8 @@ export type KnownBody = {
   otherNames: readonly string[];
   /** Numbers a register gives it, each as scheme:value. */
   identifiers: readonly string[];
+  /** Ids of the bodies it is or was directly part of. */
+  parents: readonly string[];
 };
 
 /** Looks bodies up by the name as printed or as normalised. A name two bodies share names neither. */
@@ -20,6 +22,8 @@ export type Directory = {
   byIdentifier(identifier: string): KnownBody | null;
   exact(name: string): KnownBody | null;
   normalised(key: string): KnownBody | null;
+  /** Whether the first is part of the second, directly or by bodies between them. */
+  isPartOf(id: string, other: string): boolean;
 };
 
 /** Who a name is; `body` is null where two bodies hold it with the same rank. */
@@ -33,6 +37,13 @@ function claim(claims: Map<string, Claim>, key: string, next: Claim): void {
   if (!held || next.rank < held.rank) claims.set(key, next);
   else if (next.rank === held.rank && next.body?.id !== held.body?.id)
     claims.set(key, { ...held, body: null });
+}
+
+/** Everything a body is part of; registers have circles. */
+function above(id: string, bodies: ReadonlyMap<string, KnownBody>, met = new Set<string>()): Set<string> {
+  for (const parent of bodies.get(id)?.parents ?? [])
+    if (!met.has(parent)) above(parent, bodies, met.add(parent));
+  return met;
 }
 
 export function directoryOf(bodies: readonly KnownBody[]): Directory {
@@ -52,6 +63,7 @@ export function directoryOf(bodies: readonly KnownBody[]): Directory {
     byId: (id) => ids.get(id) ?? null,
     bySlug: (slug) => slugs.get(slug) ?? null,
     byIdentifier: (identifier) => identifiers.get(identifier) ?? null,
+    isPartOf: (id, other) => id !== other && above(id, ids).has(other),
     exact: (name) => exact.get(name)?.body ?? null,
     normalised: (key) => normal.get(key)?.body ?? null,
   };

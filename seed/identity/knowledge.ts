@@ -1,7 +1,7 @@
 import type { Graph } from '../../src/graph/graph.ts';
 import { seedStatement } from '../catalogue.ts';
 import { curatedBodies, type CuratedBody } from './curated-bodies.ts';
-import { directoryOf, type KnownBody } from './directory.ts';
+import { directoryOf, type Directory, type KnownBody } from './directory.ts';
 import { nameKey, nameParts } from '../../src/names.ts';
 import { ruleKey, type Knowledge, type Role, type SpellingRules } from './resolve.ts';
 import { spellingRules } from './rules.ts';
@@ -26,12 +26,13 @@ type Row = {
   acronym: string | null;
   otherNames: string[];
   identifiers: string[];
+  parents: string[];
 };
 type DecisionRow = { role: Role; spelling: string; organisationId: string; reason: string };
 
 export const idOfCurated = (slug: string): string => `curated-${slug}`;
 
-const asKnown = (body: CuratedBody): KnownBody => ({
+const asKnown = (body: CuratedBody, register: Directory): KnownBody => ({
   id: idOfCurated(body.slug),
   slug: body.slug,
   name: body.name,
@@ -39,6 +40,7 @@ const asKnown = (body: CuratedBody): KnownBody => ({
   closed: body.closedOn !== null,
   otherNames: [],
   identifiers: [],
+  parents: body.parents.flatMap(({ govukSlug }) => register.bySlug(govukSlug)?.id ?? []),
 });
 
 /** Everything that printed names are resolved by, as the graph and the curated files have it now. */
@@ -47,7 +49,7 @@ export async function knowledgeOf(graph: Graph): Promise<FullKnowledge> {
   const listed = rows.map((row) => ({ ...row, closed: row.govukStatus === 'closed' }));
   const register = directoryOf(listed);
   const curated = curatedBodies().filter(({ name }) => !register.normalised(nameKey(nameParts(name))));
-  const directory = directoryOf([...listed, ...curated.map(asKnown)]);
+  const directory = directoryOf([...listed, ...curated.map((body) => asKnown(body, register))]);
   const rules: SpellingRules = new Map(
     spellingRules().flatMap(({ spelling, govukSlug, curatedBody, reason }) => {
       const body = directory.bySlug((govukSlug ?? curatedBody)!);

@@ -50,14 +50,15 @@ const namerBy =
     const organisationId = resolver(text)?.organisationId;
     if (!organisationId) return null;
     const body = directory.byId(organisationId);
-    return { organisationId, name: body?.name ?? text, acronym: body?.acronym ?? null };
+    const isPartOf = (other: string): boolean => directory.isPartOf(organisationId, other);
+    return { organisationId, name: body?.name ?? text, acronym: body?.acronym ?? null, isPartOf };
   };
 
-/** Who a buyer is whose cell holds a name that `resolver` knows, and its acronym or address. */
+/** Who a buyer is whose cell holds a name that `namer` knows, and its acronym, its parent or its address. */
 function withMore(raw: string, namer: Namer): Resolution | null {
   const named = namedWithMore(raw, namer);
   if (!named) return null;
-  const reason = `“${raw}” is “${named.name}” with its acronym, another of its names or its address`;
+  const reason = `“${raw}” is “${named.name}” with its acronym, another of its names, what it is part of or its address`;
   return { organisationId: named.organisationId, method: 'NAME_AND_MORE', score: 94, reason };
 }
 

@@ -14,9 +14,16 @@ const BODIES: Readonly<Record<string, string | null>> = {
   'Office of Gas and Electricity Markets': 'Ofgem',
 };
 
+const PART_OF: Readonly<Record<string, string>> = {
+  'Legal Aid Agency': 'Ministry of Justice',
+  'Her Majesty’s Passport Office': 'Home Office',
+};
+
 const namer: Namer = (text) => {
   const found = Object.entries(BODIES).find(([name]) => normalised(name) === normalised(text));
-  return found ? { organisationId: found[0], name: found[0], acronym: found[1] } : null;
+  if (!found) return null;
+  const [name, acronym] = found;
+  return { organisationId: name, name, acronym, isPartOf: (other) => PART_OF[name] === other };
 };
 
 const more = (cell: string): string | null => namedWithMore(cell, namer)?.organisationId ?? null;
@@ -47,6 +54,23 @@ test.each([
   ['an address of nobody known', 'Justice Supplies, 102 Petty France, London SW1H 9AJ'],
 ])('%s leaves the body unnamed: “%s”', (_, cell) => {
   expect(more(cell)).toBeNull();
+});
+
+test.each([
+  ['Ministry of Justice - Legal Aid Agency', 'Legal Aid Agency'],
+  ['Ministry of Justice, Legal Aid Agency (LAA)', 'Legal Aid Agency'],
+  ['Legal Aid Agency : Ministry of Justice', 'Legal Aid Agency'],
+  ['Legal Aid Agency (Ministry of Justice)', 'Legal Aid Agency'],
+  ['Legal Aid Agency, part of the Ministry of Justice', 'Legal Aid Agency'],
+  ['Legal Aid Agency - executive agency of the Ministry of Justice', 'Legal Aid Agency'],
+  ['Home Office - Her Majesty’s Passport Office (HMPO)', 'Her Majesty’s Passport Office'],
+])('“%s” is the one that is part of the other', (cell, body) => {
+  expect(more(cell)).toBe(body);
+});
+
+test('a body beside one that it is no part of is neither', () => {
+  expect(more('Home Office - Legal Aid Agency')).toBeNull();
+  expect(more('Legal Aid Agency, Home Office')).toBeNull();
 });
 
 test('an acronym is the register’s or the initials, with or without small words', () => {

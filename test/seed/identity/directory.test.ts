@@ -9,6 +9,7 @@ const body = (id: string, closed: boolean): KnownBody => ({
   closed,
   otherNames: [],
   identifiers: [],
+  parents: [],
 });
 
 test('an open body has its name before closed ones, in whatever order they are listed', () => {
@@ -19,4 +20,16 @@ test('an open body has its name before closed ones, in whatever order they are l
 
 test('a name two bodies share equally names neither', () => {
   expect(directoryOf([body('a', false), body('b', false)]).exact('Office of Works')).toBeNull();
+});
+
+test('a body is part of whatever is above it, and a circle of parents has an end', () => {
+  const under = (id: string, parents: string[]): KnownBody => ({ ...body(id, false), parents });
+  const { isPartOf } = directoryOf([
+    under('top', ['team']),
+    under('middle', ['top']),
+    under('team', ['middle']),
+  ]);
+  expect(isPartOf('team', 'top')).toBe(true);
+  expect(isPartOf('team', 'team')).toBe(false);
+  expect(directoryOf([under('top', []), under('team', ['top'])]).isPartOf('top', 'team')).toBe(false);
 });

@@ -27,8 +27,8 @@ function registerOf(listed: readonly Listed[]): Register {
   });
   const bodies = [...listed, ...curated];
   const directory = directoryOf(
-    bodies.map(({ slug, name, acronym, closed }) => {
-      return { id: slug, slug, name, acronym, closed, otherNames: [], identifiers: [] };
+    bodies.map(({ slug, name, acronym, closed, parents: above }) => {
+      return { id: slug, slug, name, acronym, closed, otherNames: [], identifiers: [], parents: above };
     }),
   );
   const rules = spellingRules()

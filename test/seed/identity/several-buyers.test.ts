@@ -39,6 +39,16 @@ test('a process whose cell names two bodies is bought by both, and counted once 
   expect(await contracts('ministry', 'SELF_AND_DESCENDANTS')).toHaveLength(1);
 });
 
+test.each([
+  ['Ministry - Courts', ['govuk-content-courts']],
+  ['Courts, part of the Ministry', ['govuk-content-courts']],
+  ['Ministry / Courts', ['govuk-content-courts', 'govuk-content-ministry']],
+])('“%s” means what the register has one under the other for', async (cell, buyers) => {
+  const [register] = files();
+  const graph = await told([register!, ['contracts-ocds', releasesFile([awardRelease(OCID, cell)])]]);
+  expect(await buyersOf(graph)).toEqual(buyers);
+});
+
 test('a line with the same cell was paid once, by somebody known by that name alone', async () => {
   const graph = await told();
   expect((await linksOf(graph, 'PAID_BY')).map(({ to }) => to)).toEqual(['name-ministry-and-courts']);
