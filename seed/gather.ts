@@ -8,7 +8,15 @@ import type { Importer } from './pipeline/importer.ts';
 export type Gathered = { importer: Importer; path: string };
 /** A file that is not loaded, and why. */
 export type LeftOut = { path: string; reason: string };
-export type Gathering = { loads: Gathered[]; leftOut: LeftOut[] };
+export type Gathering = {
+  loads: Gathered[];
+  leftOut: LeftOut[];
+  /** The release schema of a standard in the folder, and those of its extensions; empty without one. */
+  schemas: string[];
+};
+
+type Standard = { schema: string; isExtension: boolean };
+type Found = Omit<Gathering, 'schemas'> & { standards: Standard[] };
 
 const READ_ME = /^(?:read-?me|licen[cs]e|copying|changelog|notice)\b/i;
 const TEXTS = new Set(['.md', '.txt', '.yml', '.yaml', '.html', '.po']);
@@ -40,16 +48,20 @@ async function fileIn(path: string, importers: readonly Importer[]): Promise<Gat
   return { path, reason: await otherwise(path) };
 }
 
-/** A checkout of a standard has schemas, and examples that are data of nobody. */
-async function isStandard(folder: string): Promise<boolean> {
-  const entries = await Promise.all(
-    [folder, join(folder, 'schema')].map((place) => readdir(place).catch(() => [])),
-  );
-  return entries.flat().includes('release-schema.json');
+/** The schema in a checkout of a standard or extension, which has examples as well that are data of nobody. */
+async function schemaIn(folder: string): Promise<Standard | null> {
+  for (const place of [folder, join(folder, 'schema')]) {
+    const entries = await readdir(place).catch((): string[] => []);
+    if (entries.includes('release-schema.json'))
+      return { schema: join(place, 'release-schema.json'), isExtension: entries.includes('extension.json') };
+  }
+  return null;
 }
 
-async function walk(folder: string, importers: readonly Importer[], found: Gathering): Promise<void> {
-  if (await isStandard(folder)) {
+async function walk(folder: string, importers: readonly Importer[], found: Found): Promise<void> {
+  const standard = await schemaIn(folder);
+  if (standard) {
+    found.standards.push(standard);
     for (const path of await filesUnder(folder))
       found.leftOut.push({ path, reason: 'part of a standard: its schemas and examples' });
     return;
@@ -72,16 +84,26 @@ async function walk(folder: string, importers: readonly Importer[], found: Gathe
   }
 }
 
+/** Of several versions of a standard the last by name, then the extensions. */
+function schemasOf(standards: readonly Standard[]): string[] {
+  const [extensions, releases] = [true, false].map((is) =>
+    standards.filter(({ isExtension }) => isExtension === is).map(({ schema }) => schema),
+  );
+  const last = releases!.at(-1);
+  return last === undefined ? [] : [last, ...extensions!];
+}
+
 /**
  * What there is to load below a folder, in the order of the importers: registers before what refers to them.
  * @throws BuyergraphError SOURCE_REFUSED when there is nothing.
  */
 export async function gathered(folder: string, importers: readonly Importer[]): Promise<Gathering> {
   await filesUnder(folder);
-  const found: Gathering = { loads: [], leftOut: [] };
+  const found: Found = { loads: [], leftOut: [], standards: [] };
   await walk(folder, importers, found);
   if (found.loads.length === 0)
     throw new BuyergraphError('SOURCE_REFUSED', `${folder} has no file of a kind that is known.`);
   const place = ({ importer }: Gathered): number => importers.indexOf(importer);
-  return { ...found, loads: found.loads.toSorted((a, b) => place(a) - place(b)) };
+  const { loads, leftOut, standards } = found;
+  return { loads: loads.toSorted((a, b) => place(a) - place(b)), leftOut, schemas: schemasOf(standards) };
 }

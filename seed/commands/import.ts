@@ -10,12 +10,14 @@ import { oneAtATime } from '../pipeline/lock.ts';
 import { ReportBuilder, type ImportReport } from '../pipeline/report.ts';
 import { withGraph, type CommandMaker } from './command.ts';
 import { progressBar } from './progress-bar.ts';
+import { schemaAsked } from './schema-asked.ts';
 import { tellReport } from './tell-report.ts';
 
 /** The source of reports of files that are not loaded. */
 const LEFT_OUT = 'left-out';
 
 type Flags = {
+  schema?: string[];
   asAt?: string;
   replace?: boolean;
   dryRun?: boolean;
@@ -35,6 +37,8 @@ function day(text: string): string {
     throw new InvalidArgumentError('Give a day as YYYY-MM-DD, for example 2013-12-13.');
   return text;
 }
+
+const followed = (path: string, before: readonly string[] = []): string[] => [...before, path];
 
 function json(text: string): string {
   if (text !== 'json') throw new InvalidArgumentError('The one format is json.');
@@ -76,23 +80,23 @@ type Asked = { source: string; given: readonly string[]; isLive: boolean };
 type Load = { importer: Importer; path: string };
 
 /** What is to be loaded, and reports of what is not. */
-type Work = { loads: readonly Load[]; leftOut: readonly ImportReport[] };
+type Work = { loads: Load[]; leftOut: readonly ImportReport[]; schemas: string[] };
 
 async function workNamed({ source, given, isLive }: Asked, progress: Progress): Promise<Work> {
   const importer = importerNamed(source);
   const paths = await pathsOf(importer, given, { isLive, progress });
-  return { loads: paths.map((path) => ({ importer, path })), leftOut: [] };
+  return { loads: paths.map((path) => ({ importer, path })), leftOut: [], schemas: [] };
 }
 
 /** A file that is left out has a report as well, so that whoever reads the reports misses none. */
 async function workIn(folder: string): Promise<Work> {
-  const { loads, leftOut } = await gathered(folder, [...IMPORTERS.values()]);
+  const { loads, leftOut, schemas } = await gathered(folder, [...IMPORTERS.values()]);
   const reports = leftOut.map(({ path, reason }) => {
     const report = new ReportBuilder(LEFT_OUT, path);
     report.note(`Left out: ${reason}.`);
     return report.done();
   });
-  return { loads, leftOut: reports };
+  return { loads, leftOut: reports, schemas };
 }
 
 async function importAll(
@@ -156,19 +160,25 @@ export const importCommand: CommandMaker = ({ config }) =>
     .option('--dry-run', 'read and check everything, write nothing')
     .option('--strict', 'refuse the file if any record is wrong')
     .option('--resume', 'finish an import that was interrupted (also happens by itself)')
+    .option(
+      '--schema <file>',
+      'report how releases deviate from this schema (OCDS release-schema.json); again for each extension',
+      followed,
+    )
     .option('--all <folder>', 'load every file below a folder that is of a known kind, in the right order')
     .option('--live', 'fetch the source from where it is published; the one path, if given, is its address')
     .option('--report <format>', 'json: the report as JSON on stdout', json)
     .addHelpText('after', EXAMPLES)
     .action(async (source: string | undefined, paths: string[], flags: Flags) => {
+      const progress = progressBar();
+      const work = await workOf(source, paths, { flags, progress });
       const options: ImportOptions = {
         asAt: flags.asAt ?? null,
         replace: flags.replace ?? false,
         dryRun: flags.dryRun ?? false,
         strict: flags.strict ?? false,
+        schema: await schemaAsked(flags.schema ?? [], work),
       };
-      const progress = progressBar();
-      const work = await workOf(source, paths, { flags, progress });
       const reports = await importAll(config(), work, { options, progress });
       if (flags.report)
         console.log(JSON.stringify(reports.length === 1 && !flags.all ? reports[0] : reports));

@@ -25,6 +25,7 @@ export const contractsOcds: Importer = releaseImporter({
   records: 'OCDS release, record or package',
   open: releaseFile,
   sourceOf,
+  hasSchema: true,
   // The standard's own examples and samples are valid releases of purchases that never were.
   leavesOut: (ocid) =>
     isKnown(ocid)

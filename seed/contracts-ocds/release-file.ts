@@ -4,7 +4,7 @@ import type { ReleaseSource } from '../releases/importer.ts';
 import type { Json } from '../releases/json.ts';
 import { partsOf, type Part } from './byte-streams.ts';
 import { jsonItems } from './json-items.ts';
-import { releasesIn, type Found } from './releases-in.ts';
+import { extensionsIn, releasesIn, type Found } from './releases-in.ts';
 import { linesIn, MOST_LINE, type TextLine } from './text-lines.ts';
 
 /** A record with its place in the file: in which part, and which record or line of it, from 1. */
@@ -63,7 +63,7 @@ async function* byItem(pieces: AsyncIterable<string>): AsyncGenerator<[number, F
   for await (const item of jsonItems(pieces)) {
     if (item.kind === 'END') {
       // A root without a list in it is a record itself.
-      if (!isList) for (const found of releasesIn(root)) yield [(place += 1), found];
+      for (const found of isList ? extensionsIn(root) : releasesIn(root)) yield [(place += 1), found];
       [root, isList] = [{}, false];
     } else if (item.kind === 'ITEM') {
       isList = true;

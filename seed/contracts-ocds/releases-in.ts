@@ -19,7 +19,8 @@ export const REJECT_REASONS = {
 
 export type RejectReason = keyof typeof REJECT_REASONS;
 
-export type Found = { release: JsonObject } | { reason: RejectReason; detail: string };
+export type Found =
+  { release: JsonObject } | { reason: RejectReason; detail: string } | { extensions: readonly string[] };
 
 /** What a release may say of a process; an object with none of these is none. */
 const SECTIONS = ['planning', 'tender', 'awards', 'contracts', 'buyer', 'parties'];
@@ -52,13 +53,21 @@ function ofRecord(record: JsonObject): Found[] {
   return [foundIn(compiled, ocid)];
 }
 
+/** The extensions a package names, as one finding or none. */
+export function extensionsIn(value: Json): Found[] {
+  const named = member(value, 'extensions');
+  const texts = isArray(named) ? named.map(textOf).filter((text) => text !== null) : [];
+  return texts.length > 0 ? [{ extensions: texts }] : [];
+}
+
 /** The releases of a package, a record or a list of these, or the value itself if it is one. */
 export function releasesIn(value: Json): Found[] {
   if (isArray(value)) return value.flatMap(releasesIn);
   const [releases, records] = [member(value, 'releases'), member(value, 'records')];
   if (isObject(value) && (isArray(releases) || isObject(member(value, 'compiledRelease')))) {
     const isRecord = textOf(member(value, 'ocid')) !== null || isObject(member(value, 'compiledRelease'));
-    return isRecord ? ofRecord(value) : (releases as readonly Json[]).map((one) => foundIn(one, null));
+    if (isRecord) return ofRecord(value);
+    return [...(releases as readonly Json[]).map((one) => foundIn(one, null)), ...extensionsIn(value)];
   }
-  return isArray(records) ? records.flatMap(releasesIn) : [foundIn(value, null)];
+  return isArray(records) ? [...records.flatMap(releasesIn), ...extensionsIn(value)] : [foundIn(value, null)];
 }

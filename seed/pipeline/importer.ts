@@ -9,6 +9,14 @@ export type Progress = {
   end(): void;
 };
 
+/** A compiled schema. */
+export type SchemaCheck = {
+  /** The schema's file and those of its extensions. */
+  files: readonly string[];
+  /** How a record deviates: a place and the rule it breaks, without any value. */
+  deviations: (record: unknown) => readonly string[];
+};
+
 export type ImportOptions = {
   /** The day the file describes, YYYY-MM-DD, when its name does not say. */
   asAt: string | null;
@@ -18,6 +26,8 @@ export type ImportOptions = {
   dryRun: boolean;
   /** Refuse the file at the first rejected record. */
   strict: boolean;
+  /** What records are checked against; they are loaded whatever it finds. */
+  schema: SchemaCheck | null;
 };
 
 export type ImportContext = { graph: Graph; log: Log; progress: Progress; options: ImportOptions };
@@ -38,6 +48,8 @@ export type Importer = {
   recognisesFolder?: (folder: string) => Promise<boolean>;
   /** Why a file of this kind is not loaded unless somebody names it; null when it is. */
   leavesOut?: (path: string) => Promise<string | null>;
+  /** Whether a schema is published that its records should follow. */
+  hasSchema?: boolean;
   /** Reads one file or folder. Throws SOURCE_REFUSED, with the graph untouched, when it is not of this kind. */
   load(path: string, context: ImportContext): Promise<ImportReport>;
 };

@@ -3,13 +3,17 @@ import { assertNotFuture, versionId, type VersionFacts } from '../pipeline/datas
 import type { ImportContext, ImportOptions, Importer } from '../pipeline/importer.ts';
 import { ReportBuilder, type ImportReport } from '../pipeline/report.ts';
 import { dayOf } from './dates.ts';
+import { Deviations } from './deviations.ts';
 import { member, textOf, type JsonObject } from './json.ts';
 import { loadReleases } from './load.ts';
 import { noticeFrom, type Notice } from './notice.ts';
 
 /** A record of a file with its place: a release, or why it is none. */
 export type ReleaseRecord = { locator: string; line: number } & (
-  { release: JsonObject } | { reason: string; detail: string }
+  | { release: JsonObject }
+  | { reason: string; detail: string }
+  /** No record: the addresses of the extensions that a package names. */
+  | { extensions: readonly string[] }
 );
 
 /** A file whose records are releases, or are put into that form. */
@@ -29,6 +33,8 @@ export type ReleaseKind = Pick<Importer, 'id' | 'title' | 'publisher' | 'licence
   open: (path: string) => Promise<ReleaseSource>;
   /** Which service published a process, by its ocid. */
   sourceOf: (ocid: string) => string;
+  /** Whether the releases come as the standard's schema describes them. */
+  hasSchema?: boolean;
   /** Why releases of such an ocid are not loaded unless somebody names their file; null when they are. */
   leavesOut?: (ocid: string) => string | null;
 };
@@ -36,15 +42,20 @@ export type ReleaseKind = Pick<Importer, 'id' | 'title' | 'publisher' | 'licence
 type Survey = { rows: number; rejected: number; lastDay: string };
 
 /** Reads the file once to its end before anything is written. */
-async function surveyOf(file: ReleaseSource, report: ReportBuilder): Promise<Survey> {
+async function surveyOf(file: ReleaseSource, report: ReportBuilder, deviations: Deviations): Promise<Survey> {
   const survey = { rows: 0, rejected: 0, lastDay: '' };
   for await (const record of file.records()) {
+    if ('extensions' in record) {
+      deviations.extensions(record.extensions);
+      continue;
+    }
     if ('reason' in record) {
       survey.rejected += 1;
       report.reject({ line: record.line, reason: record.reason, detail: record.detail });
       continue;
     }
     report.accept();
+    deviations.release(record.release, record.locator);
     survey.rows += 1;
     const day = dayOf(member(record.release, 'date')) ?? '';
     if (day > survey.lastDay) survey.lastDay = day;
@@ -93,7 +104,9 @@ function assertAny({ kind, file, survey }: Read, { strict }: ImportOptions): voi
 async function load(kind: ReleaseKind, path: string, context: ImportContext): Promise<ImportReport> {
   const report = new ReportBuilder(kind.id, path);
   const file = await kind.open(path);
-  const survey = await surveyOf(file, report);
+  const deviations = new Deviations(kind.hasSchema ? context.options.schema : null);
+  const survey = await surveyOf(file, report, deviations);
+  for (const note of deviations.notes()) report.note(note);
   const read = { kind, file, survey };
   assertAny(read, context.options);
   const day = context.options.asAt ?? (survey.lastDay || 'undated');
@@ -128,6 +141,7 @@ export const releaseImporter = (kind: ReleaseKind): Importer => ({
   publisher: kind.publisher,
   licence: kind.licence,
   takes: kind.takes,
+  hasSchema: kind.hasSchema ?? false,
   recognises: (path) => recognises(kind, path),
   leavesOut: (path) => leftOut(kind, path),
   load: (path, context) => load(kind, path, context),

@@ -138,7 +138,7 @@ export async function loadSample(graph: Graph, log: Log): Promise<void> {
     graph,
     log,
     progress: SILENT,
-    options: { asAt: null, replace: false, dryRun: false, strict: true },
+    options: { asAt: null, replace: false, dryRun: false, strict: true, schema: null },
   };
   await loadBodies(context);
   await loadFrameworks(context);

@@ -37,7 +37,7 @@ const contextOf = (graph: Graph, log: Log): ImportContext => ({
   graph,
   log,
   progress: SILENT,
-  options: { asAt: null, replace: false, dryRun: false, strict: true },
+  options: { asAt: null, replace: false, dryRun: false, strict: true, schema: null },
 });
 
 async function loadBodies(context: ImportContext): Promise<void> {

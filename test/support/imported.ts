@@ -11,7 +11,7 @@ export const noProgress: Progress = {
   end: () => undefined,
 };
 
-const AS_GIVEN: ImportOptions = { asAt: null, replace: false, dryRun: false, strict: false };
+const AS_GIVEN: ImportOptions = { asAt: null, replace: false, dryRun: false, strict: false, schema: null };
 
 /** Imports one path as `buyergraph import` does. */
 export const imported = (

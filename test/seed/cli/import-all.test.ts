@@ -7,6 +7,7 @@ import type { ImportReport } from '../../../seed/pipeline/report.ts';
 import { buyergraph, commandLine } from '../../support/command.ts';
 import { emptyGraph, theGraph } from '../../support/graph.ts';
 import { registerFile } from '../../support/register-file.ts';
+import { RELEASE_SCHEMA, SCHEMA_EXTENSION } from '../../support/release-schema.ts';
 import { awardRelease, releasesFile } from '../../support/releases-file.ts';
 import { salesFileOf } from '../../support/sales-file.ts';
 
@@ -15,15 +16,17 @@ function downloads(): string {
   const folder = mkdtempSync(join(tmpdir(), 'buyergraph-all-'));
   const put = (path: string, text: string) => writeFileSync(join(folder, path), text);
   const keep = (file: string, into: string) => copyFileSync(file, join(folder, into, basename(file)));
-  for (const place of ['a', 'z/standard/schema', 'z/standard/docs', 'schemes'])
+  for (const place of ['a', 'z/standard/schema', 'z/standard/docs', 'z/uk', 'schemes'])
     mkdirSync(join(folder, place), { recursive: true });
   keep(salesFileOf([{ buyer: 'Ministry', supplier: 'Acme Ltd', net: '12.5' }]), 'a');
   keep(registerFile([{ slug: 'ministry' }]), 'z');
-  keep(releasesFile([awardRelease('ocds-b5fd17-1', 'Ministry')]), 'a');
+  keep(releasesFile([awardRelease('ocds-b5fd17-1', 'Ministry', { tender: { title: 7 } })]), 'a');
   put('a/sample.json', JSON.stringify(awardRelease('ocds-213czf-000-00001', 'Fictional Council')));
   put('a/README.md', 'What is here');
   put('a/notes.csv', 'this,is\nno,source');
-  put('z/standard/schema/release-schema.json', '{"$schema":"http://json-schema.org/draft-04/schema#"}');
+  put('z/standard/schema/release-schema.json', JSON.stringify(RELEASE_SCHEMA));
+  put('z/uk/release-schema.json', JSON.stringify(SCHEMA_EXTENSION));
+  put('z/uk/extension.json', '{"name":{"en":"United Kingdom"}}');
   put('z/standard/docs/example.json', JSON.stringify(awardRelease('ocds-b5fd17-2', 'Example Council')));
   put('schemes/gb-coh.json', JSON.stringify({ code: 'GB-COH', name: { en: 'Companies House' } }));
   put('schemes/gb-chc.json', JSON.stringify({ code: 'GB-CHC', name: { en: 'Charity Commission' } }));
@@ -62,6 +65,17 @@ test('loads every file of a known kind, registers first, and names what it leave
       ['sample.json', expect.stringContaining('releases of no publisher known here (ocds-213czf-000-00001)')],
     ]),
   );
+});
+
+test('checks releases against the schema that lies beside them, with its extensions', async () => {
+  const { out } = await buyergraph('import', '--all', folder, '--dry-run', '--report', 'json');
+  const { notes } = reportsOf(out).find(({ source }) => source === 'contracts-ocds')!;
+  expect(notes).toEqual([
+    expect.stringMatching(
+      /schema\/release-schema\.json with \S+\/z\/uk\/release-schema\.json: 1 of 1 release deviate/,
+    ),
+    'Deviates from the schema: /tender/title must be string,null (1 release, first at record 1).',
+  ]);
 });
 
 test('a second time writes nothing', async () => {

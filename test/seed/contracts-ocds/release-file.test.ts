@@ -22,7 +22,10 @@ const text = (value: unknown): string => JSON.stringify(value);
 async function read(content: string | Buffer): Promise<(string | null)[]> {
   const records: ReleaseRecord[] = [];
   for await (const record of (await releaseFile(fileOf(content))).records()) records.push(record);
-  return records.map((one) => ('release' in one ? textOf(one.release['ocid']) : one.reason));
+  return records.map((one) => {
+    if ('extensions' in one) return one.extensions.join();
+    return 'release' in one ? textOf(one.release['ocid']) : one.reason;
+  });
 }
 
 const refusal = (content: string | Buffer): Promise<string> =>
