@@ -1,12 +1,40 @@
-import type { Token } from 'stream-json/parser.js';
+import type { Token } from 'stream-json/core/parser.js';
 import type { Json } from '../releases/json.ts';
 
-/** Characters of one value. The largest published release has some 300,000. */
+/** Characters of one value, with what it takes besides. The largest published release has some 300,000. */
 export const MOST_CHARACTERS = 8 * 1024 * 1024;
 /** Containers within containers. The standard has nine. */
 export const MOST_DEPTH = 64;
 
-export type Built = { value: Json } | { refused: string };
+/** A value takes as much memory as a text of `size` characters, or was not kept. */
+export type Built = { value: Json; size: number } | { refused: string };
+
+/** What a list or object, and any other value, takes beside the texts in it, in characters. */
+const [CONTAINER, SCALAR] = [64, 8];
+
+/** Pieces of a text that are held apart. */
+const MOST_PIECES = 4_096;
+
+/** A text that comes in pieces; one made of escapes comes in one a character. */
+class PiecedText {
+  #parts: string[] = [];
+  #pieces: string[] = [];
+
+  begin(): void {
+    this.#parts = [];
+    this.#pieces = [];
+  }
+
+  add(piece: string): void {
+    if (this.#pieces.push(piece) < MOST_PIECES) return;
+    this.#parts.push(this.#pieces.join(''));
+    this.#pieces = [];
+  }
+
+  whole(): string {
+    return this.#parts.join('') + this.#pieces.join('');
+  }
+}
 
 type Container = Json[] | Record<string, Json>;
 
@@ -17,7 +45,7 @@ type Container = Json[] | Record<string, Json>;
 export class JsonBuilder {
   #stack: Container[] = [];
   #keys: string[] = [];
-  #text: string[] = [];
+  #text = new PiecedText();
   #depth = 0;
   #characters = 0;
   #refused: string | null = null;
@@ -38,18 +66,18 @@ export class JsonBuilder {
       case 'startString':
       case 'startKey':
       case 'startNumber':
-        this.#text = [];
+        this.#text.begin();
         return null;
       case 'stringChunk':
       case 'numberChunk':
         return this.#more(token.value);
       case 'endKey':
-        if (!this.#refused) this.#keys[this.#stack.length - 1] = this.#text.join('');
+        if (!this.#refused) this.#keys[this.#stack.length - 1] = this.#text.whole();
         return null;
       case 'endString':
-        return this.#add(this.#text.join(''));
+        return this.#add(this.#text.whole());
       case 'endNumber':
-        return this.#add(Number(this.#text.join('')));
+        return this.#add(Number(this.#text.whole()));
       case 'nullValue':
       case 'trueValue':
       case 'falseValue':
@@ -60,23 +88,27 @@ export class JsonBuilder {
   }
 
   #refuse(reason: string): void {
-    this.#refused ??= reason;
+    this.#refused = reason;
     this.#stack = [];
-    this.#text = [];
+    this.#text.begin();
+  }
+
+  #count(characters: number): void {
+    if (this.#refused) return;
+    this.#characters += characters;
+    if (this.#characters > MOST_CHARACTERS) this.#refuse(`it takes more than ${MOST_CHARACTERS} characters`);
   }
 
   #more(piece: string): null {
-    this.#characters += piece.length;
-    if (this.#characters > MOST_CHARACTERS) this.#refuse(`it has more than ${MOST_CHARACTERS} characters`);
-    if (!this.#refused) this.#text.push(piece);
+    this.#count(piece.length);
+    if (!this.#refused) this.#text.add(piece);
     return null;
   }
 
   #open(container: Container): null {
     this.#depth += 1;
-    // Brackets without anything in them take memory as well.
-    this.#more(' ');
-    if (this.#depth > MOST_DEPTH) this.#refuse(`it is nested more than ${MOST_DEPTH} deep`);
+    this.#count(CONTAINER);
+    if (this.#depth > MOST_DEPTH && !this.#refused) this.#refuse(`it is nested more than ${MOST_DEPTH} deep`);
     if (!this.#refused) this.#stack.push(container);
     return null;
   }
@@ -88,7 +120,7 @@ export class JsonBuilder {
   }
 
   #add(value: Json): Built | null {
-    this.#more(' ');
+    this.#count(SCALAR);
     return this.#put(value);
   }
 
@@ -98,6 +130,6 @@ export class JsonBuilder {
     else if (parent) parent[this.#keys[this.#stack.length - 1]!] = value;
     else this.#value = value;
     if (this.#depth > 0) return null;
-    return this.#refused ? { refused: this.#refused } : { value: this.#value };
+    return this.#refused ? { refused: this.#refused } : { value: this.#value, size: this.#characters };
   }
 }

@@ -1,9 +1,11 @@
-import { pipeline, Readable } from 'node:stream';
-import { parser, type Token } from 'stream-json/parser.js';
+import { getManyValues, isMany, none } from 'stream-chain/defs.js';
+import { jsonParser, type Token } from 'stream-json/core/parser.js';
 import { JsonBuilder, type Built } from './json-builder.ts';
 
 /** Values that stand in a list under one of these names are items of their own: they may be too many to hold. */
 const LISTS = new Set(['releases', 'records']);
+/** Characters that are kept of the name of a member of the root object. */
+const MOST_KEY = 100;
 
 /** What a document consists of: items of a list, members of the root object beside such lists, and its end. */
 export type JsonItem =
@@ -18,7 +20,7 @@ class ItemWalker {
   #root: 'LIST' | 'OBJECT' | null = null;
   #member: string | null = null;
   #list = false;
-  #key: string[] | null = null;
+  #key: string | null = null;
   #builder: JsonBuilder | null = null;
 
   take(token: Token): JsonItem | null {
@@ -48,12 +50,11 @@ class ItemWalker {
   }
 
   #isKey(token: Token): boolean {
-    if (token.name === 'startKey') this.#key = [];
-    else if (token.name === 'stringChunk' && this.#key) this.#key.push(token.value);
-    else if (token.name === 'endKey' && this.#key) {
-      this.#member = this.#key.join('').slice(0, 100);
-      this.#key = null;
-    } else return false;
+    if (token.name === 'startKey') this.#key = '';
+    else if (token.name === 'stringChunk' && this.#key !== null) {
+      if (this.#key.length < MOST_KEY) this.#key += token.value.slice(0, MOST_KEY);
+    } else if (token.name === 'endKey' && this.#key !== null) [this.#member, this.#key] = [this.#key, null];
+    else return false;
     return true;
   }
 
@@ -79,12 +80,17 @@ class ItemWalker {
  * @throws Error in the parser's words where it is no JSON, and what `pieces` throws.
  */
 export async function* jsonItems(pieces: AsyncIterable<string>): AsyncGenerator<JsonItem> {
-  const tokens = parser.asStream({ packValues: false, streamValues: true, jsonStreaming: true });
-  // What goes wrong in the source destroys the parser and is thrown by the loop below.
-  pipeline(Readable.from(pieces), tokens, () => undefined);
+  // Called for each piece, not piped: a stream of millions of tokens takes more time and memory than they do.
+  const parse = jsonParser({ packValues: false, streamValues: true, jsonStreaming: true });
   const walker = new ItemWalker();
-  for await (const token of tokens as AsyncIterable<Token>) {
-    const item = walker.take(token);
-    if (item) yield item;
-  }
+  const itemsOf = function* (piece: string | typeof none): Generator<JsonItem> {
+    const tokens: unknown = parse(piece as string);
+    if (!isMany(tokens)) return;
+    for (const token of getManyValues(tokens) as Token[]) {
+      const item = walker.take(token);
+      if (item) yield item;
+    }
+  };
+  for await (const piece of pieces) yield* itemsOf(piece);
+  yield* itemsOf(none);
 }
