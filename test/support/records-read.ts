@@ -7,5 +7,6 @@ import { textOf } from '../../seed/releases/json.ts';
  */
 const records: string[] = [];
 for await (const record of (await releaseFile(process.argv[2]!)).records())
-  records.push('reason' in record ? record.reason : (textOf(record.release['ocid']) ?? ''));
+  if ('reason' in record) records.push(record.reason);
+  else if ('release' in record) records.push(textOf(record.release['ocid']) ?? '');
 console.log(JSON.stringify({ records, mostMemory: process.resourceUsage().maxRSS / 1024 }));
