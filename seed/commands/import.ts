@@ -5,10 +5,11 @@ import type { Config } from '../../src/config.ts';
 import { BuyergraphError } from '../../src/errors.ts';
 import { IMPORTERS, importerNamed, loadedAs } from '../importers.ts';
 import { gathered } from '../gather.ts';
-import type { ImportContext, Importer, ImportOptions, Progress } from '../pipeline/importer.ts';
+import type { ImportContext, Importer, ImportOptions, LiveContext, Progress } from '../pipeline/importer.ts';
 import { oneAtATime } from '../pipeline/lock.ts';
 import { ReportBuilder, type ImportReport } from '../pipeline/report.ts';
 import { withGraph, type CommandMaker } from './command.ts';
+import { pathsFrom, type FromService } from './paths-from.ts';
 import { progressBar } from './progress-bar.ts';
 import { schemaAsked } from './schema-asked.ts';
 import { tellReport } from './tell-report.ts';
@@ -24,6 +25,9 @@ type Flags = {
   strict?: boolean;
   resume?: boolean;
   live?: boolean;
+  from?: string;
+  since?: string;
+  until?: string;
   all?: string;
   report?: string;
 };
@@ -76,15 +80,17 @@ async function pathsOf(
   return [await live(given[0] ?? null, { progress })];
 }
 
-type Asked = { source: string; given: readonly string[]; isLive: boolean };
+type Asked = { source: string; given: readonly string[]; isLive: boolean; from: FromService | null };
 type Load = { importer: Importer; path: string };
 
 /** What is to be loaded, and reports of what is not. */
 type Work = { loads: Load[]; leftOut: readonly ImportReport[]; schemas: string[] };
 
-async function workNamed({ source, given, isLive }: Asked, progress: Progress): Promise<Work> {
+async function workNamed({ source, given, isLive, from }: Asked, context: LiveContext): Promise<Work> {
   const importer = importerNamed(source);
-  const paths = await pathsOf(importer, given, { isLive, progress });
+  const paths = from
+    ? await pathsFrom(importer, from, context)
+    : await pathsOf(importer, given, { isLive, progress: context.progress });
   return { loads: paths.map((path) => ({ importer, path })), leftOut: [], schemas: [] };
 }
 
@@ -128,15 +134,36 @@ Examples:
   npx buyergraph import govuk-organisations --live
   npx buyergraph import g-cloud-sales G-Cloud-Total-Spend-13-12-13.csv
   npx buyergraph import g-cloud-sales sales.csv --as-at 2017-05-31 --report json
-  npx buyergraph import --all published-files`;
+  npx buyergraph import contracts-ocds --from find-a-tender --since 2025-03-01
+  npx buyergraph import contracts-ocds --from contracts-finder --since 2025-01-20 --until 2025-01-31
+  npx buyergraph import --all published-files
+
+With --from each day is fetched once it is over, into a file in the data folder, and kept there. Notices come late:
+a day that was over for less than two days when it was fetched is fetched again, and what is new in it is added.
+Without --since it goes on two days before the last day fetched. An address after the source is a replay of the service.`;
+
+const SERVICES = [...IMPORTERS.values()].flatMap(({ liveFrom }) => liveFrom?.services ?? []);
+
+/** What --from and the options that belong to it ask for. */
+function fromService(given: readonly string[], flags: Flags): FromService | null {
+  const { from: service, since = null, until = null } = flags;
+  if (!service && (since || until))
+    throw new BuyergraphError(
+      'BAD_USER_INPUT',
+      '--since and --until go with --from and the name of a service.',
+    );
+  if (service && flags.live) throw new BuyergraphError('BAD_USER_INPUT', 'Give --live or --from, not both.');
+  return service ? { service, since, until, given } : null;
+}
 
 /** What the words ask for: files of one kind, or all that a folder holds. */
 async function workOf(
   source: string | undefined,
   paths: readonly string[],
-  { flags, progress }: { flags: Flags; progress: Progress },
+  { flags, context }: { flags: Flags; context: () => LiveContext },
 ): Promise<Work> {
-  if (flags.all && (source || flags.live || flags.asAt))
+  const from = fromService(paths, flags);
+  if (flags.all && (source || flags.live || from || flags.asAt))
     throw new BuyergraphError(
       'BAD_USER_INPUT',
       '--all finds the kind and the day of each file itself; give it the folder alone.',
@@ -147,7 +174,7 @@ async function workOf(
       'BAD_USER_INPUT',
       'Say which kind of source, or --all and a folder; add --help for examples.',
     );
-  return workNamed({ source, given: paths, isLive: flags.live ?? false }, progress);
+  return workNamed({ source, given: paths, isLive: flags.live ?? false, from }, context());
 }
 
 export const importCommand: CommandMaker = ({ config }) =>
@@ -167,11 +194,16 @@ export const importCommand: CommandMaker = ({ config }) =>
     )
     .option('--all <folder>', 'load every file below a folder that is of a known kind, in the right order')
     .option('--live', 'fetch the source from where it is published; the one path, if given, is its address')
+    .option('--from <service>', `fetch from a service day by day: ${SERVICES.join(', ')}`)
+    .option('--since <day>', 'with --from: the first day to fetch', day)
+    .option('--until <day>', 'with --from: the last day to fetch, today by default', day)
     .option('--report <format>', 'json: the report as JSON on stdout', json)
     .addHelpText('after', EXAMPLES)
     .action(async (source: string | undefined, paths: string[], flags: Flags) => {
       const progress = progressBar();
-      const work = await workOf(source, paths, { flags, progress });
+      const say = (sentence: string): void => console.error(sentence);
+      const context = (): LiveContext => ({ home: config().home, progress, say });
+      const work = await workOf(source, paths, { flags, context });
       const options: ImportOptions = {
         asAt: flags.asAt ?? null,
         replace: flags.replace ?? false,

@@ -32,6 +32,18 @@ export type ImportOptions = {
 
 export type ImportContext = { graph: Graph; log: Log; progress: Progress; options: ImportOptions };
 
+/** Which days, both included, to fetch of a service. Without `since`: on from those fetched before. */
+export type LiveSpan = {
+  service: string;
+  since: string | null;
+  until: string | null;
+  /** Where the service is, when it is not at its own address: a replay of it. */
+  address: string | null;
+};
+
+/** Fetched files are kept below `home`; `say` tells a person what is waited for. */
+export type LiveContext = { home: string; progress: Progress; say: (sentence: string) => void };
+
 /** One kind of published source and how it enters the graph. */
 export type Importer = {
   id: string;
@@ -42,6 +54,11 @@ export type Importer = {
   takes: string;
   /** Fetches the source from where it is published into a folder that `load` reads. Only when a person asks for it. */
   live?: (address: string | null, context: Pick<ImportContext, 'progress'>) => Promise<string>;
+  /** Fetches what a service published on some days into files that `load` reads. Only when a person asks for it. */
+  liveFrom?: {
+    services: readonly string[];
+    fetch: (span: LiveSpan, context: LiveContext) => Promise<readonly string[]>;
+  };
   /** Whether a path is of this kind, by reading as little of it as that takes. Never throws. */
   recognises: (path: string) => Promise<boolean>;
   /** Whether everything in a folder is together one load of this kind. */

@@ -1,0 +1,107 @@
+import { setTimeout as timer } from 'node:timers/promises';
+import pRetry from 'p-retry';
+import { BuyergraphError, messageOf } from '../../src/errors.ts';
+import { retryAfter } from './retry-after.ts';
+
+const TRIES = 6;
+const TIMEOUT_MS = 60_000;
+const MOST_BYTES = 32 * 1024 * 1024;
+/** What Contracts Finder asks for when it answers 403, which there means too many requests. */
+const FORBIDDEN_WAIT_MS = 5 * 60_000;
+/** A service that asks for more is left alone until a person asks again. */
+const MOST_WAIT_MS = 15 * 60_000;
+
+/** How to wait, and whom to tell. Tests wait less. */
+export type Patience = {
+  say: (sentence: string) => void;
+  pause: (milliseconds: number) => Promise<unknown>;
+  /** The wait after the first failure that names none; it doubles with each further one. */
+  firstWaitMs: number;
+};
+
+export const patient = (say: Patience['say']): Patience => ({ say, pause: timer, firstWaitMs: 1_000 });
+
+/** A failure that may pass; `waitMs` when the service says how long that takes. */
+class Unanswered extends Error {
+  readonly waitMs: number | null;
+
+  constructor(message: string, waitMs: number | null = null, options?: ErrorOptions) {
+    super(message, options);
+    this.waitMs = waitMs;
+  }
+}
+
+const refused = (url: URL, why: string): BuyergraphError =>
+  new BuyergraphError('SOURCE_REFUSED', `${url.origin}${url.pathname} ${why}.`);
+
+function assertAnswered(url: URL, answer: Response): void {
+  const { status, headers } = answer;
+  if (answer.ok) return;
+  if (status >= 300 && status < 400)
+    throw refused(url, `redirects elsewhere (${status}): that is not followed`);
+  const asked = retryAfter(headers.get('retry-after'), new Date());
+  if (status === 403) throw new Unanswered('answered 403', asked ?? FORBIDDEN_WAIT_MS);
+  if (status === 408 || status === 429 || status >= 500) throw new Unanswered(`answered ${status}`, asked);
+  throw refused(url, `answered ${status}: it does not understand the request`);
+}
+
+async function textOf(url: URL, answer: Response): Promise<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const pieces: string[] = [];
+  let bytes = 0;
+  for await (const piece of (answer.body ?? []) as AsyncIterable<Uint8Array>) {
+    bytes += piece.byteLength;
+    if (bytes > MOST_BYTES) throw refused(url, `sends more than ${MOST_BYTES} bytes a page`);
+    pieces.push(decoder.decode(piece, { stream: true }));
+  }
+  return pieces.join('') + decoder.decode();
+}
+
+/** What is wrong with an answer that came is seen by reading it: a text that is cut off is no JSON. */
+async function once<T>(url: URL, read: (text: string) => T): Promise<T> {
+  try {
+    const answer = await fetch(url, {
+      redirect: 'manual',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      headers: { accept: 'application/json' },
+    });
+    assertAnswered(url, answer);
+    return read(await textOf(url, answer));
+  } catch (thrown) {
+    if (thrown instanceof BuyergraphError || thrown instanceof Unanswered) throw thrown;
+    const cause = thrown instanceof Error ? (thrown.cause ?? thrown) : thrown;
+    throw new Unanswered(`cannot be read (${messageOf(cause)})`, null, { cause: thrown });
+  }
+}
+
+const inWords = (milliseconds: number): string =>
+  milliseconds < 120_000
+    ? `${Math.ceil(milliseconds / 1_000)} seconds`
+    : `${Math.ceil(milliseconds / 60_000)} minutes`;
+
+async function waitFor(url: URL, { message, waitMs }: Unanswered, { say, pause }: Patience): Promise<void> {
+  if (waitMs === null) return say(`${url.host} ${message}; trying again.`);
+  if (waitMs > MOST_WAIT_MS)
+    throw refused(url, `${message} and asks to be left alone for ${inWords(waitMs)}. Start again after that`);
+  say(`${url.host} ${message}; waiting ${inWords(waitMs)}.`);
+  await pause(waitMs);
+}
+
+/**
+ * What `read` makes of the text at an address. An answer that may be another one later is waited for: as long as the
+ * service asks, and only so many times. What `read` throws counts as a damaged answer.
+ * @throws BuyergraphError SOURCE_REFUSED when the service stays away, or sends one elsewhere.
+ */
+export async function patientFetch<T>(url: URL, read: (text: string) => T, patience: Patience): Promise<T> {
+  return pRetry(() => once(url, read), {
+    retries: TRIES - 1,
+    minTimeout: patience.firstWaitMs,
+    shouldRetry: ({ error }) => error instanceof Unanswered,
+    onFailedAttempt: async ({ error, retriesLeft }) => {
+      if (error instanceof Unanswered && retriesLeft > 0) await waitFor(url, error, patience);
+    },
+  }).catch((thrown: unknown) => {
+    if (!(thrown instanceof Unanswered)) throw thrown;
+    throw refused(url, `${thrown.message}, ${TRIES} times. Try again later`);
+  });
+}

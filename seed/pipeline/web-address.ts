@@ -1,0 +1,34 @@
+import { BuyergraphError } from '../../src/errors.ts';
+
+/** A replay of a service on this machine may be read without encryption; nothing else may. */
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+const refused = (address: string, why: string): BuyergraphError =>
+  new BuyergraphError('SOURCE_REFUSED', `${address.slice(0, 100)} ${why}`);
+
+/**
+ * The address as a URL, when it is of one of the hosts, by https, or of this machine.
+ * @throws BuyergraphError SOURCE_REFUSED, with `otherwise` as what to do instead.
+ */
+export function addressAt(hosts: ReadonlySet<string>, address: string, otherwise: string): URL {
+  const url = URL.parse(address);
+  const isKnown =
+    url &&
+    !url.username &&
+    !url.password &&
+    ((url.protocol === 'https:' && hosts.has(url.host)) ||
+      (url.protocol === 'http:' && LOOPBACK.has(url.hostname)));
+  if (!isKnown) throw refused(address, otherwise);
+  return url;
+}
+
+/**
+ * The page a page leads to, which has to be in the same place.
+ * @throws BuyergraphError SOURCE_REFUSED when it is elsewhere.
+ */
+export function nextAddress(page: URL, next: string): URL {
+  const url = URL.parse(next, page.href);
+  if (url?.origin !== page.origin || url.pathname !== page.pathname)
+    throw refused(next, `is elsewhere, and ${page.origin}${page.pathname} leads to it: it is not fetched.`);
+  return url;
+}

@@ -1,0 +1,47 @@
+import { beforeAll, expect, test } from 'vitest';
+import { buyergraph } from '../../support/command.ts';
+import { nodesOf } from '../../support/facts-in.ts';
+import { emptyGraph, theGraph } from '../../support/graph.ts';
+import { answering, replayedService } from '../../support/replay.ts';
+import { awardRelease } from '../../support/releases-file.ts';
+
+const release = (ocid: string) => awardRelease(`ocds-b5fd17-${ocid}`, 'Ministry');
+const DAYS = {
+  '2025-01-20': [[release('a')], [release('b')]],
+  '2025-01-22': [[release('c')]],
+};
+
+const fetching = (address: string) =>
+  [
+    'import',
+    'contracts-ocds',
+    address,
+    '--from',
+    'contracts-finder',
+    '--since',
+    '2025-01-20',
+    '--until',
+    '2025-01-22',
+  ] as const;
+
+beforeAll(emptyGraph);
+
+const ocids = async (): Promise<unknown[]> =>
+  (await nodesOf(await theGraph(), 'Notice')).map(({ ocid }) => ocid);
+
+test('what a service published is fetched and loaded, and a second time nothing is written', async () => {
+  const service = await replayedService(DAYS);
+  service.instead.push(answering(403, { 'retry-after': '0' }));
+  const { status, out, said } = await buyergraph(...fetching(service.address), '--report', 'json');
+  expect(status).toBe(0);
+  expect(said).toContain('answered 403; waiting 0 seconds');
+  expect(said).toContain('2025-01-20: 2 releases, 2 of them new.');
+  expect(JSON.parse(out)).toMatchObject([
+    { file: expect.stringMatching(/contracts-finder-2025-01-20\.jsonl$/), read: 2, accepted: 2, created: 2 },
+    { file: expect.stringMatching(/contracts-finder-2025-01-22\.jsonl$/), read: 1, accepted: 1, created: 1 },
+  ]);
+  expect(await ocids()).toEqual(['ocds-b5fd17-a', 'ocds-b5fd17-b', 'ocds-b5fd17-c']);
+  const before = await (await theGraph()).bookmark();
+  expect((await buyergraph(...fetching(service.address))).status).toBe(0);
+  expect(await (await theGraph()).bookmark()).toBe(before);
+});
