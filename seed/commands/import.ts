@@ -81,12 +81,13 @@ async function pathsOf(
 }
 
 type Asked = { source: string; given: readonly string[]; isLive: boolean; from: FromService | null };
+type Live = LiveContext & { progress: Progress };
 type Load = { importer: Importer; path: string };
 
 /** What is to be loaded, and reports of what is not. */
 type Work = { loads: Load[]; leftOut: readonly ImportReport[]; schemas: string[] };
 
-async function workNamed({ source, given, isLive, from }: Asked, context: LiveContext): Promise<Work> {
+async function workNamed({ source, given, isLive, from }: Asked, context: Live): Promise<Work> {
   const importer = importerNamed(source);
   const paths = from
     ? await pathsFrom(importer, from, context)
@@ -152,7 +153,8 @@ function fromService(given: readonly string[], flags: Flags): FromService | null
       'BAD_USER_INPUT',
       '--since and --until go with --from and the name of a service.',
     );
-  if (service && flags.live) throw new BuyergraphError('BAD_USER_INPUT', 'Give --live or --from, not both.');
+  if (service && (flags.live || flags.asAt))
+    throw new BuyergraphError('BAD_USER_INPUT', '--live and --as-at do not go with --from.');
   return service ? { service, since, until, given } : null;
 }
 
@@ -160,7 +162,7 @@ function fromService(given: readonly string[], flags: Flags): FromService | null
 async function workOf(
   source: string | undefined,
   paths: readonly string[],
-  { flags, context }: { flags: Flags; context: () => LiveContext },
+  { flags, context }: { flags: Flags; context: () => Live },
 ): Promise<Work> {
   const from = fromService(paths, flags);
   if (flags.all && (source || flags.live || from || flags.asAt))
@@ -202,7 +204,7 @@ export const importCommand: CommandMaker = ({ config }) =>
     .action(async (source: string | undefined, paths: string[], flags: Flags) => {
       const progress = progressBar();
       const say = (sentence: string): void => console.error(sentence);
-      const context = (): LiveContext => ({ home: config().home, progress, say });
+      const context = (): Live => ({ home: config().home, progress, say });
       const work = await workOf(source, paths, { flags, context });
       const options: ImportOptions = {
         asAt: flags.asAt ?? null,
@@ -213,5 +215,5 @@ export const importCommand: CommandMaker = ({ config }) =>
       };
       const reports = await importAll(config(), work, { options, progress });
       if (flags.report)
-        console.log(JSON.stringify(reports.length === 1 && !flags.all ? reports[0] : reports));
+        console.log(JSON.stringify(reports.length === 1 && !flags.all && !flags.from ? reports[0] : reports));
     });

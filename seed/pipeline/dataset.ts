@@ -26,9 +26,12 @@ export type VersionFacts = {
   encoding: string | null;
 };
 
+/** Days are those of London, which has a new one before UTC in summer. */
+const LONDON = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
+
 /** A version known only from tomorrow on would replace what is true today. */
 export function assertNotFuture(asAt: string): void {
-  if (asAt > new Date().toISOString().slice(0, 10))
+  if (asAt > LONDON.format(new Date()))
     throw new BuyergraphError(
       'SOURCE_REFUSED',
       `The day ${asAt} is yet to come. Give the day the file describes with --as-at YYYY-MM-DD.`,

@@ -42,7 +42,7 @@ export type LiveSpan = {
 };
 
 /** Fetched files are kept below `home`; `say` tells a person what is waited for. */
-export type LiveContext = { home: string; progress: Progress; say: (sentence: string) => void };
+export type LiveContext = { home: string; say: (sentence: string) => void };
 
 /** One kind of published source and how it enters the graph. */
 export type Importer = {

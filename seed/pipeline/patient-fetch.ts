@@ -4,10 +4,7 @@ import { BuyergraphError, messageOf } from '../../src/errors.ts';
 import { retryAfter } from './retry-after.ts';
 
 const TRIES = 6;
-const TIMEOUT_MS = 60_000;
 const MOST_BYTES = 32 * 1024 * 1024;
-/** What Contracts Finder asks for when it answers 403, which there means too many requests. */
-const FORBIDDEN_WAIT_MS = 5 * 60_000;
 /** A service that asks for more is left alone until a person asks again. */
 const MOST_WAIT_MS = 15 * 60_000;
 
@@ -17,9 +14,19 @@ export type Patience = {
   pause: (milliseconds: number) => Promise<unknown>;
   /** The wait after the first failure that names none; it doubles with each further one. */
   firstWaitMs: number;
+  /** For one whole answer. */
+  timeoutMs: number;
+  /** Where 403 means too many requests and names no time: the wait. Null where it means what it says. */
+  forbiddenWaitMs: number | null;
 };
 
-export const patient = (say: Patience['say']): Patience => ({ say, pause: timer, firstWaitMs: 1_000 });
+export const patient = (say: Patience['say']): Patience => ({
+  say,
+  pause: timer,
+  firstWaitMs: 1_000,
+  timeoutMs: 60_000,
+  forbiddenWaitMs: null,
+});
 
 /** A failure that may pass; `waitMs` when the service says how long that takes. */
 class Unanswered extends Error {
@@ -34,15 +41,16 @@ class Unanswered extends Error {
 const refused = (url: URL, why: string): BuyergraphError =>
   new BuyergraphError('SOURCE_REFUSED', `${url.origin}${url.pathname} ${why}.`);
 
-function assertAnswered(url: URL, answer: Response): void {
+function assertAnswered(url: URL, answer: Response, { forbiddenWaitMs }: Patience): void {
   const { status, headers } = answer;
   if (answer.ok) return;
   if (status >= 300 && status < 400)
     throw refused(url, `redirects elsewhere (${status}): that is not followed`);
   const asked = retryAfter(headers.get('retry-after'), new Date());
-  if (status === 403) throw new Unanswered('answered 403', asked ?? FORBIDDEN_WAIT_MS);
-  if (status === 408 || status === 429 || status >= 500) throw new Unanswered(`answered ${status}`, asked);
-  throw refused(url, `answered ${status}: it does not understand the request`);
+  const wait = asked ?? (status === 403 ? forbiddenWaitMs : null);
+  if (status === 408 || status === 429 || status >= 500 || wait !== null)
+    throw new Unanswered(`answered ${status}`, wait);
+  throw refused(url, `answered ${status}: it refuses the request`);
 }
 
 async function textOf(url: URL, answer: Response): Promise<string> {
@@ -58,14 +66,14 @@ async function textOf(url: URL, answer: Response): Promise<string> {
 }
 
 /** What is wrong with an answer that came is seen by reading it: a text that is cut off is no JSON. */
-async function once<T>(url: URL, read: (text: string) => T): Promise<T> {
+async function once<T>(url: URL, read: (text: string) => T, patience: Patience): Promise<T> {
   try {
     const answer = await fetch(url, {
       redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(patience.timeoutMs),
       headers: { accept: 'application/json' },
     });
-    assertAnswered(url, answer);
+    assertAnswered(url, answer, patience);
     return read(await textOf(url, answer));
   } catch (thrown) {
     if (thrown instanceof BuyergraphError || thrown instanceof Unanswered) throw thrown;
@@ -93,7 +101,7 @@ async function waitFor(url: URL, { message, waitMs }: Unanswered, { say, pause }
  * @throws BuyergraphError SOURCE_REFUSED when the service stays away, or sends one elsewhere.
  */
 export async function patientFetch<T>(url: URL, read: (text: string) => T, patience: Patience): Promise<T> {
-  return pRetry(() => once(url, read), {
+  return pRetry(() => once(url, read, patience), {
     retries: TRIES - 1,
     minTimeout: patience.firstWaitMs,
     shouldRetry: ({ error }) => error instanceof Unanswered,

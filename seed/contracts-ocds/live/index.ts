@@ -11,6 +11,8 @@ import { serviceNamed, type Service } from './services.ts';
 
 /** Notices come late: a day counts as complete when it was fetched this long after its end. */
 const OVERLAP_DAYS = 2;
+/** How long Contracts Finder wants to be left alone when it answers 403, which is its word for too many requests. */
+const FORBIDDEN_WAIT_MS = 5 * 60_000;
 
 type Fetching = { service: Service; start: URL; kept: KeptDays; now: Date; patience: Patience };
 
@@ -39,12 +41,12 @@ function daysOf({ kept, now }: Fetching, { since, until, service }: LiveSpan): s
   return daysBetween(first, last);
 }
 
-async function fetchDay(fetching: Fetching, day: string): Promise<void> {
+async function fetchDay(fetching: Fetching, day: string, place: string): Promise<void> {
   const { kept, patience, now } = fetching;
   if (isComplete(kept, day)) return;
   const lines = await releasesFrom(pageOf(fetching, day), patience);
   const added = await kept.keep(day, lines, now);
-  patience.say(`${day}: ${lines.size} releases, ${added} of them new.`);
+  patience.say(`${day} (${place}): ${lines.size} releases, ${added} of them new.`);
 }
 
 /**
@@ -54,8 +56,11 @@ async function fetchDay(fetching: Fetching, day: string): Promise<void> {
  */
 export async function fetchReleases(
   span: LiveSpan,
-  { home, progress, say }: LiveContext,
-  { now, patience }: { now: Date; patience: Patience } = { now: new Date(), patience: patient(say) },
+  { home, say }: LiveContext,
+  { now, patience }: { now: Date; patience: Patience } = {
+    now: new Date(),
+    patience: { ...patient(say), forbiddenWaitMs: FORBIDDEN_WAIT_MS },
+  },
 ): Promise<string[]> {
   const service = serviceNamed(span.service);
   const own = new URL(service.address);
@@ -71,15 +76,8 @@ export async function fetchReleases(
     const kept = await KeptDays.in(folder, span.service);
     const fetching = { service, start, kept, now, patience };
     const days = daysOf(fetching, span);
-    progress.begin(`fetching days of ${span.service}`, days.length);
-    try {
-      for (const day of days) {
-        await fetchDay(fetching, day);
-        progress.advance(1);
-      }
-    } finally {
-      progress.end();
-    }
+    for (const [index, day] of days.entries())
+      await fetchDay(fetching, day, `${index + 1} of ${days.length}`);
     return days.flatMap((day) => kept.fileOf(day) ?? []);
   });
 }

@@ -43,7 +43,7 @@ test.each([
   [['import', 'g-cloud-sales', '--from', 'contracts-finder'], 'g-cloud-sales is fetched from no service'],
   [['import', 'contracts-ocds', '--from', 'contract-finder'], 'Known: contracts-finder, find-a-tender'],
   [['import', 'contracts-ocds', '--since', '2025-01-20'], 'go with --from'],
-  [['import', 'contracts-ocds', '--live', '--from', 'contracts-finder'], 'not both'],
+  [['import', 'contracts-ocds', '--live', '--from', 'contracts-finder'], 'do not go with'],
   [['import', '--all', 'files', '--from', 'contracts-finder'], 'give it the folder alone'],
   [['import', 'contracts-ocds', '--from', 'contracts-finder', '--since', '20/01/2025'], 'YYYY-MM-DD'],
   [['import', 'g-cloud-sale', 'sales.csv'], 'Did you mean g-cloud-sales?'],

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { buyergraph } from '../../support/command.ts';
+import { buyergraph, running } from '../../support/command.ts';
 import { nodesOf } from '../../support/facts-in.ts';
 import { emptyGraph, theGraph } from '../../support/graph.ts';
-import { answering, replayedService } from '../../support/replay.ts';
+import { answering, packageOf, replayedService } from '../../support/replay.ts';
 import { awardRelease } from '../../support/releases-file.ts';
 
 const release = (ocid: string) => awardRelease(`ocds-b5fd17-${ocid}`, 'Ministry');
@@ -35,7 +35,7 @@ test('what a service published is fetched and loaded, and a second time nothing 
   const { status, out, said } = await buyergraph(...fetching(service.address), '--report', 'json');
   expect(status).toBe(0);
   expect(said).toContain('answered 403; waiting 0 seconds');
-  expect(said).toContain('2025-01-20: 2 releases, 2 of them new.');
+  expect(said).toContain('2025-01-20 (1 of 3): 2 releases, 2 of them new.');
   expect(JSON.parse(out)).toMatchObject([
     { file: expect.stringMatching(/contracts-finder-2025-01-20\.jsonl$/), read: 2, accepted: 2, created: 2 },
     { file: expect.stringMatching(/contracts-finder-2025-01-22\.jsonl$/), read: 1, accepted: 1, created: 1 },
@@ -44,4 +44,40 @@ test('what a service published is fetched and loaded, and a second time nothing 
   const before = await (await theGraph()).bookmark();
   expect((await buyergraph(...fetching(service.address))).status).toBe(0);
   expect(await (await theGraph()).bookmark()).toBe(before);
+});
+
+test('a fetch killed while it waits loses nothing: the next one goes on with the day it was killed in', async () => {
+  await emptyGraph();
+  const service = await replayedService(DAYS);
+  const first = Promise.withResolvers<void>();
+  service.instead.push(
+    (_, response) => response.end(packageOf(DAYS['2025-01-20'].flat())),
+    () => first.resolve(),
+  );
+  const killed = running(fetching(service.address));
+  await first.promise;
+  killed.child.kill('SIGKILL');
+  expect((await killed.ended).said).toContain('2025-01-20 (1 of 3): 2 releases');
+  service.asked.length = 0;
+  expect((await buyergraph(...fetching(service.address))).status).toBe(0);
+  expect(service.asked.map((query) => query.get('publishedFrom')?.slice(0, 10))).toEqual([
+    '2025-01-21',
+    '2025-01-22',
+  ]);
+  expect(await ocids()).toEqual(['ocds-b5fd17-a', 'ocds-b5fd17-b', 'ocds-b5fd17-c']);
+});
+
+test('days on which nothing was published are said, and nothing is loaded', async () => {
+  const service = await replayedService({});
+  const { status, out, said } = await buyergraph(...fetching(service.address), '--report', 'json');
+  expect({ status, out }).toEqual({ status: 0, out: '[]\n' });
+  expect(said).toContain('contracts-finder published nothing on these days.');
+});
+
+test('a service that is away ends with 1 and one sentence after the days it gave', async () => {
+  const service = await replayedService(DAYS);
+  service.instead.push(answering(404));
+  const { status, out, said } = await buyergraph(...fetching(service.address));
+  expect({ status, out }).toEqual({ status: 1, out: '' });
+  expect(said.trim()).toBe(`${service.address} answered 404: it refuses the request.`);
 });

@@ -4,7 +4,6 @@ import { basename, join } from 'node:path';
 import { fetchReleases } from '../../../../seed/contracts-ocds/live/index.ts';
 import type { LiveSpan } from '../../../../seed/pipeline/importer.ts';
 import type { ReplayedService } from '../../../support/replay.ts';
-import { noProgress } from '../../../support/imported.ts';
 
 export const aHome = (): string => mkdtempSync(join(tmpdir(), 'buyergraph-live-'));
 
@@ -23,8 +22,11 @@ export async function fetched(
   const day = { service: 'contracts-finder', since: '2025-01-20', until: '2025-01-20', address };
   const paths = await fetchReleases(
     { ...day, ...span },
-    { home, progress: noProgress, say },
-    { now: new Date(now), patience: { say, pause, firstWaitMs: 0 } },
+    { home, say },
+    {
+      now: new Date(now),
+      patience: { say, pause, firstWaitMs: 0, timeoutMs: 1_000, forbiddenWaitMs: 300_000 },
+    },
   ).catch((thrown: unknown) => {
     throw Object.assign(thrown as Error, outcome);
   });

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
 import {
   answering,
@@ -43,6 +44,7 @@ test.each([
   ['429 that names no time', answering(429, { 'retry-after': 'later' })],
   ['a text that is cut off', answering(200, {}, packageOf([release('a')]).slice(0, -20))],
   ['a connection that breaks', breakingOff],
+  ['no answer within the time', () => undefined],
   ['a page for people', answering(200, {}, '<html>Sorry, we are busy</html>')],
   ['JSON of another kind', answering(200, {}, '{"message":"busy"}')],
   [
@@ -93,6 +95,30 @@ test('a page of more bytes than any has is refused while it comes', async () => 
     more();
   });
   await expect(fetched(service)).rejects.toThrow('sends more than 33554432 bytes a page');
+});
+
+/** Pages that never end, each with something new. */
+async function endless(text: string): Promise<ReplayedService> {
+  const service = await oneRelease();
+  let page = 0;
+  const next = (_: unknown, response: ServerResponse): void => {
+    service.instead.push(next);
+    page += 1;
+    response.end(packageOf([{ id: page, text }], `${service.address}?cursor=${page}`));
+  };
+  service.instead.push(next);
+  return service;
+}
+
+test.each([
+  ['more pages than any day has', 'x', 'has more than 500 pages a day'],
+  ['more text than any day has', 'x'.repeat(30 * 1024 * 1024), 'has more than 134217728 characters a day'],
+])('%s are refused, and nothing is kept of the day', async (_, text, sentence) => {
+  await expect(fetched(await endless(text))).rejects.toMatchObject({
+    code: 'SOURCE_REFUSED',
+    message: expect.stringContaining(sentence),
+    files: {},
+  });
 });
 
 const leadingTo = (next: (service: ReplayedService) => string, releases: object[]) => async () => {
