@@ -49,7 +49,8 @@ test.each([
   ['JSON of another kind', answering(200, {}, '{"message":"busy"}')],
   [
     'bytes that are no text',
-    (_: unknown, response: { end: (bytes: Buffer) => void }) => response.end(Buffer.from([0x7b, 0xff, 0x7d])),
+    (_: unknown, response: { end: (bytes: Buffer) => void }) =>
+      response.end(Buffer.from('{"releases":[{"id":"caf\xe9"}]}', 'latin1')),
   ],
 ])('after %s it tries again and loses nothing', async (_, bad) => {
   const service = await oneRelease();
@@ -164,7 +165,8 @@ test.each([
   'https://www.find-tender.service.gov.uk/api/1.0/ocdsReleasePackages',
   'https://example.org/',
   'http://169.254.169.254/latest',
-  'https://user:word@www.contractsfinder.service.gov.uk/',
+  'https://user@www.contractsfinder.service.gov.uk/',
+  'https://:word@www.contractsfinder.service.gov.uk/',
   'file:///etc/hostname',
   'releases.json',
 ])('Contracts Finder is not at %s', async (address) => {
