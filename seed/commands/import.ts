@@ -5,7 +5,7 @@ import type { Config } from '../../src/config.ts';
 import { BuyergraphError } from '../../src/errors.ts';
 import { IMPORTERS, importerNamed, loadedAs } from '../importers.ts';
 import { gathered } from '../gather.ts';
-import type { ImportContext, Importer, ImportOptions, LiveContext, Progress } from '../pipeline/importer.ts';
+import type { ImportContext, Importer, ImportOptions, LiveContext } from '../pipeline/importer.ts';
 import { oneAtATime } from '../pipeline/lock.ts';
 import { ReportBuilder, type ImportReport } from '../pipeline/report.ts';
 import { withGraph, type CommandMaker } from './command.ts';
@@ -63,7 +63,7 @@ async function record({ home }: Config, report: ImportReport): Promise<void> {
 async function pathsOf(
   { id, live }: Importer,
   given: readonly string[],
-  { isLive, progress }: { isLive: boolean; progress: Progress },
+  { isLive, context }: { isLive: boolean; context: LiveContext },
 ): Promise<readonly string[]> {
   if (!isLive && given.length === 0)
     throw new BuyergraphError(
@@ -77,21 +77,20 @@ async function pathsOf(
       `${id} cannot be fetched; download its file and give its path.`,
     );
   if (given.length > 1) throw new BuyergraphError('BAD_USER_INPUT', 'With --live give one address at most.');
-  return [await live(given[0] ?? null, { progress })];
+  return [await live(given[0] ?? null, context)];
 }
 
 type Asked = { source: string; given: readonly string[]; isLive: boolean; from: FromService | null };
-type Live = LiveContext & { progress: Progress };
 type Load = { importer: Importer; path: string };
 
 /** What is to be loaded, and reports of what is not. */
 type Work = { loads: Load[]; leftOut: readonly ImportReport[]; schemas: string[] };
 
-async function workNamed({ source, given, isLive, from }: Asked, context: Live): Promise<Work> {
+async function workNamed({ source, given, isLive, from }: Asked, context: LiveContext): Promise<Work> {
   const importer = importerNamed(source);
   const paths = from
     ? await pathsFrom(importer, from, context)
-    : await pathsOf(importer, given, { isLive, progress: context.progress });
+    : await pathsOf(importer, given, { isLive, context });
   return { loads: paths.map((path) => ({ importer, path })), leftOut: [], schemas: [] };
 }
 
@@ -162,7 +161,7 @@ function fromService(given: readonly string[], flags: Flags): FromService | null
 async function workOf(
   source: string | undefined,
   paths: readonly string[],
-  { flags, context }: { flags: Flags; context: () => Live },
+  { flags, context }: { flags: Flags; context: () => LiveContext },
 ): Promise<Work> {
   const from = fromService(paths, flags);
   if (flags.all && (source || flags.live || from || flags.asAt))
@@ -204,7 +203,7 @@ export const importCommand: CommandMaker = ({ config }) =>
     .action(async (source: string | undefined, paths: string[], flags: Flags) => {
       const progress = progressBar();
       const say = (sentence: string): void => console.error(sentence);
-      const context = (): Live => ({ home: config().home, progress, say });
+      const context = (): LiveContext => ({ home: config().home, progress, say });
       const work = await workOf(source, paths, { flags, context });
       const options: ImportOptions = {
         asAt: flags.asAt ?? null,

@@ -3,6 +3,7 @@ import { applyIdentity } from '../identity/apply.ts';
 import { assertNotFuture, versionId, type VersionFacts } from '../pipeline/dataset.ts';
 import type { FactScope } from '../pipeline/fact-store.ts';
 import { isRead, type ImportContext, type Importer } from '../pipeline/importer.ts';
+import { patient } from '../pipeline/patient-fetch.ts';
 import { loadReference } from '../pipeline/reference.ts';
 import { ReportBuilder } from '../pipeline/report.ts';
 import { settle } from '../settle/settle.ts';
@@ -103,7 +104,8 @@ export const govukOrganisations: Importer = {
   title: dataset.title,
   publisher: dataset.publisher,
   licence: dataset.licence,
-  live: (address, { progress }) => fetchRegister(address ?? GOVUK_ORGANISATIONS_API, progress),
+  live: (address, { progress, say }) =>
+    fetchRegister(address ?? GOVUK_ORGANISATIONS_API, { progress, patience: patient(say) }),
   takes: 'the JSON of the organisations API: one file, or a folder with all its pages',
   recognises: isRead(readRegister),
   recognisesFolder: isFolderOfPages,

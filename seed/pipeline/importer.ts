@@ -42,7 +42,7 @@ export type LiveSpan = {
 };
 
 /** Fetched files are kept below `home`; `say` tells a person what is waited for. */
-export type LiveContext = { home: string; say: (sentence: string) => void };
+export type LiveContext = { home: string; progress: Progress; say: (sentence: string) => void };
 
 /** One kind of published source and how it enters the graph. */
 export type Importer = {
@@ -53,7 +53,7 @@ export type Importer = {
   /** What a person may give it, in one line, for --help. */
   takes: string;
   /** Fetches the source from where it is published into a folder that `load` reads. Only when a person asks for it. */
-  live?: (address: string | null, context: Pick<ImportContext, 'progress'>) => Promise<string>;
+  live?: (address: string | null, context: LiveContext) => Promise<string>;
   /** Fetches what a service published on some days into files that `load` reads. Only when a person asks for it. */
   liveFrom?: {
     services: readonly string[];

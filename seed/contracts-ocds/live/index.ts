@@ -56,7 +56,7 @@ async function fetchDay(fetching: Fetching, day: string, place: string): Promise
  */
 export async function fetchReleases(
   span: LiveSpan,
-  { home, say }: LiveContext,
+  { home, say }: Pick<LiveContext, 'home' | 'say'>,
   { now, patience }: { now: Date; patience: Patience } = {
     now: new Date(),
     patience: { ...patient(say), forbiddenWaitMs: FORBIDDEN_WAIT_MS },
