@@ -45,7 +45,7 @@ export async function fetchRegister(
     if (seen.size === 1) progress.begin('fetching pages', page.pages ?? null);
     await writeFile(join(folder, `page-${String(seen.size).padStart(4, '0')}.json`), text);
     progress.advance(1);
-    url = page.next_page_url ? nextAddress(url, page.next_page_url) : null;
+    url = page.next_page_url ? nextAddress(url, page.next_page_url, GOVUK_ORGANISATIONS_API) : null;
   }
   progress.end();
   return folder;

@@ -22,13 +22,18 @@ export function addressAt(hosts: ReadonlySet<string>, address: string, otherwise
   return url;
 }
 
+const placeOf = ({ origin, pathname }: URL): string => `${origin}${pathname}`;
+
 /**
- * The page a page leads to, which has to be in the same place.
+ * The page a page leads to: the same place, asked for something else. A replay gives pages as they were recorded, which
+ * lead on to the `published` place; they too are asked for where the page came from.
  * @throws BuyergraphError SOURCE_REFUSED when it is elsewhere.
  */
-export function nextAddress(page: URL, next: string): URL {
+export function nextAddress(page: URL, next: string, published: string): URL {
   const url = URL.parse(next, page.href);
-  if (url?.origin !== page.origin || url.pathname !== page.pathname)
-    throw refused(next, `is elsewhere, and ${page.origin}${page.pathname} leads to it: it is not fetched.`);
-  return url;
+  if (!url || ![placeOf(page), published].includes(placeOf(url)))
+    throw refused(next, `is elsewhere, and ${placeOf(page)} leads to it: it is not fetched.`);
+  const address = new URL(page);
+  address.search = url.search;
+  return address;
 }

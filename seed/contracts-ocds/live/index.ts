@@ -44,7 +44,7 @@ function daysOf({ kept, now }: Fetching, { since, until, service }: LiveSpan): s
 async function fetchDay(fetching: Fetching, day: string, place: string): Promise<void> {
   const { kept, patience, now } = fetching;
   if (isComplete(kept, day)) return;
-  const lines = await releasesFrom(pageOf(fetching, day), patience);
+  const lines = await releasesFrom(pageOf(fetching, day), fetching);
   const added = await kept.keep(day, lines, now);
   patience.say(`${day} (${place}): ${lines.size} releases, ${added} of them new.`);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BuyergraphError } from '../../../src/errors.ts';
 import { patientFetch, type Patience } from '../../pipeline/patient-fetch.ts';
 import { nextAddress } from '../../pipeline/web-address.ts';
+import type { Service } from './services.ts';
 
 /** A day of Contracts Finder has some 300 releases, 100 a page. */
 const MOST_PAGES = 500;
@@ -46,7 +47,10 @@ function assertGoesOn(
  * leads on.
  * @throws BuyergraphError SOURCE_REFUSED when the pages lead back to one before, or bring nothing new and go on.
  */
-export async function releasesFrom(start: URL, patience: Patience): Promise<Set<string>> {
+export async function releasesFrom(
+  start: URL,
+  { service, patience }: { service: Service; patience: Patience },
+): Promise<Set<string>> {
   const visited = new Set<string>();
   const lines = new Set<string>();
   let characters = 0;
@@ -59,7 +63,7 @@ export async function releasesFrom(start: URL, patience: Patience): Promise<Set<
       characters += line.length;
     }
     if (characters > MOST_CHARACTERS) throw refused(url, `has more than ${MOST_CHARACTERS} characters a day`);
-    const following: URL | null = links === null ? null : nextAddress(url, links);
+    const following: URL | null = links === null ? null : nextAddress(url, links, service.address);
     const isNew = fresh.length > 0 || releases.length === 0;
     if (following) assertGoesOn(url, { visited, following, isNew });
     url = following;

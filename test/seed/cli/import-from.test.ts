@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { buyergraph, running } from '../../support/command.ts';
 import { nodesOf } from '../../support/facts-in.ts';
 import { emptyGraph, theGraph } from '../../support/graph.ts';
 import { answering, packageOf, replayedService } from '../../support/replay.ts';
+import { registerFile } from '../../support/register-file.ts';
 import { awardRelease } from '../../support/releases-file.ts';
 
 const release = (ocid: string) => awardRelease(`ocds-b5fd17-${ocid}`, 'Ministry');
@@ -65,6 +67,14 @@ test('a fetch killed while it waits loses nothing: the next one goes on with the
     '2025-01-22',
   ]);
   expect(await ocids()).toEqual(['ocds-b5fd17-a', 'ocds-b5fd17-b', 'ocds-b5fd17-c']);
+});
+
+test('--live fetches the register from a replay of it and loads it', async () => {
+  const service = await replayedService({});
+  service.instead.push(answering(200, {}, readFileSync(registerFile([{ slug: 'ministry' }]), 'utf8')));
+  const { status, said } = await buyergraph('import', 'govuk-organisations', service.address, '--live');
+  expect(status).toBe(0);
+  expect(said).toContain('1 records read, 1 accepted');
 });
 
 test('days on which nothing was published are said, and nothing is loaded', async () => {
