@@ -51,15 +51,15 @@ test('what a service published is fetched and loaded, and a second time nothing 
 test('a fetch killed while it waits loses nothing: the next one goes on with the day it was killed in', async () => {
   await emptyGraph();
   const service = await replayedService(DAYS);
-  const first = Promise.withResolvers<void>();
-  service.instead.push(
-    (_, response) => response.end(packageOf(DAYS['2025-01-20'].flat())),
-    () => first.resolve(),
-  );
+  service.instead.push((_, response) => response.end(packageOf(DAYS['2025-01-20'].flat())), answering(403));
   const killed = running(fetching(service.address));
-  await first.promise;
+  await new Promise<void>((resolve) =>
+    killed.child.stderr?.on('data', (said) => String(said).includes('answered 403') && resolve()),
+  );
   killed.child.kill('SIGKILL');
-  expect((await killed.ended).said).toContain('2025-01-20 (1 of 3): 2 releases');
+  const { said } = await killed.ended;
+  expect(said).toContain('2025-01-20 (1 of 3): 2 releases');
+  expect(said).toContain('answered 403; waiting 5 minutes.');
   service.asked.length = 0;
   expect((await buyergraph(...fetching(service.address))).status).toBe(0);
   expect(service.asked.map((query) => query.get('publishedFrom')?.slice(0, 10))).toEqual([
@@ -67,6 +67,12 @@ test('a fetch killed while it waits loses nothing: the next one goes on with the
     '2025-01-22',
   ]);
   expect(await ocids()).toEqual(['ocds-b5fd17-a', 'ocds-b5fd17-b', 'ocds-b5fd17-c']);
+});
+
+test('a span of one day is reported as a list as well', async () => {
+  const service = await replayedService(DAYS);
+  const { out } = await buyergraph(...fetching(service.address), '--since', '2025-01-22', '--report', 'json');
+  expect(JSON.parse(out)).toMatchObject([{ read: 1, created: 0 }]);
 });
 
 test('--live fetches the register from a replay of it and loads it', async () => {
