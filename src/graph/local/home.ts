@@ -60,7 +60,8 @@ export async function passwordOf(home: InstanceHome): Promise<string> {
       'SETUP_FAILED',
       `${home.passwordFile} is gone, and the graph in ${home.folder} opens only with it; restore the file, or remove the folder and import again.`,
     );
-  const password = randomBytes(24).toString('base64url');
+  // Hexadecimal: Neo4j's tool takes a word that begins with a dash for an option.
+  const password = randomBytes(24).toString('hex');
   await writeFile(home.passwordFile, password, { mode: 0o600, flag: 'wx' });
   return password;
 }

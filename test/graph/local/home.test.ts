@@ -23,6 +23,16 @@ test('the password is made once', async () => {
   expect(await passwordOf(home)).toBe(await passwordOf(home));
 });
 
+test('no password is one that Neo4j’s tool takes for an option', async () => {
+  const home = await preparedHome(folder);
+  const begins = new Set<string>();
+  for (let made = 0; made < 500; made += 1) {
+    begins.add((await passwordOf(home))[0]!);
+    await rm(home.passwordFile);
+  }
+  expect([...begins].join('')).toMatch(/^[\da-f]{10,16}$/);
+});
+
 test('two spellings of a path are one home', async () => {
   await mkdir(join(folder, 'real'));
   await symlink(join(folder, 'real'), join(folder, 'other'));
