@@ -28,7 +28,9 @@ function asked(question: SavedQuestion): Record<string, unknown> {
     ['on', '2025-06-01'],
     ['supplier', 'Acme Ltd'],
   ] as const;
-  const known = here.filter(([name]) => question.variables.some((one) => one.name === name));
+  const known = here.filter(([name]) =>
+    question.variables.some((one) => one.name === name && (name !== 'supplier' || one.required)),
+  );
   return variablesFrom(question, new Map([...given, ...about, ...known]));
 }
 
@@ -66,7 +68,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   'awards-by-size': [...PARTY, 'awarded-totals.byBuyer', 'awarded-groups.byBuyer'],
   'bodies-of': ['organisation-by-reference', 'bodies-page', 'organisations-by-id'],
   'buyer-ranking': ['spend-groups-by-net.all', 'spend-total.all', 'organisations-by-id', 'datasets'],
-  'contracts-of': [...PARTY, 'contracts-page', 'organisations-by-id'],
+  'contracts-of': [...PARTY, 'contracts-page.byBuyer', 'organisations-by-id'],
   'ending-contracts': [...PARTY, 'contracts-ending', 'organisations-by-id'],
   'opportunities-of': [...PARTY, 'opportunities-page', 'organisations-by-id'],
   'resolution-decisions': ['resolutions-page', 'organisations-by-id'],

@@ -12,6 +12,7 @@ const ACME = {
   name: 'Acme Ltd',
   roles: ['supplier'],
   identifier: { scheme: 'GB-COH', id: '04103211' },
+  details: { scale: 'micro' },
 };
 
 async function told() {
@@ -51,6 +52,12 @@ test('a dossier has names, numbers, sizes, what was paid and what was promised, 
     { kind: 'NAME', value: 'Acme Limited', source: 'names', date: null },
     { kind: 'NAME', value: 'Acme Ltd', source: 'names', date: null },
     { kind: 'SIZE', value: 'SME', source: 'g-cloud-sales@2014-01-31', date: '2013-04' },
+    {
+      kind: 'SIZE',
+      value: 'MICRO',
+      source: 'https://example.org/notice/1',
+      date: '2025-02-03',
+    },
   ]);
   expect(await ask(await told(), '{ dossier(supplier: "nobody") { nodes { kind } } }')).toEqual({
     dossier: null,

@@ -11,14 +11,17 @@ CALL (s) {
   UNION ALL
   MATCH (s)-[:SIZED]->(a:SizeAssertion) RETURN 'SIZE' AS kind, a.size AS value, null AS amountE4, a.versionId AS source, a.lastPeriod AS date, a.id AS id
   UNION ALL
+  MATCH (s)<-[r:AWARDED_TO]-(a:Award)-[:RESULT_OF]->(p:ContractingProcess) WHERE r.size IS NOT NULL
+  RETURN 'SIZE' AS kind, r.size AS value, null AS amountE4, COLLECT { MATCH (n:Notice)-[:ANNOUNCES]->(p) RETURN coalesce(n.url, n.source) ORDER BY n.publishedAt DESC, n.id LIMIT 1 }[0] AS source, a.awardedOn AS date, a.id AS id
+  UNION ALL
   MATCH ()-[r:SUPPLIED]->() WHERE r.supplierId = s.id
   WITH r.dataset AS dataset, r.financialYear AS year, sum(r.netE4) AS netE4, max(r.lastPeriod) AS lastPeriod
   RETURN 'INVOICED' AS kind, year AS value, netE4 AS amountE4, dataset AS source, lastPeriod AS date, dataset + year AS id
   UNION ALL
   MATCH (s)<-[:AWARDED_TO]-(a:Award)-[:RESULT_OF]->(p:ContractingProcess)
   RETURN CASE a.valueKind WHEN 'CEILING' THEN 'FRAMEWORK_CEILING' ELSE 'AWARDED' END AS kind,
-    coalesce(a.title, p.title, p.id) + CASE WHEN a.valueStated IS NULL THEN '' ELSE ': ' + a.valueStated + coalesce(' ' + a.currency, '') END + CASE WHEN a.suppliers > 1 THEN ', with others' ELSE '' END AS value,
-    null AS amountE4, COLLECT { MATCH (n:Notice)-[:ANNOUNCES]->(p) RETURN coalesce(n.url, n.source) AS source ORDER BY n.publishedAt DESC, n.id LIMIT 1 }[0] AS source, a.awardedOn AS date, a.id AS id
+    coalesce(a.title, p.title, p.id) + CASE WHEN a.valueStated IS NULL THEN '' ELSE ': ' + a.valueStated + coalesce(' ' + a.currency, '') END + CASE a.valueKind WHEN 'UNCLEAR' THEN ', a day rate or a total' ELSE '' END + CASE WHEN a.suppliers > 1 THEN ', with others' ELSE '' END AS value,
+    null AS amountE4, COLLECT { MATCH (n:Notice)-[:ANNOUNCES]->(p) RETURN coalesce(n.url, n.source) ORDER BY n.publishedAt DESC, n.id LIMIT 1 }[0] AS source, a.awardedOn AS date, a.id AS id
 }
 WITH kind, value, amountE4, source, date, kind + '|' + coalesce(date, '') + '|' + id AS place
 WHERE place > $after
