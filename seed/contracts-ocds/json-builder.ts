@@ -5,6 +5,8 @@ import type { Json } from '../releases/json.ts';
 export const MOST_CHARACTERS = 8 * 1024 * 1024;
 /** Containers within containers. The standard has nine. */
 export const MOST_DEPTH = 64;
+/** The parser keeps every container that is open, kept by us or not. */
+const MOST_OPEN = 100_000;
 
 /** A value takes as much memory as a text of `size` characters, or was not kept. */
 export type Built = { value: Json; size: number } | { refused: string };
@@ -51,7 +53,11 @@ export class JsonBuilder {
   #refused: string | null = null;
   #value: Json = null;
 
-  /** Takes the next token. @returns the value once it is whole, else null. */
+  /**
+   * Takes the next token.
+   * @throws Error in the parser's words where it is nested without end.
+   * @returns the value once it is whole, else null.
+   */
   take(token: Token): Built | null {
     // The parser is told to give texts in pieces, so that no whole one comes.
     // oxlint-disable-next-line typescript/switch-exhaustiveness-check
@@ -107,6 +113,7 @@ export class JsonBuilder {
 
   #open(container: Container): null {
     this.#depth += 1;
+    if (this.#depth > MOST_OPEN) throw new Error(`Parser: nested more than ${MOST_OPEN} deep`);
     this.#count(CONTAINER);
     if (this.#depth > MOST_DEPTH && !this.#refused) this.#refuse(`it is nested more than ${MOST_DEPTH} deep`);
     if (!this.#refused) this.#stack.push(container);

@@ -11,6 +11,8 @@ import { linesIn, MOST_LINE, type TextLine } from './text-lines.ts';
 const MOST_AT_ONCE = 1024 * 1024;
 /** Characters of a longer line that are parsed at a time. */
 const PIECE = 4 * 1024;
+/** Records of one line that are told one by one. */
+const MOST_IN_A_LINE = 10_000;
 
 const parsed = (text: string): Json | undefined => {
   try {
@@ -58,7 +60,9 @@ async function foundInLine(text: string): Promise<Found[] | null> {
   }
   const all: Found[] = [];
   try {
-    for await (const [, found] of byItem(Readable.from(piecesOf(text)))) all.push(found);
+    for await (const [, found] of byItem(Readable.from(piecesOf(text))))
+      if (all.push(found) > MOST_IN_A_LINE)
+        return [{ reason: 'TOO_LARGE', detail: `the line has more than ${MOST_IN_A_LINE} records` }];
     return all;
   } catch (thrown) {
     if (!isOfParser(thrown)) throw thrown;

@@ -45,10 +45,19 @@ test.each([
   ],
   ['a name of 40 MB that consists of escapes', ['{"releases":[{"', ends, `":1},${release}]}`]],
   ['a million empty objects', ['{"releases":[{"tender":[', ['{},', 20 * MB], `{}]},${release}]}`]],
+  ['a line of a million empty records', [`${release}\n[`, ['{},', 15 * MB], `{}]\n${release}`]],
   ['a line of a million empty lists', [`${release}\n{"tender":[`, ['[],', 15 * MB], `[]]}\n${release}`]],
 ] satisfies [string, Part[]][])('reads past %s in 400 MB', async (_, parts) => {
   const { records, mostMemory } = await read(await fileOf(parts));
   expect(records.at(-1)).toBe('a');
   expect(records).toContain('TOO_LARGE');
   expect(mostMemory).toBeLessThan(400);
+});
+
+test('what is nested without end is refused in 400 MB', async () => {
+  const path = await fileOf([['[', 100 * MB]]);
+  const limited = ['--max-old-space-size=300', PROGRAM, path];
+  await expect(promisify(execFile)(process.execPath, limited)).rejects.toMatchObject({
+    stderr: expect.stringContaining('nested more than 100000 deep'),
+  });
 });
