@@ -5,7 +5,8 @@ import { dayOf, spanOf } from './dates.ts';
 import { at, isArray, objectsOf, textOf, type Json, type JsonObject } from './json.ts';
 import { moneyOf } from './money.ts';
 import { buyersOf, partiesOf, type Party } from './parties.ts';
-import { frameworksNamed, routeOf, stageOf, type Route, type Stage } from './route.ts';
+import { routeOf, type Route } from './route.ts';
+import { frameworksNamed, stageOf, type Stage } from './stage.ts';
 
 /** A party and the fact that names it. */
 export type Named = { label: Label; id: string; party: Party };
@@ -13,7 +14,7 @@ export type Named = { label: Label; id: string; party: Party };
 /** What the releases of one process come to: facts, and whom they name. */
 export type ProcessFacts = { facts: FactSet; named: Named[] };
 
-type Setting = { ocid: string; route: Route; stage: Stage };
+type Setting = { ocid: string; route: Route; stage: Stage; stageReason: string | null };
 
 /** An id that several things of one list carry is told apart by its place among its likes. */
 function idsIn(list: readonly JsonObject[]): string[] {
@@ -47,7 +48,7 @@ const classificationsOf = (tender: Json | undefined): string[] => {
 
 const flag = (value: Json | undefined): boolean | null => (typeof value === 'boolean' ? value : null);
 
-function processOf(release: JsonObject, { ocid, route, stage }: Setting): Values {
+function processOf(release: JsonObject, { ocid, route, stage, stageReason }: Setting): Values {
   const tender = at(release, 'tender');
   const value = at(tender, 'value') ?? at(tender, 'maxValue') ?? at(release, 'planning', 'budget', 'amount');
   const money = moneyOf(value);
@@ -57,6 +58,7 @@ function processOf(release: JsonObject, { ocid, route, stage }: Setting): Values
     description: textOf(at(tender, 'description')) ?? textOf(at(release, 'description')),
     reference: textOf(at(tender, 'id')),
     stage,
+    stageReason,
     route,
     methodDetails: textOf(at(tender, 'procurementMethodDetails')),
     category: textOf(at(tender, 'mainProcurementCategory')),
@@ -217,7 +219,7 @@ function addContracts(
 
 /** What the compiled release of one process states. */
 export function processFacts(release: JsonObject, ocid: string): ProcessFacts {
-  const setting = { ocid, route: routeOf(at(release, 'tender')), stage: stageOf(release) };
+  const setting = { ocid, route: routeOf(at(release, 'tender')), ...stageOf(release) };
   const stated: ProcessFacts = { facts: new FactSet(), named: [] };
   const values = processOf(release, setting);
   stated.facts.node({ label: 'ContractingProcess', id: ocid, roles: [], record: ocid, values });

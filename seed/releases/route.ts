@@ -1,4 +1,4 @@
-import { at, isArray, objectsOf, textOf, type Json, type JsonObject } from './json.ts';
+import { at, textOf, type Json } from './json.ts';
 
 /** How suppliers were chosen. */
 export const ROUTES = [
@@ -15,9 +15,6 @@ export const ROUTES = [
   'UNKNOWN',
 ] as const;
 export type Route = (typeof ROUTES)[number];
-
-/** What a process is for: to set up a framework, to buy under one, or neither. */
-export type Stage = 'FIRST_STAGE' | 'CALL_OFF' | 'STANDALONE' | 'UNKNOWN';
 
 /** What sources write into `procurementMethodDetails`; the first that fits counts. */
 const BY_DETAILS: readonly (readonly [RegExp, Route])[] = [
@@ -48,24 +45,4 @@ export function routeOf(tender: Json | undefined): Route {
   const said = BY_DETAILS.find(([pattern]) => pattern.test(details));
   if (said) return said[1];
   return Object.hasOwn(BY_METHOD, method) ? BY_METHOD[method]! : 'UNKNOWN';
-}
-
-/** The frameworks a process says it buys under. */
-export const frameworksNamed = (release: JsonObject): JsonObject[] =>
-  [release, ...objectsOf(at(release, 'contracts'))]
-    .flatMap((one) => objectsOf(at(one, 'relatedProcesses')))
-    .filter((related) => {
-      const kinds = at(related, 'relationship');
-      return isArray(kinds) && kinds.some((kind) => textOf(kind) === 'framework');
-    });
-
-/** What a process is for; what no field says is UNKNOWN. */
-export function stageOf(release: JsonObject): Stage {
-  const tender = at(release, 'tender');
-  if (frameworksNamed(release).length > 0) return 'CALL_OFF';
-  const establishes = at(tender, 'techniques', 'hasFrameworkAgreement');
-  if (establishes === true) return 'FIRST_STAGE';
-  const details = textOf(at(tender, 'procurementMethodDetails')) ?? '';
-  if (/call.?off from|from a framework|further competition/i.test(details)) return 'CALL_OFF';
-  return establishes === false ? 'STANDALONE' : 'UNKNOWN';
 }

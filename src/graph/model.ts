@@ -99,7 +99,7 @@ export const LABELS = {
   ContractingProcess: {
     about: 'One purchase from its first notice to its contracts; id is its ocid. Compiled from all its notices.',
     properties: {
-      id: 'STRING!', ocid: 'STRING!', title: 'STRING', description: 'STRING', stage: 'STRING!', route: 'STRING!', methodDetails: 'STRING',
+      id: 'STRING!', ocid: 'STRING!', title: 'STRING', description: 'STRING', stage: 'STRING!', stageReason: 'STRING', route: 'STRING!', methodDetails: 'STRING',
       category: 'STRING', status: 'STRING', publishedOn: 'STRING', closesOn: 'STRING', suitableForSme: 'BOOLEAN', suitableForVcse: 'BOOLEAN',
       applicationsSme: 'INTEGER', applicationsLarge: 'INTEGER', framework: 'STRING', frameworkLot: 'STRING', frameworkReference: 'STRING',
       reference: 'STRING',
