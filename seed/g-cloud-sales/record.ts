@@ -1,11 +1,12 @@
 import type { CsvDataRow } from '../pipeline/csv.ts';
 import { amountOf } from '../pipeline/amount.ts';
+import { withoutPersonalData } from '../pipeline/personal-data.ts';
 import type { Columns, Field } from './header.ts';
 import { periodOf } from './period.ts';
 import { shown, type RejectReason } from './reject.ts';
 import { sizeOf, type Size } from './size.ts';
 
-/** One invoiced sale as printed. Texts keep their spelling; only white space around them is taken off. */
+/** One invoiced sale as printed. Texts keep their spelling; white space around them and addresses of people are taken off. */
 export type SalesRecord = {
   supplier: string;
   buyer: string;
@@ -63,7 +64,7 @@ function printedPeriod(cell: Cell): string {
 export function recordOf(row: CsvDataRow, layout: Layout): ReadRecord {
   const { columns, latest } = layout;
   const cell: Cell = (field) => row.cells[columns.get(field) ?? -1]?.trim() ?? '';
-  const [supplier, buyer] = [cell('supplier'), cell('buyer')];
+  const [supplier, buyer] = [withoutPersonalData(cell('supplier')), withoutPersonalData(cell('buyer'))];
   const names = [supplier, buyer];
   const rejected = total(row.cells, names) ?? repeatedHeader(names, layout) ?? misfit(row, layout.header);
   if (rejected) return rejected;
@@ -81,7 +82,7 @@ export function recordOf(row: CsvDataRow, layout: Layout): ReadRecord {
       amountE4: amount.amountE4,
       framework: cell('framework'),
       lot: cell('lot'),
-      description: cell('description'),
+      description: withoutPersonalData(cell('description')),
       sector: cell('sector'),
       size: sizeOf(cell('size')),
     },
