@@ -1,6 +1,7 @@
-import type { AwardResolvers, Route, ValueKind, VatBasis } from '../../generated/schema-types.ts';
+import type { AwardResolvers, Route } from '../../generated/schema-types.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import type { OrganisationNode } from '../organisation/node.ts';
+import { valueOf } from '../process/node.ts';
 import type { Context } from '../server/context.ts';
 
 /** Organisations that are there because a link leads to them, by their ids. */
@@ -16,16 +17,7 @@ export const Award: AwardResolvers = {
     (await allOf(supplierIds, context)).map(({ id, name }) => ({ id, name })),
   supplierNames: async ({ supplierIds }, _, context) =>
     (await allOf(supplierIds, context)).map(({ name }) => name),
-  value: ({ valueE4, valueStated, valueKind, currency, vat }) =>
-    valueStated && valueKind
-      ? {
-          amount: valueE4,
-          stated: valueStated,
-          currency,
-          vat: (vat ?? 'UNKNOWN') as VatBasis,
-          kind: valueKind as ValueKind,
-        }
-      : null,
+  value: valueOf,
   startDate: ({ startsOn }) => startsOn,
   endDate: ({ endsOn }) => endsOn,
   maxEndDate: ({ maxEndsOn }) => maxEndsOn,

@@ -1,7 +1,8 @@
 import type { AwardDimension } from '../../generated/schema-types.ts';
+import type { Stated } from '../process/node.ts';
 
 /** An award as every statement returns it. Days are YYYY-MM-DD. */
-export type AwardNode = {
+export type AwardNode = Stated & {
   __typename?: 'Award';
   id: string;
   ocid: string;
@@ -11,15 +12,6 @@ export type AwardNode = {
   route: string;
   buyerIds: string[];
   supplierIds: string[];
-  /** In 1/10,000 of a unit. */
-  valueE4: bigint | null;
-  valueStated: string | null;
-  valueKind: string | null;
-  currency: string | null;
-  vat: string | null;
-  startsOn: string | null;
-  endsOn: string | null;
-  maxEndsOn: string | null;
   framework: string | null;
   url: string | null;
 };

@@ -3,11 +3,10 @@ import type {
   EndingContractResolvers,
   FrameworkConfidence,
   Route,
-  ValueKind,
-  VatBasis,
 } from '../../generated/schema-types.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import type { OrganisationNode } from '../organisation/node.ts';
+import { valueOf } from '../process/node.ts';
 import type { Context } from '../server/context.ts';
 import type { ContractNode } from './node.ts';
 
@@ -22,16 +21,7 @@ export const Contract: ContractResolvers = {
     (await suppliersOf(contract, context)).map(({ id, name }) => ({ id, name })),
   supplierNames: async (contract, _, context) =>
     (await suppliersOf(contract, context)).map(({ name }) => name),
-  value: ({ valueE4, valueStated, valueKind, currency, vat }) =>
-    valueStated && valueKind
-      ? {
-          amount: valueE4,
-          stated: valueStated,
-          currency,
-          vat: (vat ?? 'UNKNOWN') as VatBasis,
-          kind: valueKind as ValueKind,
-        }
-      : null,
+  value: valueOf,
   frameworkConfidence: ({ frameworkConfidence }) => frameworkConfidence as FrameworkConfidence | null,
   route: ({ route }) => route as Route,
   startDate: ({ startsOn }) => startsOn,

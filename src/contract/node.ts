@@ -1,5 +1,7 @@
+import type { Stated } from '../process/node.ts';
+
 /** A contract, or an award that stands for one, as every statement returns it. Days are YYYY-MM-DD. */
-export type ContractNode = {
+export type ContractNode = Stated & {
   __typename?: 'Contract';
   id: string;
   ocid: string;
@@ -7,15 +9,6 @@ export type ContractNode = {
   title: string | null;
   status: string | null;
   buyerId: string;
-  /** In 1/10,000 of a unit. */
-  valueE4: bigint | null;
-  valueStated: string | null;
-  valueKind: string | null;
-  currency: string | null;
-  vat: string | null;
-  startsOn: string | null;
-  endsOn: string | null;
-  maxEndsOn: string | null;
   framework: string | null;
   frameworkConfidence: string | null;
   lot: string | null;
