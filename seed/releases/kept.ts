@@ -86,7 +86,13 @@ const TENDER = {
   techniques: {
     hasFrameworkAgreement: CODE,
     hasDynamicPurchasingSystem: CODE,
-    frameworkAgreement: { method: CODE, type: CODE, maximumParticipants: CODE, isOpenFrameworkScheme: CODE },
+    frameworkAgreement: {
+      method: CODE,
+      type: CODE,
+      maximumParticipants: CODE,
+      isOpenFrameworkScheme: CODE,
+      openFrameworkSchemeEndDate: CODE,
+    },
   },
   documents: DOCUMENT,
   ...RENEWAL,

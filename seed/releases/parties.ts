@@ -44,6 +44,14 @@ const hasRole = (party: JsonObject, role: string): boolean => {
   return isArray(roles) && roles.some((one) => textOf(one) === role);
 };
 
+/** Which references mean a supplier that has left the contract, as the UK's extension states it by a role. */
+export function removedFrom(release: JsonObject): (reference: JsonObject) => boolean {
+  const parties = objectsOf(at(release, 'parties'));
+  const left = parties.filter((one) => hasRole(one, 'removedSupplier') && !hasRole(one, 'supplier'));
+  const ids = new Set(left.map((one) => textOf(at(one, 'id'))));
+  return (reference) => ids.has(textOf(at(reference, 'id')));
+}
+
 /** References to those a process buys for: its buyer, else every party in that role, else the procuring entity. */
 export function buyersOf(release: JsonObject): JsonObject[] {
   const buyer = at(release, 'buyer');

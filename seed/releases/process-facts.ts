@@ -4,7 +4,7 @@ import { FactSet, type LinkFact, type Values } from '../pipeline/facts.ts';
 import { dayOf, spanOf } from './dates.ts';
 import { at, isArray, objectsOf, textOf, type Json, type JsonObject } from './json.ts';
 import { moneyOf } from './money.ts';
-import { buyersOf, partiesOf, type Party } from './parties.ts';
+import { buyersOf, partiesOf, removedFrom, type Party } from './parties.ts';
 import { routeOf, type Route } from './route.ts';
 import { frameworksNamed, stageOf, type Stage } from './stage.ts';
 
@@ -48,6 +48,13 @@ const classificationsOf = (tender: Json | undefined): string[] => {
 
 const flag = (value: Json | undefined): boolean | null => (typeof value === 'boolean' ? value : null);
 
+/** The span of a process; an open framework may be let again until its scheme ends. */
+function spanOfProcess(tender: Json | undefined): Values {
+  const span = spanOf(at(tender, 'contractPeriod'));
+  const schemeEnds = at(tender, 'techniques', 'frameworkAgreement', 'openFrameworkSchemeEndDate');
+  return { ...span, maxEndsOn: span['maxEndsOn'] ?? dayOf(schemeEnds) };
+}
+
 function processOf(release: JsonObject, { ocid, route, stage, stageReason }: Setting): Values {
   const tender = at(release, 'tender');
   const value = at(tender, 'value') ?? at(tender, 'maxValue') ?? at(release, 'planning', 'budget', 'amount');
@@ -65,7 +72,7 @@ function processOf(release: JsonObject, { ocid, route, stage, stageReason }: Set
     status: textOf(at(tender, 'status')),
     publishedOn: dayOf(at(tender, 'datePublished')) ?? dayOf(at(release, 'date')),
     closesOn: dayOf(at(tender, 'tenderPeriod', 'endDate')),
-    ...spanOf(at(tender, 'contractPeriod')),
+    ...spanOfProcess(tender),
     ...money,
     valueKind: money['valueStated'] ? (stage === 'FIRST_STAGE' ? 'CEILING' : 'ESTIMATE') : null,
     suitableForSme: flag(at(tender, 'suitability', 'sme')),
@@ -161,9 +168,11 @@ function addAwards({ facts, named }: ProcessFacts, { release, setting, lots }: P
   const awards = objectsOf(at(release, 'awards'));
   const ids = idsIn(awards);
   const party = partiesOf(release);
+  const isRemoved = removedFrom(release);
   awards.forEach((award, index) => {
     const id = `${ocid}#award-${ids[index]}`;
-    const suppliers = objectsOf(at(award, 'suppliers')).flatMap((one) => party(one, 'SUPPLIER') ?? []);
+    const present = objectsOf(at(award, 'suppliers')).filter((one) => !isRemoved(one));
+    const suppliers = present.flatMap((one) => party(one, 'SUPPLIER') ?? []);
     const values = {
       ocid,
       awardId: ids[index],

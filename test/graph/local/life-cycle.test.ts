@@ -51,7 +51,7 @@ describe('the local Neo4j', { timeout: 120_000 }, () => {
   });
 
   test('has a password that only its owner can read', () => {
-    expect(connection.password).toHaveLength(32);
+    expect(connection.password).toHaveLength(48);
     expect(statSync(join(home, 'neo4j', 'password')).mode & 0o777).toBe(0o600);
   });
 

@@ -127,3 +127,33 @@ test('one number under two names is one supplier, and a name without a number th
   const suppliers = (await linksOf(graph, 'AWARDED_TO')).map(({ to }) => to);
   expect(suppliers).toEqual(['GB-COH-04103211', 'GB-COH-04103211', 'GB-COH-04103211']);
 });
+
+test('a supplier that was removed from the contract is none of the award, and an open framework ends with its scheme', async () => {
+  const gone = { ...boreal, roles: ['removedSupplier'] };
+  const awards = [
+    {
+      id: '1',
+      suppliers: [
+        { id: acme.id, name: acme.name },
+        { id: gone.id, name: gone.name },
+      ],
+    },
+  ];
+  const techniques = {
+    hasFrameworkAgreement: true,
+    frameworkAgreement: {
+      isOpenFrameworkScheme: true,
+      openFrameworkSchemeEndDate: '2033-03-31T23:59:59+01:00',
+    },
+  };
+  const graph = await importedFrom(
+    fileOf(
+      awarded(1, '01', { parties: [council, acme, gone], awards, tender: { title: 'Paving', techniques } }),
+    ),
+  );
+  expect(await linksOf(graph, 'AWARDED_TO')).toMatchObject([{ to: 'GB-COH-04103211' }]);
+  expect(await nodesOf(graph, 'Award')).toMatchObject([{ suppliers: 1n }]);
+  expect(await nodesOf(graph, 'ContractingProcess')).toMatchObject([
+    { stage: 'FIRST_STAGE', maxEndsOn: '2033-03-31' },
+  ]);
+});
