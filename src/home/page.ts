@@ -25,9 +25,8 @@ export const homePage = (facts: HomeFacts, files: HomeFiles): Html =>
         <main>
           <h1>Who buys what from whom in the UK public sector</h1>
           <p class="lead">
-            buyergraph links departments and their bodies, frameworks and lots, suppliers, contracts and
-            invoiced sales into one graph. Each link has a date and a source, and each total comes with the
-            lines behind it.
+            buyergraph links departments, frameworks, suppliers, contracts and invoiced sales into one graph.
+            Each link has a date and a source, and each total comes with the lines behind it.
           </p>
           <p><a class="start" href="/playground">Open the playground</a></p>
           <section aria-labelledby="questions">

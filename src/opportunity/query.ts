@@ -27,9 +27,9 @@ async function filterOf(
 /** Root fields about opportunities. */
 export const opportunityQuery: Fields = {
   opportunity(_, { by: { id, ocid } }, { loaders }) {
-    const key = id ? fromNodeId(id) : null;
-    if (id && key?.type !== 'Opportunity') return null;
-    return loaders.opportunity.byId.load(key?.key ?? ocid!);
+    if (ocid != null) return loaders.opportunity.byId.load(ocid);
+    const key = fromNodeId(id);
+    return key?.type === 'Opportunity' ? loaders.opportunity.byId.load(key.key) : null;
   },
 
   async opportunities(_, { buyer, scope, family, ...args }, context) {

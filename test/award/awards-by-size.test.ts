@@ -33,3 +33,8 @@ test('awards by size, one row for each size, currency and VAT basis', async () =
     { size: 'SME', awards: 2, sole_amount: '5.00', shared_awards: 1, shared_upper: '7.00', ...basis },
   ]);
 });
+
+test('a buyer nobody knows is said, not taken for one without awards', async () => {
+  const graph = await emptyGraph();
+  await expect(rowsOf(graph, 'awards-by-size', { buyer: 'nobody' })).rejects.toThrow(/Nobody is known as/);
+});

@@ -126,4 +126,6 @@ test('an opportunity is found by its ocid, with its parties, codes, notices, rou
   expect(await ask(graph, '{ opportunity(by: { ocid: "nothing" }) { title } }')).toEqual({
     opportunity: null,
   });
+  for (const by of ['id: ""', 'id: "x"', 'ocid: ""'])
+    expect(await ask(graph, `{ opportunity(by: { ${by} }) { title } }`)).toEqual({ opportunity: null });
 });
