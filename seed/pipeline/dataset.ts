@@ -2,6 +2,7 @@ import { BuyergraphError } from '../../src/errors.ts';
 import { basename } from 'node:path';
 import type { WriteTransaction } from '../../src/graph/writer.ts';
 import { seedStatement } from '../catalogue.ts';
+import { londonDay } from './london.ts';
 
 /** What a version is and was read from. */
 export type VersionFacts = {
@@ -26,12 +27,9 @@ export type VersionFacts = {
   encoding: string | null;
 };
 
-/** Days are those of London, which has a new one before UTC in summer. */
-const LONDON = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
-
 /** A version known only from tomorrow on would replace what is true today. */
 export function assertNotFuture(asAt: string): void {
-  if (asAt > LONDON.format(new Date()))
+  if (asAt > londonDay(new Date()))
     throw new BuyergraphError(
       'SOURCE_REFUSED',
       `The day ${asAt} is yet to come. Give the day the file describes with --as-at YYYY-MM-DD.`,

@@ -1,8 +1,8 @@
 import type { Values } from '../pipeline/facts.ts';
+import { londonDay } from '../pipeline/london.ts';
 import { at, textOf, type Json } from './json.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}/;
-const LONDON = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
 
 /** The day of an instant where it was published: one that ends at midnight in summer ends on that day in London. */
 export function dayOf(value: Json | undefined): string | null {
@@ -11,7 +11,7 @@ export function dayOf(value: Json | undefined): string | null {
   const instant = new Date(text);
   if (Number.isNaN(instant.getTime())) return null;
   const isInstant = /[zZ]$|[+-]\d{2}:?\d{2}$/.test(text.slice(10));
-  return isInstant ? LONDON.format(instant) : text.slice(0, 10);
+  return isInstant ? londonDay(instant) : text.slice(0, 10);
 }
 
 /** Start, end and the latest end of a period; one that gives its length alone has no days. */

@@ -1,8 +1,10 @@
 import { byArguments, oneByKey } from '../graph/batch.ts';
 import type { GraphReader } from '../graph/reader.ts';
-import type { AwardFilter } from './node.ts';
-import { awardList } from './list.ts';
-import { awardedTotals, awardsById } from './reads.ts';
+import { connectionById, type PageArgs } from '../graphql/connection.ts';
+import { ALL_AWARDS, type AwardFilter, type WhichAwards } from './node.ts';
+import { awardedTotals, awardsById, awardsPage } from './reads.ts';
+
+type AwardList = { filter: Partial<AwardFilter>; which: WhichAwards };
 
 /** Awards of one request. */
 export const awardLoaders = (graph: GraphReader) => ({
@@ -11,7 +13,9 @@ export const awardLoaders = (graph: GraphReader) => ({
     ({ id }) => id,
   ),
   totals: byArguments((filter: AwardFilter) => awardedTotals(graph, filter)),
-  list: awardList(graph),
+  /** Pages of those that meet the conditions; `max` is how many a page may have. */
+  list: ({ filter, which }: AwardList, args: PageArgs, max: number | undefined) =>
+    connectionById(args, max, (page) => awardsPage(graph, { ...ALL_AWARDS, ...filter }, { which, ...page })),
 });
 
 export type AwardLoaders = ReturnType<typeof awardLoaders>;

@@ -1,7 +1,8 @@
 import { oneByKey } from '../graph/batch.ts';
 import type { GraphReader } from '../graph/reader.ts';
-import { contractList } from './list.ts';
-import { contractsById } from './reads.ts';
+import { connectionById, type PageArgs } from '../graphql/connection.ts';
+import type { ContractFilter } from './node.ts';
+import { contractsById, contractsPage } from './reads.ts';
 
 /** Contracts of one request. */
 export const contractLoaders = (graph: GraphReader) => ({
@@ -9,7 +10,9 @@ export const contractLoaders = (graph: GraphReader) => ({
     (ids) => contractsById(graph, ids),
     ({ id }) => id,
   ),
-  list: contractList(graph),
+  /** Pages of those that meet the conditions; `max` is how many a page may have. */
+  list: (filter: ContractFilter, args: PageArgs, max: number | undefined) =>
+    connectionById(args, max, (page) => contractsPage(graph, filter, page)),
 });
 
 export type ContractLoaders = ReturnType<typeof contractLoaders>;

@@ -21,18 +21,13 @@ const endingContracts: Extract<QueryResolvers['endingContracts'], Function> = as
   const months = within ?? 12;
   assertSize('within', months, { max: MOST_MONTHS });
   const { first, after } = pageArgs(args, { shape: ENDING_SHAPE, max: maxFirst });
-  const body = await loaders.organisation.byReference(buyer);
-  if (!body) return null;
-  const { ids } = await loaders.organisation.perimeter({
-    rootId: body.id,
-    scope: scope ?? 'SELF',
-    asOf: null,
-  });
+  const meant = await loaders.organisation.meant(buyer, { scope: scope ?? 'SELF', asOf: null });
+  if (!meant) return null;
   const from = on ?? today();
   const [endsOn, id] = (after ?? ['', '']) as [string, string];
   const rows = await contractsEnding(
     graph,
-    { buyerIds: ids, endsFrom: from, endsTo: monthsAfter(from, months) },
+    { buyerIds: meant.ids, endsFrom: from, endsTo: monthsAfter(from, months) },
     { after: { endsOn, id }, limit: first + 1 },
   );
   const ending = rows.map((contract) => ({ contract, daysLeft: daysBetween(from, contract.endsOn!) }));
@@ -59,11 +54,9 @@ export const contractQuery: Pick<QueryResolvers, 'contract' | 'contracts' | 'end
         'BAD_USER_INPUT',
         `from (${from}) is after to (${to}); give the earlier month as from.`,
       );
-    const body = await loaders.organisation.byReference(buyer);
-    if (!body) return null;
-    const around = { rootId: body.id, scope: scope ?? 'SELF', asOf: null } as const;
-    const { ids: buyerIds } = await loaders.organisation.perimeter(around);
+    const meant = await loaders.organisation.meant(buyer, { scope: scope ?? 'SELF', asOf: null });
+    if (!meant) return null;
     const months = { from: from ?? ALL_CONTRACTS.from, to: to ?? ALL_CONTRACTS.to };
-    return loaders.contract.list({ ...ALL_CONTRACTS, buyerIds, ...months }, args, maxFirst);
+    return loaders.contract.list({ ...ALL_CONTRACTS, buyerIds: meant.ids, ...months }, args, maxFirst);
   },
 };

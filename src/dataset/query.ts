@@ -8,10 +8,8 @@ export const datasetQuery: Pick<QueryResolvers, 'coverage' | 'datasets'> = {
   async coverage(_, { buyer, scope, source: only }, { loaders }) {
     const source = only ?? null;
     if (!buyer) return { buyerIds: null, perimeter: 'all buyers', source };
-    const body = await loaders.organisation.byReference(buyer);
-    if (!body) return null;
     const around = { scope: scope ?? 'SELF', asOf: null } as const;
-    const { ids } = await loaders.organisation.perimeter({ rootId: body.id, ...around });
-    return { buyerIds: ids, perimeter: `${body.name}: ${ruleOf(around)}`, source };
+    const meant = await loaders.organisation.meant(buyer, around);
+    return meant && { buyerIds: meant.ids, perimeter: `${meant.name}: ${ruleOf(around)}`, source };
   },
 };

@@ -97,3 +97,16 @@ export function connectionOf<Row, Node, Facts extends object = object>(
 export const connectionFrom = <Row>(
   page: Omit<ConnectionOf<Row, Row, object>, 'nodeOf' | 'factsOf'>,
 ): Connection<Row> => connectionOf({ ...page, nodeOf: (row) => row });
+
+const ID = ['string'] as const;
+
+/** A Relay connection over rows that come by id; `read` reads those after an id, one more than `first` if there are. */
+export async function connectionById<Row extends { id: string }>(
+  args: PageArgs,
+  max: number | undefined,
+  read: (page: { after: string; limit: number }) => Promise<Row[]>,
+): Promise<Connection<Row>> {
+  const { first, after } = pageArgs(args, { shape: ID, max });
+  const rows = await read({ after: String(after?.[0] ?? ''), limit: first + 1 });
+  return connectionFrom({ rows, first, after, cursorOf: ({ id }) => [id] });
+}

@@ -1,7 +1,8 @@
 import { oneByKey } from '../graph/batch.ts';
 import type { GraphReader } from '../graph/reader.ts';
-import { opportunityList } from './list.ts';
-import { opportunitiesById } from './reads.ts';
+import { connectionById, type PageArgs } from '../graphql/connection.ts';
+import type { OpportunityFilter } from './node.ts';
+import { opportunitiesById, opportunitiesPage } from './reads.ts';
 
 /** Opportunities of one request. */
 export const opportunityLoaders = (graph: GraphReader) => ({
@@ -9,7 +10,9 @@ export const opportunityLoaders = (graph: GraphReader) => ({
     (ids) => opportunitiesById(graph, ids),
     ({ id }) => id,
   ),
-  list: opportunityList(graph),
+  /** Pages of those that meet the conditions; `max` is how many a page may have. */
+  list: (filter: OpportunityFilter, args: PageArgs, max: number | undefined) =>
+    connectionById(args, max, (page) => opportunitiesPage(graph, filter, page)),
 });
 
 export type OpportunityLoaders = ReturnType<typeof opportunityLoaders>;

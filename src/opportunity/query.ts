@@ -1,27 +1,20 @@
-import type { QueryResolvers } from '../../generated/schema-types.ts';
+import type { QueryResolvers, Scope } from '../../generated/schema-types.ts';
 import { fromNodeId } from '../graphql/node-id.ts';
 import type { Context } from '../server/context.ts';
 import type { OpportunityFilter } from './node.ts';
 import { opportunitiesByOutcome } from './reads.ts';
 
 type Fields = Pick<QueryResolvers, 'opportunity' | 'opportunities' | 'opportunitiesByOutcome'>;
-type Asked = {
-  buyer: string;
-  scope?: OrganisationScope | null | undefined;
-  family?: string | null | undefined;
-};
-type OrganisationScope = Parameters<Context['loaders']['organisation']['perimeter']>[0]['scope'];
+/** What the fields about opportunities of a buyer ask for alike. */
+type Asked = { buyer: string; scope?: Scope | null | undefined; family?: string | null | undefined };
 
 /** The buyers a question means; null when nobody is known by the reference. */
 async function filterOf(
   { buyer, scope, family }: Asked,
   { loaders }: Context,
 ): Promise<OpportunityFilter | null> {
-  const body = await loaders.organisation.byReference(buyer);
-  if (!body) return null;
-  const around = { rootId: body.id, scope: scope ?? 'SELF', asOf: null } as const;
-  const { ids } = await loaders.organisation.perimeter(around);
-  return { buyerIds: ids, family: family ?? null };
+  const meant = await loaders.organisation.meant(buyer, { scope: scope ?? 'SELF', asOf: null });
+  return meant && { buyerIds: meant.ids, family: family ?? null };
 }
 
 /** Root fields about opportunities. */

@@ -3,7 +3,7 @@ import { BuyergraphError } from '../errors.ts';
 import { ruleOf } from '../organisation/node.ts';
 import type { Context } from '../server/context.ts';
 import { SIZE_PROPERTIES, type LineFilter, type SpendQuestion } from './node.ts';
-import { buyerMeant, supplierMeant } from './parties.ts';
+import { supplierMeant } from './parties.ts';
 
 /** Later than every `knownFrom`, earlier than the `knownTo` of a line that stands. */
 export const NOW = '9999-12-30';
@@ -51,7 +51,7 @@ export async function questionOf(
 ): Promise<SpendQuestion> {
   const filter = given ?? {};
   const around = { scope: filter.scope ?? 'SELF', asOf: filter.hierarchyAsOf ?? null } as const;
-  const buyer = filter.buyer ? await buyerMeant(filter.buyer, around, context) : null;
+  const buyer = filter.buyer ? await context.loaders.organisation.meant(filter.buyer, around) : null;
   const supplier = filter.supplier ? await supplierMeant(filter.supplier, context) : null;
   const unknownBuyer = filter.buyer && !buyer ? filter.buyer : null;
   const unknownSupplier = filter.supplier && !supplier ? filter.supplier : null;

@@ -1,6 +1,5 @@
 import type { QueryResolvers, UntiedSpendResolvers } from '../../generated/schema-types.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
-import { buyerMeant } from './parties.ts';
 import { untiedSpend } from './reads.ts';
 
 const SHAPE = ['bigint', 'string', 'string'] as const;
@@ -13,7 +12,7 @@ export const untied: Extract<QueryResolvers['untied'], Function> = async (
   context,
 ) => {
   const { first, after } = pageArgs(args, { shape: SHAPE, max: context.maxFirst });
-  const meant = await buyerMeant(buyer, { scope: scope ?? 'SELF', asOf: null }, context);
+  const meant = await context.loaders.organisation.meant(buyer, { scope: scope ?? 'SELF', asOf: null });
   if (!meant) return null;
   const [netE4, supplierId, buyerId] = (after ?? START) as [bigint, string, string];
   const place = { netE4, supplierId, buyerId };
