@@ -15,5 +15,5 @@ process.env.NODE_ENV ??= 'production';
 (await import('node:module')).enableCompileCache();
 // What the environment already says wins over the file.
 if (existsSync('.env')) process.loadEnvFile('.env');
-const { main } = await import('../seed/cli.ts');
+const { main } = await import('./cli.ts');
 process.exitCode = await main(process.argv.slice(2));

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { BuyergraphError } from '../src/errors.ts';
-import { bytesOf, filesUnder } from './pipeline/files.ts';
-import type { Importer } from './pipeline/importer.ts';
+import { bytesOf, filesUnder } from './read/files.ts';
+import type { Importer } from './importer.ts';
 
 /** A file or folder that is one load of one kind of source. */
 export type Gathered = { importer: Importer; path: string };

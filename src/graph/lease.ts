@@ -3,13 +3,13 @@ import type { Config } from '../config.ts';
 import { BuyergraphError } from '../errors.ts';
 import type { Connection } from './connection.ts';
 import type { Log } from '../log.ts';
-import { throwAwayFolder } from './local/archive.ts';
-import { CannotRunHere } from './local/cannot-run-here.ts';
-import type { Profile } from './local/conf.ts';
-import { composed, dockerAnswers } from './local/docker.ts';
-import { acquired, type Acquired } from './local/managed.ts';
-import type { Progress } from './local/attended.ts';
-import { supervised } from './local/supervised.ts';
+import { throwAwayFolder } from '../local-neo4j/archive.ts';
+import { CannotRunHere } from '../local-neo4j/cannot-run-here.ts';
+import type { Profile } from '../local-neo4j/conf.ts';
+import { composed, dockerAnswers } from '../local-neo4j/docker.ts';
+import { acquired, type Acquired } from '../local-neo4j/managed.ts';
+import type { Progress } from '../local-neo4j/attended.ts';
+import { supervised } from '../local-neo4j/supervised.ts';
 
 /** A Neo4j for the time it is needed. */
 export type Neo4jLease = {

@@ -9,7 +9,7 @@ import { checksum } from '../../seed/audit/checksum.ts';
 import { configFrom } from '../../src/config.ts';
 import { openGraph, type Graph } from '../../src/graph/graph.ts';
 import { ensureSchema } from '../../src/graph/schema.ts';
-import { recordOf } from '../graph/local/programs.ts';
+import { recordOf } from '../local-neo4j/programs.ts';
 import { running, type Ended } from '../support/command.ts';
 import { empty } from '../support/graph.ts';
 import { imported, noProgress, silent } from '../support/imported.ts';

@@ -21,7 +21,7 @@ import type {
 } from './node.ts';
 import './side-effect.ts';
 export { c } from 'neo4j-driver';
-const late = await import('../../seed/cli.ts');
+const late = await import('../../bin/cli.ts');
 `;
   expect(arrowsOf('src/spend/query.ts', text).map(({ to }) => to)).toEqual([
     'src/graph/reader.ts',

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { NEO4J_VERSION } from '../../src/graph/local/provision.ts';
+import { NEO4J_VERSION } from '../../src/local-neo4j/provision.ts';
 import { composeFile, fromRoot, servicesIn, type Service } from './compose-file.ts';
 import { lackingIn } from './hardening.ts';
 

@@ -3,7 +3,7 @@ import { SIZE_PROPERTIES } from '../../src/spend/node.ts';
 import { NOW } from '../../src/spend/question.ts';
 import type { Params } from '../../src/graph/rows.ts';
 import type { Statement } from '../../src/graph/statement.ts';
-import { syntheticBodies } from '../../seed/synthetic/bodies.ts';
+import { syntheticBodies } from '../../seed/sources/synthetic/bodies.ts';
 
 const DEPARTMENT = 'synthetic-department-01';
 const bodyId = (slug: string): string => `govuk-${slug}`;

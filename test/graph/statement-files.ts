@@ -8,4 +8,4 @@ export const statementFiles = (...patterns: string[]): { path: string; name: str
     .map((path) => ({ path, name: basename(path, '.cypher'), source: readFileSync(path, 'utf8') }));
 
 export const READS = 'src/*/cypher/*.cypher';
-export const ALL = [READS, 'seed/cypher/*.cypher'];
+export const ALL = [READS, 'seed/**/cypher/*.cypher'];

@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import { audit } from '../../seed/audit/audit.ts';
 import { checksum } from '../../seed/audit/checksum.ts';
-import { loadSample } from '../../seed/sample/load.ts';
+import { loadSample } from '../../seed/sources/sample/load.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { ask } from '../support/ask.ts';
 import { linksOf, nodesOf } from '../support/facts-in.ts';
 import { emptyGraph, theGraph } from '../support/graph.ts';
 import { imported, noProgress, silent } from '../support/imported.ts';
 import { rowsOf } from '../support/saved-answer.ts';
-import falseFriends from './identity/false-friends.json' with { type: 'json' };
+import falseFriends from './derive/identity/false-friends.json' with { type: 'json' };
 import { describeWith, sharedData } from './shared-data.ts';
 
 const REGISTER = 'govuk-organisations/gov.uk_api_organisations-2026-06-01.json';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
-import { main } from '../../seed/cli.ts';
+import { main } from '../../bin/cli.ts';
 import { neo4jVariables } from './graph.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/buyergraph.js', import.meta.url));

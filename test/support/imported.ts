@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { importerNamed, loadedAs } from '../../seed/importers.ts';
-import type { ImportOptions, Progress } from '../../seed/pipeline/importer.ts';
-import type { ImportReport } from '../../seed/pipeline/report.ts';
+import type { ImportOptions, Progress } from '../../seed/importer.ts';
+import type { ImportReport } from '../../seed/report.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 
 export const silent = pino({ level: 'silent' });

@@ -1,5 +1,5 @@
-import { releaseFile } from '../../seed/contracts-ocds/release-file.ts';
-import { textOf } from '../../seed/releases/json.ts';
+import { releaseFile } from '../../seed/sources/contracts-ocds/release-file.ts';
+import { textOf } from '../../seed/values/json.ts';
 
 /**
  * A process of its own, so that its memory is that of reading one file: prints what became of each record and the

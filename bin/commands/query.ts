@@ -1,0 +1,72 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { distance } from 'fuzzball';
+import { BuyergraphError } from '../../src/errors.ts';
+import { savedQuestions, typeName, type SavedQuestion } from '../../src/saved-query/document.ts';
+import { FORMATS } from '../../src/saved-query/formats.ts';
+import { pagesOf, type Pages } from '../../src/saved-query/run.ts';
+import { variablesFrom } from '../../src/saved-query/variables.ts';
+import { executorOver } from '../../src/server/executor.ts';
+import { executableSchema, SAVED_QUESTIONS } from '../../src/server/schema.ts';
+import { withGraph, type CommandMaker } from './command.ts';
+import { format } from './rows.ts';
+
+function variable(text: string, held: Map<string, string> = new Map()): Map<string, string> {
+  const [, name, value] = /^([A-Za-z]\w*)=(.*)$/s.exec(text) ?? [];
+  if (!name || value === undefined)
+    throw new InvalidArgumentError('Give a variable as name=value, for example parent=ministry-of-justice.');
+  if (held.has(name)) throw new InvalidArgumentError(`${name} is given twice.`);
+  return new Map(held).set(name, value);
+}
+
+function questionNamed(questions: ReadonlyMap<string, SavedQuestion>, slug: string): SavedQuestion {
+  const found = questions.get(slug);
+  if (found) return found;
+  const [nearest] = [...questions.keys()].toSorted((a, b) => distance(slug, a) - distance(slug, b));
+  throw new BuyergraphError(
+    'BAD_USER_INPUT',
+    `There is no saved question “${slug.slice(0, 100)}”. Did you mean ${nearest}? Known: ${[...questions.keys()].join(', ')}.`,
+  );
+}
+
+/** Warnings go to people, rows to stdout. */
+async function* told(pages: AsyncIterable<Pages>): AsyncGenerator<Pages> {
+  let first = true;
+  for await (const page of pages) {
+    if (first) for (const warning of page.warnings) console.error(`Note: ${warning}`);
+    first = false;
+    yield page;
+  }
+}
+
+function list(questions: ReadonlyMap<string, SavedQuestion>): string {
+  const lines = [...questions.values()].flatMap(({ slug, title, variables }) => [
+    `  ${slug}: ${title}`,
+    ...variables.map(
+      ({ name, type, label, defaultValue }) =>
+        `      ${name} ${typeName(type)}${defaultValue === undefined ? '' : ` = ${JSON.stringify(defaultValue)}`}: ${label}`,
+    ),
+  ]);
+  return `\nSaved questions:\n${lines.join('\n')}\n\nExamples:\n  npx buyergraph query smes-across-bodies --var parent=ministry-of-justice\n  npx buyergraph query spend-lines --var buyer=ministry-of-justice --format csv > lines.csv`;
+}
+
+export const queryCommand: CommandMaker = ({ config }) =>
+  new Command('query')
+    .description('Answer a saved question. Rows go to stdout, to the last one.')
+    .argument('<slug>', 'which question')
+    .option('--var <name=value>', 'a variable of the question; may be given several times', variable)
+    .option('--format <format>', Object.keys(FORMATS).join(', '), format, 'json')
+    .addHelpText('after', () => list(savedQuestions(SAVED_QUESTIONS, executableSchema())))
+    .action(async (slug: string, flags: { var?: Map<string, string>; format: string }) => {
+      const schema = executableSchema();
+      const question = questionNamed(savedQuestions(SAVED_QUESTIONS, schema), slug);
+      const variables = variablesFrom(question, flags.var ?? new Map());
+      await withGraph(config(), async (graph, log) => {
+        const pages = pagesOf(
+          question,
+          variables,
+          executorOver(graph, schema, { requestId: 'command-line', log }),
+        );
+        for await (const text of FORMATS[flags.format]!.write(question, told(pages)))
+          process.stdout.write(text);
+      });
+    });

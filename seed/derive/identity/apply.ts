@@ -1,0 +1,85 @@
+import type { Graph } from '../../../src/graph/graph.ts';
+import { seedStatement } from '../../catalogue.ts';
+import { recount } from '../rollups/recount.ts';
+import { derivedFacts, writeDerived } from './derived.ts';
+import { followMentions } from './follow.ts';
+import { knowledgeOf } from './knowledge.ts';
+import type { StoredMention } from './mention.ts';
+import type { Resolution, Role } from './resolve.ts';
+import { resolutionsOf, ROLES } from './resolutions.ts';
+
+type Change = {
+  mentionId: string;
+  resolutions: StoredMention['resolutions'];
+  sample: boolean | null;
+};
+
+const MENTIONS_A_TRANSACTION = 200;
+
+const isSettled = (held: StoredMention['resolutions'], found: readonly Resolution[]): boolean =>
+  held.length === found.length &&
+  held.every(
+    ({ organisationId, method, reason }, place) =>
+      organisationId === found[place]!.organisationId &&
+      method === found[place]!.method &&
+      reason === found[place]!.reason,
+  );
+
+function changesOf(
+  mentions: readonly StoredMention[],
+  resolutions: ReadonlyMap<string, readonly Resolution[]>,
+): Change[] {
+  return mentions.flatMap(({ id, sample, resolutions: held }) => {
+    const found = resolutions.get(id)!;
+    if (isSettled(held, found)) return [];
+    return [
+      { mentionId: id, resolutions: found.map((one) => ({ ...one, score: BigInt(one.score) })), sample },
+    ];
+  });
+}
+
+const movers = { BUYER: 'lines-move-buyer', SUPPLIER: 'lines-move-supplier' } as const;
+
+/** Re-resolved mentions, the lines that carry them and the rollups of those lines change in one transaction. */
+async function writeChanges(graph: Graph, role: Role, changes: readonly Change[]): Promise<void> {
+  for (let start = 0; start < changes.length; start += MENTIONS_A_TRANSACTION) {
+    const rows = changes.slice(start, start + MENTIONS_A_TRANSACTION);
+    await graph.write.transaction(async (tx) => {
+      await tx.run(seedStatement('resolutions-write'), { rows });
+      const moved = await tx.run<{ supplierId: string; formerId?: string }>(seedStatement(movers[role]), {
+        mentionIds: rows.map(({ mentionId }) => mentionId),
+      });
+      const suppliers = new Set(
+        moved.flatMap(({ supplierId, formerId }) => [supplierId, formerId ?? supplierId]),
+      );
+      if (suppliers.size > 0) await recount(tx, [...suppliers]);
+      await followMentions(
+        tx,
+        rows.map(({ mentionId }) => mentionId),
+      );
+    });
+  }
+}
+
+/**
+ * Makes every printed name resolve as today's registers, rules and decisions say. Reads first, writes only
+ * differences; what it ends in does not depend on the order of imports.
+ * @returns how many mentions changed.
+ */
+export async function applyIdentity(graph: Graph): Promise<number> {
+  const knowledge = await knowledgeOf(graph);
+  const mentions = new Map<Role, StoredMention[]>();
+  for (const role of ROLES)
+    mentions.set(role, await graph.read<StoredMention>(seedStatement('mentions-of-role'), { role }));
+  const resolutions = resolutionsOf(mentions, knowledge);
+  const derived = derivedFacts(mentions, resolutions, knowledge);
+  const remove = await writeDerived(graph, derived);
+  let changed = 0;
+  for (const role of ROLES) {
+    const changes = changesOf(mentions.get(role)!, resolutions.get(role)!);
+    await writeChanges(graph, role, changes);
+    changed += changes.length;
+  }
+  await remove();
+  return changed;
+}

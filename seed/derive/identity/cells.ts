@@ -1,0 +1,118 @@
+import { normalised } from '../../../src/names.ts';
+
+/** A body that a piece of a cell names, with what it may be abbreviated to and whether it is part of another. */
+export type Named = {
+  organisationId: string;
+  name: string;
+  acronym: string | null;
+  isPartOf(organisationId: string): boolean;
+};
+
+/** Whom a text names by its words alone. */
+export type Namer = (text: string) => Named | null;
+
+const BRACKETED = /^(.+?)\s*[([]([^()[\]]+)[)\]][\s.]*$/su;
+const BESIDE = /^(.+?)\s+[-–—:/|]\s+(.+)$/su;
+const SMALL_WORDS = new Set(['and', 'for', 'in', 'of', 'on', 'the', 'to']);
+
+const together = (text: string): string => normalised(text).replaceAll(' ', '');
+const initialsOf = (words: readonly string[]): string => words.map((word) => word[0]).join('');
+
+/** `MoJ` for the Ministry of Justice, `Ofgem` for a body whose register says so. */
+function abbreviates(short: string, { name, acronym }: Named): boolean {
+  const letters = together(short);
+  const words = normalised(name).split(' ');
+  const large = words.filter((word) => !SMALL_WORDS.has(word));
+  const possible = [together(acronym ?? ''), initialsOf(words), initialsOf(large)];
+  return possible.includes(letters);
+}
+
+/** A body named twice: with its acronym (`Legal Aid Agency (LAA)`, `LAA - Legal Aid Agency`) or by two of its names. */
+function namedTwice(cell: string, namer: Namer): Named | null {
+  const [, first, second] = BRACKETED.exec(cell) ?? BESIDE.exec(cell) ?? [];
+  if (!first || !second) return null;
+  const [one, other] = [namer(first), namer(second)];
+  if (one && other) return one.organisationId === other.organisationId ? one : null;
+  if (one) return abbreviates(second, one) ? one : null;
+  return other && abbreviates(first, other) ? other : null;
+}
+
+const APART = /\s+[-–—:]\s+|\s*,\s+/gu;
+const PART_OF = /^(?:(?:an? )?(?:executive agency|part) of )/iu;
+
+/** Where a cell may be two names, one beside the other or in brackets behind it. */
+function besides(cell: string): (readonly [string, string])[] {
+  const [, before, within] = BRACKETED.exec(cell) ?? [];
+  const cut = [...cell.matchAll(APART)].map(
+    ({ index, 0: mark }) => [cell.slice(0, index), cell.slice(index + mark.length)] as const,
+  );
+  return before && within ? [[before, within], ...cut] : cut;
+}
+
+/** A body printed with one that it is part of: `Home Office - Border Force`, `Border Force, part of the Home Office`. */
+function partOfAnother(cell: string, namer: Namer): Named | null {
+  for (const [first, second] of besides(cell)) {
+    const [one, other] = [namer(first), namer(second.replace(PART_OF, ''))];
+    if (!one || !other) continue;
+    if (one.isPartOf(other.organisationId)) return one;
+    if (other.isPartOf(one.organisationId)) return other;
+  }
+  return null;
+}
+
+const ENDS_IN_POSTCODE = /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]?\s*\d\s*[A-Z]{2}[\s.]*$/iu;
+/** What an address begins with, where it begins with no number. A team of a body is no address. */
+const PREMISES =
+  /\d|\b(?:avenue|block|box|building|centre|close|court|dock|drive|embankment|floor|gardens?|gate|hall|house|lane|park|place|plaza|quay|road|row|square|street|terrace|towers?|way|wharf|whitehall)$/iu;
+
+/** A body with its address after a comma: `Ministry of Justice, 102 Petty France, London SW1H 9AJ`. */
+function addressed(cell: string, namer: Namer): Named | null {
+  if (!ENDS_IN_POSTCODE.test(cell)) return null;
+  const segments = cell.split(/[,\n\r]+/u).map((segment) => segment.trim());
+  for (let count = segments.length - 1; count > 0; count--) {
+    const named = namer(segments.slice(0, count).join(', '));
+    if (!named) continue;
+    const rest = segments.slice(count);
+    return PREMISES.test(rest[0]!) && !rest.some(namer) ? named : null;
+  }
+  return null;
+}
+
+/** The body a cell names where it says more than the name: its acronym, another name, its parent or its address. */
+export function namedWithMore(cell: string, namer: Namer): Named | null {
+  const withAcronym: Namer = (text) => namer(text) ?? namedTwice(text, namer);
+  return namedTwice(cell, namer) ?? partOfAnother(cell, withAcronym) ?? addressed(cell, withAcronym);
+}
+
+const BETWEEN_NAMES = /\s*[\n\r;/|]\s*|,?\s+(?:and|&)\s+|,?\s+\(?on behalf of\s+/giu;
+/** A cell with more places to cut than this is prose. */
+const MOST_CUTS = 8;
+
+/** Where a cell may be cut: each piece from `from` to `to`. */
+function cutsOf(cell: string): { from: number; to: number }[] {
+  const marks = [...cell.matchAll(BETWEEN_NAMES)];
+  const starts = [0, ...marks.map(({ index, 0: mark }) => index + mark.length)];
+  const ends = [...marks.map(({ index }) => index), cell.length];
+  return starts.map((from, place) => ({ from, to: ends[place]! }));
+}
+
+/**
+ * The bodies of a cell that names several: only where it can be cut into names that are all known. The names are as
+ * long as they can be, for `and` is part of many.
+ */
+export function severalNamed(cell: string, namer: Namer): Named[] | null {
+  const pieces = cutsOf(cell);
+  if (pieces.length < 2 || pieces.length > MOST_CUTS) return null;
+  const from = (start: number): Named[] | null => {
+    if (start === pieces.length) return [];
+    for (let end = pieces.length; end > start; end--) {
+      const named = namer(cell.slice(pieces[start]!.from, pieces[end - 1]!.to));
+      const rest = named && from(end);
+      if (rest) return [named, ...rest];
+    }
+    return null;
+  };
+  const all = from(0);
+  const distinct = new Map(all?.map((named) => [named.organisationId, named]));
+  return distinct.size > 1 ? [...distinct.values()] : null;
+}

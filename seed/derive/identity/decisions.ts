@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { Graph } from '../../../src/graph/graph.ts';
+import { nameKey, nameParts } from '../../../src/names.ts';
+import { seedStatement } from '../../catalogue.ts';
+import type { Progress } from '../../importer.ts';
+import { settle } from '../settle.ts';
+import { applyIdentity } from './apply.ts';
+import type { Role } from './resolve.ts';
+
+/** A person's word on who a printed name is. `organisationId` is the key of an organisation in the graph. */
+export type Decision = { role: Role; spelling: string; organisationId: string; reason: string; by: string };
+
+/** What a decision brought about: its id, and how many printed names are somebody else now. */
+export type Decided = { id: string; changed: number };
+
+/** One decision for one spelling and role: deciding anew replaces the former word. */
+const decisionId = (role: Role, spelling: string): string =>
+  createHash('sha256')
+    .update(`${role} ${nameKey(nameParts(spelling))}`)
+    .digest('hex')
+    .slice(0, 12);
+
+async function apply(graph: Graph, progress: Progress): Promise<number> {
+  const changed = await applyIdentity(graph);
+  await settle(graph, progress);
+  return changed;
+}
+
+/** Keeps the word and lets every figure follow it. */
+export async function decide(graph: Graph, decision: Decision, progress: Progress): Promise<Decided> {
+  const id = decisionId(decision.role, decision.spelling);
+  const at = new Date().toISOString();
+  await graph.write.transaction(async (tx) => {
+    await tx.run(seedStatement('decision-write'), { ...decision, id, at });
+  });
+  return { id, changed: await apply(graph, progress) };
+}
+
+/** Takes a word back, and every figure with it; null when no such word is in force. */
+export async function undo(graph: Graph, id: string, progress: Progress): Promise<Decided | null> {
+  const at = new Date().toISOString();
+  const undone = await graph.write.transaction((tx) => tx.run(seedStatement('decision-undo'), { id, at }));
+  return undone.length === 0 ? null : { id, changed: await apply(graph, progress) };
+}

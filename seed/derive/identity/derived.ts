@@ -1,0 +1,241 @@
+import type { Graph } from '../../../src/graph/graph.ts';
+import { followHierarchy } from '../rollups/hierarchy.ts';
+import { differenceOf, FactSet, type FactDifference } from '../../store/facts.ts';
+import { storedFacts, writeDifference, type FactScope } from '../../store/fact-store.ts';
+import type { StoredMention } from './mention.ts';
+import type { CuratedBody } from './curated-bodies.ts';
+import type { FullKnowledge } from './knowledge.ts';
+import {
+  isNumbered,
+  isOwnName,
+  nameKey,
+  nameParts,
+  normalised,
+  splitTradingName,
+} from '../../../src/names.ts';
+import type { Resolution, Role } from './resolve.ts';
+import type { Resolutions } from './resolutions.ts';
+
+/** Organisations that exist because a printed name needs them, and the names that were printed. */
+const NAMES: FactScope = {
+  source: 'names',
+  labels: ['Organisation', 'Name', 'Identifier'],
+  roles: {},
+  links: [
+    { type: 'NAMED', from: 'Organisation', to: 'Name', owner: 'to' },
+    { type: 'IDENTIFIED_BY', from: 'Organisation', to: 'Identifier', owner: 'to' },
+  ],
+};
+const CURATED: FactScope = {
+  source: 'curated',
+  labels: ['Organisation'],
+  roles: { Organisation: ['PublicBody'] },
+  links: [{ type: 'CHILD_OF', from: 'Organisation', to: 'Organisation', owner: 'from' }],
+};
+
+export type Derived = { names: FactSet; curated: FactSet };
+
+/** Mixed case reads better than capitals; then the shorter; then the first in code-point order. */
+function displayName(spellings: readonly string[]): string {
+  const shouted = (text: string): number => Number(text === text.toUpperCase());
+  const [best] = spellings.toSorted(
+    (a, b) => shouted(a) - shouted(b) || a.length - b.length || (a < b ? -1 : 1),
+  );
+  return best!;
+}
+
+const nameId = (organisationId: string, kind: string, text: string): string =>
+  `${organisationId}|${kind}|${text}`;
+
+function addName(
+  facts: FactSet,
+  organisationId: string,
+  { kind, text }: { kind: string; text: string },
+): void {
+  const id = nameId(organisationId, kind, text);
+  const values = { text, normalised: nameKey(nameParts(text)), kind, source: NAMES.source };
+  facts.node({ label: 'Name', id, roles: [], record: organisationId, values });
+  facts.link({
+    type: 'NAMED',
+    fromLabel: 'Organisation',
+    from: organisationId,
+    toLabel: 'Name',
+    to: id,
+    record: organisationId,
+    values: { seenIn: [NAMES.source] },
+  });
+}
+
+function addIdentifier(facts: FactSet, organisationId: string, id: string): void {
+  const [scheme, value] = id.split(':', 2);
+  const values = { scheme, value, source: NAMES.source };
+  facts.node({ label: 'Identifier', id, roles: [], record: organisationId, values });
+  facts.link({
+    type: 'IDENTIFIED_BY',
+    fromLabel: 'Organisation',
+    from: organisationId,
+    toLabel: 'Identifier',
+    to: id,
+    record: organisationId,
+    values: { seenIn: [NAMES.source], current: true, source: NAMES.source },
+  });
+}
+
+function addOwn(facts: FactSet, id: string, spellings: readonly string[]): void {
+  const name = displayName(spellings.map((raw) => splitTradingName(raw).legal));
+  facts.node({
+    label: 'Organisation',
+    id,
+    roles: [],
+    record: id,
+    values: { name, nameKey: normalised(name), source: NAMES.source },
+  });
+}
+
+function addCurated(
+  facts: FactSet,
+  { id, body }: { id: string; body: CuratedBody },
+  { registered }: FullKnowledge,
+): void {
+  const { slug, name, format, openedOn, closedOn, parents, source } = body;
+  const values = {
+    slug,
+    name,
+    nameKey: normalised(name),
+    format,
+    openedOn,
+    closedOn,
+    source: CURATED.source,
+    url: source.url,
+  };
+  facts.node({ label: 'Organisation', id, roles: ['PublicBody'], record: id, values });
+  for (const { govukSlug, validFrom, validTo, source: citation } of parents) {
+    const parent = registered.get(govukSlug);
+    if (!parent) continue;
+    const link = {
+      type: 'CHILD_OF',
+      fromLabel: 'Organisation',
+      from: id,
+      toLabel: 'Organisation',
+      to: parent.id,
+      record: id,
+    } as const;
+    facts.link({
+      ...link,
+      values: {
+        relation: 'CURATED',
+        source: citation,
+        validFrom,
+        validTo,
+        current: true,
+        seenIn: [CURATED.source],
+      },
+    });
+  }
+}
+
+type Meant = { mention: StoredMention; resolution: Resolution };
+
+const meantBy = (mentions: ReadonlyMap<Role, readonly StoredMention[]>, resolutions: Resolutions): Meant[] =>
+  [...mentions].flatMap(([role, list]) =>
+    list.flatMap((mention) =>
+      resolutions
+        .get(role)!
+        .get(mention.id)!
+        .map((resolution) => ({ mention, resolution })),
+    ),
+  );
+
+/** What the resolutions need beside the registers: own-name organisations, curated bodies, names as printed. */
+export function derivedFacts(
+  mentions: ReadonlyMap<Role, readonly StoredMention[]>,
+  resolutions: Resolutions,
+  knowledge: FullKnowledge,
+): Derived {
+  const derived: Derived = { names: new FactSet(), curated: new FactSet() };
+  const spellings = new Map<string, Set<string>>();
+  const shared = new Set<string>();
+  const own = new Map<string, string[]>();
+  for (const { mention, resolution } of meantBy(mentions, resolutions)) {
+    const { raw, identifiers } = mention;
+    const { organisationId, method } = resolution;
+    for (const one of identifiers)
+      if (!knowledge.directory.byIdentifier(one)) addIdentifier(derived.names, organisationId, one);
+    spellings.set(organisationId, (spellings.get(organisationId) ?? new Set()).add(raw));
+    if (method === 'ONE_OF_SEVERAL') shared.add(raw);
+    if (method === 'OWN_NAME' || method === 'IDENTIFIER')
+      own.set(organisationId, [...(own.get(organisationId) ?? []), raw]);
+  }
+  for (const [id, raws] of spellings) {
+    const body = knowledge.curated.get(id);
+    if (body) addCurated(derived.curated, { id, body }, knowledge);
+    // What was decided to be somebody known by name alone is another name of theirs, not theirs to go by.
+    if (isOwnName(id) || isNumbered(id)) addOwn(derived.names, id, own.get(id) ?? [...raws]);
+    const registered = knowledge.registeredNames.get(id) ?? [];
+    // A cell that names two is a name of neither.
+    for (const raw of raws)
+      if (!registered.includes(raw) && (!shared.has(raw) || isOwnName(id))) addNames(derived.names, id, raw);
+  }
+  return derived;
+}
+
+function addNames(facts: FactSet, id: string, raw: string): void {
+  const { legal, trading } = splitTradingName(raw);
+  addName(facts, id, { kind: 'AS_PUBLISHED', text: raw });
+  if (trading) {
+    addName(facts, id, { kind: 'LEGAL', text: legal });
+    addName(facts, id, { kind: 'TRADING', text: trading });
+  }
+}
+
+/** Facts that one transaction may write, so that it stays well within the server's transaction memory. */
+const FACTS_A_TRANSACTION = 10_000;
+
+const portionsOf = <F>(facts: readonly F[]): F[][] =>
+  Array.from({ length: Math.ceil(facts.length / FACTS_A_TRANSACTION) }, (_, part) =>
+    facts.slice(part * FACTS_A_TRANSACTION, (part + 1) * FACTS_A_TRANSACTION),
+  );
+
+/** A difference in steps, each of which may be the last before a kill: nodes before links, links away before nodes. */
+function inPortions({ nodes, links }: FactDifference): FactDifference[] {
+  const none = { created: [], updated: [], removed: [], unchanged: 0 };
+  const step = (part: Partial<FactDifference>): FactDifference => ({ nodes: none, links: none, ...part });
+  return [
+    ...portionsOf(links.removed).map((removed) => step({ links: { ...none, removed } })),
+    ...portionsOf(nodes.removed).map((removed) => step({ nodes: { ...none, removed } })),
+    ...portionsOf([...nodes.created, ...nodes.updated]).map((updated) =>
+      step({ nodes: { ...none, updated } }),
+    ),
+    ...portionsOf([...links.created, ...links.updated]).map((updated) =>
+      step({ links: { ...none, updated } }),
+    ),
+  ];
+}
+
+/**
+ * Writes what is new of the derived facts.
+ * @returns what removes the rest, to be called once nothing resolves to it any more.
+ */
+export async function writeDerived(graph: Graph, derived: Derived): Promise<() => Promise<void>> {
+  const differences = [
+    differenceOf(await storedFacts(graph, CURATED), derived.curated),
+    differenceOf(await storedFacts(graph, NAMES), derived.names),
+  ];
+  const additions = differences.map(({ nodes, links }) => ({
+    nodes: { ...nodes, removed: [] },
+    links: { ...links, removed: [] },
+  }));
+  const removals = differences.map(({ nodes, links }) => ({
+    nodes: { ...nodes, created: [], updated: [] },
+    links: { ...links, created: [], updated: [] },
+  }));
+  const write = async (parts: readonly FactDifference[]): Promise<void> => {
+    for (const part of parts.flatMap(inPortions))
+      await graph.write.transaction(async (tx) => {
+        await writeDifference(tx, part);
+        await followHierarchy(tx, part);
+      });
+  };
+  await write(additions);
+  return () => write(removals);
+}

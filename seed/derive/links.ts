@@ -1,0 +1,51 @@
+import type { Graph } from '../../src/graph/graph.ts';
+import type { Label, RelationshipType } from '../../src/graph/model.ts';
+import { differenceOf, FactSet, isEmpty, type LinkFact, type Values } from '../store/facts.ts';
+import { linksBetween } from '../store/fact-statements.ts';
+import { writeDifference } from '../store/fact-store.ts';
+
+/** A kind of link that follows from other facts: all of them between two labels are ours to keep right. */
+export type DerivedLinks = { type: RelationshipType; from: Label; to: Label };
+
+const LINKS_A_TRANSACTION = 5_000;
+
+async function heldLinks(graph: Graph, kinds: readonly DerivedLinks[]): Promise<FactSet> {
+  const held = new FactSet();
+  for (const kind of kinds)
+    for (const { fromId, toId, stored } of await graph.read<{ fromId: string; toId: string; stored: Values }>(
+      linksBetween(kind),
+      {},
+    ))
+      held.link(derived(kind, [fromId, toId], stored));
+  return held;
+}
+
+/** One such link, between two nodes by their ids. */
+export const derived = (
+  { type, from, to }: DerivedLinks,
+  [fromId, toId]: readonly [string, string],
+  values: Values,
+): LinkFact => ({ type, fromLabel: from, from: fromId, toLabel: to, to: toId, values, record: fromId });
+
+/** Brings all links of these kinds in line with what follows; only differences are written. */
+export async function settleLinks(
+  graph: Graph,
+  kinds: readonly DerivedLinks[],
+  following: FactSet,
+): Promise<void> {
+  const { nodes, links } = differenceOf(await heldLinks(graph, kinds), following);
+  const { created, updated, removed, unchanged } = links;
+  const all = (['removed', 'created', 'updated'] as const).flatMap((what) =>
+    ({ created, updated, removed })[what].map((link) => ({ what, link })),
+  );
+  for (let from = 0; from < all.length; from += LINKS_A_TRANSACTION) {
+    const part = all.slice(from, from + LINKS_A_TRANSACTION);
+    const of = (kind: (typeof part)[number]['what']) =>
+      part.flatMap(({ what, link }) => (what === kind ? [link] : []));
+    const difference = {
+      nodes,
+      links: { created: of('created'), updated: of('updated'), removed: of('removed'), unchanged },
+    };
+    if (!isEmpty(difference)) await graph.write.transaction((tx) => writeDifference(tx, difference));
+  }
+}

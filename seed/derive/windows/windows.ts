@@ -1,0 +1,35 @@
+import { FOREVER } from '../../../src/graph/model.ts';
+
+export type VersionState = {
+  id: string;
+  dataset: string;
+  asAt: string;
+  status: string;
+  periods: readonly string[];
+};
+
+/** Until when the lines of one version and month are known. */
+export type Window = { versionId: string; period: string; knownTo: string };
+
+/**
+ * Per dataset and month the newest complete version that has lines of the month counts; an older one is known
+ * until that day. A version still loading is never known. Depends on the set of versions only.
+ */
+export function windowsOf(versions: readonly VersionState[]): Window[] {
+  return versions.flatMap((version) => {
+    const later = versions
+      .filter(
+        ({ dataset, asAt, status }) =>
+          dataset === version.dataset && asAt > version.asAt && status === 'LOADED',
+      )
+      .toSorted((a, b) => (a.asAt < b.asAt ? -1 : 1));
+    return version.periods.map((period) => ({
+      versionId: version.id,
+      period,
+      knownTo:
+        version.status === 'LOADED'
+          ? (later.find(({ periods }) => periods.includes(period))?.asAt ?? FOREVER)
+          : version.asAt,
+    }));
+  });
+}

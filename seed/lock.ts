@@ -1,0 +1,31 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { lock } from 'proper-lockfile';
+import { BuyergraphError } from '../src/errors.ts';
+
+/** After this long without a sign of life an importer counts as killed. */
+const STALE_MS = 10_000;
+
+/**
+ * Does the work while no other importer works on the same data folder.
+ * @throws BuyergraphError SETUP_FAILED when another one is at work.
+ */
+export async function oneAtATime<T>(home: string, work: () => Promise<T>): Promise<T> {
+  await mkdir(home, { recursive: true });
+  const release = await lock(home, {
+    lockfilePath: join(home, 'import.lock'),
+    stale: STALE_MS,
+    retries: { retries: 12, minTimeout: 1_000, maxTimeout: 1_000 },
+  }).catch((thrown: NodeJS.ErrnoException) => {
+    if (thrown.code !== 'ELOCKED') throw thrown;
+    throw new BuyergraphError(
+      'SETUP_FAILED',
+      'Another import is at work on this graph. Wait for it to end and run this one again.',
+    );
+  });
+  try {
+    return await work();
+  } finally {
+    await release();
+  }
+}

@@ -1,0 +1,29 @@
+import type { Json } from '../../values/json.ts';
+import { MOST_CHARACTERS, type Built } from './json-builder.ts';
+import { extensionsIn, releasesIn, type Found } from '../../sources/contracts-ocds/releases-in.ts';
+
+/** Members of a root object beside its lists: without a list in it, it is a record itself. */
+export class RootRecord {
+  #members = Object.create(null) as Record<string, Json>;
+  #size = 0;
+  #refused: string | null = null;
+  #hasList = false;
+
+  add(name: string, member: Built): void {
+    if ('value' in member) this.#size += name.length + member.size;
+    if ('refused' in member || this.#size > MOST_CHARACTERS) {
+      this.#refused =
+        'refused' in member ? member.refused : `it takes more than ${MOST_CHARACTERS} characters`;
+      this.#members = Object.create(null) as Record<string, Json>;
+    } else if (!this.#refused) this.#members[name] = member.value;
+  }
+
+  listSeen(): void {
+    this.#hasList = true;
+  }
+
+  records(): Found[] {
+    if (this.#hasList) return extensionsIn(this.#members);
+    return this.#refused ? [{ reason: 'TOO_LARGE', detail: this.#refused }] : releasesIn(this.#members);
+  }
+}

@@ -1,0 +1,82 @@
+import { decimalFromE4 } from '../src/graphql/decimal.ts';
+
+/** Why a record was left out, and where it stands. `line` is the physical line, or the position in a JSON list. */
+export type Rejection = { line: number; reason: string; detail: string };
+
+/** What one import did, as printed with --report json. Decimals are exact strings. */
+export type ImportReport = {
+  source: string;
+  version: string | null;
+  file: string | null;
+  read: number;
+  accepted: number;
+  rejected: Record<string, number>;
+  created: number;
+  updated: number;
+  unchanged: number;
+  retired: number;
+  controlTotal: string | null;
+  seconds: number;
+  rejections: Rejection[];
+  notes: string[];
+};
+
+/** How many rejected records a report spells out; all of them are counted. */
+const SPELT_OUT = 50;
+
+/** Collects what happens during one import. */
+export class ReportBuilder {
+  readonly #start = performance.now();
+  readonly #report: ImportReport;
+
+  constructor(source: string, file: string | null) {
+    this.#report = {
+      source,
+      file,
+      version: null,
+      read: 0,
+      accepted: 0,
+      rejected: {},
+      created: 0,
+      updated: 0,
+      unchanged: 0,
+      retired: 0,
+      controlTotal: null,
+      seconds: 0,
+      rejections: [],
+      notes: [],
+    };
+  }
+
+  version(id: string): void {
+    this.#report.version = id;
+  }
+
+  accept(): void {
+    this.#report.read += 1;
+    this.#report.accepted += 1;
+  }
+
+  reject(rejection: Rejection): void {
+    const { rejected, rejections } = this.#report;
+    this.#report.read += 1;
+    rejected[rejection.reason] = (rejected[rejection.reason] ?? 0) + 1;
+    if (rejections.length < SPELT_OUT) rejections.push(rejection);
+  }
+
+  count(counts: Partial<Pick<ImportReport, 'created' | 'updated' | 'unchanged' | 'retired'>>): void {
+    for (const [name, count] of Object.entries(counts)) this.#report[name as 'created'] += count;
+  }
+
+  controlTotal(totalE4: bigint): void {
+    this.#report.controlTotal = decimalFromE4(totalE4);
+  }
+
+  note(sentence: string): void {
+    this.#report.notes.push(sentence);
+  }
+
+  done(): ImportReport {
+    return { ...this.#report, seconds: Math.round((performance.now() - this.#start) / 10) / 100 };
+  }
+}

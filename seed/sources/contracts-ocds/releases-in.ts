@@ -1,0 +1,73 @@
+import {
+  isArray,
+  isObject,
+  member,
+  objectsOf,
+  textOf,
+  type Json,
+  type JsonObject,
+} from '../../values/json.ts';
+
+/** Why a record of a file is no release. Closed: the report counts by these codes. */
+export const REJECT_REASONS = {
+  NOT_JSON: 'The line is not JSON.',
+  TOO_LARGE: 'The record is larger or deeper than any release is.',
+  NOT_A_RELEASE: 'The record is no object, or says nothing of a contracting process.',
+  OCID_MISSING: 'The release has no ocid, so that nobody can say which process it is of.',
+  LINKED_RELEASE: 'The record links to a release that is not in the file.',
+} as const;
+
+export type RejectReason = keyof typeof REJECT_REASONS;
+
+export type Found =
+  { release: JsonObject } | { reason: RejectReason; detail: string } | { extensions: readonly string[] };
+
+/** What a release may say of a process; an object with none of these is none. */
+const SECTIONS = ['planning', 'tender', 'awards', 'contracts', 'buyer', 'parties'];
+
+const isLinked = (value: JsonObject): boolean =>
+  textOf(member(value, 'url')) !== null && SECTIONS.every((name) => member(value, name) === undefined);
+
+function foundIn(value: Json, ocid: string | null): Found {
+  if (!isObject(value))
+    return { reason: 'NOT_A_RELEASE', detail: `it is ${isArray(value) ? 'a list' : typeof value}` };
+  if (isLinked(value))
+    return { reason: 'LINKED_RELEASE', detail: (textOf(member(value, 'url')) ?? '').slice(0, 100) };
+  if (!SECTIONS.some((name) => member(value, name) !== undefined))
+    return {
+      reason: 'NOT_A_RELEASE',
+      detail: `it has ${Object.keys(value).slice(0, 5).join(', ') || 'nothing'}`,
+    };
+  const own = textOf(member(value, 'ocid')) ?? ocid;
+  return own
+    ? { release: { ...value, ocid: own } }
+    : { reason: 'OCID_MISSING', detail: `id ${textOf(member(value, 'id')) ?? 'missing'}` };
+}
+
+/** A record gives its releases; its compiled state only where no release of it is in the file. */
+function ofRecord(record: JsonObject): Found[] {
+  const ocid = textOf(member(record, 'ocid'));
+  const found = objectsOf(member(record, 'releases')).map((release) => foundIn(release, ocid));
+  const compiled = member(record, 'compiledRelease');
+  if (found.some((one) => 'release' in one) || !isObject(compiled)) return found;
+  return [foundIn(compiled, ocid)];
+}
+
+/** The extensions a package names, as one finding or none. */
+export function extensionsIn(value: Json): Found[] {
+  const named = member(value, 'extensions');
+  const texts = isArray(named) ? named.map(textOf).filter((text) => text !== null) : [];
+  return texts.length > 0 ? [{ extensions: texts }] : [];
+}
+
+/** The releases of a package, a record or a list of these, or the value itself if it is one. */
+export function releasesIn(value: Json): Found[] {
+  if (isArray(value)) return value.flatMap(releasesIn);
+  const [releases, records] = [member(value, 'releases'), member(value, 'records')];
+  if (isObject(value) && (isArray(releases) || isObject(member(value, 'compiledRelease')))) {
+    const isRecord = textOf(member(value, 'ocid')) !== null || isObject(member(value, 'compiledRelease'));
+    if (isRecord) return ofRecord(value);
+    return [...(releases as readonly Json[]).map((one) => foundIn(one, null)), ...extensionsIn(value)];
+  }
+  return isArray(records) ? [...records.flatMap(releasesIn), ...extensionsIn(value)] : [foundIn(value, null)];
+}

@@ -1,0 +1,75 @@
+import { dayPrinted } from '../../values/day.ts';
+import type { Made, Row } from '../../store/notices/csv-source.ts';
+import type { JsonObject } from '../../values/json.ts';
+
+/** What the service writes into “Size of supplier”. */
+const SCALES: Readonly<Record<string, string>> = {
+  sme: 'sme',
+  micro: 'micro',
+  small: 'small',
+  medium: 'medium',
+  large: 'large',
+};
+
+const count = (text: string): number | null => (/^\d+(?:\.0+)?$/.test(text) ? Number(text) : null);
+
+function awardOf(row: Row): { awards: JsonObject[]; parties: JsonObject[] } {
+  const supplier = row('Winning supplier');
+  const stated = row('Contract amount');
+  if (supplier === '' && stated === '') return { awards: [], parties: [] };
+  const scale = SCALES[row('Size of supplier').toLowerCase()] ?? null;
+  const parties =
+    supplier === '' ? [] : [{ id: 'supplier', name: supplier, roles: ['supplier'], details: { scale } }];
+  const award = {
+    id: '1',
+    status: 'active',
+    // A day rate here, a total there: as stated, and in no sum.
+    statedAmount: stated || null,
+    suppliers: parties.map(({ id, name }) => ({ id, name })),
+    contractPeriod: { startDate: dayPrinted(row('Contract start date')) },
+  };
+  return { awards: [award], parties };
+}
+
+/** One opportunity as a release. The buyer's domain tells nobody's name and is left out. */
+export function releaseFrom(row: Row): Made {
+  const [id, buyer] = [row('ID'), row('Organisation Name')];
+  if (!/^\d+$/.test(id)) return { reason: 'ID_MISSING', detail: row('Opportunity').slice(0, 60) };
+  if (buyer === '') return { reason: 'BUYER_MISSING', detail: id };
+  const { awards, parties } = awardOf(row);
+  const url = row('Link');
+  const release = {
+    ocid: `dos:${id}`,
+    id,
+    date: dayPrinted(row('Published At')),
+    tag: ['tender'],
+    buyer: { id: 'buyer', name: buyer },
+    parties: [{ id: 'buyer', name: buyer, roles: ['buyer'] }, ...parties],
+    tender: {
+      id,
+      title: row('Opportunity'),
+      status: row('Status'),
+      procurementMethodDetails: 'Further competition',
+      mainProcurementCategory: 'services',
+      datePublished: dayPrinted(row('Published At')),
+      documents: url === '' ? [] : [{ id: '1', documentType: 'tenderNotice', url }],
+    },
+    bids: {
+      statistics: [
+        { id: '1', measure: 'smeBids', value: count(row('Applications from SMEs')) },
+        { id: '2', measure: 'largeBids', value: count(row('Applications from Large Organisations')) },
+      ],
+    },
+    relatedProcesses: [
+      {
+        id: '1',
+        relationship: ['framework'],
+        scheme: 'digital-marketplace',
+        identifier: row('Framework'),
+        title: row('Category'),
+      },
+    ],
+    awards,
+  };
+  return { release };
+}

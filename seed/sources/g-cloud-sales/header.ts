@@ -1,0 +1,76 @@
+import { refused } from '../../read/files.ts';
+import columnTable from './columns.json' with { type: 'json' };
+import { otherKind } from './other-kinds.ts';
+
+/** What a column of a sales file can hold. */
+export type Field = keyof typeof columnTable;
+
+/** Where each field stands in a record, from 0. */
+export type Columns = ReadonlyMap<Field, number>;
+
+const FIELDS = Object.keys(columnTable) as Field[];
+const REQUIRED = FIELDS.filter((field) => columnTable[field].required);
+/** Notes publishers hang on an amount's name; sums including VAT are no such note and stay unknown. */
+const AMOUNT_NOTES = /(?:exvat|excvat|exclvat|excludingvat|netofvat|gbp|inpounds|sterling)+$/;
+
+const WITHOUT_VAT = /(?:exvat|excvat|exclvat|excludingvat|netofvat)/;
+
+/** A column's name without what releases vary: case, spaces, underscores, punctuation, "£". */
+export const plainName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+const ACCEPTED = new Map(FIELDS.map((field) => [field, columnTable[field].accepted.map(plainName)]));
+
+function positionOf(field: Field, names: readonly string[]): number {
+  const plain = field === 'amount' ? names.map((name) => name.replace(AMOUNT_NOTES, '')) : names;
+  const name = ACCEPTED.get(field)!.find((accepted) => plain.includes(accepted));
+  return name === undefined ? -1 : plain.indexOf(name);
+}
+
+/** The fields a header names. Of two names for one field ("Lot", "Lot Description") the first in columns.json counts. */
+export function columnsOf(header: readonly string[]): Columns {
+  const names = header.map(plainName);
+  const found = FIELDS.map((field): [Field, number] => [field, positionOf(field, names)]);
+  return new Map(found.filter(([, position]) => position >= 0));
+}
+
+/** What the name of the amount's column says of VAT; most releases say nothing. */
+export const vatOf = (header: readonly string[], columns: Columns): 'EXCLUSIVE' | 'UNKNOWN' =>
+  WITHOUT_VAT.test(plainName(header[columns.get('amount') ?? -1] ?? '')) ? 'EXCLUSIVE' : 'UNKNOWN';
+
+/** Whether a record is the header of a sales file: it names supplier, buyer, period and amount. */
+export function isSalesHeader(cells: readonly string[]): boolean {
+  const columns = columnsOf(cells);
+  return REQUIRED.every((field) => columns.has(field));
+}
+
+const quoted = (names: readonly string[]): string =>
+  names.map((name) => `“${name.trim().slice(0, 60)}”`).join(', ');
+
+/** Why a header is not one of a sales file: another known source, or the missing columns with what would do. */
+function missing(header: readonly string[], columns: Columns): string {
+  const other = otherKind(header.map(plainName));
+  if (other)
+    return `is not a G-Cloud sales file: its columns are those of ${other.what}. Import it as ${other.source}.`;
+  const lacking = REQUIRED.filter((field) => !columns.has(field)).map(
+    (field) => `no column for the ${field} (accepted: ${quoted(columnTable[field].accepted)})`,
+  );
+  const shown = header.length > 60 ? [...header.slice(0, 60), '…'] : header;
+  return `is not a G-Cloud sales file: it has ${lacking.join(', ')}; found ${quoted(shown)}.`;
+}
+
+/**
+ * The columns of a sales file.
+ * @throws BuyergraphError SOURCE_REFUSED when a required one is missing, or the header is ambiguous.
+ */
+export function salesColumns(path: string, header: readonly string[]): Columns {
+  const columns = columnsOf(header);
+  if (!isSalesHeader(header)) throw refused(path, missing(header, columns));
+  const names = header.map(plainName);
+  for (const [field, position] of columns)
+    if (names.includes(names[position]!, position + 1))
+      throw refused(
+        path,
+        `has two columns named ${quoted([header[position]!])}; leave one for the ${field}.`,
+      );
+  return columns;
+}

@@ -1,0 +1,68 @@
+import { BuyergraphError } from '../../src/errors.ts';
+import { basename } from 'node:path';
+import type { WriteTransaction } from '../../src/graph/writer.ts';
+import { seedStatement } from '../catalogue.ts';
+import { londonDay } from '../values/london.ts';
+
+/** What a version is and was read from. */
+export type VersionFacts = {
+  dataset: {
+    id: string;
+    title: string;
+    publisher: string;
+    licence: string;
+    kind: string;
+    synthetic: boolean;
+    sample: boolean;
+  };
+  asAt: string;
+  status: 'LOADING' | 'LOADED';
+  sha256: string;
+  bytes: number;
+  path: string;
+  rows: number;
+  rejected: number;
+  controlTotalE4: bigint | null;
+  periods: readonly string[];
+  encoding: string | null;
+};
+
+/** A version known only from tomorrow on would replace what is true today. */
+export function assertNotFuture(asAt: string): void {
+  if (asAt > londonDay(new Date()))
+    throw new BuyergraphError(
+      'SOURCE_REFUSED',
+      `The day ${asAt} is yet to come. Give the day the file describes with --as-at YYYY-MM-DD.`,
+    );
+}
+
+export const versionId = (dataset: string, asAt: string): string => `${dataset}@${asAt}`;
+
+const present = (values: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+
+/** Writes the version with its dataset and document. */
+export async function writeVersion(tx: WriteTransaction, facts: VersionFacts): Promise<void> {
+  const { dataset, asAt, status, sha256, controlTotalE4, periods, encoding } = facts;
+  const sample = dataset.sample || null;
+  await tx.run(seedStatement('version-write'), {
+    dataset,
+    version: present({
+      id: versionId(dataset.id, asAt),
+      dataset: dataset.id,
+      asAt,
+      status,
+      sha256,
+      rows: BigInt(facts.rows),
+      rejected: BigInt(facts.rejected),
+      controlTotalE4,
+      periods,
+      encoding,
+      sample,
+    }),
+    document: present({ id: sha256, title: basename(facts.path), bytes: BigInt(facts.bytes), sample }),
+    sample,
+  });
+  const former = { id: versionId(dataset.id, asAt), document: sha256 };
+  await tx.run(seedStatement('version-former-document'), former);
+}

@@ -1,0 +1,197 @@
+import { withoutPersonalData } from '../../values/personal-data.ts';
+import { isArray, isObject, member, textOf, type Json, type JsonObject } from '../../values/json.ts';
+
+/**
+ * Which members of an object are kept; lists by what their items keep. A CODE is kept as it stands; a NAME loses
+ * addresses and numbers of contacts; a TEXT their names as well.
+ */
+type Shape = 'CODE' | 'NAME' | 'TEXT' | { readonly [name: string]: Shape };
+
+const [CODE, NAME, TEXT] = ['CODE', 'NAME', 'TEXT'] as const;
+const VALUE = { amount: CODE, amountGross: CODE, currency: CODE };
+const PERIOD = {
+  startDate: CODE,
+  endDate: CODE,
+  maxExtentDate: CODE,
+  durationInDays: CODE,
+  durationInMonths: CODE,
+};
+const CLASSIFICATION = { scheme: CODE, id: CODE, description: TEXT };
+const REFERENCE = { id: CODE, name: NAME };
+const IDENTIFIER = { scheme: CODE, id: CODE, legalName: NAME, uri: CODE };
+const DOCUMENT = {
+  id: CODE,
+  documentType: CODE,
+  noticeType: CODE,
+  title: TEXT,
+  url: CODE,
+  format: CODE,
+  datePublished: CODE,
+};
+const ITEM = {
+  id: CODE,
+  classification: CLASSIFICATION,
+  additionalClassifications: CLASSIFICATION,
+  relatedLot: CODE,
+};
+const RENEWAL = { hasRenewal: CODE, renewal: { description: TEXT, period: PERIOD, maximumRenewals: CODE } };
+const RELATED = { id: CODE, relationship: CODE, scheme: CODE, identifier: CODE, uri: CODE, title: TEXT };
+
+const PARTY = {
+  id: CODE,
+  name: NAME,
+  roles: CODE,
+  identifier: IDENTIFIER,
+  additionalIdentifiers: IDENTIFIER,
+  address: { region: CODE, country: CODE, countryName: CODE },
+  details: { scale: CODE, vcse: CODE, classifications: CLASSIFICATION },
+};
+
+const LOT = {
+  id: CODE,
+  title: TEXT,
+  description: TEXT,
+  status: CODE,
+  value: VALUE,
+  contractPeriod: PERIOD,
+  hasOptions: CODE,
+  suitability: { sme: CODE, vcse: CODE },
+  ...RENEWAL,
+};
+
+const TENDER = {
+  id: CODE,
+  title: TEXT,
+  description: TEXT,
+  status: CODE,
+  datePublished: CODE,
+  value: VALUE,
+  minValue: VALUE,
+  maxValue: VALUE,
+  procurementMethod: CODE,
+  procurementMethodDetails: TEXT,
+  procurementMethodRationale: TEXT,
+  mainProcurementCategory: CODE,
+  classification: CLASSIFICATION,
+  additionalClassifications: CLASSIFICATION,
+  items: ITEM,
+  lots: LOT,
+  tenderPeriod: PERIOD,
+  contractPeriod: PERIOD,
+  suitability: { sme: CODE, vcse: CODE },
+  aboveThreshold: CODE,
+  legalBasis: CLASSIFICATION,
+  coveredBy: CODE,
+  numberOfTenderers: CODE,
+  techniques: {
+    hasFrameworkAgreement: CODE,
+    hasDynamicPurchasingSystem: CODE,
+    frameworkAgreement: {
+      method: CODE,
+      type: CODE,
+      maximumParticipants: CODE,
+      isOpenFrameworkScheme: CODE,
+      openFrameworkSchemeEndDate: CODE,
+    },
+  },
+  documents: DOCUMENT,
+  ...RENEWAL,
+};
+
+const AWARD = {
+  id: CODE,
+  title: TEXT,
+  description: TEXT,
+  status: CODE,
+  date: CODE,
+  datePublished: CODE,
+  value: VALUE,
+  suppliers: REFERENCE,
+  items: ITEM,
+  contractPeriod: PERIOD,
+  relatedLots: CODE,
+  statedAmount: CODE,
+  aboveThreshold: CODE,
+  mainProcurementCategory: CODE,
+  documents: DOCUMENT,
+  ...RENEWAL,
+};
+
+const CONTRACT = {
+  id: CODE,
+  awardID: CODE,
+  awardIDs: CODE,
+  title: TEXT,
+  description: TEXT,
+  status: CODE,
+  period: PERIOD,
+  value: VALUE,
+  items: ITEM,
+  dateSigned: CODE,
+  aboveThreshold: CODE,
+  relatedProcesses: RELATED,
+  documents: DOCUMENT,
+  ...RENEWAL,
+};
+
+const RELEASE = {
+  ocid: CODE,
+  id: CODE,
+  date: CODE,
+  tag: CODE,
+  initiationType: CODE,
+  title: TEXT,
+  description: TEXT,
+  buyer: REFERENCE,
+  parties: PARTY,
+  planning: { budget: { amount: VALUE }, documents: DOCUMENT },
+  tender: TENDER,
+  awards: AWARD,
+  contracts: CONTRACT,
+  bids: { statistics: { id: CODE, measure: CODE, value: CODE } },
+  relatedProcesses: RELATED,
+} satisfies Shape;
+
+/** Names given as contacts anywhere in the value, and as contacts only. */
+function contactsIn(value: Json): string[] {
+  if (isArray(value)) return value.flatMap(contactsIn);
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([name, held]) => {
+    const contact = /contact/i.test(name) ? textOf(member(held, 'name')) : null;
+    return [...(contact ? [contact] : []), ...contactsIn(held)];
+  });
+}
+
+/** A database takes neither half a surrogate pair nor NUL in a text. */
+const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '');
+
+type Text = Exclude<Shape, object>;
+
+const CLEANED: Readonly<Record<Text, (text: string, contacts: readonly string[]) => string>> = {
+  CODE: (text) => text,
+  NAME: (text) => withoutPersonalData(text),
+  TEXT: withoutPersonalData,
+};
+
+function kept(value: Json, shape: Shape, contacts: readonly string[]): Json {
+  if (isArray(value)) return value.map((item) => kept(item, shape, contacts));
+  if (typeof shape === 'string') {
+    if (typeof value === 'string') return CLEANED[shape](storable(value), contacts);
+    return isObject(value) ? null : value;
+  }
+  if (!isObject(value)) return typeof value === 'string' ? null : value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, held]) => {
+      const inner = Object.hasOwn(shape, name) ? shape[name] : undefined;
+      return inner === undefined ? [] : [[name, kept(held, inner, contacts)]];
+    }),
+  );
+}
+
+/**
+ * Of a release what the graph is made from, and nothing else: members are named, so that contact points, postal
+ * addresses and whatever an extension may add do not come in. Texts lose e-mail addresses, telephone numbers and
+ * the names of the release's own contacts.
+ */
+export const keptOf = (release: JsonObject): JsonObject =>
+  kept(release, RELEASE, contactsIn(release)) as JsonObject;

@@ -1,0 +1,77 @@
+import type { Graph } from '../../../src/graph/graph.ts';
+import { seedStatement } from '../../catalogue.ts';
+import { applyIdentity } from '../../derive/identity/apply.ts';
+import { RELEASES } from '../../derive/identity/mention.ts';
+import { versionId, writeVersion, type VersionFacts } from '../dataset.ts';
+import type { ImportContext } from '../../importer.ts';
+import type { ReportBuilder } from '../../report.ts';
+import { settle } from '../../derive/settle.ts';
+import type { Notice } from './notice.ts';
+import { processChange, writeProcessChange } from './process-store.ts';
+
+/** The notices of one file, and how to read them again from the beginning. */
+export type ReleaseLoad = { version: VersionFacts; notices(): AsyncIterable<Notice> };
+
+const NOTICES_A_BATCH = 200;
+
+type Loading = { graph: Graph; load: ReleaseLoad; version: string };
+
+async function* batched(notices: AsyncIterable<Notice>): AsyncGenerator<Notice[]> {
+  const batch: Notice[] = [];
+  for await (const notice of notices) if (batch.push(notice) === NOTICES_A_BATCH) yield batch.splice(0);
+  if (batch.length > 0) yield batch;
+}
+
+/** New notices, what they change, and their place in the version: one transaction, or nothing. */
+async function writeBatch({ graph, load, version }: Loading, batch: readonly Notice[]) {
+  const held = await graph.read<{ id: string; isDerived: boolean }>(seedStatement('notices-stored'), {
+    ids: [...new Set(batch.map(({ id }) => id))],
+    versionId: version,
+  });
+  const derived = new Map(held.map(({ id, isDerived }) => [id, isDerived]));
+  const distinct = [...new Map(batch.map((notice) => [notice.id, notice])).values()];
+  const created = distinct.filter(({ id }) => !derived.has(id));
+  const placed = distinct.filter(({ id }) => derived.get(id) !== true);
+  if (placed.length > 0) {
+    const change = await processChange(graph, created);
+    await graph.write.transaction(async (tx) => {
+      await writeVersion(tx, { ...load.version, status: 'LOADING' });
+      await tx.run(seedStatement('notices-write'), {
+        rows: created.map(({ values }) => ({ notice: values })),
+      });
+      await writeProcessChange(tx, change);
+      const rows = placed.map(({ id, locator }) => ({ id, locator }));
+      await tx.run(seedStatement('notices-derive'), { rows, versionId: version });
+    });
+  }
+  const [fresh, updated] = [created.length, placed.length - created.length];
+  return { created: fresh, updated, unchanged: batch.length - fresh - updated };
+}
+
+/**
+ * Loads the notices of one file. Each process is compiled anew from all its notices, those of other files included,
+ * so that the graph depends on the set of notices only. A second load of the same file writes nothing; after a kill
+ * the next one finishes the work.
+ */
+export async function loadReleases(
+  { graph, progress }: ImportContext,
+  report: ReportBuilder,
+  load: ReleaseLoad,
+): Promise<void> {
+  const version = versionId(load.version.dataset.id, load.version.asAt);
+  const loading = { graph, load, version };
+  progress.begin(`${version} notices`, load.version.rows);
+  for await (const batch of batched(load.notices())) {
+    report.count(await writeBatch(loading, batch));
+    progress.advance(batch.length);
+  }
+  progress.end();
+  const states = await graph.read<{ id: string; status: string }>(seedStatement('dataset-versions'), {});
+  if (states.some(({ id, status }) => id === version && status === 'LOADING'))
+    await graph.write.transaction(async (tx) => {
+      await tx.run(seedStatement('mentions-unused'), { versionId: RELEASES });
+      await tx.run(seedStatement('version-status'), { id: version, status: 'LOADED' });
+    });
+  await applyIdentity(graph);
+  await settle(graph, progress);
+}

@@ -1,0 +1,100 @@
+import { canonicalText, isArray, isObject, member, type Json, type JsonObject } from '../../values/json.ts';
+
+/** What one release says of a process; its `date` orders it among the others. */
+export type Release = JsonObject;
+
+/** Members of a release that speak of the release itself, not of the process. */
+const OF_THE_RELEASE = new Set(['id', 'date', 'tag']);
+
+/**
+ * Lists the standard replaces as a whole although their objects have ids: the same code may stand under two
+ * schemes. By name alone: no other list of the standard, or of the extensions used in the UK, has these names.
+ */
+const REPLACED_AS_A_WHOLE = new Set(['additionalIdentifiers', 'additionalClassifications']);
+
+/** JSON numbers and texts are different ids, as 1 and "1" are different values. */
+const idOf = (value: Json): string | null => {
+  const id = member(value, 'id');
+  return typeof id === 'string' || typeof id === 'number' ? `${typeof id} ${id}` : null;
+};
+
+const isMergedById = (name: string, list: readonly Json[]): boolean =>
+  !REPLACED_AS_A_WHOLE.has(name) && list.length > 0 && list.every(isObject) && list.some(hasId);
+const hasId = (value: Json): boolean => idOf(value) !== null;
+
+/** Where each object of a list stands, by its id; one id may stand several times. */
+function placesOf(list: readonly Json[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [place, item] of list.entries()) {
+    const id = idOf(item);
+    if (id) places.set(id, [...(places.get(id) ?? []), place]);
+  }
+  return places;
+}
+
+/**
+ * A later list into an earlier one: objects of the same id are merged where they stand, others are appended. An id
+ * that stands twice in one list names two things, which are kept apart by their order among their likes.
+ */
+function mergedList(before: readonly Json[], later: readonly Json[]): Json[] {
+  const list = [...before];
+  const places = placesOf(before);
+  for (const item of later as readonly JsonObject[]) {
+    const place = places.get(idOf(item) ?? '')?.shift();
+    if (place === undefined) list.push(merged({}, item));
+    else list[place] = merged(list[place] as JsonObject, item);
+  }
+  return list;
+}
+
+function mergedValue(name: string, held: Json | undefined, value: Json): Json {
+  if (isObject(value)) return merged(isObject(held) ? held : {}, value);
+  if (isArray(value) && isMergedById(name, value))
+    return mergedList(isArray(held) && held.every(isObject) ? held : [], value);
+  return value;
+}
+
+/** What both say; where they differ the later counts, and its null takes a member away. */
+function merged(before: JsonObject, later: JsonObject): JsonObject {
+  const members = new Map(Object.entries(before));
+  for (const [name, value] of Object.entries(later))
+    if (value === null) members.delete(name);
+    else members.set(name, mergedValue(name, members.get(name), value));
+  return Object.fromEntries(members);
+}
+
+const instantOf = (release: Release): number => {
+  const date = member(release, 'date');
+  const instant = typeof date === 'string' ? Date.parse(date) : Number.NaN;
+  return Number.isNaN(instant) ? Number.NEGATIVE_INFINITY : instant;
+};
+
+/** By date, those without one first; then by what they say, so that no two orders are equally right. */
+function inOrder(releases: readonly Release[]): Release[] {
+  const keyed = releases.map((release) => ({
+    release,
+    instant: instantOf(release),
+    text: canonicalText(release),
+  }));
+  return keyed
+    .toSorted((a, b) =>
+      a.instant === b.instant ? (a.text < b.text ? -1 : 1) : a.instant < b.instant ? -1 : 1,
+    )
+    .map(({ release }) => release);
+}
+
+/**
+ * One state of a process from all its releases, by the merging rules of OCDS 1.1
+ * (https://standard.open-contracting.org/1.1/en/schema/merging/). Depends on the set of releases, not their order.
+ * @param releases of one ocid, at least one; the same release twice counts once.
+ * @returns the last release's `date`, the tag `compiled`, and everything else merged.
+ */
+export function compiled(releases: readonly Release[]): JsonObject {
+  const once = [...new Map(releases.map((release) => [canonicalText(release), release])).values()];
+  const ordered = inOrder(once);
+  const ofTheProcess = (release: Release): JsonObject =>
+    Object.fromEntries(Object.entries(release).filter(([name]) => !OF_THE_RELEASE.has(name)));
+  const state = ordered.reduce<JsonObject>((before, release) => merged(before, ofTheProcess(release)), {});
+  const date = ordered.map((release) => member(release, 'date')).findLast((one) => typeof one === 'string');
+  return { ...state, ...(date === undefined ? {} : { date }), tag: ['compiled'] };
+}

@@ -1,0 +1,48 @@
+import { at, textOf, type Json } from '../../values/json.ts';
+
+/** How suppliers were chosen. */
+export const ROUTES = [
+  'DIRECT_AWARD',
+  'FURTHER_COMPETITION',
+  'CALL_OFF',
+  'QUOTATION',
+  'OPEN',
+  'RESTRICTED',
+  'NEGOTIATED',
+  'COMPETITIVE_DIALOGUE',
+  'LIMITED',
+  'SELECTIVE',
+  'UNKNOWN',
+] as const;
+export type Route = (typeof ROUTES)[number];
+
+/** What sources write into `procurementMethodDetails`; the first that fits counts. */
+const BY_DETAILS: readonly (readonly [RegExp, Route])[] = [
+  [/further competition|mini.?competition/i, 'FURTHER_COMPETITION'],
+  [
+    /direct award|single tender|without (?:prior )?publication|without a call for competition/i,
+    'DIRECT_AWARD',
+  ],
+  [/call.?off from|from a framework/i, 'CALL_OFF'],
+  [/quotation/i, 'QUOTATION'],
+  [/restricted/i, 'RESTRICTED'],
+  [/competitive dialogue/i, 'COMPETITIVE_DIALOGUE'],
+  [/negotiat|competitive flexible/i, 'NEGOTIATED'],
+  [/\bopen\b/i, 'OPEN'],
+];
+
+const BY_METHOD: Readonly<Record<string, Route>> = {
+  direct: 'DIRECT_AWARD',
+  limited: 'LIMITED',
+  selective: 'SELECTIVE',
+  open: 'OPEN',
+};
+
+/** How suppliers were chosen: by the words of the source, else by the standard's coarse codes. */
+export function routeOf(tender: Json | undefined): Route {
+  const details = textOf(at(tender, 'procurementMethodDetails')) ?? '';
+  const method = textOf(at(tender, 'procurementMethod')) ?? '';
+  const said = BY_DETAILS.find(([pattern]) => pattern.test(details));
+  if (said) return said[1];
+  return Object.hasOwn(BY_METHOD, method) ? BY_METHOD[method]! : 'UNKNOWN';
+}

@@ -1,0 +1,104 @@
+import { BuyergraphError } from '../../src/errors.ts';
+import type { Label } from '../../src/graph/model.ts';
+import { followHierarchy } from '../derive/rollups/hierarchy.ts';
+import { versionId, writeVersion, type VersionFacts } from './dataset.ts';
+import { differenceOf, FactSet, isEmpty, type FactDifference } from './facts.ts';
+import { sampleFacts, storedFacts, writeDifference, type FactScope } from './fact-store.ts';
+import type { ImportContext } from '../importer.ts';
+import type { ReportBuilder } from '../report.ts';
+import { retireSample, type SampleKind } from './sample.ts';
+import { mergeVersion } from './versions.ts';
+
+export type ReferenceLoad = {
+  scope: FactScope;
+  stated: FactSet;
+  version: VersionFacts;
+  /** The label whose nodes are the source's records; the report counts these. */
+  recordLabel: Label;
+  /** Where two versions know one thing by different ids: what is held and what is stated, under one id each. */
+  unify?: (held: FactSet, stated: FactSet) => { held: FactSet; stated: FactSet };
+};
+
+/** Provenance: every record's node is derived from the version, by its place in it. */
+function withProvenance({ stated, version, recordLabel }: ReferenceLoad): FactSet {
+  const to = versionId(version.dataset.id, version.asAt);
+  const sample = version.dataset.sample || null;
+  for (const { label, id } of stated.nodes.values())
+    if (label === recordLabel)
+      stated.link({
+        type: 'DERIVED_FROM',
+        fromLabel: label,
+        from: id,
+        toLabel: 'DatasetVersion',
+        to,
+        record: id,
+        values: { locator: id, sample },
+      });
+  return stated;
+}
+
+function countRecords(report: ReportBuilder, difference: FactDifference, load: ReferenceLoad): void {
+  const { nodes, links } = difference;
+  const owners = (facts: readonly { record: string }[]): string[] => facts.map(({ record }) => record);
+  const created = new Set(
+    nodes.created.filter(({ label }) => label === load.recordLabel).map(({ id }) => id),
+  );
+  const touched = new Set(
+    [
+      ...owners(nodes.updated),
+      ...owners(nodes.created),
+      ...owners(links.created),
+      ...owners(links.updated),
+      ...owners(links.removed),
+    ].filter((id) => !created.has(id)),
+  );
+  const stated = [...load.stated.nodes.values()].filter(({ label }) => label === load.recordLabel);
+  report.count({
+    created: created.size,
+    updated: stated.filter(({ id }) => touched.has(id)).length,
+    unchanged: stated.filter(({ id }) => !created.has(id) && !touched.has(id)).length,
+    retired: nodes.removed.length + links.updated.filter(({ values }) => values['current'] === false).length,
+  });
+}
+
+/**
+ * Loads one version of a reference source: everything it states replaces what the same version stated before
+ * and joins what other versions state. Writes one transaction, or nothing when nothing changed.
+ */
+export async function loadReference(
+  context: ImportContext,
+  report: ReportBuilder,
+  load: ReferenceLoad,
+): Promise<void> {
+  const { graph, options } = context;
+  if (options.strict && load.version.rejected > 0)
+    throw new BuyergraphError(
+      'SOURCE_REFUSED',
+      `${load.version.rejected} records are wrong and --strict was given; nothing was written.`,
+    );
+  const provenance = {
+    type: 'DERIVED_FROM',
+    from: load.recordLabel,
+    to: 'DatasetVersion',
+    owner: 'from',
+  } as const;
+  const scope = { ...load.scope, links: [...load.scope.links, provenance] };
+  if (!options.dryRun && !load.version.dataset.sample)
+    await retireSample(context, load.version.dataset.kind as SampleKind, report);
+  const held = await storedFacts(graph, scope);
+  const sample = await sampleFacts(graph, scope);
+  const stated = withProvenance(load);
+  const unified = load.unify?.(held, stated) ?? { held, stated };
+  const merged = mergeVersion(unified.held, unified.stated, load.version.asAt);
+  const before = new FactSet();
+  for (const fact of [...held.nodes.values(), ...sample.nodes.values()]) before.node(fact);
+  for (const fact of held.links.values()) before.link(fact);
+  const difference = differenceOf(before, merged);
+  countRecords(report, difference, { ...load, stated: unified.stated });
+  if (options.dryRun || isEmpty(difference)) return;
+  await graph.write.transaction(async (tx) => {
+    await writeVersion(tx, load.version);
+    await writeDifference(tx, difference);
+    await followHierarchy(tx, difference);
+  });
+}

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { namedWithMore, severalNamed, type Namer } from '../../../../seed/derive/identity/cells.ts';
+import { normalised } from '../../../../src/names.ts';
+
+const BODIES: Readonly<Record<string, string | null>> = {
+  'Ministry of Justice': 'MoJ',
+  'Legal Aid Agency': 'LAA',
+  'Home Office': null,
+  'Her Majesty’s Passport Office': 'HMPO',
+  'Department for Environment, Food and Rural Affairs': 'DEFRA',
+  Health: null,
+  Safety: null,
+  'Health and Safety': null,
+  'Office of Gas and Electricity Markets': 'Ofgem',
+};
+
+const PART_OF: Readonly<Record<string, string>> = {
+  'Legal Aid Agency': 'Ministry of Justice',
+  'Her Majesty’s Passport Office': 'Home Office',
+};
+
+const namer: Namer = (text) => {
+  const found = Object.entries(BODIES).find(([name]) => normalised(name) === normalised(text));
+  if (!found) return null;
+  const [name, acronym] = found;
+  return { organisationId: name, name, acronym, isPartOf: (other) => PART_OF[name] === other };
+};
+
+const more = (cell: string): string | null => namedWithMore(cell, namer)?.organisationId ?? null;
+const several = (cell: string): string[] | null =>
+  severalNamed(cell, (text) => namer(text) ?? namedWithMore(text, namer))?.map((one) => one.organisationId) ??
+  null;
+
+test.each([
+  'Ministry of Justice (MoJ)',
+  'The Ministry of Justice [MOJ].',
+  'MoJ - Ministry of Justice',
+  'Ministry of Justice : Ministry of Justice',
+  'Ministry of Justice, 102 Petty France, London, SW1H 9AJ',
+  'Ministry of Justice (MoJ), 102 Petty France\nLondon SW1H9AJ.',
+  'Ministry of Justice, Clive House, London SW1H 9EX',
+])('“%s” is the ministry', (cell) => {
+  expect(more(cell)).toBe('Ministry of Justice');
+});
+
+test.each([
+  ['another’s acronym', 'Ministry of Justice (LAA)'],
+  ['a unit in brackets', 'Ministry of Justice (Digital and Technology)'],
+  ['a unit after a dash', 'Home Office - Borders IT'],
+  ['a unit before a postcode', 'Ministry of Justice, Estates Team, London SW1H 9AJ'],
+  ['another body before a postcode', 'Home Office, Ministry of Justice, 2 Marsham Street, London SW1P 4DF'],
+  ['another body within the address', 'Home Office, 2 Marsham Street, Ministry of Justice, London SW1P 4DF'],
+  ['an address without a postcode', 'Ministry of Justice, 102 Petty France, London'],
+  ['an address of nobody known', 'Justice Supplies, 102 Petty France, London SW1H 9AJ'],
+])('%s leaves the body unnamed: “%s”', (_, cell) => {
+  expect(more(cell)).toBeNull();
+});
+
+test.each([
+  ['Ministry of Justice - Legal Aid Agency', 'Legal Aid Agency'],
+  ['Ministry of Justice, Legal Aid Agency (LAA)', 'Legal Aid Agency'],
+  ['Legal Aid Agency : Ministry of Justice', 'Legal Aid Agency'],
+  ['Legal Aid Agency (Ministry of Justice)', 'Legal Aid Agency'],
+  ['Legal Aid Agency, part of the Ministry of Justice', 'Legal Aid Agency'],
+  ['Legal Aid Agency - executive agency of the Ministry of Justice', 'Legal Aid Agency'],
+  ['Home Office - Her Majesty’s Passport Office (HMPO)', 'Her Majesty’s Passport Office'],
+])('“%s” is the one that is part of the other', (cell, body) => {
+  expect(more(cell)).toBe(body);
+});
+
+test('a body beside one that it is no part of is neither', () => {
+  expect(more('Home Office - Legal Aid Agency')).toBeNull();
+  expect(more('Legal Aid Agency, Home Office')).toBeNull();
+});
+
+test('an acronym is the register’s or the initials, with or without small words', () => {
+  expect(more('Office of Gas and Electricity Markets (Ofgem)')).toBe('Office of Gas and Electricity Markets');
+  expect(more('Office of Gas and Electricity Markets (OGEM)')).toBe('Office of Gas and Electricity Markets');
+  expect(more('Office of Gas and Electricity Markets (OOGAEM)')).toBe(
+    'Office of Gas and Electricity Markets',
+  );
+  expect(more('Office of Gas and Electricity Markets (OG)')).toBeNull();
+});
+
+test.each([
+  'Ministry of Justice and Home Office',
+  'Ministry of Justice & the Home Office.',
+  'Ministry of Justice / Home Office',
+  'Ministry of Justice; Home Office',
+  'Ministry of Justice\nHome Office',
+  'Ministry of Justice on behalf of the Home Office',
+  'Ministry of Justice (MoJ) and Home Office',
+])('“%s” names two', (cell) => {
+  expect(several(cell)).toEqual(['Ministry of Justice', 'Home Office']);
+});
+
+test.each([
+  ['a name with “and” in it', 'Department for Environment, Food and Rural Affairs'],
+  ['a body and somebody unknown', 'Home Office and Border Farce'],
+  ['one body twice', 'Ministry of Justice / The Ministry of Justice'],
+  ['prose', `Home Office${' and Home Office'.repeat(8)} and Ministry of Justice`],
+])('%s does not name several: “%s”', (_, cell) => {
+  expect(several(cell)).toBeNull();
+});
+
+test('names are as long as they can be', () => {
+  expect(several('Health and Safety and Home Office')).toEqual(['Health and Safety', 'Home Office']);
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { withoutPersonalData } from '../../../seed/values/personal-data.ts';
+
+test.each([
+  ['write to jane.doe@council.gov.uk please', 'write to [e-mail] please'],
+  ['jane.doe(at)council.gov.uk', '[e-mail]'],
+  ["O'Neill@example.org.", '[e-mail].'],
+  ['call 0300 456 3565.', 'call [telephone].'],
+  ['call (01792) 637242 or +44 7966 230649', 'call [telephone] or [telephone]'],
+  ['+44(0)20 7947 7501', '[telephone]'],
+])('takes contacts out of %j', (text, bare) => {
+  expect(withoutPersonalData(text)).toBe(bare);
+});
+
+test.each([
+  'Award notice 2025/S 000-003204',
+  'https://www.find-tender.service.gov.uk/Notice/003204-2025',
+  'DN879231, RM1557.12, £0123456789 or 1000000-4000000',
+  'CPV 72000000 and company 04835938',
+  '2025-01-23 to 2026-01-22',
+])('leaves %j as it stands', (text) => {
+  expect(withoutPersonalData(text)).toBe(text);
+});
+
+test('takes out the names of the contacts given, however they are spaced or cased', () => {
+  expect(withoutPersonalData('Ask Jane  Doe or JANE DOE.', ['Jane Doe'])).toBe('Ask [contact] or [contact].');
+});
+
+test('leaves a contact that is one word: it may be any word', () => {
+  expect(withoutPersonalData('Procurement of services', ['Procurement'])).toBe('Procurement of services');
+});
