@@ -5,6 +5,9 @@ import { BuyergraphError } from './errors.ts';
 /** A Neo4j that somebody else runs. */
 export type RemoteNeo4j = { uri: string; user: string; password: string };
 
+/** Where a Neo4j is and how to enter it. */
+export type Connection = RemoteNeo4j & { database: string };
+
 export type Config = Readonly<{
   neo4j: { remote: RemoteNeo4j | null; database: string };
   http: { host: string; port: number; trustProxy: boolean; corsOrigins: readonly string[] };

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Config } from '../../src/config.ts';
-import { openGraph, type Graph } from '../../src/graph/graph.ts';
+import type { Graph } from '../../src/graph/graph.ts';
+import { openGraph } from '../../src/graph/open.ts';
 import { ensureSchema } from '../../src/graph/schema.ts';
 import { logFor, type Log } from '../../src/log.ts';
 

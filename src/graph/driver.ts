@@ -1,6 +1,6 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { BuyergraphError, messageOf } from '../errors.ts';
-import type { Connection } from './connection.ts';
+import type { Connection } from '../config.ts';
 
 /** A driver set up for short reads: small pool (more connections only lengthen the tail), integers as BigInt. */
 export const driverFor = (connection: Connection): Driver =>

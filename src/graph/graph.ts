@@ -1,9 +1,6 @@
 import neo4j, { type Driver } from 'neo4j-driver';
-import type { Config } from '../config.ts';
-import type { Log } from '../log.ts';
+import type { Connection } from '../config.ts';
 import { driverFor, explained } from './driver.ts';
-import type { Connection } from './connection.ts';
-import { openNeo4j, type Neo4jLease } from './lease.ts';
 import { readerOn, type GraphReader } from './reader.ts';
 import type { Params } from './rows.ts';
 import type { Statement } from './statement.ts';
@@ -24,10 +21,13 @@ export type Graph = {
   close(): Promise<void>;
 };
 
+/** What a graph lets go of when it is closed: a Neo4j of our own, or nothing. */
+type Lease = { managed: boolean; release(): Promise<void> };
+
 const IMPORT_TIMEOUT_MS = 600_000;
 
 /** The graph at a fixed address, without any care for the server behind it. */
-export function graphAt(current: () => Connection, lease?: Neo4jLease): Graph {
+export function graphAt(current: () => Connection, lease?: Lease): Graph {
   let connection = current();
   let driver: Driver = driverFor(connection);
   const live = (): Driver => {
@@ -75,14 +75,4 @@ export function graphAt(current: () => Connection, lease?: Neo4jLease): Graph {
       await lease?.release();
     },
   };
-}
-
-/** Opens the graph the settings name, starting a local Neo4j if they name none. */
-export async function openGraph(
-  config: Config,
-  log: Log,
-  progress?: (sentence: string) => void,
-): Promise<Graph> {
-  const lease = await openNeo4j(config, { log, ...(progress ? { progress } : {}) });
-  return graphAt(() => lease.connection(), lease);
 }

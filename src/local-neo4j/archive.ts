@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { driverFor } from '../graph/driver.ts';
+import { driverFor } from './driver.ts';
 import type { Attended } from './attended.ts';
 import { exists, preparedHome } from './home.ts';
 import type { Java } from './java.ts';

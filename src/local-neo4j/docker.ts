@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { BuyergraphError } from '../errors.ts';
-import type { Connection } from '../graph/connection.ts';
+import type { Connection } from '../config.ts';
 import { passwordOf, preparedHome } from './home.ts';
 import type { Progress } from './attended.ts';
 

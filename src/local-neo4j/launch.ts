@@ -17,7 +17,7 @@ export type Programs = { java: Java; jars: readonly string[]; archive: string | 
 /** How it is run. With `archiveTo`, its classes are archived there when it stops. */
 export type Role = { profile: Profile; archiveTo?: string };
 
-const KEEPER = fileURLToPath(new URL(`../graph/local/keeper${extname(import.meta.url)}`, import.meta.url));
+const KEEPER = fileURLToPath(new URL(`./keeper${extname(import.meta.url)}`, import.meta.url));
 
 /** The complaint at the end of what Neo4j printed, and where the rest is. */
 export async function lastWords(home: InstanceHome): Promise<string> {

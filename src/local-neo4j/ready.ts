@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Driver } from 'neo4j-driver';
 import { BuyergraphError } from '../errors.ts';
-import { driverFor } from '../graph/driver.ts';
-import type { Connection } from '../graph/connection.ts';
+import { driverFor } from './driver.ts';
+import type { Connection } from '../config.ts';
 import type { Progress } from './attended.ts';
 
 const RETRY_MS = 100;

@@ -1,5 +1,5 @@
 import { BuyergraphError } from '../errors.ts';
-import type { Connection } from '../graph/connection.ts';
+import type { Connection } from '../config.ts';
 import type { Attended } from './attended.ts';
 import { setFirstPassword } from './first-password.ts';
 import type { Hold } from './hold.ts';

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
-import type { Connection } from '../graph/connection.ts';
-import type { Neo4jLease } from '../graph/lease.ts';
+import type { Connection } from '../config.ts';
+import type { Neo4jLease } from './lease.ts';
 import type { Acquired } from './managed.ts';
 
 const FIRST_PAUSE_MS = 250;

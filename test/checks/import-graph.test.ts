@@ -28,6 +28,6 @@ const late = await import('../../bin/cli.ts');
     'src/spend/node.ts',
     'src/spend/side-effect.ts',
     'neo4j-driver',
-    'seed/cli.ts',
+    'bin/cli.ts',
   ]);
 });

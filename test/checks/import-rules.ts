@@ -54,8 +54,14 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     sentence: 'src/graph knows neither domains nor GraphQL nor who asks',
     from: /^src\/graph\//,
     to: /^src\/(?!graph\/|(config|errors|log)\.ts$)|^graphql(\/|$)/,
-    unless: ({ from, to }) => from === 'src/graph/lease.ts' && to.startsWith('src/local-neo4j/'),
+    unless: ({ from, to }) => from === 'src/graph/open.ts' && to === 'src/local-neo4j/lease.ts',
     bad: { from: 'src/graph/reader.ts', to: 'src/organisation/node.ts' },
+  },
+  {
+    sentence: 'the local Neo4j knows neither statements nor who asks',
+    from: /^src\/local-neo4j\//,
+    to: /^src\/(?!local-neo4j\/|(config|errors|log)\.ts$)/,
+    bad: { from: 'src/local-neo4j/ready.ts', to: 'src/graph/driver.ts' },
   },
   {
     sentence: 'src/graphql knows neither Neo4j nor domains nor who serves it',
@@ -64,10 +70,10 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     bad: { from: 'src/graphql/cost.ts', to: 'src/graph/reader.ts' },
   },
   {
-    sentence: 'only src/graph talks to Neo4j',
+    sentence: 'only src/graph and the local Neo4j talk to Neo4j',
     from: /^(src|seed|bin)\//,
     to: /^neo4j-driver/,
-    unless: ({ from }) => from.startsWith('src/graph/'),
+    unless: ({ from }) => /^src\/(graph|local-neo4j)\//.test(from),
     bad: { from: 'src/spend/reads.ts', to: 'neo4j-driver' },
   },
   {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { configFrom } from '../../src/config.ts';
 import { driverFor } from '../../src/graph/driver.ts';
 import { graphAt, type Graph } from '../../src/graph/graph.ts';
-import { openNeo4j, type Neo4jLease } from '../../src/graph/lease.ts';
+import { openNeo4j, type Neo4jLease } from '../../src/local-neo4j/lease.ts';
 import { ensureSchema } from '../../src/graph/schema.ts';
 import { logFor } from '../../src/log.ts';
 import { loadSynthetic } from '../../seed/sources/synthetic/load.ts';

@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { driverFor } from '../../src/graph/driver.ts';
-import type { Connection } from '../../src/graph/connection.ts';
+import type { Connection } from '../../src/config.ts';
 import { freshHome, javasOn, recordOf, userOf } from './programs.ts';
 
 const home = await freshHome();

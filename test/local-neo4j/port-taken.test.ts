@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { configFrom } from '../../src/config.ts';
-import { openNeo4j } from '../../src/graph/lease.ts';
+import { openNeo4j } from '../../src/local-neo4j/lease.ts';
 import { freePort } from '../../src/local-neo4j/free-port.ts';
 import { logFor } from '../../src/log.ts';
 

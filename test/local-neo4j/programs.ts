@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { Connection } from '../../src/graph/connection.ts';
+import type { Connection } from '../../src/config.ts';
 import { pidsOf } from '../../src/local-neo4j/leftovers.ts';
 
 const PROGRAM = fileURLToPath(new URL('./user-program.ts', import.meta.url));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { configFrom } from '../../src/config.ts';
-import { openNeo4j } from '../../src/graph/lease.ts';
+import { openNeo4j } from '../../src/local-neo4j/lease.ts';
 import { logFor } from '../../src/log.ts';
 
 let folder: string;

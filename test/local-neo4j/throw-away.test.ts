@@ -4,7 +4,7 @@ import type { Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { configFrom } from '../../src/config.ts';
 import { driverFor } from '../../src/graph/driver.ts';
-import { openNeo4j, type Neo4jLease } from '../../src/graph/lease.ts';
+import { openNeo4j, type Neo4jLease } from '../../src/local-neo4j/lease.ts';
 import { pidsOf } from '../../src/local-neo4j/leftovers.ts';
 import { logFor } from '../../src/log.ts';
 

@@ -3,8 +3,8 @@
  * prints where that is, as a JSON line, each time it changes.
  */
 import { configFrom } from '../../src/config.ts';
-import type { Connection } from '../../src/graph/connection.ts';
-import { openNeo4j } from '../../src/graph/lease.ts';
+import type { Connection } from '../../src/config.ts';
+import { openNeo4j } from '../../src/local-neo4j/lease.ts';
 import { logFor } from '../../src/log.ts';
 
 const config = configFrom({ ...process.env, NEO4J_URI: '', LOG_LEVEL: 'silent' });

@@ -24,7 +24,7 @@ test('each runtime dependency has its reason in the README', () => {
 
 test('each runtime dependency is imported somewhere', () => {
   const imported = new Set(
-    globSync(['src/**/*.ts', 'seed/**/*.ts'], { cwd: ROOT })
+    globSync(['src/**/*.ts', 'seed/**/*.ts', 'bin/**/*.ts'], { cwd: ROOT })
       .filter((file) => !file.startsWith('src/playground/app'))
       .flatMap((file) => arrowsOf(file, text(file)).map(({ to }) => to)),
   );

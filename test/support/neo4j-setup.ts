@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { configFrom } from '../../src/config.ts';
-import type { Connection } from '../../src/graph/connection.ts';
-import { openNeo4j } from '../../src/graph/lease.ts';
+import type { Connection } from '../../src/config.ts';
+import { openNeo4j } from '../../src/local-neo4j/lease.ts';
 import { logFor } from '../../src/log.ts';
 
 declare module 'vitest' {

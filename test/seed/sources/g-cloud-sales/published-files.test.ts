@@ -5,7 +5,7 @@ import { asAtFromName } from '../../../../seed/sources/g-cloud-sales/as-at.ts';
 import { collected } from '../../published-file.ts';
 import { salesFile } from '../../../../seed/sources/g-cloud-sales/raw.ts';
 
-const FOLDER = fileURLToPath(new URL('../../../../../shared/data/g-cloud-sales', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../../../../shared/data/g-cloud-sales/', import.meta.url));
 const absent = !existsSync(FOLDER) && process.env.REQUIRE_SHARED_DATA !== '1';
 if (absent) console.warn('skipped: the published G-Cloud sales files are not in ../shared/data');
 

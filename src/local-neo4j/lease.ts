@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import type { Config } from '../config.ts';
+import type { Config, Connection } from '../config.ts';
 import { BuyergraphError } from '../errors.ts';
-import type { Connection } from './connection.ts';
 import type { Log } from '../log.ts';
 import { throwAwayFolder } from '../local-neo4j/archive.ts';
 import { CannotRunHere } from '../local-neo4j/cannot-run-here.ts';
