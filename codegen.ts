@@ -1,6 +1,20 @@
+import { globSync, readFileSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-/** Types of every resolver, from the schema alone. A domain's node.ts says what its resolvers are handed. */
+const NODE = /^export type (?:\{ \w+ as )?((\w+)Node)\b/gm;
+
+/** What resolvers of a type are handed: `XNode` of some domain's node.ts for the type X. */
+const mappers = (): Record<string, string> =>
+  Object.fromEntries(
+    globSync('src/*/node.ts', { cwd: import.meta.dirname }).flatMap((file) =>
+      [...readFileSync(`${import.meta.dirname}/${file}`, 'utf8').matchAll(NODE)].map(([, node, type]) => [
+        type!,
+        `../${file}#${node}`,
+      ]),
+    ),
+  );
+
+/** Types of every resolver, from the schema and from what each domain's node.ts says its resolvers are handed. */
 const config: CodegenConfig = {
   schema: 'schema/*.graphql',
   silent: true,
@@ -11,7 +25,7 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         useTypeImports: true,
         importExtension: '.ts',
-        contextType: '../src/server/context.ts#Context',
+        contextType: '../src/domain.ts#Context',
         strictScalars: true,
         immutableTypes: true,
         scalars: {
@@ -22,51 +36,7 @@ const config: CodegenConfig = {
           URL: 'string',
           Currency: 'string',
         },
-        mappers: {
-          Organisation: '../src/organisation/node.ts#OrganisationNode',
-          OrganisationConnection: '../src/organisation/node.ts#OrganisationPage',
-          OrganisationName: '../src/organisation/node.ts#NameNode',
-          BodyConnection: '../src/organisation/node.ts#BodiesNode',
-          BodyEdge: '../src/organisation/node.ts#BodyEdgeNode',
-          UnresolvedBuyer: '../src/organisation/node.ts#UnresolvedNode',
-          Supplier: '../src/supplier/node.ts#SupplierNode',
-          SupplierConnection: '../src/supplier/node.ts#SupplierPage',
-          SizeAssertion: '../src/supplier/node.ts#SizeNode',
-          SupplierBuyerEdge: '../src/supplier/node.ts#BuyerEdgeNode',
-          Award: '../src/award/node.ts#AwardNode',
-          AwardedGroup: '../src/award/node.ts#AwardedGroupNode',
-          AwardedSpend: '../src/award/node.ts#AwardQuestion',
-          AwardedTotal: '../src/award/node.ts#AwardedSums',
-          Contract: '../src/contract/node.ts#ContractNode',
-          EndingContract: '../src/contract/node.ts#EndingNode',
-          Opportunity: '../src/opportunity/node.ts#OpportunityNode',
-          OpportunityOutcome: '../src/opportunity/node.ts#OutcomeNode',
-          Notice: '../src/process/node.ts#NoticeNode',
-          Party: '../src/process/node.ts#PartyNode',
-          CpvCode: '../src/process/node.ts#CpvNode',
-          FrameworkFamily: '../src/framework/node.ts#FamilyNode',
-          Framework: '../src/framework/node.ts#FrameworkNode',
-          Lot: '../src/framework/node.ts#LotNode',
-          LotCategory: '../src/framework/node.ts#CategoryNode',
-          Dataset: '../src/dataset/node.ts#DatasetNode',
-          DatasetVersion: '../src/dataset/node.ts#VersionNode',
-          Coverage: '../src/dataset/node.ts#CoverageNode',
-          CoverageMonth: '../src/dataset/node.ts#CoverageMonthNode',
-          SearchHit: '../src/search/node.ts#HitNode',
-          SpendResult: '../src/spend/node.ts#SpendNode',
-          UntiedSpend: '../src/spend/node.ts#UntiedNode',
-          DossierEntry: '../src/supplier/node.ts#DossierNode',
-          Resolution: '../src/organisation/node.ts#ResolutionNode',
-          Basis: '../src/spend/node.ts#BasisNode',
-          SpendGroup: '../src/spend/node.ts#GroupNode',
-          SpendLine: '../src/spend/node.ts#LineNode',
-          BodySale: '../src/spend/node.ts#BodySaleNode',
-          SupplierAcrossBodies: '../src/spend/node.ts#AcrossNode',
-          SuppliersAcrossBodiesResult: '../src/spend/node.ts#AcrossQuestion',
-          SmeShareResult: '../src/spend/node.ts#SmeShareNode',
-          RankedBuyer: '../src/spend/node.ts#RankedNode',
-          BuyerRankingResult: '../src/spend/node.ts#RankingNode',
-        },
+        mappers: mappers(),
       },
     },
   },

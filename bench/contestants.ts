@@ -29,7 +29,8 @@ const asText = (_: string, value: unknown): unknown => (typeof value === 'bigint
 /** The limit: the statement over Bolt, and nothing else. */
 export const rawCypher = (graph: Graph): Contestant => ({
   name: 'raw Cypher',
-  ask: async ({ cypher, params, fromRows }) => fromRows(await graph.reader().read(cypher, params)),
+  ask: async ({ cypher, params, fromRows }) =>
+    fromRows(await graph.reader().read<Record<string, unknown>>(cypher, params)),
   close: async () => undefined,
 });
 

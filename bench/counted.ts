@@ -1,3 +1,4 @@
+import { statementNamed, type ReadName } from '../src/graph/catalogue.ts';
 import type { Graph } from '../src/graph/graph.ts';
 import type { GraphReader } from '../src/graph/reader.ts';
 import type { Params } from '../src/graph/rows.ts';
@@ -11,7 +12,8 @@ export function listening(graph: Graph): { graph: Graph; of(work: () => Promise<
   let calls: Call[] | null = null;
   const heard = (reader: GraphReader): GraphReader => ({
     counters: reader.counters,
-    read: (statement, params) => {
+    read: (asked: Statement | ReadName, params: Params) => {
+      const statement = typeof asked === 'string' ? statementNamed(asked) : asked;
       calls?.push({ statement, params });
       return reader.read(statement, params);
     },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { statementNamed } from '../src/graph/catalogue.ts';
 import { statementsOf, type Statement } from '../src/graph/statement.ts';
-import { SPEND_STATEMENTS } from '../src/spend/reads.ts';
 import { pounds, text, type Question } from './question.ts';
 
 const DEPARTMENT = 'synthetic-department-01';
@@ -30,7 +30,7 @@ const sorted = (texts: readonly string[]): string => texts.toSorted().join(' ');
 
 const founding: Question = {
   title: 'SMEs across the bodies of a department',
-  cypher: SPEND_STATEMENTS.get('suppliers-across-bodies')!,
+  cypher: statementNamed('suppliers-across-bodies'),
   params: {
     reference: DEPARTMENT,
     normalised: 'synthetic department 01',

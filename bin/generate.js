@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Makes what is generated rather than written: GraphQL types and the playground's page. A step whose
+// Makes what is generated rather than written: types of statements and of GraphQL, and the playground's page. A step whose
 // inputs have not changed since it last succeeded is left out. npm runs this after an installation.
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -18,6 +18,14 @@ if (major < 22 || (major === 22 && minor < 18)) {
 const root = resolve(import.meta.dirname, '..');
 const stamps = join(root, 'generated/stamps');
 
+/** Writes the types of every statement's parameters and rows. Returns the file. */
+async function generateStatements() {
+  const { statementTypes } = await import('./statement-types.ts');
+  mkdirSync(join(root, 'generated'), { recursive: true });
+  writeFileSync(join(root, 'generated/statements.ts'), statementTypes(root));
+  return ['generated/statements.ts'];
+}
+
 /** Runs graphql-codegen with codegen.ts. Returns the files it writes. */
 async function generateTypes() {
   const { default: config } = await import(new URL('../codegen.ts', import.meta.url).href);
@@ -35,10 +43,16 @@ async function buildPlayground() {
 
 const STEPS = [
   {
+    name: 'statements',
+    needs: 'bin/statement-types.ts',
+    inputs: ['{src,seed}/**/cypher/**/*.cypher', 'bin/statement-types.ts', 'src/graph/*.ts'],
+    run: generateStatements,
+  },
+  {
     name: 'types',
     needs: 'codegen.ts',
     tool: '@graphql-codegen/cli',
-    inputs: ['codegen.ts', 'schema/**/*.graphql', 'package-lock.json'],
+    inputs: ['codegen.ts', 'schema/**/*.graphql', 'src/*/node.ts', 'package-lock.json'],
     run: generateTypes,
   },
   {
@@ -82,7 +96,7 @@ async function outcomeOf({ name, needs, tool, inputs, run }) {
   const stamp = join(stamps, `${name}.json`);
   const hash = hashOf(inputs);
   if (isCurrent(stamp, hash)) return 'unchanged';
-  if (!isInstalled(tool)) return `skipped, ${tool} is not installed (a development dependency)`;
+  if (tool && !isInstalled(tool)) return `skipped, ${tool} is not installed (a development dependency)`;
   const started = Date.now();
   const files = await run();
   mkdirSync(stamps, { recursive: true });

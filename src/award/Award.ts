@@ -1,8 +1,8 @@
-import type { AwardResolvers, Route } from '../../generated/schema-types.ts';
+import type { AwardResolvers } from '../../generated/schema-types.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import type { OrganisationNode } from '../organisation/node.ts';
 import { valueOf } from '../process/node.ts';
-import type { Context } from '../server/context.ts';
+import type { Context } from '../domain.ts';
 
 /** Organisations that are there because a link leads to them, by their ids. */
 const allOf = (ids: readonly string[], { loaders }: Context): Promise<OrganisationNode[]> =>
@@ -11,10 +11,8 @@ const allOf = (ids: readonly string[], { loaders }: Context): Promise<Organisati
 export const Award: AwardResolvers = {
   id: ({ id }) => toNodeId('Award', id),
   date: ({ awardedOn }) => awardedOn,
-  route: ({ route }) => route as Route,
   buyers: ({ buyerIds }, _, context) => allOf(buyerIds, context),
-  suppliers: async ({ supplierIds }, _, context) =>
-    (await allOf(supplierIds, context)).map(({ id, name }) => ({ id, name })),
+  suppliers: ({ supplierIds }, _, context) => allOf(supplierIds, context),
   supplierNames: async ({ supplierIds }, _, context) =>
     (await allOf(supplierIds, context)).map(({ name }) => name),
   value: valueOf,

@@ -3,13 +3,11 @@ import type {
   AwardedGroupResolvers,
   AwardedTotalResolvers,
   SupplierSize,
-  VatBasis,
 } from '../../generated/schema-types.ts';
 import type { AwardedGroupNode, AwardFilter } from './node.ts';
 
 /** Amounts of one currency and VAT basis, between what is certain and what is possible. */
 export const AwardedTotal: AwardedTotalResolvers = {
-  vat: ({ vat }) => vat as VatBasis,
   sole: ({ soleE4 }) => soleE4,
   sharedUpper: ({ sharedE4 }) => sharedE4,
   upperBound: ({ soleE4, sharedE4 }) => soleE4 + sharedE4,
@@ -42,8 +40,7 @@ export const AwardedGroup: AwardedGroupResolvers = {
   },
   supplier: async (group, _, { loaders }) => {
     const id = keyOf(group, 'SUPPLIER');
-    const found = id && (await loaders.organisation.byId.load(id));
-    return found ? { id: found.id, name: found.name } : null;
+    return id ? loaders.organisation.byId.load(id) : null;
   },
   size: (group) => keyOf(group, 'SIZE') as SupplierSize | null,
   year: (group) => keyOf(group, 'YEAR'),

@@ -5,7 +5,7 @@ import type {
   Warning,
 } from '../../generated/schema-types.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
-import type { AwardedGroupNode, AwardedTotalRow, AwardQuestion } from './node.ts';
+import type { AwardedGroupNode, AwardedTotalRow, AwardedSpendNode } from './node.ts';
 import { awardedGroups } from './reads.ts';
 
 const COUNTED = 'COUNTED';
@@ -31,7 +31,7 @@ const months = (rows: readonly AwardedTotalRow[], which: 'firstMonth' | 'lastMon
     .filter(Boolean)
     .toSorted();
 
-function warningsOf({ unknownParty }: AwardQuestion, rows: readonly AwardedTotalRow[]): Warning[] {
+function warningsOf({ unknownParty }: AwardedSpendNode, rows: readonly AwardedTotalRow[]): Warning[] {
   if (unknownParty) return [{ code: 'UNKNOWN_PARTY', message: unknownParty }];
   if (countedIn(rows).length > 0) return [];
   const message =
@@ -57,7 +57,7 @@ export const AwardedSpend: AwardedSpendResolvers = {
     loaders.award.list({ filter, which: 'COUNTED' }, args, maxFirst),
   async groups(question, { by, ...args }, { graph, maxFirst }) {
     const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });
-    const [upperE4, key, currency, vat] = (after ?? BEFORE_ALL) as [bigint, string, string, string];
+    const [upperE4, key, currency, vat] = after ?? BEFORE_ALL;
     const rows = await awardedGroups(graph, question.filter, {
       dimension: by,
       after: { upperE4, key, currency, vat },

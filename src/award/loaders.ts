@@ -2,14 +2,14 @@ import { byArguments, oneByKey } from '../graph/batch.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { connectionById, type PageArgs } from '../graphql/connection.ts';
 import { ALL_AWARDS, type AwardFilter, type WhichAwards } from './node.ts';
-import { awardedTotals, awardsById, awardsPage } from './reads.ts';
+import { awardedTotals, awardsPage } from './reads.ts';
 
 type AwardList = { filter: Partial<AwardFilter>; which: WhichAwards };
 
 /** Awards of one request. */
 export const awardLoaders = (graph: GraphReader) => ({
   byId: oneByKey(
-    (ids) => awardsById(graph, ids),
+    (ids) => graph.read('awards-by-id', { ids }),
     ({ id }) => id,
   ),
   totals: byArguments((filter: AwardFilter) => awardedTotals(graph, filter)),

@@ -1,20 +1,8 @@
 import type { AwardDimension } from '../../generated/schema-types.ts';
-import type { Stated } from '../process/node.ts';
+import type { RowOf } from '../graph/catalogue.ts';
 
 /** An award as every statement returns it. Days are YYYY-MM-DD. */
-export type AwardNode = Stated & {
-  __typename?: 'Award';
-  id: string;
-  ocid: string;
-  title: string | null;
-  status: string | null;
-  awardedOn: string | null;
-  route: string;
-  buyerIds: string[];
-  supplierIds: string[];
-  framework: string | null;
-  url: string | null;
-};
+export type AwardNode = RowOf<'awards-by-id'>;
 
 /** The conditions of a question as the statements take them; null is no condition. Months are YYYY-MM. */
 export type AwardFilter = Readonly<{
@@ -39,28 +27,21 @@ export const ALL_AWARDS: AwardFilter = {
 };
 
 /** A question about awards with its parties resolved; nothing is read until a field needs it. */
-export type AwardQuestion = Readonly<{
+export type AwardedSpendNode = Readonly<{
   filter: AwardFilter;
   hierarchyAsOf: string | null;
   perimeter: string;
   unknownParty: string | null;
 }>;
 
-/** Sums of awards in one currency and VAT basis; amounts in 1/10,000 of a unit. */
-export type AwardedSums = {
-  currency: string;
-  vat: string;
-  awards: number;
-  soleE4: bigint;
-  sharedAwards: number;
-  sharedE4: bigint;
-};
+export type AwardedTotalRow = RowOf<'awarded-totals.all'>;
+export type AwardedGroupRow = RowOf<'awarded-groups.all'>;
 
-export type AwardedTotalRow = AwardedSums & { standing: string; firstMonth: string; lastMonth: string };
-export type AwardedGroupRow = AwardedSums & { key: string };
+/** Sums of awards in one currency and VAT basis; amounts in 1/10,000 of a unit. */
+export type AwardedTotalNode = Omit<AwardedGroupRow, 'key'>;
 
 /** A group with the question it is part of. */
-export type AwardedGroupNode = AwardedGroupRow & { dimension: AwardDimension; question: AwardQuestion };
+export type AwardedGroupNode = AwardedGroupRow & { dimension: AwardDimension; question: AwardedSpendNode };
 
 /** Which awards a list shows. */
 export type WhichAwards = 'COUNTED' | 'SHARED' | 'ALL';

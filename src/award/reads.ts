@@ -1,19 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import type { GraphReader } from '../graph/reader.ts';
-import { catalogue, statementIn } from '../graph/statement.ts';
-import type { AwardedGroupRow, AwardedTotalRow, AwardFilter, AwardNode, WhichAwards } from './node.ts';
-
-export const AWARD_STATEMENTS = catalogue(fileURLToPath(new URL('./cypher', import.meta.url)));
+import type { AwardFilter, WhichAwards } from './node.ts';
 
 /** The way into the awards that reads fewest: by buyer, else by supplier, else all. */
 const entrance = ({ buyerIds, supplierId }: AwardFilter): 'byBuyer' | 'bySupplier' | 'all' =>
   buyerIds ? 'byBuyer' : supplierId ? 'bySupplier' : 'all';
 
-const statement = (name: string, filter?: AwardFilter) =>
-  statementIn(AWARD_STATEMENTS, filter ? `${name}.${entrance(filter)}` : name);
-
 export const awardedTotals = (graph: GraphReader, filter: AwardFilter) =>
-  graph.read<AwardedTotalRow>(statement('awarded-totals', filter), filter);
+  graph.read(`awarded-totals.${entrance(filter)}`, filter);
 
 export type GroupPage = {
   dimension: string;
@@ -26,20 +19,17 @@ export const awardedGroups = (
   filter: AwardFilter,
   { dimension, after, limit }: GroupPage,
 ) =>
-  graph.read<AwardedGroupRow>(statement('awarded-groups', filter), {
+  graph.read(`awarded-groups.${entrance(filter)}`, {
     ...filter,
     dimension,
     afterUpperE4: after.upperE4,
     afterKey: after.key,
     afterCurrency: after.currency,
     afterVat: after.vat,
-    limit: BigInt(limit),
+    limit,
   });
 
 export type AwardPage = { which: WhichAwards; after: string; limit: number };
 
-export const awardsPage = (graph: GraphReader, filter: AwardFilter, { which, after, limit }: AwardPage) =>
-  graph.read<AwardNode>(statement('awards-page', filter), { ...filter, which, after, limit: BigInt(limit) });
-
-export const awardsById = (graph: GraphReader, ids: readonly string[]) =>
-  graph.read<AwardNode>(statement('awards-by-id'), { ids });
+export const awardsPage = (graph: GraphReader, filter: AwardFilter, page: AwardPage) =>
+  graph.read(`awards-page.${entrance(filter)}`, { ...filter, ...page });

@@ -1,13 +1,8 @@
-import type {
-  ContractResolvers,
-  EndingContractResolvers,
-  FrameworkConfidence,
-  Route,
-} from '../../generated/schema-types.ts';
+import type { ContractResolvers, EndingContractResolvers } from '../../generated/schema-types.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import type { OrganisationNode } from '../organisation/node.ts';
 import { valueOf } from '../process/node.ts';
-import type { Context } from '../server/context.ts';
+import type { Context } from '../domain.ts';
 import type { ContractNode } from './node.ts';
 
 /** The suppliers of a contract, which are there because an award leads to them. */
@@ -17,13 +12,10 @@ const suppliersOf = ({ supplierIds }: ContractNode, { loaders }: Context): Promi
 export const Contract: ContractResolvers = {
   id: ({ id }) => toNodeId('Contract', id),
   buyer: async ({ buyerId }, _, { loaders }) => (await loaders.organisation.byId.load(buyerId))!,
-  suppliers: async (contract, _, context) =>
-    (await suppliersOf(contract, context)).map(({ id, name }) => ({ id, name })),
+  suppliers: (contract, _, context) => suppliersOf(contract, context),
   supplierNames: async (contract, _, context) =>
     (await suppliersOf(contract, context)).map(({ name }) => name),
   value: valueOf,
-  frameworkConfidence: ({ frameworkConfidence }) => frameworkConfidence as FrameworkConfidence | null,
-  route: ({ route }) => route as Route,
   startDate: ({ startsOn }) => startsOn,
   endDate: ({ endsOn }) => endsOn,
   maxEndDate: ({ maxEndsOn }) => maxEndsOn,

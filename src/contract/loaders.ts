@@ -2,12 +2,12 @@ import { oneByKey } from '../graph/batch.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { connectionById, type PageArgs } from '../graphql/connection.ts';
 import type { ContractFilter } from './node.ts';
-import { contractsById, contractsPage } from './reads.ts';
+import { contractsPage } from './reads.ts';
 
 /** Contracts of one request. */
 export const contractLoaders = (graph: GraphReader) => ({
   byId: oneByKey(
-    (ids) => contractsById(graph, ids),
+    (ids) => graph.read('contracts-by-id', { ids }),
     ({ id }) => id,
   ),
   /** Pages of those that meet the conditions; `max` is how many a page may have. */

@@ -4,7 +4,6 @@ import { assertSize, connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { fromNodeId } from '../graphql/node-id.ts';
 import { daysBetween, monthsAfter } from './months.ts';
 import { ALL_CONTRACTS } from './node.ts';
-import { contractsEnding } from './reads.ts';
 
 const ENDING_SHAPE = ['string', 'string'] as const;
 const MOST_MONTHS = 120;
@@ -24,12 +23,15 @@ const endingContracts: Extract<QueryResolvers['endingContracts'], Function> = as
   const meant = await loaders.organisation.meant(buyer, { scope: scope ?? 'SELF', asOf: null });
   if (!meant) return null;
   const from = on ?? today();
-  const [endsOn, id] = (after ?? ['', '']) as [string, string];
-  const rows = await contractsEnding(
-    graph,
-    { buyerIds: meant.ids, endsFrom: from, endsTo: monthsAfter(from, months) },
-    { after: { endsOn, id }, limit: first + 1 },
-  );
+  const [afterEnd, id] = after ?? ['', ''];
+  const rows = await graph.read('contracts-ending', {
+    buyerIds: meant.ids,
+    endsFrom: from,
+    endsTo: monthsAfter(from, months),
+    afterEnd,
+    after: id,
+    limit: first + 1,
+  });
   const ending = rows.map((contract) => ({ contract, daysLeft: daysBetween(from, contract.endsOn!) }));
   return connectionFrom({
     rows: ending,

@@ -1,36 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import type { GraphReader } from '../graph/reader.ts';
-import { catalogue, statementIn } from '../graph/statement.ts';
-import type { ContractFilter, ContractNode } from './node.ts';
+import type { ContractFilter } from './node.ts';
 
-export const CONTRACT_STATEMENTS = catalogue(fileURLToPath(new URL('./cypher', import.meta.url)));
-const statement = (name: string) => statementIn(CONTRACT_STATEMENTS, name);
-
+/** Contracts of buyers, or else of a supplier. */
 export const contractsPage = (
   graph: GraphReader,
   filter: ContractFilter,
-  { after, limit }: { after: string; limit: number },
-) =>
-  graph.read<ContractNode>(statement(`contracts-page.${filter.buyerIds ? 'byBuyer' : 'bySupplier'}`), {
-    ...filter,
-    after,
-    limit: BigInt(limit),
-  });
-
-/** Contracts that end from one day to another, YYYY-MM-DD. */
-export type EndingFilter = { buyerIds: readonly string[]; endsFrom: string; endsTo: string };
-
-export const contractsEnding = (
-  graph: GraphReader,
-  filter: EndingFilter,
-  { after, limit }: { after: { endsOn: string; id: string }; limit: number },
-) =>
-  graph.read<ContractNode>(statement('contracts-ending'), {
-    ...filter,
-    afterEnd: after.endsOn,
-    after: after.id,
-    limit: BigInt(limit),
-  });
-
-export const contractsById = (graph: GraphReader, ids: readonly string[]) =>
-  graph.read<ContractNode>(statement('contracts-by-id'), { ids });
+  page: { after: string; limit: number },
+) => graph.read(`contracts-page.${filter.buyerIds ? 'byBuyer' : 'bySupplier'}`, { ...filter, ...page });

@@ -1,15 +1,18 @@
 import type { CoverageMonthResolvers, CoverageResolvers } from '../../generated/schema-types.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
-import { coverageMonths, coverageSources } from './reads.ts';
+import { coverageMonths } from './reads.ts';
 
 const SHAPE = ['string', 'string'] as const;
 
 export const Coverage: CoverageResolvers = {
   sources: async ({ source }, _, { graph }) =>
-    (await coverageSources(graph, source)).map((row) => ({ ...row, expected: row.seen + row.rejected })),
+    (await graph.read('coverage-sources', { source })).map((row) => ({
+      ...row,
+      expected: row.seen + row.rejected,
+    })),
   async months(asked, args, { graph, maxFirst }) {
     const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });
-    const [source, month] = (after ?? ['', '']) as [string, string];
+    const [source, month] = after ?? ['', ''];
     const rows = await coverageMonths(graph, asked, { after: { source, month }, limit: first + 1 });
     return connectionFrom({ rows, first, after, cursorOf: (row) => [row.source, row.month] });
   },

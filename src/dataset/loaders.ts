@@ -1,16 +1,16 @@
 import { manyByKey, once, oneByKey } from '../graph/batch.ts';
 import type { GraphReader } from '../graph/reader.ts';
-import * as reads from './reads.ts';
+import { graphVersion } from './reads.ts';
 
 /** Datasets and their versions of one request. */
 export const datasetLoaders = (graph: GraphReader) => ({
   version: oneByKey(
-    (ids) => reads.versionsById(graph, ids),
+    (ids) => graph.read('versions-by-id', { ids }),
     ({ id }) => id,
   ),
-  all: once(() => reads.datasets(graph)),
-  graphVersion: once(() => reads.graphVersion(graph)),
-  versionsOf: manyByKey((slugs) => reads.versionsOfDatasets(graph, slugs)),
+  all: once(() => graph.read('datasets', {})),
+  graphVersion: once(() => graphVersion(graph)),
+  versionsOf: manyByKey((slugs) => graph.read('versions-of-datasets', { slugs })),
 });
 
 export type DatasetLoaders = ReturnType<typeof datasetLoaders>;

@@ -1,27 +1,9 @@
-export type DatasetNode = {
-  __typename?: 'Dataset';
-  id: string;
-  title: string;
-  publisher: string;
-  licence: string;
-  kind: string;
-  synthetic: boolean;
-  sample: boolean;
-};
+import type { RowOf } from '../graph/catalogue.ts';
+
+export type DatasetNode = RowOf<'datasets'>;
 
 /** One dated state of a dataset; `periods` are the months it has lines of, in order. */
-export type VersionNode = {
-  __typename?: 'DatasetVersion';
-  id: string;
-  dataset: string;
-  asAt: string;
-  status: string;
-  rows: number;
-  rejected: number;
-  controlTotalE4: bigint | null;
-  periods: string[];
-  sha256: string;
-};
+export type DatasetVersionNode = RowOf<'versions-by-id'>;
 
 /** What coverage is asked about; null is all. */
 export type CoverageNode = Readonly<{
@@ -30,4 +12,4 @@ export type CoverageNode = Readonly<{
   source: string | null;
 }>;
 
-export type CoverageMonthNode = { source: string; month: string; seen: number };
+export type CoverageMonthNode = RowOf<'coverage-months.all'>;

@@ -1,26 +1,25 @@
 import { manyByKey, once, oneByKey } from '../graph/batch.ts';
 import type { GraphReader } from '../graph/reader.ts';
-import * as reads from './reads.ts';
 
 /** Frameworks, lots and their categories of one request. */
 export const frameworkLoaders = (graph: GraphReader) => ({
-  families: once(() => reads.families(graph)),
-  categories: once(() => reads.lotCategories(graph)),
+  families: once(() => graph.read('families', {})),
+  categories: once(() => graph.read('lot-categories', {})),
   bySlug: oneByKey(
-    (slugs) => reads.frameworksBySlug(graph, slugs),
+    (slugs) => graph.read('frameworks-by-slug', { slugs }),
     ({ id }) => id,
   ),
-  ofFamily: manyByKey((slugs) => reads.frameworksOfFamilies(graph, slugs)),
+  ofFamily: manyByKey((slugs) => graph.read('frameworks-of-families', { slugs })),
   followedBy: oneByKey(
-    (slugs) => reads.frameworkFollowedBy(graph, slugs),
+    (slugs) => graph.read('framework-followed-by', { slugs }),
     ({ key }) => key,
   ),
   lotById: oneByKey(
-    (ids) => reads.lotsById(graph, ids),
+    (ids) => graph.read('lots-by-id', { ids }),
     ({ id }) => id,
   ),
-  lotsOf: manyByKey((slugs) => reads.lotsOfFrameworks(graph, slugs)),
-  lotsIn: manyByKey((slugs) => reads.lotsOfCategories(graph, slugs)),
+  lotsOf: manyByKey((slugs) => graph.read('lots-of-frameworks', { slugs })),
+  lotsIn: manyByKey((slugs) => graph.read('lots-of-categories', { slugs })),
 });
 
 export type FrameworkLoaders = ReturnType<typeof frameworkLoaders>;

@@ -1,14 +1,12 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import type { Connection } from '../config.ts';
 import { driverFor, explained } from './driver.ts';
-import { readerOn, type GraphReader } from './reader.ts';
-import type { Params } from './rows.ts';
-import type { Statement } from './statement.ts';
+import { readerOn, type GraphReader, type Read } from './reader.ts';
 import { writerOn, type GraphWriter } from './writer.ts';
 
 /** The open graph of one process: what it reads with, what importing writes with, and how it ends. */
 export type Graph = {
-  read<Row>(statement: Statement, params: Params): Promise<Row[]>;
+  read: Read;
   write: GraphWriter;
   /** A reader of one operation, with its own counters, deadline and abort. */
   reader(options?: { signal?: AbortSignal; timeoutMs?: number }): GraphReader;
@@ -43,7 +41,10 @@ export function graphAt(current: () => Connection, lease?: Lease): Graph {
   const readSession = () => live().session({ database, defaultAccessMode: neo4j.session.READ });
 
   return {
-    read: (statement, params) => reader({ timeoutMs: IMPORT_TIMEOUT_MS }).read(statement, params),
+    // Anew for each use: its counters are of one question.
+    get read() {
+      return reader({ timeoutMs: IMPORT_TIMEOUT_MS }).read;
+    },
     write: writerOn(live, database),
     reader,
     async answers() {

@@ -1,5 +1,6 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { BuyergraphError } from '../errors.ts';
+import { statementNamed, type ParamsOf, type ReadName, type RowOf } from './catalogue.ts';
 import { explained, isTransient } from './driver.ts';
 import { checkedParams, rowMapper, type Params } from './rows.ts';
 import type { Statement } from './statement.ts';
@@ -7,11 +8,15 @@ import type { Statement } from './statement.ts';
 /** What one operation asked of Neo4j so far. */
 export type ReadCounters = { statements: number; rows: number; dbMs: number; names: string[] };
 
-/** Runs read statements of the catalogue; every call is one auto-commit round trip in READ mode. */
-export type GraphReader = {
-  read<Row>(statement: Statement, params: Params): Promise<Row[]>;
-  readonly counters: ReadCounters;
+/** Runs a read statement by its name, or one that was made; what it takes and returns follows from its header. */
+export type Read = {
+  <N extends ReadName>(name: N, params: ParamsOf<N>): Promise<RowOf<N>[]>;
+  <P extends Params, Row>(statement: Statement<P, Row>, params: P): Promise<Row[]>;
+  <Row>(statement: Statement, params: Params): Promise<Row[]>;
 };
+
+/** Runs read statements of the catalogue; every call is one auto-commit round trip in READ mode. */
+export type GraphReader = { read: Read; readonly counters: ReadCounters };
 
 type ReaderOptions = { database: string; signal?: AbortSignal | undefined; timeoutMs?: number | undefined };
 
@@ -51,7 +56,8 @@ export function readerOn(driver: () => Driver, options: ReaderOptions): GraphRea
 
   return {
     counters,
-    async read<Row>(statement: Statement, params: Params): Promise<Row[]> {
+    async read<Row>(asked: Statement | ReadName, params: Params): Promise<Row[]> {
+      const statement = typeof asked === 'string' ? statementNamed(asked) : asked;
       const checked = checkedParams(statement, params);
       const start = performance.now();
       counters.statements += 1;

@@ -1,5 +1,6 @@
 import neo4j from 'neo4j-driver';
 import { invariant } from '../errors.ts';
+import { typeParts, type ColumnType } from './columns.ts';
 import type { Statement } from './statement.ts';
 
 export type Params = Readonly<Record<string, unknown>>;
@@ -7,26 +8,31 @@ export type Params = Readonly<Record<string, unknown>>;
 const MATCHES: Record<string, (value: unknown) => boolean> = {
   string: (value) => typeof value === 'string',
   int: (value) => typeof value === 'bigint' || neo4j.isInt(value),
+  count: (value) => Number.isSafeInteger(value),
   boolean: (value) => typeof value === 'boolean',
 };
 
-const matches = (value: unknown, type: string): boolean => {
-  if (value === null) return type.endsWith('?');
-  const plain = type.replace(/\?$/, '');
-  if (plain.endsWith('[]')) return Array.isArray(value);
-  return MATCHES[plain]?.(value) ?? true;
-};
+function matches(value: unknown, type: ColumnType): boolean {
+  const { of, isList, isNullable } = typeParts(type);
+  if (value === null) return isNullable;
+  return isList ? Array.isArray(value) : (MATCHES[of]?.(value) ?? true);
+}
 
 /**
- * The parameters, checked against the statement's header. A JavaScript number would travel as a FLOAT
- * (`LIMIT 21.0` fails, `5` is stored as `5.0`), so integers must be BigInt.
+ * The parameters, checked against the statement's header, as they travel. A JavaScript number would travel as a FLOAT
+ * (`LIMIT 21.0` fails, `5` is stored as `5.0`), so an int is a BigInt here and a count becomes one.
  */
 export function checkedParams(statement: Statement, params: Params): Params {
   for (const [name, type] of Object.entries(statement.params))
     invariant(name in params && matches(params[name], type), `${statement.name} takes $${name} as ${type}`);
   for (const name of Object.keys(params))
     invariant(name in statement.params, `${statement.name} knows $${name}`);
-  return params;
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'number' && statement.params[name]!.startsWith('count') ? BigInt(value) : value,
+    ]),
+  );
 }
 
 /** Turns records into plain objects by the statement's declared columns; `count` columns become numbers. */

@@ -1,10 +1,15 @@
 import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
+import { statementNamed, type ParamsOf, type RowOf, type StatementName } from './catalogue.ts';
 import { explained } from './driver.ts';
 import { checkedParams, rowMapper, type Params } from './rows.ts';
 import type { Statement } from './statement.ts';
 
 /** One open writing transaction. */
-export type WriteTransaction = { run<Row>(statement: Statement, params: Params): Promise<Row[]> };
+export type WriteTransaction = {
+  run<N extends StatementName>(name: N, params: ParamsOf<N>): Promise<RowOf<N>[]>;
+  run<P extends Params, Row>(statement: Statement<P, Row>, params: P): Promise<Row[]>;
+  run<Row>(statement: Statement, params: Params): Promise<Row[]>;
+};
 
 /** Writes of importing, identity decisions and saving questions. Nothing else may import this. */
 export type GraphWriter = {
@@ -18,7 +23,8 @@ const RAISE_VERSION = "MERGE (g:Graph {id: 'graph'}) SET g.version = coalesce(g.
 const TIMEOUT_MS = 120_000;
 
 const inTransaction = (tx: ManagedTransaction): WriteTransaction => ({
-  async run<Row>(statement: Statement, params: Params): Promise<Row[]> {
+  async run<Row>(asked: Statement | StatementName, params: Params): Promise<Row[]> {
+    const statement = typeof asked === 'string' ? statementNamed(asked) : asked;
     const result = await tx.run(statement.text, checkedParams(statement, params));
     return result.records.map(rowMapper<Row>(statement));
   },

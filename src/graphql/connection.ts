@@ -1,5 +1,5 @@
 import { BuyergraphError } from '../errors.ts';
-import { type CursorShape, decodeCursor, encodeCursor, type Keyset } from './cursor.ts';
+import { type CursorShape, decodeCursor, encodeCursor, type Keyset, type KeysetOf } from './cursor.ts';
 
 export const DEFAULT_PAGE_SIZE = 20;
 export const MAX_PAGE_SIZE = 100;
@@ -7,7 +7,7 @@ export const MAX_PAGE_SIZE = 100;
 export type PageArgs = { first?: number | null | undefined; after?: string | null | undefined };
 
 /** How many rows to read, and after which; null is from the start. */
-export type Page = Readonly<{ first: number; after: Keyset | null }>;
+export type Page<Shape extends CursorShape> = Readonly<{ first: number; after: KeysetOf<Shape> | null }>;
 
 /**
  * How many rows an argument may ask for.
@@ -27,10 +27,10 @@ export function assertSize(
  * The page a field's arguments ask for. `max` above 100 is for trusted callers inside the process.
  * @throws BuyergraphError BAD_USER_INPUT when `first` is out of range or `after` is not a cursor of this shape.
  */
-export function pageArgs(
+export function pageArgs<const Shape extends CursorShape>(
   { first, after }: PageArgs,
-  { shape, max }: { shape: CursorShape; max?: number | undefined },
-): Page {
+  { shape, max }: { shape: Shape; max?: number | undefined },
+): Page<Shape> {
   const size = first ?? DEFAULT_PAGE_SIZE;
   assertSize('first', size, { max, more: ' For more rows ask again with after: pageInfo.endCursor.' });
   return { first: size, after: after == null ? null : decodeCursor(after, shape) };
@@ -107,6 +107,6 @@ export async function connectionById<Row extends { id: string }>(
   read: (page: { after: string; limit: number }) => Promise<Row[]>,
 ): Promise<Connection<Row>> {
   const { first, after } = pageArgs(args, { shape: ID, max });
-  const rows = await read({ after: String(after?.[0] ?? ''), limit: first + 1 });
+  const rows = await read({ after: after?.[0] ?? '', limit: first + 1 });
   return connectionFrom({ rows, first, after, cursorOf: ({ id }) => [id] });
 }

@@ -6,6 +6,11 @@ export type Keyset = readonly (string | bigint)[];
 /** The kind of each value of a keyset, in order. */
 export type CursorShape = readonly ('string' | 'bigint')[];
 
+/** A keyset of that shape. */
+export type KeysetOf<Shape extends CursorShape> = {
+  readonly [Place in keyof Shape]: Shape[Place] extends 'bigint' ? bigint : string;
+};
+
 const MAX_LENGTH = 2_000;
 const BASE64URL = /^[A-Za-z0-9_-]+$/;
 const INT64 = /^-?\d{1,19}$/;
@@ -38,7 +43,7 @@ function valueOf(marked: unknown, kind: 'string' | 'bigint' | undefined): string
  * The keyset a cursor stands for.
  * @throws BuyergraphError BAD_USER_INPUT when it was forged, cut, or made for another list or order.
  */
-export function decodeCursor(cursor: string, shape: CursorShape): Keyset {
+export function decodeCursor<const Shape extends CursorShape>(cursor: string, shape: Shape): KeysetOf<Shape> {
   if (cursor.length > MAX_LENGTH || !BASE64URL.test(cursor)) throw refused();
   let values: unknown;
   try {
@@ -47,5 +52,5 @@ export function decodeCursor(cursor: string, shape: CursorShape): Keyset {
     throw refused();
   }
   if (!Array.isArray(values) || values.length !== shape.length) throw refused();
-  return values.map((value, index) => valueOf(value, shape[index]));
+  return values.map((value, index) => valueOf(value, shape[index])) as unknown as KeysetOf<Shape>;
 }

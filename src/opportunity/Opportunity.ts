@@ -1,19 +1,10 @@
-import type {
-  FrameworkConfidence,
-  OpportunityOutcomeResolvers,
-  OpportunityResolvers,
-  Outcome,
-  Route,
-  SupplierSize,
-} from '../../generated/schema-types.ts';
+import type { OpportunityOutcomeResolvers, OpportunityResolvers } from '../../generated/schema-types.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 
 export const Opportunity: OpportunityResolvers = {
   id: ({ id }) => toNodeId('Opportunity', id),
   ocid: ({ id }) => id,
   buyer: async ({ buyerId }, _, { loaders }) => (await loaders.organisation.byId.load(buyerId))!,
-  frameworkConfidence: ({ frameworkConfidence }) => frameworkConfidence as FrameworkConfidence | null,
-  route: ({ route }) => route as Route,
   publishedDate: ({ publishedOn }) => publishedOn,
   closesDate: ({ closesOn }) => closesOn,
   parties: ({ id }, _, { loaders }) => loaders.process.parties.load(id),
@@ -22,10 +13,7 @@ export const Opportunity: OpportunityResolvers = {
   winnerNames: ({ winnerIds }, _, { loaders }) =>
     Promise.all(winnerIds.map(async (id) => (await loaders.organisation.byId.load(id))!.name)),
   winnerSize: ({ winnerSizes: [size, ...others] }) =>
-    size === undefined || size === 'UNKNOWN' || others.length > 0 ? null : (size as SupplierSize),
+    size === undefined || size === 'UNKNOWN' || others.length > 0 ? null : size,
 };
 
-export const OpportunityOutcome: OpportunityOutcomeResolvers = {
-  outcome: ({ outcome }) => outcome as Outcome,
-  winnerSize: ({ winnerSize }) => winnerSize as SupplierSize | null,
-};
+export const OpportunityOutcome: OpportunityOutcomeResolvers = {};

@@ -1,8 +1,7 @@
 import type { QueryResolvers, Scope } from '../../generated/schema-types.ts';
 import { fromNodeId } from '../graphql/node-id.ts';
-import type { Context } from '../server/context.ts';
+import type { Context } from '../domain.ts';
 import type { OpportunityFilter } from './node.ts';
-import { opportunitiesByOutcome } from './reads.ts';
 
 type Fields = Pick<QueryResolvers, 'opportunity' | 'opportunities' | 'opportunitiesByOutcome'>;
 /** What the fields about opportunities of a buyer ask for alike. */
@@ -32,6 +31,6 @@ export const opportunityQuery: Fields = {
 
   async opportunitiesByOutcome(_, asked, context) {
     const filter = await filterOf(asked, context);
-    return filter && opportunitiesByOutcome(context.graph, filter);
+    return filter && context.graph.read('opportunities-by-outcome', filter);
   },
 };

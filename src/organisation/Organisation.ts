@@ -1,6 +1,5 @@
 import type {
   IdentifierResolvers,
-  NameKind,
   OrganisationNameResolvers,
   OrganisationResolvers,
 } from '../../generated/schema-types.ts';
@@ -35,6 +34,4 @@ export const Organisation: OrganisationResolvers = {
 
 export const Identifier: IdentifierResolvers = {};
 
-export const OrganisationName: OrganisationNameResolvers = {
-  kind: ({ kind }) => kind as NameKind,
-};
+export const OrganisationName: OrganisationNameResolvers = {};

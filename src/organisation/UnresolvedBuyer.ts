@@ -3,5 +3,5 @@ import type { UnresolvedBuyerResolvers } from '../../generated/schema-types.ts';
 export const UnresolvedBuyer: UnresolvedBuyerResolvers = {
   organisation: (node) => node,
   net: ({ netE4 }) => netE4,
-  nearest: async ({ name }, _, { loaders }) => (await loaders.search.nearest.load(name))?.name ?? null,
+  nearest: async ({ name }, _, { loaders }) => (await loaders.organisation.nearest.load(name))?.name ?? null,
 };

@@ -1,8 +1,8 @@
 import { connectionOf, pageArgs, type PageArgs } from '../graphql/connection.ts';
-import type { Context } from '../server/context.ts';
-import type { Around, BodiesNode, PlaceRow } from './node.ts';
+import type { Context } from '../domain.ts';
+import type { Around, BodyConnectionNode, Place } from './node.ts';
 
-const cursorOf = ({ nameKey, id, parentId }: PlaceRow): string[] => [nameKey, id, parentId ?? ''];
+const cursorOf = ({ nameKey, id, parentId }: Place): string[] => [nameKey, id, parentId ?? ''];
 
 const SHAPE = ['string', 'string', 'string'] as const;
 
@@ -11,13 +11,13 @@ export async function bodiesPageOf(
   { rootId, ...around }: Around & { rootId: string },
   args: PageArgs,
   { loaders, maxFirst }: Context,
-): Promise<BodiesNode> {
+): Promise<BodyConnectionNode> {
   const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });
-  const [name, id, parent] = (after ?? ['', '', '']) as [string, string, string];
+  const [name, id, parent] = after ?? ['', '', ''];
   const rows = await loaders.organisation
     .bodies({ ...around, after: { name, id, parent }, limit: first + 1 })
     .load(rootId);
-  const factsOf = ({ parentId, validFrom, validTo, placeSource }: PlaceRow) => ({
+  const factsOf = ({ parentId, validFrom, validTo, placeSource }: Place) => ({
     parentId,
     validFrom,
     validTo,

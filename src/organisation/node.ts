@@ -1,37 +1,17 @@
 import type { Scope } from '../../generated/schema-types.ts';
+import type { RowOf } from '../graph/catalogue.ts';
 import type { Connection } from '../graphql/connection.ts';
 import { fromNodeId } from '../graphql/node-id.ts';
 import { normalised } from '../names.ts';
 
 /** An organisation as every statement returns it; properties in the graph's own names. Days are YYYY-MM-DD. */
-export type OrganisationNode = {
-  __typename?: 'Organisation';
-  id: string;
-  slug: string | null;
-  name: string;
-  nameKey: string;
-  acronym: string | null;
-  format: string | null;
-  govukStatus: string | null;
-  closedStatus: string | null;
-  openedOn: string | null;
-  closedOn: string | null;
-  url: string | null;
-  source: string;
-};
+export type OrganisationNode = RowOf<'organisations-by-id'>;
 
-export type OrganisationPage = Connection<OrganisationNode>;
-
-export type NameNode = { text: string; kind: string; source: string; seenIn: string[] };
+export type OrganisationConnectionNode = Connection<OrganisationNode>;
+export type OrganisationNameNode = RowOf<'organisation-names'>;
 
 /** A place in the hierarchy: a body under one parent. */
-export type PlaceRow = OrganisationNode & {
-  key: string;
-  parentId: string | null;
-  validFrom: string | null;
-  validTo: string | null;
-  placeSource: string | null;
-};
+export type Place = RowOf<'bodies-page'>;
 
 export type BodyEdgeNode = {
   cursor: string;
@@ -45,7 +25,7 @@ export type BodyEdgeNode = {
 export type Around = { scope: Scope; asOf: string | null };
 
 /** A page of places under one body, and how to count all of them. */
-export type BodiesNode = Around & {
+export type BodyConnectionNode = Around & {
   rootId: string;
   edges: readonly BodyEdgeNode[];
   nodes: readonly OrganisationNode[];
@@ -58,26 +38,16 @@ export type BodiesNode = Around & {
 };
 
 /** Whom a printed name is taken to mean. */
-export type ResolutionNode = {
-  id: string;
-  mention: string;
-  role: string;
-  organisationId: string;
-  method: string;
-  score: number;
-  reason: string;
-  at: string | null;
-};
-
-export type UnresolvedNode = OrganisationNode & { lines: number; netE4: bigint };
+export type ResolutionNode = RowOf<'resolutions-page'>;
+export type UnresolvedBuyerNode = RowOf<'unresolved-buyers-page'>;
 
 /** How far below its top each scope reaches, as the statements take it. */
-export const DEPTHS: Readonly<Record<Scope, { minDepth: bigint; maxDepth: bigint }>> = {
-  SELF: { minDepth: 0n, maxDepth: 0n },
-  SELF_AND_CHILDREN: { minDepth: 0n, maxDepth: 1n },
-  CHILDREN: { minDepth: 1n, maxDepth: 1n },
-  DESCENDANTS: { minDepth: 1n, maxDepth: 10n },
-  SELF_AND_DESCENDANTS: { minDepth: 0n, maxDepth: 10n },
+export const DEPTHS: Readonly<Record<Scope, { minDepth: number; maxDepth: number }>> = {
+  SELF: { minDepth: 0, maxDepth: 0 },
+  SELF_AND_CHILDREN: { minDepth: 0, maxDepth: 1 },
+  CHILDREN: { minDepth: 1, maxDepth: 1 },
+  DESCENDANTS: { minDepth: 1, maxDepth: 10 },
+  SELF_AND_DESCENDANTS: { minDepth: 0, maxDepth: 10 },
 };
 
 const RULES: Readonly<Record<Scope, string>> = {

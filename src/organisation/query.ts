@@ -1,10 +1,9 @@
 import type { OrganisationBy, QueryResolvers } from '../../generated/schema-types.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { fromNodeId } from '../graphql/node-id.ts';
-import type { Context } from '../server/context.ts';
+import type { Context } from '../domain.ts';
 import { bodiesPageOf } from './bodies-page.ts';
-import { FIRST_PLACE, namesFrom, type OrganisationNode } from './node.ts';
-import { organisationsCount, organisationsPage, unresolvedBuyersPage } from './reads.ts';
+import { namesFrom, type OrganisationNode } from './node.ts';
 import { resolutions } from './resolutions.ts';
 
 type Fields = Pick<
@@ -13,8 +12,10 @@ type Fields = Pick<
 >;
 
 const SHAPE = ['string', 'string'] as const;
-const placeOf = (after: readonly unknown[] | null) =>
-  after ? { name: String(after[0]), id: String(after[1]) } : FIRST_PLACE;
+const placeOf = (after: readonly [string, string] | null) => ({
+  afterName: after?.[0] ?? '',
+  afterId: after?.[1] ?? '',
+});
 const cursorOf = ({ nameKey, id }: OrganisationNode): string[] => [nameKey, id];
 
 async function organisationBy(
@@ -40,8 +41,9 @@ export const organisationQuery: Fields = {
       format: filter?.format ?? null,
       status: filter?.status ?? null,
     };
-    const rows = await organisationsPage(graph, list, { after: placeOf(after), limit: first + 1 });
-    return connectionFrom({ rows, first, after, cursorOf, total: () => organisationsCount(graph, list) });
+    const rows = await graph.read('organisations-page', { ...list, ...placeOf(after), limit: first + 1 });
+    const total = async () => (await graph.read('organisations-count', list))[0]?.count ?? 0;
+    return connectionFrom({ rows, first, after, cursorOf, total });
   },
 
   async bodies(_, { of, scope, asOf, ...page }, context) {
@@ -56,10 +58,8 @@ export const organisationQuery: Fields = {
 
   async unresolvedBuyers(_, { source, ...input }, { graph, maxFirst }) {
     const { first, after } = pageArgs(input, { shape: SHAPE, max: maxFirst });
-    const rows = await unresolvedBuyersPage(graph, source ?? null, {
-      after: placeOf(after),
-      limit: first + 1,
-    });
+    const page = { source: source ?? null, ...placeOf(after), limit: first + 1 };
+    const rows = await graph.read('unresolved-buyers-page', page);
     return connectionFrom({ rows, first, after, cursorOf });
   },
 };

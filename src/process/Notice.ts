@@ -1,9 +1,4 @@
-import type {
-  NoticeResolvers,
-  PartyResolvers,
-  PartyRole,
-  SupplierSize,
-} from '../../generated/schema-types.ts';
+import type { NoticeResolvers, PartyResolvers } from '../../generated/schema-types.ts';
 
 export const Notice: NoticeResolvers = {
   date: ({ publishedAt }) => publishedAt?.slice(0, 10) ?? null,
@@ -11,8 +6,7 @@ export const Notice: NoticeResolvers = {
 };
 
 export const Party: PartyResolvers = {
-  role: ({ role }) => role as PartyRole,
   organisation: async ({ organisationId }, _, { loaders }) =>
     (await loaders.organisation.byId.load(organisationId))!,
-  statedSize: ({ size }) => size as SupplierSize | null,
+  statedSize: ({ size }) => size,
 };

@@ -11,7 +11,8 @@ import type { Log } from '../log.ts';
 import { type Metrics, operationMetrics } from './metrics.ts';
 import { type Figures, operationLog } from './operation-log.ts';
 import { requestErrorStatus } from './request-error-status.ts';
-import { currentRequestId, type RequestContext } from './request-context.ts';
+import type { RequestContext } from '../graphql/request-context.ts';
+import { currentRequestId } from './request-context.ts';
 
 const MIB = 2 ** 20;
 const MAX_VALIDATION_ERRORS = 20;

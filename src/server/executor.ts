@@ -2,7 +2,8 @@ import type { GraphQLSchema } from 'graphql';
 import type { Graph } from '../graph/graph.ts';
 import type { Log } from '../log.ts';
 import { ITEMS_A_PAGE, type Executor } from '../saved-query/run.ts';
-import { contextOver, type Context } from './context.ts';
+import type { Context } from '../domain.ts';
+import { contextOver } from './context.ts';
 import { startDeadline } from './deadline.ts';
 
 /** How long one page of a download may take; the whole may take many of them. */

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { Context } from './context.ts';
+import type { Context } from '../domain.ts';
 
 const HEADER = 'x-graph-trace';
 

@@ -2,7 +2,8 @@ import type { ApolloServer, BaseContext } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../log.ts';
-import { currentContext, inRequestScope, type RequestContext } from './request-context.ts';
+import type { RequestContext } from '../graphql/request-context.ts';
+import { currentContext, inRequestScope } from './request-context.ts';
 
 /** Builds the context of one operation from what every request has. */
 export type ContextOf<TContext extends BaseContext> = (

@@ -1,4 +1,3 @@
-import { datasets, versionsOfDatasets } from '../dataset/reads.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { HomeFacts } from '../home/facts.ts';
 import type { SavedQuestion } from '../saved-query/document.ts';
@@ -21,11 +20,8 @@ export async function homeFacts(
       unavailable: 'Neo4j does not answer just now; this page will when it does.',
     };
   const reader = graph.reader();
-  const sets = await datasets(reader);
-  const versions = await versionsOfDatasets(
-    reader,
-    sets.map(({ id }) => id),
-  );
+  const sets = await reader.read('datasets', {});
+  const versions = await reader.read('versions-of-datasets', { slugs: sets.map(({ id }) => id) });
   const titles = new Map(sets.map((set) => [set.id, set]));
   return {
     questions: offered,

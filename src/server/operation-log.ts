@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { costOf } from '../graphql/limits.ts';
 import type { Log } from '../log.ts';
 import { outcomeOf } from './outcome.ts';
-import type { RequestContext } from './request-context.ts';
+import type { RequestContext } from '../graphql/request-context.ts';
 
 /** Further figures of one operation for its log line, such as statements and database milliseconds. */
 export type Figures<TContext> = (context: TContext) => Readonly<Record<string, number>>;

@@ -1,19 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { BaseContext } from '@apollo/server';
 import type { FastifyReply } from 'fastify';
 import { invariant } from '../errors.ts';
-import type { LimitedContext } from '../graphql/limits.ts';
+import type { RequestContext } from '../graphql/request-context.ts';
 import type { Log } from '../log.ts';
 import { startDeadline, within } from './deadline.ts';
-
-/** What every operation has, whatever the domain adds. */
-export type RequestContext = BaseContext &
-  LimitedContext & {
-    requestId: string;
-    /** Aborts at the deadline (reason: DEADLINE_EXCEEDED) or when the caller goes away (reason: CallerGone). */
-    signal: AbortSignal;
-    log: Log;
-  };
 
 const scopes = new AsyncLocalStorage<RequestContext>();
 

@@ -4,7 +4,7 @@ import type { TotalRow } from './node.ts';
 /** A total over lines of two VAT bases or currencies has neither. */
 const vatOf = (rows: readonly TotalRow[]): VatBasis => {
   const bases = new Set(rows.map(({ vat }) => vat));
-  return bases.size === 1 ? ([...bases][0] as VatBasis) : 'UNKNOWN';
+  return bases.size === 1 ? [...bases][0]! : 'UNKNOWN';
 };
 
 const currencyOf = (rows: readonly TotalRow[]): string => rows[0]?.currency ?? 'GBP';

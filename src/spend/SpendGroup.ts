@@ -1,11 +1,11 @@
 import type { SpendDimension, SpendGroupResolvers, SupplierSize } from '../../generated/schema-types.ts';
 import { shareOf } from '../graphql/decimal.ts';
 import { keyOf } from './groups.ts';
-import type { GroupNode } from './node.ts';
+import type { SpendGroupNode } from './node.ts';
 import { recordsOf } from './records.ts';
 import { sumOf } from './sums.ts';
 
-const key = (dimension: SpendDimension) => (group: GroupNode) => keyOf(group, dimension) ?? null;
+const key = (dimension: SpendDimension) => (group: SpendGroupNode) => keyOf(group, dimension) ?? null;
 
 export const SpendGroup: SpendGroupResolvers = {
   buyer: async (group, _, { loaders }) => {
@@ -14,9 +14,7 @@ export const SpendGroup: SpendGroupResolvers = {
   },
   supplier: async (group, _, { loaders }) => {
     const id = keyOf(group, 'SUPPLIER');
-    return id
-      ? loaders.organisation.byId.load(id).then((found) => found && { id: found.id, name: found.name })
-      : null;
+    return id ? loaders.organisation.byId.load(id) : null;
   },
   family: key('FAMILY'),
   framework: key('FRAMEWORK'),

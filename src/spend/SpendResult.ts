@@ -2,12 +2,12 @@ import type { SpendResultResolvers } from '../../generated/schema-types.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { warningsOf } from './warnings.ts';
 import { BEFORE_ALL, groupsOf } from './groups.ts';
-import { NO_GROUP, type GroupNode } from './node.ts';
+import { NO_GROUP, type SpendGroupNode } from './node.ts';
 import { recordsOf } from './records.ts';
 import { asTotal, sumOf } from './sums.ts';
 
 const SHAPE = ['bigint', 'string', 'string', 'string'] as const;
-const cursorOf = ({ netE4, k1, k2, k3 }: GroupNode) => [netE4, k1, k2, k3] as const;
+const cursorOf = ({ netE4, k1, k2, k3 }: SpendGroupNode) => [netE4, k1, k2, k3] as const;
 
 /** Fields of a spend question: each reads what it needs, and all of them the same lines. */
 export const SpendResult: SpendResultResolvers = {
@@ -22,8 +22,7 @@ export const SpendResult: SpendResultResolvers = {
   async groups({ invoiced }, { by, order, ...args }, { graph, maxFirst }) {
     if (!invoiced) return null;
     const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });
-    const [netE4, k1, k2, k3] = (after ?? []) as [bigint, string, string, string];
-    const place = after ? { netE4, k1, k2, k3 } : BEFORE_ALL;
+    const place = after ? { netE4: after[0], k1: after[1], k2: after[2], k3: after[3] } : BEFORE_ALL;
     const rows = await groupsOf(graph, invoiced, {
       by,
       order: order ?? 'NET_DESC',

@@ -15,7 +15,7 @@ export const SuppliersAcrossBodiesResult: SuppliersAcrossBodiesResultResolvers =
   parent: ({ reference }, _, { loaders }) => loaders.organisation.byReference(reference),
   async suppliers(asked, args, context) {
     const { first, after } = pageArgs(args, { shape: SHAPE, max: context.maxFirst });
-    const [netE4, id] = (after ?? START) as [bigint, string];
+    const [netE4, id] = after ?? START;
     const rows = await suppliersAcross(
       asked,
       { minBodies: asked.minBodies, after: { netE4, id }, limit: first + 1 },

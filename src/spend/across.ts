@@ -1,34 +1,20 @@
 import { nameKey, nameParts } from '../names.ts';
 import { graphReference, type OrganisationNode } from '../organisation/node.ts';
-import type { Context } from '../server/context.ts';
-import type { AcrossNode, AcrossQuestion, BodySaleNode, SpendQuestion } from './node.ts';
+import type { Context } from '../domain.ts';
+import type {
+  SupplierAcrossBodiesNode,
+  SuppliersAcrossBodiesResultNode,
+  BodySaleNode,
+  SpendQuestion,
+} from './node.ts';
 import { questionOf } from './question.ts';
 import { suppliersAcrossBodies, suppliersAcrossLines, type AcrossPage, type AcrossRow } from './reads.ts';
-
-/** The columns of a body within a list, in the statements' order. */
-const BODY_COLUMNS = [
-  'id',
-  'slug',
-  'name',
-  'nameKey',
-  'acronym',
-  'format',
-  'govukStatus',
-  'closedStatus',
-  'openedOn',
-  'closedOn',
-  'url',
-  'source',
-] as const satisfies readonly (keyof OrganisationNode)[];
-
-const bodyFrom = (values: readonly (string | null)[]): OrganisationNode =>
-  Object.fromEntries(BODY_COLUMNS.map((column, index) => [column, values[index]])) as OrganisationNode;
 
 type Bodies = ReadonlyMap<string, OrganisationNode>;
 
 /** The first row of a page carries the bodies of all its rows, each once. */
 const bodiesOf = (rows: readonly AcrossRow[]): Bodies =>
-  new Map(rows.flatMap(({ bodyNodes }) => bodyNodes.map(bodyFrom)).map((body) => [body.id, body]));
+  new Map(rows.flatMap(({ bodyNodes }) => bodyNodes.map((body) => [body.id, body] as const)));
 
 function salesOf(row: AcrossRow, bodies: Bodies): BodySaleNode[] {
   const sales = row.bodyIds.map((id, index) => ({
@@ -44,7 +30,7 @@ function salesOf(row: AcrossRow, bodies: Bodies): BodySaleNode[] {
 
 /** The same question over the lines: what its figures rest on, and its records. */
 export function linesQuestion(
-  asked: AcrossQuestion,
+  asked: SuppliersAcrossBodiesResultNode,
   context: Context,
   supplierId?: string,
 ): Promise<SpendQuestion> {
@@ -57,7 +43,7 @@ export function linesQuestion(
 }
 
 /** The rollup holds the question as most people ask it; every other form is counted from the lines. */
-const inRollup = (asked: AcrossQuestion): boolean =>
+const inRollup = (asked: SuppliersAcrossBodiesResultNode): boolean =>
   asked.includeParent &&
   !asked.family &&
   !asked.from &&
@@ -67,10 +53,14 @@ const inRollup = (asked: AcrossQuestion): boolean =>
   (asked.sizeBasis !== 'AS_OF_PERIOD' || !asked.size);
 
 /** How the rollup keys a size: as reported by its name, the latest with a prefix, any as ALL. */
-const rollupSize = ({ size, sizeBasis }: AcrossQuestion): string =>
+const rollupSize = ({ size, sizeBasis }: SuppliersAcrossBodiesResultNode): string =>
   size ? (sizeBasis === 'LATEST' ? `LATEST_${size}` : size) : 'ALL';
 
-async function rowsOf(asked: AcrossQuestion, page: AcrossPage, context: Context): Promise<AcrossRow[]> {
+async function rowsOf(
+  asked: SuppliersAcrossBodiesResultNode,
+  page: AcrossPage,
+  context: Context,
+): Promise<AcrossRow[]> {
   if (!inRollup(asked))
     return suppliersAcrossLines(context.graph, (await linesQuestion(asked, context)).filter, page);
   const reference = graphReference(asked.reference);
@@ -83,10 +73,10 @@ async function rowsOf(asked: AcrossQuestion, page: AcrossPage, context: Context)
 
 /** A page of suppliers with their sales by body. */
 export async function suppliersAcross(
-  asked: AcrossQuestion,
+  asked: SuppliersAcrossBodiesResultNode,
   page: AcrossPage,
   context: Context,
-): Promise<AcrossNode[]> {
+): Promise<SupplierAcrossBodiesNode[]> {
   const rows = await rowsOf(asked, page, context);
   const bodies = bodiesOf(rows);
   return rows.map((row) => ({

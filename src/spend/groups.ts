@@ -3,7 +3,7 @@ import type { GraphReader } from '../graph/reader.ts';
 import {
   DIMENSION_PROPERTIES,
   type GroupKeys,
-  type GroupNode,
+  type SpendGroupNode,
   type GroupRow,
   type SpendDimension,
   type SpendGroupOrder,
@@ -36,7 +36,7 @@ export async function groupsOf(
   graph: GraphReader,
   question: SpendQuestion,
   { by, order, after, limit }: GroupsAsked,
-): Promise<GroupNode[]> {
+): Promise<SpendGroupNode[]> {
   const dimensions = propertiesOf(question, by);
   const rows = await spendGroups(graph, question.filter, { dimensions, order, after, limit });
   const keysOf = ({ k1, k2, k3 }: GroupRow): GroupKeys => ({ ...dimensions, k1, k2, k3 });
@@ -44,7 +44,7 @@ export async function groupsOf(
 }
 
 /** The key of one dimension of a group: undefined when it was not grouped by, null when the lines lack it. */
-export function keyOf(group: GroupNode, dimension: SpendDimension): string | null | undefined {
+export function keyOf(group: SpendGroupNode, dimension: SpendDimension): string | null | undefined {
   const index = group.by.indexOf(dimension);
   return index < 0 ? undefined : [group.k1, group.k2, group.k3][index] || null;
 }

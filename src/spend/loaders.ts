@@ -1,13 +1,13 @@
 import { byArguments, oneByKey } from '../graph/batch.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import type { LineFilter } from './node.ts';
-import * as reads from './reads.ts';
+import { spendTotal } from './reads.ts';
 
 /** Sums and lines of one request: a total several fields rest on is read once. */
 export const spendLoaders = (graph: GraphReader) => ({
-  total: byArguments((filter: LineFilter) => reads.spendTotal(graph, filter)),
+  total: byArguments((filter: LineFilter) => spendTotal(graph, filter)),
   lineById: oneByKey(
-    (ids) => reads.spendLinesById(graph, ids),
+    (ids) => graph.read('spend-lines-by-id', { ids }),
     ({ id }) => id,
   ),
 });

@@ -1,5 +1,6 @@
 import type { SizeBasis, SpendDimension, SpendGroupOrder } from '../../generated/schema-types.ts';
-import type { AwardQuestion } from '../award/node.ts';
+import type { AwardedSpendNode } from '../award/node.ts';
+import type { RowOf } from '../graph/catalogue.ts';
 import type { OrganisationNode } from '../organisation/node.ts';
 import type { SupplierNode } from '../supplier/node.ts';
 
@@ -35,64 +36,27 @@ export type SpendQuestion = Readonly<{
 }>;
 
 /** The answer in one of the two planes; the other one is null. */
-export type SpendNode =
-  { invoiced: SpendQuestion; awarded: null } | { invoiced: null; awarded: AwardQuestion };
+export type SpendResultNode =
+  { invoiced: SpendQuestion; awarded: null } | { invoiced: null; awarded: AwardedSpendNode };
 
-export type TotalRow = {
-  versionId: string;
-  vat: string;
-  currency: string;
-  netE4: bigint;
-  grossE4: bigint;
-  creditsE4: bigint;
-  lines: number;
-  firstPeriod: string;
-  lastPeriod: string;
-  unknownSize: number;
-};
-
-export type Sums = { netE4: bigint; grossE4: bigint; creditsE4: bigint; lines: number };
-
-export type GroupRow = Sums & { k1: string; k2: string; k3: string };
+export type TotalRow = RowOf<'spend-total.all'>;
+export type GroupRow = RowOf<'spend-groups-by-net.all'>;
+export type Sums = Pick<GroupRow, 'netE4' | 'grossE4' | 'creditsE4' | 'lines'>;
 
 /** A group with the question it is part of. */
-export type GroupNode = GroupRow & {
+export type SpendGroupNode = GroupRow & {
   question: SpendQuestion;
   by: readonly SpendDimension[];
   keys: GroupKeys;
 };
 
-export type LineNode = {
-  __typename?: 'SpendLine';
-  id: string;
-  versionId: string;
-  dataset: string;
-  asAt: string;
-  ordinal: number;
-  locator: string;
-  period: string;
-  amountE4: bigint;
-  currency: string;
-  vat: string;
-  description: string;
-  buyerId: string;
-  buyerAsPrinted: string;
-  supplierId: string;
-  supplierAsPrinted: string;
-  frameworkAsPrinted: string;
-  lotAsPrinted: string;
-  family: string | null;
-  framework: string | null;
-  lotCategory: string | null;
-  sizeReported: string;
-  sector: string | null;
-};
+export type SpendLineNode = RowOf<'spend-lines-by-id'>;
 
 export type BasisNode = { question: SpendQuestion; rows: readonly TotalRow[] };
 
 export type BodySaleNode = { body: OrganisationNode; net: bigint; lines: number; lotCategories: string[] };
 
-export type AcrossNode = {
+export type SupplierAcrossBodiesNode = {
   supplier: SupplierNode;
   bodyCount: number;
   net: bigint;
@@ -102,7 +66,7 @@ export type AcrossNode = {
 };
 
 /** The founding question as asked; nothing is read until a field needs it. */
-export type AcrossQuestion = Readonly<{
+export type SuppliersAcrossBodiesResultNode = Readonly<{
   reference: string;
   minBodies: number;
   size: string | null;
@@ -115,18 +79,17 @@ export type AcrossQuestion = Readonly<{
   knownAt: string | null;
 }>;
 
-export type UntiedNode = {
-  supplierId: string;
-  buyerId: string;
-  netE4: bigint;
-  lines: number;
-  firstPeriod: string;
-  lastPeriod: string;
-};
+export type UntiedSpendNode = RowOf<'untied-spend'>;
 
-export type SmeShareNode = { question: SpendQuestion; sme: Sums; large: Sums; unknown: Sums; total: Sums };
-export type RankedNode = { rank: number; group: GroupNode };
-export type RankingNode = { question: SpendQuestion; buyers: RankedNode[] };
+export type SmeShareResultNode = {
+  question: SpendQuestion;
+  sme: Sums;
+  large: Sums;
+  unknown: Sums;
+  total: Sums;
+};
+export type RankedBuyerNode = { rank: number; group: SpendGroupNode };
+export type BuyerRankingResultNode = { question: SpendQuestion; buyers: RankedBuyerNode[] };
 
 /** The property of SpendLine each dimension is. SIZE depends on the basis. Closed: nothing else is ever looked up. */
 export const DIMENSION_PROPERTIES: Readonly<Record<Exclude<SpendDimension, 'SIZE'>, string>> = {

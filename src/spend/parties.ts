@@ -1,5 +1,5 @@
 import { graphReference } from '../organisation/node.ts';
-import type { Context } from '../server/context.ts';
+import type { Context } from '../domain.ts';
 import type { SupplierNode } from '../supplier/node.ts';
 
 export const supplierMeant = (reference: string, { loaders }: Context): Promise<SupplierNode | null> =>

@@ -1,7 +1,7 @@
 import type { InputMaybe, Measure, SpendFilter } from '../../generated/schema-types.ts';
-import type { AwardQuestion } from '../award/node.ts';
+import type { AwardedSpendNode } from '../award/node.ts';
 import { BuyergraphError } from '../errors.ts';
-import type { Context } from '../server/context.ts';
+import type { Context } from '../domain.ts';
 import { questionOf } from './question.ts';
 
 /** Conditions on what only lines have. */
@@ -25,7 +25,7 @@ function assertOfAwards(filter: SpendFilter): void {
 export async function awardQuestionOf(
   given: InputMaybe<SpendFilter> | undefined,
   context: Context,
-): Promise<AwardQuestion> {
+): Promise<AwardedSpendNode> {
   assertOfAwards(given ?? {});
   const { filter, hierarchyAsOf, perimeter, unknownParty } = await questionOf(given, context);
   const { buyerIds, supplierId, family, framework, size, from, to } = filter;

@@ -2,7 +2,7 @@ import type { QueryResolvers } from '../../generated/schema-types.ts';
 import { BuyergraphError } from '../errors.ts';
 import { assertSize, DEFAULT_PAGE_SIZE } from '../graphql/connection.ts';
 import { BEFORE_ALL, groupsOf } from './groups.ts';
-import type { GroupNode, Sums } from './node.ts';
+import type { SpendGroupNode, Sums } from './node.ts';
 import { assertInvoiced, awardQuestionOf } from './promised.ts';
 import { questionOf } from './question.ts';
 import { sumOf } from './sums.ts';
@@ -17,7 +17,7 @@ const SMALL_OR_MEDIUM = new Set(['SME', 'MICRO', 'SMALL', 'MEDIUM']);
 /** More groups than there are sizes. */
 const ALL_SIZES = 20;
 
-const sumWhere = (groups: readonly GroupNode[], holds: (size: string) => boolean): Sums =>
+const sumWhere = (groups: readonly SpendGroupNode[], holds: (size: string) => boolean): Sums =>
   sumOf(groups.filter(({ k1 }) => holds(k1)));
 
 /** Root fields about money. */

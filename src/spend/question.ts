@@ -1,7 +1,7 @@
 import type { InputMaybe, SpendFilter } from '../../generated/schema-types.ts';
 import { BuyergraphError } from '../errors.ts';
 import { ruleOf } from '../organisation/node.ts';
-import type { Context } from '../server/context.ts';
+import type { Context } from '../domain.ts';
 import { SIZE_PROPERTIES, type LineFilter, type SpendQuestion } from './node.ts';
 import { supplierMeant } from './parties.ts';
 

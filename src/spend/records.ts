@@ -1,5 +1,5 @@
 import { connectionById, type PageArgs } from '../graphql/connection.ts';
-import type { Context } from '../server/context.ts';
+import type { Context } from '../domain.ts';
 import type { GroupKeys, SpendQuestion } from './node.ts';
 import { spendRecords } from './reads.ts';
 

@@ -1,6 +1,5 @@
 import type { QueryResolvers, UntiedSpendResolvers } from '../../generated/schema-types.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
-import { untiedSpend } from './reads.ts';
 
 const SHAPE = ['bigint', 'string', 'string'] as const;
 const START = [2n ** 63n - 1n, '', ''] as const;
@@ -14,9 +13,10 @@ export const untied: Extract<QueryResolvers['untied'], Function> = async (
   const { first, after } = pageArgs(args, { shape: SHAPE, max: context.maxFirst });
   const meant = await context.loaders.organisation.meant(buyer, { scope: scope ?? 'SELF', asOf: null });
   if (!meant) return null;
-  const [netE4, supplierId, buyerId] = (after ?? START) as [bigint, string, string];
-  const place = { netE4, supplierId, buyerId };
-  const rows = await untiedSpend(context.graph, meant.ids, { after: place, limit: first + 1 });
+  const [netE4, supplierId, buyerId] = after ?? START;
+  const place = { afterNetE4: netE4, afterId: supplierId, afterKey: buyerId };
+  const page = { buyerIds: meant.ids, ...place, limit: first + 1 };
+  const rows = await context.graph.read('untied-spend', page);
   return connectionFrom({
     rows,
     first,
@@ -26,10 +26,7 @@ export const untied: Extract<QueryResolvers['untied'], Function> = async (
 };
 
 export const UntiedSpend: UntiedSpendResolvers = {
-  supplier: async ({ supplierId }, _, { loaders }) => {
-    const { id, name } = (await loaders.organisation.byId.load(supplierId))!;
-    return { id, name };
-  },
+  supplier: async ({ supplierId }, _, { loaders }) => (await loaders.organisation.byId.load(supplierId))!,
   buyer: async ({ buyerId }, _, { loaders }) => (await loaders.organisation.byId.load(buyerId))!,
   net: ({ netE4 }) => netE4,
 };

@@ -1,5 +1,5 @@
 import type { Warning, WarningCode } from '../../generated/schema-types.ts';
-import type { Context } from '../server/context.ts';
+import type { Context } from '../domain.ts';
 import type { SpendQuestion, TotalRow } from './node.ts';
 
 const warning = (code: WarningCode, message: string): Warning => ({ code, message });

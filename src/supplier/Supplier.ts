@@ -2,7 +2,6 @@ import type {
   SizeAssertionResolvers,
   SupplierBuyerEdgeResolvers,
   SupplierResolvers,
-  SupplierSize,
 } from '../../generated/schema-types.ts';
 import { ALL_CONTRACTS } from '../contract/node.ts';
 import { connectionOf, pageArgs } from '../graphql/connection.ts';
@@ -30,7 +29,7 @@ export const Supplier: SupplierResolvers = {
   organisation: async ({ id }, _, { loaders }) => (await loaders.organisation.byId.load(id))!,
   async buyers({ id }, args, { loaders, maxFirst }) {
     const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });
-    const [netE4, afterId] = (after ?? START) as [bigint, string];
+    const [netE4, afterId] = after ?? START;
     const rows = await loaders.supplier.buyers({ after: { netE4, id: afterId }, limit: first + 1 }).load(id);
     const buyers = await loaders.organisation.byId.loadMany(rows.map(({ buyerId }) => buyerId));
     const named = rows.map((row, index) => ({
@@ -54,6 +53,5 @@ export const SupplierBuyerEdge: SupplierBuyerEdgeResolvers = {
 };
 
 export const SizeAssertion: SizeAssertionResolvers = {
-  size: ({ size }) => size as SupplierSize,
   source: async ({ versionId }, _, { loaders }) => (await loaders.dataset.version.load(versionId))!,
 };

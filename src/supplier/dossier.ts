@@ -1,8 +1,7 @@
-import type { DossierEntryResolvers, DossierKind, QueryResolvers } from '../../generated/schema-types.ts';
+import type { DossierEntryResolvers, QueryResolvers } from '../../generated/schema-types.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { decimalFromE4 } from '../graphql/decimal.ts';
 import { graphReference } from '../organisation/node.ts';
-import { supplierDossier } from './reads.ts';
 
 const SHAPE = ['string'] as const;
 
@@ -15,12 +14,11 @@ export const dossier: Extract<QueryResolvers['dossier'], Function> = async (
   const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });
   const meant = await loaders.supplier.byReference(graphReference(supplier));
   if (!meant) return null;
-  const page = { after: String(after?.[0] ?? ''), limit: first + 1 };
-  const rows = await supplierDossier(graph, meant.id, page);
+  const page = { after: after?.[0] ?? '', limit: first + 1 };
+  const rows = await graph.read('supplier-dossier', { supplierId: meant.id, ...page });
   return connectionFrom({ rows, first, after, cursorOf: ({ place }) => [place] });
 };
 
 export const DossierEntry: DossierEntryResolvers = {
-  kind: ({ kind }) => kind as DossierKind,
   value: ({ value, amountE4 }) => (amountE4 === null ? value : `${decimalFromE4(amountE4)} in ${value}`),
 };

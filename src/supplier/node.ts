@@ -1,34 +1,13 @@
+import type { RowOf } from '../graph/catalogue.ts';
 import type { Connection } from '../graphql/connection.ts';
 
 /** A supplier as every statement returns it: an organisation in that role. */
-export type SupplierNode = { __typename?: 'Supplier'; id: string; name: string; nameKey?: string };
+export type SupplierNode = RowOf<'suppliers-by-id'>;
 
-export type SupplierPage = Connection<SupplierNode>;
-
-export type SizeNode = {
-  size: string;
-  firstPeriod: string;
-  lastPeriod: string;
-  lines: number;
-  definition: string;
-  versionId: string;
-};
+export type SupplierConnectionNode = Connection<SupplierNode>;
+export type SizeAssertionNode = RowOf<'supplier-sizes'>;
 
 /** One thing known of a supplier. `amountE4` in 1/10,000 of a pound where it is a sum. */
-export type DossierNode = {
-  place: string;
-  kind: string;
-  value: string;
-  amountE4: bigint | null;
-  source: string;
-  date: string | null;
-};
+export type DossierEntryNode = RowOf<'supplier-dossier'>;
 
-export type BuyerEdgeNode = {
-  cursor: string;
-  buyerId: string;
-  netE4: bigint;
-  lines: number;
-  firstPeriod: string;
-  lastPeriod: string;
-};
+export type SupplierBuyerEdgeNode = RowOf<'supplier-buyers'> & { cursor: string };

@@ -1,11 +1,10 @@
 import type { QueryResolvers, SupplierBy } from '../../generated/schema-types.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { fromNodeId } from '../graphql/node-id.ts';
-import { FIRST_PLACE, namesFrom } from '../organisation/node.ts';
-import type { Context } from '../server/context.ts';
+import { namesFrom } from '../organisation/node.ts';
+import type { Context } from '../domain.ts';
 import { dossier } from './dossier.ts';
 import type { SupplierNode } from './node.ts';
-import { suppliersCount, suppliersPage } from './reads.ts';
 
 const SHAPE = ['string', 'string'] as const;
 
@@ -29,14 +28,14 @@ export const supplierQuery: Pick<QueryResolvers, 'dossier' | 'supplier' | 'suppl
   async suppliers(_, { nameStartsWith, ...args }, { graph, maxFirst }) {
     const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });
     const range = namesFrom(nameStartsWith);
-    const place = after ? { name: String(after[0]), id: String(after[1]) } : FIRST_PLACE;
-    const rows = await suppliersPage(graph, range, { after: place, limit: first + 1 });
+    const place = { afterName: after?.[0] ?? '', afterId: after?.[1] ?? '' };
+    const rows = await graph.read('suppliers-page', { ...range, ...place, limit: first + 1 });
     return connectionFrom({
       rows,
       first,
       after,
       cursorOf: ({ nameKey, id }) => [nameKey, id],
-      total: () => suppliersCount(graph, range),
+      total: async () => (await graph.read('suppliers-count', range))[0]?.count ?? 0,
     });
   },
 };

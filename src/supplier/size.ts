@@ -1,9 +1,9 @@
-import type { SizeNode } from './node.ts';
+import type { SizeAssertionNode } from './node.ts';
 
 const SMALL_OR_MEDIUM = new Set(['SME', 'MICRO', 'SMALL', 'MEDIUM']);
 
 /** Whether the latest month with a stated size says small or medium; null when nothing was stated or two contradict. */
-export function isSme(sizes: readonly SizeNode[]): boolean | null {
+export function isSme(sizes: readonly SizeAssertionNode[]): boolean | null {
   const latest = sizes
     .map(({ lastPeriod }) => lastPeriod)
     .toSorted()

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { statementsOf, type Statement } from '../../src/graph/statement.ts';
+import type { Statement } from '../../src/graph/statement.ts';
 import { canonicalParameters } from './canonical-parameters.ts';
 import { goldenPlans, recordPlans, type GoldenPlans } from './golden-plans.ts';
 import { explained, profiled, type Run } from './plan.ts';
-import { READS, statementFiles } from './statement-files.ts';
+import { READS, statementFiles, statementsIn } from './statement-files.ts';
 import { syntheticGraphs } from './synthetic-graph.ts';
 
 // docs/decisions/0010-plans-at-two-sizes.md says why two pairs of sizes.
@@ -12,7 +12,7 @@ const graphs = syntheticGraphs(SIZES);
 const [small, large] = SIZES;
 
 const statements = statementFiles(READS).flatMap(({ source, name }) =>
-  statementsOf(source, name).map((statement) => ({ statement, mayScan: /^\/\/ scan: \S/m.test(source) })),
+  statementsIn({ source, name }).map((statement) => ({ statement, mayScan: /^\/\/ scan: \S/m.test(source) })),
 );
 const named = (name: string): Statement =>
   statements.find(({ statement }) => statement.name === name)!.statement;
@@ -80,7 +80,7 @@ test('the founding question costs the same on ten times the lines, for the same 
 test('each forbidden operator is seen', async () => {
   const seen: Record<string, string[]> = {};
   for (const { name, source } of statementFiles('test/checks/plans/*.cypher'))
-    seen[name] = await explained(driverOf(small), statementsOf(source, name)[0]!);
+    seen[name] = await explained(driverOf(small), statementsIn({ source, name })[0]!);
   expect(seen).toEqual({
     'all-nodes-scan': ['AllNodesScan'],
     'cartesian-product': ['CartesianProduct'],

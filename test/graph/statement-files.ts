@@ -1,3 +1,5 @@
+import { fragmentNamed } from '../../src/graph/catalogue.ts';
+import { statementsOf, type Statement } from '../../src/graph/statement.ts';
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
@@ -9,3 +11,7 @@ export const statementFiles = (...patterns: string[]): { path: string; name: str
 
 export const READS = 'src/*/cypher/*.cypher';
 export const ALL = [READS, 'seed/**/cypher/*.cypher'];
+
+/** The statements of a file, with what they include in place. */
+export const statementsIn = ({ source, name }: { source: string; name: string }): Statement[] =>
+  statementsOf(source, name, { fragments: fragmentNamed });

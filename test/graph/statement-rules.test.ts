@@ -24,6 +24,7 @@ test('each rule of the catalogue refuses the statement that breaks it', () => {
     'syntax-error': 'syntax',
     'undeclared-parameter': 'parameters',
     'undefined-variable': 'syntax',
+    'unknown-fragment': 'header',
     'unknown-label': 'vocabulary',
     'unknown-property': 'vocabulary',
     'unknown-relationship-type': 'vocabulary',

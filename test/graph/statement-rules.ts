@@ -1,7 +1,10 @@
+import { globSync, readFileSync } from 'node:fs';
 import { lintCypherQuery } from '@neo4j-cypher/language-support';
 import { LABELS, RELATIONSHIPS } from '../../src/graph/model.ts';
-import { statementsOf, type Statement } from '../../src/graph/statement.ts';
+import { membersOf, typeParts } from '../../src/graph/columns.ts';
+import type { Statement } from '../../src/graph/statement.ts';
 import { outermost, returnedColumns, sortKeys } from './clauses.ts';
+import { statementsIn } from './statement-files.ts';
 
 /** A rule of the catalogue that a statement breaks. */
 export type Broken = { rule: string; statement: string; problem: string };
@@ -16,12 +19,26 @@ const VOCABULARY = {
 
 /** The analyser's severity of what the server would refuse; the others are unknown words. */
 const ERROR = 1;
-const TYPE = /^(?:string|int|count|float|boolean|map|list)(?:\[\])?\??$/;
+const SCALAR = /^(?:string|int|count|float|boolean|map)$/;
+/** Enumerations of the schema, in which a column's values are. */
+const ENUMS = new Set(
+  globSync('schema/*.graphql').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^enum (\w+)/gm)].map(([, name]) => name!),
+  ),
+);
 const WRITES = /\b(?:CREATE|MERGE|SET|DELETE|REMOVE|FOREACH|LOAD CSV|DROP)\b/;
-const MATCHING_PARAMETERS: Record<string, unknown> = { string: '', int: 1, boolean: true, map: {} };
+const MATCHING_PARAMETERS: Record<string, unknown> = { string: '', int: 1, count: 1, boolean: true, map: {} };
 
-const exampleOf = (type: string): unknown =>
-  type.includes('[]') ? [] : MATCHING_PARAMETERS[type.replace('?', '')];
+const exampleOf = (type: string): unknown => {
+  const { of, isList } = typeParts(type);
+  return isList ? [] : (MATCHING_PARAMETERS[of] ?? {});
+};
+
+function isType(type: string): boolean {
+  const { of } = typeParts(type);
+  const members = membersOf(of);
+  return members ? Object.values(members).every(isType) : SCALAR.test(of) || ENUMS.has(of);
+}
 
 /** The maps of a row travel as lists of columns and parameters as `map`: their keys are no properties of the graph. */
 const keysOfMaps = ({ text }: Statement): string[] =>
@@ -29,7 +46,7 @@ const keysOfMaps = ({ text }: Statement): string[] =>
 
 function header({ params, row }: Statement): string[] {
   return Object.entries({ ...params, ...row }).flatMap(([name, type]) =>
-    TYPE.test(type) ? [] : [`${name} is of no known type: ${type}`],
+    isType(type) ? [] : [`${name} is of no known type: ${type}`],
   );
 }
 
@@ -109,7 +126,7 @@ const RULES: Record<string, (statement: Statement, source: string) => string[]> 
 export function brokenRules(source: string, name: string): Broken[] {
   let statements: Statement[];
   try {
-    statements = statementsOf(source, name);
+    statements = statementsIn({ source, name });
   } catch (thrown) {
     return [{ rule: 'header', statement: name, problem: (thrown as Error).message }];
   }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { savedQuestions, type SavedQuestion } from '../../src/saved-query/document.ts';
 import { pagesOf } from '../../src/saved-query/run.ts';
 import { variablesFrom } from '../../src/saved-query/variables.ts';
-import type { Context } from '../../src/server/context.ts';
+import type { Context } from '../../src/domain.ts';
 import { executorOver } from '../../src/server/executor.ts';
 import { executableSchema, SAVED_QUESTIONS } from '../../src/server/schema.ts';
 import { loadSynthetic } from '../../seed/sources/synthetic/load.ts';

@@ -3,7 +3,7 @@ import { scalars } from '../../src/graphql/scalars.ts';
 import { createApollo } from '../../src/server/apollo.ts';
 import { drainOnSignals } from '../../src/server/drain.ts';
 import { createHttpServer } from '../../src/server/http.ts';
-import type { RequestContext } from '../../src/server/request-context.ts';
+import type { RequestContext } from '../../src/graphql/request-context.ts';
 import { library, librarySdl } from './library.ts';
 
 /** A process of its own that serves and drains: prints its address, and "drained" when everything has stopped. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BuyergraphError } from '../../src/errors.ts';
 import { connectionFrom, pageArgs } from '../../src/graphql/connection.ts';
-import type { RequestContext } from '../../src/server/request-context.ts';
+import type { RequestContext } from '../../src/graphql/request-context.ts';
 
 /** A schema with every mechanic and nothing of the domain. */
 export const librarySdl = /* GraphQL */ `

@@ -8,7 +8,7 @@ import { onTestFinished } from 'vitest';
 import { scalars } from '../../src/graphql/scalars.ts';
 import { createApollo } from '../../src/server/apollo.ts';
 import { createHttpServer, type HttpOptions } from '../../src/server/http.ts';
-import type { RequestContext } from '../../src/server/request-context.ts';
+import type { RequestContext } from '../../src/graphql/request-context.ts';
 import { library, librarySdl } from './library.ts';
 
 type Apollo = Partial<Parameters<typeof createApollo<RequestContext>>[0]>;

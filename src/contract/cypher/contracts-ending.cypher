@@ -1,24 +1,14 @@
 // Contracts of the given buyers, and awards that stand for them, that end from one day to another, the soonest first.
 // access: read
-// params: buyerIds string[], endsFrom string, endsTo string, afterEnd string, after string, limit int
-// row: id string, ocid string, statedAs string, title string?, status string?, buyerId string, valueE4 int?, valueStated string?, valueKind string?, currency string?, vat string?, route string, startsOn string?, endsOn string?, maxEndsOn string?, framework string?, frameworkConfidence string?, lot string?, supplierIds string[], url string?
+// params: buyerIds string[], endsFrom string, endsTo string, afterEnd string, after string, limit count
+// row: @include contract-columns
 UNWIND $buyerIds AS one
 MATCH (:Organisation {id: one})<-[:BOUGHT_BY]-(p:ContractingProcess)
 WITH p, min(one) AS buyerId
-CALL (p) {
-  MATCH (x:Contract)-[:CONTRACT_OF]->(p) RETURN x, 'CONTRACT' AS statedAs
-  UNION
-  MATCH (x:Award)-[:RESULT_OF]->(p) WHERE NOT EXISTS { (x)<-[:CONTRACT_FOR]-(:Contract) } RETURN x, 'AWARD' AS statedAs
-}
+@include contracts-of-process
 WITH p, buyerId, x, statedAs
 WHERE x.endsOn >= $endsFrom AND x.endsOn <= $endsTo AND NOT coalesce(x.status, '') IN ['cancelled', 'unsuccessful', 'terminated']
   AND (x.endsOn > $afterEnd OR (x.endsOn = $afterEnd AND x.id > $after))
 WITH p, buyerId, x, statedAs ORDER BY x.endsOn, x.id LIMIT $limit
-RETURN x.id AS id, p.id AS ocid, statedAs, coalesce(x.title, p.title) AS title, x.status AS status, buyerId,
-  x.valueE4 AS valueE4, x.valueStated AS valueStated, x.valueKind AS valueKind, x.currency AS currency, x.vat AS vat, coalesce(x.route, p.route) AS route,
-  x.startsOn AS startsOn, x.endsOn AS endsOn, x.maxEndsOn AS maxEndsOn,
-  coalesce(COLLECT { MATCH (p)-[:UNDER_FRAMEWORK]->(f:Framework) RETURN f.id ORDER BY f.id LIMIT 1 }[0], p.framework, CASE WHEN p.stage <> 'FIRST_STAGE' THEN p.frameworkReference END) AS framework,
-  CASE WHEN p.framework IS NOT NULL THEN 'STATED' WHEN p.stage <> 'FIRST_STAGE' AND p.frameworkReference IS NOT NULL THEN 'INFERRED' END AS frameworkConfidence, p.frameworkLot AS lot,
-  COLLECT { MATCH (x)-[:CONTRACT_FOR|AWARDED_TO*1..2]->(s:Organisation) RETURN DISTINCT s.id AS id ORDER BY id LIMIT 1000 } AS supplierIds,
-  COLLECT { MATCH (n:Notice)-[:ANNOUNCES]->(p) WHERE n.url IS NOT NULL RETURN n.url ORDER BY n.publishedAt DESC, n.id LIMIT 1 }[0] AS url
+RETURN @include contract-columns
 ORDER BY endsOn, id LIMIT 20000

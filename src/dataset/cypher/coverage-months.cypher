@@ -1,6 +1,6 @@
 // How many lines counted today, or notices, each source has of each month.
 // access: read
-// params: buyerIds string[]?, source string?, forever string, after string, afterKey string, limit int
+// params: buyerIds string[]?, source string?, forever string, after string, afterKey string, limit count
 // row: source string, month string, seen count
 // unique: source, month
 // variant byBuyer: UNWIND $buyerIds AS one MATCH (l:SpendLine) WHERE l.buyerId = one AND l.period >= ''

@@ -1,7 +1,7 @@
 // Frameworks by slug, with their families.
 // access: read
 // params: slugs string[]
-// row: id string, name string, iteration count?, reference string?, operator string?, startsOn string?, endsOn string?, url string?, evidence string?, familyId string, familyName string
+// row: @include framework-columns
 UNWIND $slugs AS slug
 MATCH (f:Framework {id: slug})-[:ITERATION_OF]->(family:FrameworkFamily)
-RETURN f.id AS id, f.name AS name, f.iteration AS iteration, f.reference AS reference, f.operator AS operator, f.startsOn AS startsOn, f.endsOn AS endsOn, f.url AS url, f.evidence AS evidence, family.id AS familyId, family.name AS familyName
+RETURN @include framework-columns

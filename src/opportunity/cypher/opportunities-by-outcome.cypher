@@ -1,13 +1,12 @@
 // How opportunities of the given buyers ended: won by whom, by size, or not.
 // access: read
-// params: buyerIds string[], family string?
-// row: outcome string, winnerSize string?, opportunities count, applicationsSme count?, applicationsLarge count?
+// params: buyerIds string[], @include of-family
+// row: outcome Outcome, winnerSize SupplierSize?, opportunities count, applicationsSme count?, applicationsLarge count?
 // unique: outcome, winnerSize
 UNWIND $buyerIds AS one
 MATCH (:Organisation {id: one})<-[:BOUGHT_BY]-(p:ContractingProcess)
-WHERE ($family IS NULL OR p.framework = $family OR (p.framework STARTS WITH $family + '-' AND toInteger(substring(p.framework, size($family) + 1)) IS NOT NULL)
-    OR EXISTS { (p)-[:UNDER_FRAMEWORK]->(:Framework)-[:ITERATION_OF]->(:FrameworkFamily {id: $family}) })
-  AND EXISTS { MATCH (n:Notice)-[:ANNOUNCES]->(p) WHERE any(tag IN n.tags WHERE tag STARTS WITH 'tender') }
+WHERE @include of-family })
+  AND @include announced
 WITH DISTINCT p
 CALL (p) {
   OPTIONAL MATCH (p)<-[:RESULT_OF]-(a:Award)-[r:AWARDED_TO]->() WHERE NOT coalesce(a.status, '') IN ['cancelled', 'unsuccessful']

@@ -1,7 +1,7 @@
 // Organisation.names — every name of each given one.
 // access: read
 // params: ids string[]
-// row: key string, text string, kind string, source string, seenIn string[]
+// row: key string, text string, kind NameKind, source string, seenIn string[]
 UNWIND $ids AS key
 MATCH (:Organisation {id: key})-[r:NAMED]->(n:Name)
 RETURN key, n.text AS text, n.kind AS kind, n.source AS source, r.seenIn AS seenIn

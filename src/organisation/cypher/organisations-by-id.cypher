@@ -1,7 +1,7 @@
 // Organisations by id, suppliers among them.
 // access: read
 // params: ids string[]
-// row: id string, slug string?, name string, nameKey string, acronym string?, format string?, govukStatus string?, closedStatus string?, openedOn string?, closedOn string?, url string?, source string
+// row: @include organisation-columns
 UNWIND $ids AS id
 MATCH (o:Organisation {id: id})
-RETURN o.id AS id, o.slug AS slug, o.name AS name, o.nameKey AS nameKey, o.acronym AS acronym, o.format AS format, o.govukStatus AS govukStatus, o.closedStatus AS closedStatus, o.openedOn AS openedOn, o.closedOn AS closedOn, o.url AS url, o.source AS source
+RETURN @include organisation-columns

@@ -1,7 +1,7 @@
 // Whom printed names are taken to mean, and why, by the mention's id. `at` is when a person decided.
 // access: read
-// params: source string?, method string?, after string, afterId string, limit int
-// row: id string, mention string, role string, organisationId string, method string, score count, reason string, at string?
+// params: source string?, method string?, after string, afterId string, limit count
+// row: id string, mention string, role PartyRole, organisationId string, method ResolutionMethod, score count, reason string, at string?
 MATCH (m:Mention) WHERE m.id >= $after
 CALL (m) { MATCH (m)-[r:RESOLVES_TO]->(o) RETURN r, o ORDER BY o.id LIMIT 100 }
 WITH m, r, o WHERE (m.id > $after OR o.id > $afterId) AND ($method IS NULL OR r.method = $method)

@@ -1,7 +1,7 @@
 // Whom each given process, award or contract names, as printed: for whom it was bought, and to whom it went.
 // access: read
 // params: ids string[]
-// row: key string, role string, organisationId string, asPrinted string, size string?
+// row: key string, role PartyRole, organisationId string, asPrinted string, size SupplierSize?
 // unique: key, role, organisationId, asPrinted
 UNWIND $ids AS key
 CALL (key) {

@@ -2,18 +2,9 @@
 // One statement from the words that name the body to the names of its bodies. Counted from SUPPLIED_TREE: lines as they
 // stand today, the latest hierarchy, size as reported. A name two bodies share equally means neither.
 // access: read
-// params: reference string, normalised string, size string, minBodies int, afterNetE4 int, afterId string, limit int
-// row: supplierId string, name string, netE4 int, lines count, bodies count, bodyIds string[], bodyNetE4 int[], bodyLines int[], bodyLotCategories string[], bodyNodes list[]
-CALL () {
-  MATCH (o:Organisation {id: $reference}) RETURN o, 1 AS rank
-  UNION
-  MATCH (o:Organisation {slug: $reference}) RETURN o, 2 AS rank
-  UNION
-  MATCH (:Identifier {id: $reference})<-[:IDENTIFIED_BY]-(o:Organisation) RETURN o, 3 AS rank
-  UNION
-  MATCH (n:Name {normalised: $normalised})<-[:NAMED]-(o:Organisation)
-  RETURN o, CASE WHEN n.text <> $reference THEN 8 ELSE 4 END + CASE WHEN o.source = 'names' THEN 2 ELSE 0 END + CASE o.govukStatus WHEN 'closed' THEN 1 ELSE 0 END AS rank
-}
+// params: @include organisations-named, size string, minBodies count, afterNetE4 int, afterId string, limit count
+// row: supplierId string, name string, netE4 int, lines count, bodies count, bodyIds string[], bodyNetE4 int[], bodyLines int[], bodyLotCategories string[], bodyNodes {@include organisation-columns}[]
+@include organisations-named
 WITH o.id AS parentId, min(rank) AS rank ORDER BY rank, parentId LIMIT 2
 WITH collect([parentId, rank]) AS found
 WITH found[0][0] AS parentId WHERE size(found) = 1 OR found[0][1] <> found[1][1]
@@ -28,8 +19,8 @@ WITH collect([s, t]) AS page
 WITH page, COLLECT {
     UNWIND page AS one UNWIND one[1].bodyIds AS bodyId
     WITH DISTINCT bodyId
-    MATCH (b:Organisation {id: bodyId})
-    RETURN [b.id, b.slug, b.name, b.nameKey, b.acronym, b.format, b.govukStatus, b.closedStatus, b.openedOn, b.closedOn, b.url, b.source]
+    MATCH (o:Organisation {id: bodyId})
+    RETURN @include organisation-columns as map
   } AS bodies
 UNWIND range(0, size(page) - 1) AS position
 WITH page[position][0] AS s, page[position][1] AS t, CASE position WHEN 0 THEN bodies ELSE [] END AS bodyNodes

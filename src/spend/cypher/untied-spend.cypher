@@ -1,6 +1,6 @@
 // Suppliers the given buyers paid without any award known between the two, largest first, as counted today.
 // access: read
-// params: buyerIds string[], afterNetE4 int, afterId string, afterKey string, limit int
+// params: buyerIds string[], afterNetE4 int, afterId string, afterKey string, limit count
 // row: supplierId string, buyerId string, netE4 int, lines count, firstPeriod string, lastPeriod string
 UNWIND $buyerIds AS one
 MATCH ()-[r:SUPPLIED]->() WHERE r.buyerId = one

@@ -1,6 +1,6 @@
 // Supplier.buyers — who paid each given supplier, largest first, as counted today.
 // access: read
-// params: ids string[], afterNetE4 int, afterId string, limit int
+// params: ids string[], afterNetE4 int, afterId string, limit count
 // row: key string, buyerId string, netE4 int, lines count, firstPeriod string, lastPeriod string
 UNWIND $ids AS key
 CALL (key) {

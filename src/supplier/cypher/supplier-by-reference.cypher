@@ -1,7 +1,7 @@
 // Which supplier a person means by an id, an identifier as scheme:value, or a name; the surest reading first.
 // access: read
 // params: reference string, normalised string
-// row: id string, name string, nameKey string, rank int
+// row: id string, name string, nameKey string, rank count
 CALL () {
   MATCH (o:Organisation {id: $reference}) RETURN o, 1 AS rank
   UNION

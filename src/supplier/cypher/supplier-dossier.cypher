@@ -1,7 +1,7 @@
 // Everything known of one supplier, each with where it is from, by kind and day.
 // access: read
-// params: supplierId string, after string, limit int
-// row: place string, kind string, value string, amountE4 int?, source string, date string?
+// params: supplierId string, after string, limit count
+// row: place string, kind DossierKind, value string, amountE4 int?, source string, date string?
 // unique: place
 MATCH (s:Organisation {id: $supplierId})
 CALL (s) {

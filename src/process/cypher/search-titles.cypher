@@ -1,6 +1,6 @@
 // Contracts, awards and opportunities by full text over their titles, best first. A process nobody announced beforehand is its first award.
 // access: read
-// params: text string, contracts boolean, opportunities boolean, limit int, candidates int
+// params: text string, contracts boolean, opportunities boolean, limit count, candidates count
 // row: id string, matchedName string, type string, score float
 CALL db.index.fulltext.queryNodes('title_text', $text, {limit: $candidates}) YIELD node, score
 WITH node, score ORDER BY score DESC, node.id LIMIT $candidates

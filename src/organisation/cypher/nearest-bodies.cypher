@@ -1,6 +1,6 @@
 // For each search text the registered body whose name comes nearest in words.
 // access: read
-// params: searches map[]
+// params: searches {key string, text string}[]
 // row: key string, name string
 UNWIND $searches AS search
 CALL (search) {

@@ -1,6 +1,6 @@
 // Organisations by full text over all their names, best first; one row each, with the name that matched best.
 // access: read
-// params: text string, publicBodies boolean, suppliers boolean, limit int, candidates int
+// params: text string, publicBodies boolean, suppliers boolean, limit count, candidates count
 // row: id string, matchedName string, type string, score float
 CALL db.index.fulltext.queryNodes('name_text', $text, {limit: $candidates}) YIELD node, score
 MATCH (node)<-[:NAMED]-(o:Organisation)

@@ -1,0 +1,18 @@
+import type { Domain } from '../domain.ts';
+import { Award } from './Award.ts';
+import { AwardedGroup, AwardedTotal } from './AwardedGroup.ts';
+import { AwardedSpend } from './AwardedSpend.ts';
+import { awardLoaders, type AwardLoaders } from './loaders.ts';
+
+declare module '../domain.ts' {
+  interface Loaders {
+    award: AwardLoaders;
+  }
+}
+
+/** What was promised to suppliers, and what it adds up to. */
+export const award: Domain = {
+  types: { Award, AwardedGroup, AwardedSpend, AwardedTotal },
+  loaders: (graph) => ({ award: awardLoaders(graph) }),
+  nodes: { Award: (key, { award: { byId } }) => byId.load(key) },
+};

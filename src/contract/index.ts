@@ -1,0 +1,18 @@
+import type { Domain } from '../domain.ts';
+import { Contract, EndingContract } from './Contract.ts';
+import { contractLoaders, type ContractLoaders } from './loaders.ts';
+import { contractQuery } from './query.ts';
+
+declare module '../domain.ts' {
+  interface Loaders {
+    contract: ContractLoaders;
+  }
+}
+
+/** What was signed, and awards that stand for contracts nobody published. */
+export const contract: Domain = {
+  types: { Contract, EndingContract },
+  query: contractQuery,
+  loaders: (graph) => ({ contract: contractLoaders(graph) }),
+  nodes: { Contract: (key, { contract: { byId } }) => byId.load(key) },
+};

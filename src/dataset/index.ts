@@ -1,0 +1,22 @@
+import type { Domain } from '../domain.ts';
+import { Coverage, CoverageMonth } from './Coverage.ts';
+import { Dataset, DatasetVersion } from './Dataset.ts';
+import { datasetLoaders, type DatasetLoaders } from './loaders.ts';
+import { datasetQuery } from './query.ts';
+
+declare module '../domain.ts' {
+  interface Loaders {
+    dataset: DatasetLoaders;
+  }
+}
+
+/** What is loaded, of which day, and what it covers. */
+export const dataset: Domain = {
+  types: { Coverage, CoverageMonth, Dataset, DatasetVersion },
+  query: datasetQuery,
+  loaders: (graph) => ({ dataset: datasetLoaders(graph) }),
+  nodes: {
+    Dataset: async (key, { dataset: { all } }) => (await all()).find(({ id }) => id === key),
+    DatasetVersion: (key, { dataset: { version } }) => version.load(key),
+  },
+};

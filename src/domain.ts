@@ -1,0 +1,49 @@
+import type { QueryResolvers, Resolvers, SearchType } from '../generated/schema-types.ts';
+import type { GraphReader } from './graph/reader.ts';
+import type { RequestContext } from './graphql/request-context.ts';
+
+/** The loaders of a request, by domain. Each domain adds its own to this interface, in its index.ts. */
+// oxlint-disable-next-line typescript/no-empty-interface
+export interface Loaders {}
+
+/** What every resolver of one operation is handed. */
+export type Context = RequestContext & {
+  graph: GraphReader;
+  loaders: Loaders;
+  /** The thing of a type by its key, of whichever domain; null when there is none, or no such type. */
+  node: (type: string, key: string) => Promise<object | null>;
+  finders: readonly Finder[];
+  /** How many items one page may have: undefined for callers over HTTP, more for the server's own questions. */
+  maxFirst: number | undefined;
+};
+
+/** A thing found by words, of a type that `nodes` reads by its key. */
+export type Hit = {
+  id: string;
+  matchedName: string;
+  type: string;
+  /** Higher is better; of one search only. */
+  score: number;
+};
+
+/** What a search is for: a full-text query, of which kinds, and how many at most. */
+export type Search = { text: string; types: ReadonlySet<SearchType>; limit: number };
+
+/** Finds things of some kinds by words. It is asked only when one of its kinds is wanted. */
+export type Finder = {
+  types: readonly SearchType[];
+  find: (graph: GraphReader, search: Search) => Promise<Hit[]>;
+};
+
+/** What a domain brings to the server. server/domains.ts lists the domains; nothing else knows them all. */
+export type Domain = Readonly<{
+  /** Resolvers of its types. */
+  types: Omit<Resolvers, 'Query'>;
+  /** Its root fields. */
+  query?: QueryResolvers;
+  /** Its loaders of one request, under its name. */
+  loaders?: (graph: GraphReader) => Partial<Loaders>;
+  /** How each of its types with an id of its own is read by its key. */
+  nodes?: Readonly<Record<string, (key: string, loaders: Loaders) => Promise<object | null | undefined>>>;
+  finders?: readonly Finder[];
+}>;

@@ -1,0 +1,26 @@
+import type { Domain } from '../domain.ts';
+import { Framework, FrameworkFamily } from './Framework.ts';
+import { frameworkLoaders, type FrameworkLoaders } from './loaders.ts';
+import { Lot, LotCategory } from './Lot.ts';
+import { frameworkQuery } from './query.ts';
+
+declare module '../domain.ts' {
+  interface Loaders {
+    framework: FrameworkLoaders;
+  }
+}
+
+/** Framework agreements, their lots, and what each lot sells. */
+export const framework: Domain = {
+  types: { Framework, FrameworkFamily, Lot, LotCategory },
+  query: frameworkQuery,
+  loaders: (graph) => ({ framework: frameworkLoaders(graph) }),
+  nodes: {
+    Framework: (key, { framework: { bySlug } }) => bySlug.load(key),
+    FrameworkFamily: async (key, { framework: { families } }) =>
+      (await families()).find(({ id }) => id === key),
+    Lot: (key, { framework: { lotById } }) => lotById.load(key),
+    LotCategory: async (key, { framework: { categories } }) =>
+      (await categories()).find(({ id }) => id === key),
+  },
+};

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { FRAGMENT_FILES, STATEMENT_FILES, type Statements } from '../../generated/statements.ts';
+import { invariant } from '../errors.ts';
+import { statementsOf, type Statement } from './statement.ts';
+
+/** The name of a statement: its file's, with the variant behind a dot where it has some. */
+export type StatementName = keyof Statements;
+/** Statements that only read. */
+export type ReadName = {
+  [N in StatementName]: Statements[N]['access'] extends 'read' ? N : never;
+}[StatementName];
+export type ParamsOf<N extends StatementName> = Statements[N]['params'];
+export type RowOf<N extends StatementName> = Statements[N]['row'];
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+const text = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+/** The source of a fragment. */
+export const fragmentNamed = (name: string): string | undefined =>
+  Object.hasOwn(FRAGMENT_FILES, name) ? text(FRAGMENT_FILES[name]!) : undefined;
+
+const loaded = new Map<string, Statement>();
+
+/** The statement of that name, read at its first use. Its header is what `generate` made the types of. */
+export function statementNamed(name: StatementName): Statement {
+  const held = loaded.get(name);
+  if (held) return held;
+  const path = STATEMENT_FILES[name];
+  const [file] = name.split('.') as [string];
+  for (const statement of statementsOf(text(path), file, { fragments: fragmentNamed, path }))
+    loaded.set(statement.name, statement);
+  const found = loaded.get(name);
+  invariant(found, `${path} has ${name}; run npm run generate`);
+  return found;
+}

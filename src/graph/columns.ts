@@ -1,0 +1,42 @@
+import { invariant } from '../errors.ts';
+
+/** The type of a parameter or a column as its header declares it: `string?`, `int[]`, `PartyRole`, `{id string}[]`. */
+export type ColumnType = string;
+export type Columns = Readonly<Record<string, ColumnType>>;
+
+/** Cuts a list at its commas, but for those within brackets of any kind. */
+export function partsOf(list: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const character of list) {
+    if ('({['.includes(character)) depth += 1;
+    if (')}]'.includes(character)) depth -= 1;
+    if (character === ',' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += character;
+  }
+  return parts.map((part) => part.trim()).filter(Boolean);
+}
+
+const COLUMN = /^(\w+)\s+(\{.*\}\S*|\S+)$/s;
+
+/** The columns of a header's list, in its order. */
+export const columnsOf = (list: string): Columns =>
+  Object.fromEntries(
+    partsOf(list).map((entry) => {
+      const [, name, type] = COLUMN.exec(entry) ?? [];
+      invariant(name && type, `a column is "name type", found "${entry}"`);
+      return [name, type];
+    }),
+  );
+
+/** A type taken apart: what its values are, and whether it is a list of them and may be null. */
+export function typeParts(type: ColumnType): { of: string; isList: boolean; isNullable: boolean } {
+  const isNullable = type.endsWith('?');
+  const bare = isNullable ? type.slice(0, -1) : type;
+  const isList = bare.endsWith('[]');
+  return { of: isList ? bare.slice(0, -2) : bare, isList, isNullable };
+}
+
+/** The members of an inline map, `{id string, values map}`; null for any other type. */
+export const membersOf = (of: string): Columns | null =>
+  of.startsWith('{') ? columnsOf(of.slice(1, -1)) : null;

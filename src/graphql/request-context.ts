@@ -1,0 +1,12 @@
+import type { BaseContext } from '@apollo/server';
+import type { Log } from '../log.ts';
+import type { LimitedContext } from './limits.ts';
+
+/** What every operation has, whatever the domains add. */
+export type RequestContext = BaseContext &
+  LimitedContext & {
+    requestId: string;
+    /** Aborts at the deadline (reason: DEADLINE_EXCEEDED) or when the caller goes away (reason: CallerGone). */
+    signal: AbortSignal;
+    log: Log;
+  };

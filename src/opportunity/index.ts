@@ -1,0 +1,18 @@
+import type { Domain } from '../domain.ts';
+import { opportunityLoaders, type OpportunityLoaders } from './loaders.ts';
+import { Opportunity, OpportunityOutcome } from './Opportunity.ts';
+import { opportunityQuery } from './query.ts';
+
+declare module '../domain.ts' {
+  interface Loaders {
+    opportunity: OpportunityLoaders;
+  }
+}
+
+/** What buyers announced, and how it ended. */
+export const opportunity: Domain = {
+  types: { Opportunity, OpportunityOutcome },
+  query: opportunityQuery,
+  loaders: (graph) => ({ opportunity: opportunityLoaders(graph) }),
+  nodes: { Opportunity: (key, { opportunity: { byId } }) => byId.load(key) },
+};

@@ -1,0 +1,31 @@
+import type { Domain } from '../domain.ts';
+import { BodyConnection, BodyEdge } from './BodyConnection.ts';
+import { namesFinder } from './finder.ts';
+import { organisationLoaders, type OrganisationLoaders } from './loaders.ts';
+import { Identifier, Organisation, OrganisationName } from './Organisation.ts';
+import { organisationQuery } from './query.ts';
+import { Resolution } from './resolutions.ts';
+import { UnresolvedBuyer } from './UnresolvedBuyer.ts';
+
+declare module '../domain.ts' {
+  interface Loaders {
+    organisation: OrganisationLoaders;
+  }
+}
+
+/** Who buys: departments, agencies, public bodies, and names nobody knows yet. */
+export const organisation: Domain = {
+  types: {
+    BodyConnection,
+    BodyEdge,
+    Identifier,
+    Organisation,
+    OrganisationName,
+    Resolution,
+    UnresolvedBuyer,
+  },
+  query: organisationQuery,
+  loaders: (graph) => ({ organisation: organisationLoaders(graph) }),
+  nodes: { Organisation: (key, { organisation: { byId } }) => byId.load(key) },
+  finders: [namesFinder],
+};

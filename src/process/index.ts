@@ -1,0 +1,17 @@
+import type { Domain } from '../domain.ts';
+import { titlesFinder } from './finder.ts';
+import { processLoaders, type ProcessLoaders } from './loaders.ts';
+import { Notice, Party } from './Notice.ts';
+
+declare module '../domain.ts' {
+  interface Loaders {
+    process: ProcessLoaders;
+  }
+}
+
+/** What contracts, awards and opportunities have from the contracting process they are of. */
+export const contractingProcess: Domain = {
+  types: { Notice, Party },
+  loaders: (graph) => ({ process: processLoaders(graph) }),
+  finders: [titlesFinder],
+};

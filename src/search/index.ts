@@ -1,0 +1,5 @@
+import type { Domain } from '../domain.ts';
+import { SearchHit, searchQuery } from './query.ts';
+
+/** Finding things by words, whichever domain they are of. */
+export const search: Domain = { types: { SearchHit }, query: searchQuery };

@@ -1,0 +1,36 @@
+import type { Domain } from '../domain.ts';
+import { Basis } from './Basis.ts';
+import { BuyerRankingResult, RankedBuyer } from './BuyerRankingResult.ts';
+import { spendLoaders, type SpendLoaders } from './loaders.ts';
+import { spendQuery } from './query.ts';
+import { SmeShareResult } from './SmeShareResult.ts';
+import { SpendGroup } from './SpendGroup.ts';
+import { SpendLine } from './SpendLine.ts';
+import { SpendResult } from './SpendResult.ts';
+import { SupplierAcrossBodies, SuppliersAcrossBodiesResult } from './SuppliersAcrossBodiesResult.ts';
+import { UntiedSpend } from './untied.ts';
+
+declare module '../domain.ts' {
+  interface Loaders {
+    spend: SpendLoaders;
+  }
+}
+
+/** What was invoiced: sums, groups, shares, rankings and the lines behind each. */
+export const spend: Domain = {
+  types: {
+    Basis,
+    BuyerRankingResult,
+    RankedBuyer,
+    SmeShareResult,
+    SpendGroup,
+    SpendLine,
+    SpendResult,
+    SupplierAcrossBodies,
+    SuppliersAcrossBodiesResult,
+    UntiedSpend,
+  },
+  query: spendQuery,
+  loaders: (graph) => ({ spend: spendLoaders(graph) }),
+  nodes: { SpendLine: (key, { spend: { lineById } }) => lineById.load(key) },
+};

@@ -1,0 +1,7 @@
+// Suppliers by id; an organisation that supplied nothing is none.
+// access: read
+// params: ids string[]
+// row: @include supplier-columns
+UNWIND $ids AS id
+MATCH (s:Organisation {id: id}) WHERE s:Supplier
+RETURN @include supplier-columns

@@ -1,0 +1,19 @@
+import type { Domain } from '../domain.ts';
+import { DossierEntry } from './dossier.ts';
+import { supplierLoaders, type SupplierLoaders } from './loaders.ts';
+import { supplierQuery } from './query.ts';
+import { SizeAssertion, Supplier, SupplierBuyerEdge } from './Supplier.ts';
+
+declare module '../domain.ts' {
+  interface Loaders {
+    supplier: SupplierLoaders;
+  }
+}
+
+/** Who sells, and how large they are by whose word. */
+export const supplier: Domain = {
+  types: { DossierEntry, SizeAssertion, Supplier, SupplierBuyerEdge },
+  query: supplierQuery,
+  loaders: (graph) => ({ supplier: supplierLoaders(graph) }),
+  nodes: { Supplier: (key, { supplier: { byId } }) => byId.load(key) },
+};

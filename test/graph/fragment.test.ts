@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { statementsOf } from '../../src/graph/statement.ts';
+
+const FILES: Readonly<Record<string, string>> = {
+  'thing-columns':
+    '// Columns of a thing.\n// row: id string, @include thing-name\nt.id AS id, @include thing-name',
+  'thing-name': "// Its name.\n// row: name string?\ncoalesce(t.name, 'no, none') AS name",
+  'thing-filter': '// Which things.\n// params: kind string?\n($kind IS NULL OR t.kind = $kind)',
+  'thing-ways':
+    '// Ways in.\n// variant byId: MATCH (t:Thing {id: $id})\n// variant all: MATCH (t:Thing) WHERE @include thing-filter',
+  round: '// Round.\n// row: id string\n@include about',
+  about: '// About.\n// row: id string\n@include round',
+};
+const fragments = (name: string): string | undefined => FILES[name];
+const statement = (lines: readonly string[]) =>
+  statementsOf(['// What it is for.', '// access: read', ...lines].join('\n'), 'things', { fragments });
+
+test('an include gives parameters, columns and text, also of what the fragment includes itself', () => {
+  const [things] = statement([
+    '// params: @include thing-filter, limit count',
+    '// row: key string, @include thing-columns',
+    'MATCH (t:Thing) WHERE @include thing-filter',
+    'RETURN t.key AS key, @include thing-columns LIMIT $limit',
+  ]);
+  expect(things).toMatchObject({
+    params: { kind: 'string?', limit: 'count' },
+    row: { key: 'string', id: 'string', name: 'string?' },
+    text: "MATCH (t:Thing) WHERE ($kind IS NULL OR t.kind = $kind)\nRETURN t.key AS key, t.id AS id, coalesce(t.name, 'no, none') AS name LIMIT $limit",
+  });
+});
+
+test('columns may be taken as one map, also of a value with a comma in it', () => {
+  const [things] = statement([
+    '// params:',
+    '// row: thing {@include thing-columns}',
+    'MATCH (t:Thing) RETURN @include thing-columns as map AS thing',
+  ]);
+  expect(things).toMatchObject({
+    row: { thing: '{id string, name string?}' },
+    text: "MATCH (t:Thing) RETURN {id: t.id, name: coalesce(t.name, 'no, none')} AS thing",
+  });
+});
+
+test('the variants of a fragment are variants of whoever includes it', () => {
+  const both = statement([
+    '// params: id string, @include thing-filter',
+    '// row: @include thing-columns',
+    '// include: thing-ways',
+    '@variant',
+    'RETURN @include thing-columns',
+  ]);
+  expect(both.map(({ name, text }) => [name, text.split('\n')[0]])).toEqual([
+    ['things.byId', 'MATCH (t:Thing {id: $id})'],
+    ['things.all', 'MATCH (t:Thing) WHERE ($kind IS NULL OR t.kind = $kind)'],
+  ]);
+});
+
+test('a fragment that does not exist is refused with file and line', () => {
+  expect(() =>
+    statement(['// params:', '// row: id string', 'MATCH (t:Thing)', 'RETURN @include nothing']),
+  ).toThrow('things.cypher:6: there is no fragment nothing');
+});
+
+test('a fragment that includes itself by another is refused with its way', () => {
+  expect(() => statement(['// params:', '// row: id string', 'RETURN @include round'])).toThrow(
+    'things.cypher:5: @include round → about → round goes in a circle',
+  );
+});
