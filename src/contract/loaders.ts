@@ -1,7 +1,7 @@
 import { oneByKey } from '../graph/batch.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { connectionById, type PageArgs } from '../graphql/connection.ts';
-import type { ContractFilter } from './node.ts';
+import { ALL_CONTRACTS, type ContractFilter } from './node.ts';
 import { contractsPage } from './reads.ts';
 
 /** Contracts of one request. */
@@ -11,8 +11,8 @@ export const contractLoaders = (graph: GraphReader) => ({
     ({ id }) => id,
   ),
   /** Pages of those that meet the conditions; `max` is how many a page may have. */
-  list: (filter: ContractFilter, args: PageArgs, max: number | undefined) =>
-    connectionById(args, max, (page) => contractsPage(graph, filter, page)),
+  list: (filter: Partial<ContractFilter>, args: PageArgs, max: number | undefined) =>
+    connectionById(args, max, (page) => contractsPage(graph, { ...ALL_CONTRACTS, ...filter }, page)),
 });
 
 export type ContractLoaders = ReturnType<typeof contractLoaders>;

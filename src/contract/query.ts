@@ -59,6 +59,6 @@ export const contractQuery: Pick<QueryResolvers, 'contract' | 'contracts' | 'end
     const meant = await loaders.organisation.meant(buyer, { scope: scope ?? 'SELF', asOf: null });
     if (!meant) return null;
     const months = { from: from ?? ALL_CONTRACTS.from, to: to ?? ALL_CONTRACTS.to };
-    return loaders.contract.list({ ...ALL_CONTRACTS, buyerIds: meant.ids, ...months }, args, maxFirst);
+    return loaders.contract.list({ buyerIds: meant.ids, ...months }, args, maxFirst);
   },
 };

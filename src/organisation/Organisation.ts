@@ -3,7 +3,6 @@ import type {
   OrganisationNameResolvers,
   OrganisationResolvers,
 } from '../../generated/schema-types.ts';
-import { ALL_CONTRACTS } from '../contract/node.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { isOwnName } from '../names.ts';
 import { bodiesPageOf } from './bodies-page.ts';
@@ -25,7 +24,7 @@ export const Organisation: OrganisationResolvers = {
   identifiers: ({ id }, _, { loaders }) => loaders.organisation.identifiers.load(id),
   names: ({ id }, _, { loaders }) => loaders.organisation.names.load(id),
   contracts: ({ id }, args, { loaders, maxFirst }) =>
-    loaders.contract.list({ ...ALL_CONTRACTS, buyerIds: [id] }, args, maxFirst),
+    loaders.contract.list({ buyerIds: [id] }, args, maxFirst),
   opportunities: ({ id }, args, { loaders, maxFirst }) =>
     loaders.opportunity.list({ buyerIds: [id], family: null }, args, maxFirst),
   awards: ({ id }, args, { loaders, maxFirst }) =>

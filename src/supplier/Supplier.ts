@@ -3,7 +3,6 @@ import type {
   SupplierBuyerEdgeResolvers,
   SupplierResolvers,
 } from '../../generated/schema-types.ts';
-import { ALL_CONTRACTS } from '../contract/node.ts';
 import { connectionOf, pageArgs } from '../graphql/connection.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { isSme } from './size.ts';
@@ -19,7 +18,7 @@ export const Supplier: SupplierResolvers = {
   sizes: ({ id }, _, { loaders }) => loaders.supplier.sizes.load(id),
   isSme: async ({ id }, _, { loaders }) => isSme(await loaders.supplier.sizes.load(id)),
   contracts: ({ id }, args, { loaders, maxFirst }) =>
-    loaders.contract.list({ ...ALL_CONTRACTS, supplierId: id }, args, maxFirst),
+    loaders.contract.list({ supplierId: id }, args, maxFirst),
   awards: ({ id }, args, { loaders, maxFirst }) =>
     loaders.award.list({ filter: { supplierId: id }, which: 'ALL' }, args, maxFirst),
   async lots({ id }, _, { loaders }) {
