@@ -1,8 +1,8 @@
-import type { Label, RelationshipType } from '../../src/graph/model.ts';
+import type { Label, LinkKindOf, RelationshipType } from '../../src/graph/model.ts';
 import type { Statement } from '../../src/graph/statement.ts';
 
 /** A kind of relationship a source states; `owner` is the end whose node carries the source. */
-export type LinkScope = { type: RelationshipType; from: Label; to: Label; owner: 'from' | 'to' };
+export type LinkScope = LinkKindOf & { owner: 'from' | 'to' };
 
 const OWNED = ' {source: $source}';
 
@@ -112,7 +112,7 @@ export const linksOfProcesses = ({ type, from, to }: LinkScope): Statement =>
   );
 
 /** All links of one type between two labels. */
-export const linksBetween = ({ type, from, to }: Omit<LinkScope, 'owner'>): Statement => ({
+export const linksBetween = ({ type, from, to }: LinkKindOf): Statement => ({
   name: `links-between.${type}.${from}.${to}`,
   about: 'Links that follow from other facts.',
   access: 'read',

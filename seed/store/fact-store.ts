@@ -28,7 +28,7 @@ export async function sampleFacts(graph: Graph, scope: FactScope): Promise<FactS
       source: scope.source,
     })) {
       const { id: _, ...values } = stored;
-      facts.node({ label, id, values, roles: scope.roles[label] ?? [], record: id });
+      facts.add({ label, id, values, roles: scope.roles[label] ?? [], record: id });
     }
   return facts;
 }
@@ -69,11 +69,11 @@ async function read(
   for (const label of scope.labels)
     for (const { id, stored } of await graph.read<Stored>(nodes(label), params)) {
       const { id: _, ...values } = stored;
-      facts.node({ label, id, values, roles: scope.roles[label] ?? [], record: id });
+      facts.add({ label, id, values, roles: scope.roles[label] ?? [], record: id });
     }
   for (const link of scope.links)
     for (const { fromId, toId, stored } of await graph.read<StoredLink>(links(link), params))
-      facts.link({
+      facts.add({
         type: link.type,
         fromLabel: link.from,
         from: fromId,

@@ -24,16 +24,7 @@ function withProvenance({ stated, version, recordLabel }: ReferenceLoad): FactSe
   const to = versionId(version.dataset.id, version.asAt);
   const sample = version.dataset.sample || null;
   for (const { label, id } of stated.nodes.values())
-    if (label === recordLabel)
-      stated.link({
-        type: 'DERIVED_FROM',
-        fromLabel: label,
-        from: id,
-        toLabel: 'DatasetVersion',
-        to,
-        record: id,
-        values: { locator: id, sample },
-      });
+    if (label === recordLabel) stated.link('DERIVED_FROM', [[label, id], to], { locator: id, sample });
   return stated;
 }
 
@@ -91,8 +82,8 @@ export async function loadReference(
   const unified = load.unify?.(held, stated) ?? { held, stated };
   const merged = mergeVersion(unified.held, unified.stated, load.version.asAt);
   const before = new FactSet();
-  for (const fact of [...held.nodes.values(), ...sample.nodes.values()]) before.node(fact);
-  for (const fact of held.links.values()) before.link(fact);
+  for (const fact of [...held.nodes.values(), ...sample.nodes.values()]) before.add(fact);
+  for (const fact of held.links.values()) before.add(fact);
   const difference = differenceOf(before, merged);
   countRecords(report, difference, { ...load, stated: unified.stated });
   if (options.dryRun || isEmpty(difference)) return;
