@@ -31,8 +31,7 @@ type End<T extends RelationshipType, Side extends 'from' | 'to'> = '*' extends (
 /** Also a value that is no literal may have no property that the model does not know. */
 type Only<V, Known> = V & Record<Exclude<keyof V, keyof Known>, never>;
 /** Values may be left out where the model requires none. */
-type Given<V, Known> =
-  Record<never, never> extends Known ? [values?: Only<V, Known>] : [values: Only<V, Known>];
+type Given<V, Known> = Partial<Known> extends Known ? [values?: Only<V, Known>] : [values: Only<V, Known>];
 
 const labelled = (named: Label | '*', end: string | readonly [Label, string]): readonly [Label, string] =>
   typeof end === 'string' ? [named as Label, end] : end;

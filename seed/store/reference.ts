@@ -4,6 +4,7 @@ import { followHierarchy } from '../derive/rollups/hierarchy.ts';
 import { versionId, writeVersion, type VersionFacts } from './dataset.ts';
 import { differenceOf, FactSet, isEmpty, type FactDifference } from './facts.ts';
 import { sampleFacts, storedFacts, writeDifference, type FactScope } from './fact-store.ts';
+import { unlinkedNotes, withBothEnds } from './link-ends.ts';
 import type { ImportContext } from '../importer.ts';
 import type { ReportBuilder } from '../report.ts';
 import { retireSample, type SampleKind } from './sample.ts';
@@ -84,7 +85,15 @@ export async function loadReference(
   const before = new FactSet();
   for (const fact of [...held.nodes.values(), ...sample.nodes.values()]) before.add(fact);
   for (const fact of held.links.values()) before.add(fact);
-  const difference = differenceOf(before, merged);
+  const { difference, unlinked } = await withBothEnds(
+    graph,
+    differenceOf(before, merged),
+    new Set([
+      ...merged.nodes.keys(),
+      `DatasetVersion ${versionId(load.version.dataset.id, load.version.asAt)}`,
+    ]),
+  );
+  for (const note of unlinkedNotes(unlinked)) report.note(note);
   countRecords(report, difference, { ...load, stated: unified.stated });
   if (options.dryRun || isEmpty(difference)) return;
   await graph.write.transaction(async (tx) => {

@@ -2,6 +2,7 @@ import type { Graph } from '../../../src/graph/graph.ts';
 import { followHierarchy } from '../rollups/hierarchy.ts';
 import { differenceOf, FactSet, type FactDifference } from '../../store/facts.ts';
 import { storedFacts, writeDifference, type FactScope } from '../../store/fact-store.ts';
+import { withBothEnds, type Unlinked } from '../../store/link-ends.ts';
 import type { StoredMention } from './mention.ts';
 import type { CuratedBody } from './curated-bodies.ts';
 import type { FullKnowledge } from './knowledge.ts';
@@ -183,13 +184,18 @@ function inPortions({ nodes, links }: FactDifference): FactDifference[] {
 
 /**
  * Writes what is new of the derived facts.
- * @returns what removes the rest, to be called once nothing resolves to it any more.
+ * @returns the links that lack an end, and what removes the rest, to be called once nothing resolves to it any more.
  */
-export async function writeDerived(graph: Graph, derived: Derived): Promise<() => Promise<void>> {
-  const differences = [
-    differenceOf(await storedFacts(graph, CURATED), derived.curated),
-    differenceOf(await storedFacts(graph, NAMES), derived.names),
+export async function writeDerived(
+  graph: Graph,
+  { names, curated }: Derived,
+): Promise<{ unlinked: Unlinked[]; remove: () => Promise<void> }> {
+  const written = new Set([...names.nodes.keys(), ...curated.nodes.keys()]);
+  const linkable = [
+    await withBothEnds(graph, differenceOf(await storedFacts(graph, CURATED), curated), written),
+    await withBothEnds(graph, differenceOf(await storedFacts(graph, NAMES), names), written),
   ];
+  const differences = linkable.map(({ difference }) => difference);
   const additions = differences.map(({ nodes, links }) => ({
     nodes: { ...nodes, removed: [] },
     links: { ...links, removed: [] },
@@ -206,5 +212,5 @@ export async function writeDerived(graph: Graph, derived: Derived): Promise<() =
       });
   };
   await write(additions);
-  return () => write(removals);
+  return { unlinked: linkable.flatMap(({ unlinked }) => unlinked), remove: () => write(removals) };
 }

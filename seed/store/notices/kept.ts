@@ -134,7 +134,8 @@ const CONTRACT = {
   ...RENEWAL,
 };
 
-const RELEASE = {
+/** What is kept of a release. */
+export const RELEASE = {
   ocid: CODE,
   id: CODE,
   date: CODE,

@@ -6,7 +6,6 @@ import { followParties } from '../../derive/identity/follow.ts';
 import { RELEASES } from '../../derive/identity/mention.ts';
 import { differenceOf, FactSet, isEmpty, type FactDifference } from '../facts.ts';
 import { storedProcesses, writeDifference, type FactScope } from '../fact-store.ts';
-import type { KeptRelease } from './kept.ts';
 import { compiled } from './merge.ts';
 import { unpacked, type Notice } from './notice.ts';
 import type { Party } from './parties.ts';
@@ -53,7 +52,7 @@ export async function processChange(graph: Graph, notices: readonly Notice[]): P
   const parties = new Map<string, Party>();
   const all = await releasesOf(graph, notices);
   for (const [ocid, releases] of all) {
-    const { facts, named } = processFacts(compiled([...releases.values()]) as KeptRelease, ocid);
+    const { facts, named } = processFacts(compiled([...releases.values()]), ocid);
     for (const { label, id, party } of named) {
       const { role, size } = party;
       facts.link('AS_PRINTED', [[label, id], mentionId(party)], { role, size });
