@@ -1,11 +1,11 @@
 import type { Graph } from '../../src/graph/graph.ts';
-import type { Label, RelationshipType } from '../../src/graph/model.ts';
-import { differenceOf, FactSet, isEmpty, type LinkFact, type Values } from '../store/facts.ts';
+import type { LinkKindOf } from '../../src/graph/model.ts';
+import { differenceOf, FactSet, isEmpty, type Values } from '../store/facts.ts';
 import { linksBetween } from '../store/fact-statements.ts';
 import { writeDifference } from '../store/fact-store.ts';
 
 /** A kind of link that follows from other facts: all of them between two labels are ours to keep right. */
-export type DerivedLinks = { type: RelationshipType; from: Label; to: Label };
+export type DerivedLinks = LinkKindOf;
 
 const LINKS_A_TRANSACTION = 5_000;
 
@@ -16,16 +16,17 @@ async function heldLinks(graph: Graph, kinds: readonly DerivedLinks[]): Promise<
       linksBetween(kind),
       {},
     ))
-      held.link(derived(kind, [fromId, toId], stored));
+      held.add({
+        type: kind.type,
+        fromLabel: kind.from,
+        from: fromId,
+        toLabel: kind.to,
+        to: toId,
+        values: stored,
+        record: fromId,
+      });
   return held;
 }
-
-/** One such link, between two nodes by their ids. */
-export const derived = (
-  { type, from, to }: DerivedLinks,
-  [fromId, toId]: readonly [string, string],
-  values: Values,
-): LinkFact => ({ type, fromLabel: from, from: fromId, toLabel: to, to: toId, values, record: fromId });
 
 /** Brings all links of these kinds in line with what follows; only differences are written. */
 export async function settleLinks(

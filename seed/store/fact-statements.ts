@@ -1,8 +1,8 @@
-import type { Label, RelationshipType } from '../../src/graph/model.ts';
+import type { Label, LinkKindOf, RelationshipType } from '../../src/graph/model.ts';
 import type { Statement } from '../../src/graph/statement.ts';
 
 /** A kind of relationship a source states; `owner` is the end whose node carries the source. */
-export type LinkScope = { type: RelationshipType; from: Label; to: Label; owner: 'from' | 'to' };
+export type LinkScope = LinkKindOf & { owner: 'from' | 'to' };
 
 const OWNED = ' {source: $source}';
 
@@ -20,11 +20,13 @@ const readOf = (made: Made, row: Statement['row']): Statement => ({
   params: { source: 'string' },
 });
 
-const writeOf = (made: Made): Statement => ({
-  ...made,
+/** Each write tells how many of its rows found what they name. */
+const writeOf = ({ name, text }: Made): Statement => ({
+  name,
+  text: `${text} RETURN count(DISTINCT row) AS matched`,
   access: 'write',
-  row: {},
-  about: made.name,
+  row: { matched: 'count' },
+  about: name,
   params: { rows: 'map[]' },
 });
 
@@ -45,6 +47,18 @@ export const sampleNodes = (label: Label): Statement =>
     },
     { id: 'string', stored: 'map' },
   );
+
+/** Those of the ids that a node of the label has. */
+export const nodesKnown = (label: Label): Statement => ({
+  ...readOf(
+    {
+      name: `nodes-known.${label}`,
+      text: `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN n.id AS id ORDER BY id`,
+    },
+    { id: 'string' },
+  ),
+  params: { ids: 'string[]' },
+});
 
 /** Links found from the end that the source owns. */
 export const linksOfSource = ({ type, from, to, owner }: LinkScope): Statement =>
@@ -112,7 +126,7 @@ export const linksOfProcesses = ({ type, from, to }: LinkScope): Statement =>
   );
 
 /** All links of one type between two labels. */
-export const linksBetween = ({ type, from, to }: Omit<LinkScope, 'owner'>): Statement => ({
+export const linksBetween = ({ type, from, to }: LinkKindOf): Statement => ({
   name: `links-between.${type}.${from}.${to}`,
   about: 'Links that follow from other facts.',
   access: 'read',

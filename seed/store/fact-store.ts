@@ -1,3 +1,4 @@
+import { invariant } from '../../src/errors.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import type { Label } from '../../src/graph/model.ts';
 import type { Params } from '../../src/graph/rows.ts';
@@ -28,7 +29,7 @@ export async function sampleFacts(graph: Graph, scope: FactScope): Promise<FactS
       source: scope.source,
     })) {
       const { id: _, ...values } = stored;
-      facts.node({ label, id, values, roles: scope.roles[label] ?? [], record: id });
+      facts.add({ label, id, values, roles: scope.roles[label] ?? [], record: id });
     }
   return facts;
 }
@@ -69,11 +70,11 @@ async function read(
   for (const label of scope.labels)
     for (const { id, stored } of await graph.read<Stored>(nodes(label), params)) {
       const { id: _, ...values } = stored;
-      facts.node({ label, id, values, roles: scope.roles[label] ?? [], record: id });
+      facts.add({ label, id, values, roles: scope.roles[label] ?? [], record: id });
     }
   for (const link of scope.links)
     for (const { fromId, toId, stored } of await graph.read<StoredLink>(links(link), params))
-      facts.link({
+      facts.add({
         type: link.type,
         fromLabel: link.from,
         from: fromId,
@@ -99,20 +100,39 @@ function grouped<F>(facts: readonly F[], keyOf: (fact: F) => string): F[][] {
 const nodeGroup = ({ label, roles }: NodeFact): string => [label, ...roles].join(' ');
 const linkGroup = ({ type, fromLabel, toLabel }: LinkFact): string => `${type} ${fromLabel} ${toLabel}`;
 
-/** Writes a difference within one transaction: links go before the nodes they hang on, and come after them. */
+async function matched(tx: WriteTransaction, statement: Statement, rows: readonly object[]): Promise<number> {
+  const [counted] = await tx.run<{ matched: number }>(statement, { rows });
+  return counted?.matched ?? 0;
+}
+
+/** What is to be there must be there: a link whose end is missing has been told and taken out before. */
+async function writeAll(tx: WriteTransaction, statement: Statement, rows: readonly object[]): Promise<void> {
+  const count = await matched(tx, statement, rows);
+  invariant(count === rows.length, `${statement.name} writes ${rows.length} rows, not ${count}`);
+}
+
+/**
+ * Writes a difference within one transaction: links go before the nodes they hang on, and come after them. What is
+ * gone already need not be removed.
+ */
 export async function writeDifference(tx: WriteTransaction, { nodes, links }: FactDifference): Promise<void> {
-  for (const group of grouped(links.removed, linkGroup))
-    await tx.run(statements.removeLinks(group[0]!.type, group[0]!.fromLabel, group[0]!.toLabel), {
-      rows: group,
-    });
-  for (const group of grouped(nodes.removed, ({ label }) => label))
-    await tx.run(statements.removeNodes(group[0]!.label), { rows: group.map(({ id }) => ({ id })) });
-  for (const group of grouped([...nodes.created, ...nodes.updated], nodeGroup))
-    await tx.run(statements.writeNodes(group[0]!.label, group[0]!.roles), {
-      rows: group.map(({ id, values }) => ({ id, values })),
-    });
-  for (const group of grouped([...links.created, ...links.updated], linkGroup))
-    await tx.run(statements.writeLinks(group[0]!.type, group[0]!.fromLabel, group[0]!.toLabel), {
-      rows: group.map(({ from, to, values }) => ({ from, to, values })),
-    });
+  for (const group of grouped(links.removed, linkGroup)) {
+    const { type, fromLabel, toLabel } = group[0]!;
+    const rows = group.map(({ from, to }) => ({ from, to }));
+    await matched(tx, statements.removeLinks(type, fromLabel, toLabel), rows);
+  }
+  for (const group of grouped(nodes.removed, ({ label }) => label)) {
+    const rows = group.map(({ id }) => ({ id }));
+    await matched(tx, statements.removeNodes(group[0]!.label), rows);
+  }
+  for (const group of grouped([...nodes.created, ...nodes.updated], nodeGroup)) {
+    const { label, roles } = group[0]!;
+    const rows = group.map(({ id, values }) => ({ id, values }));
+    await writeAll(tx, statements.writeNodes(label, roles), rows);
+  }
+  for (const group of grouped([...links.created, ...links.updated], linkGroup)) {
+    const { type, fromLabel, toLabel } = group[0]!;
+    const rows = group.map(({ from, to, values }) => ({ from, to, values }));
+    await writeAll(tx, statements.writeLinks(type, fromLabel, toLabel), rows);
+  }
 }

@@ -1,13 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
-import { invariant } from '../../src/errors.ts';
-import type { Label, RelationshipType } from '../../src/graph/model.ts';
+import {
+  RELATIONSHIPS,
+  type EndLabel,
+  type Label,
+  type LinkValues,
+  type NodeValues,
+  type RelationshipType,
+} from '../../src/graph/model.ts';
 
-export type Value = string | bigint | boolean | readonly string[];
+export type Value = string | bigint | boolean | readonly string[] | readonly bigint[];
 export type Values = Readonly<Record<string, Value | null | undefined>>;
 
-/** A node a source states, with the role labels it adds. `record` is the source record that owns it. */
+/** A node, with the role labels its source adds. `record` is the source record that owns it. */
 export type NodeFact = { label: Label; id: string; roles: readonly Label[]; values: Values; record: string };
-/** A relationship a source states, between nodes named by label and id. */
+/** A relationship between nodes named by label and id; it belongs to the record of the node it starts from. */
 export type LinkFact = {
   type: RelationshipType;
   fromLabel: Label;
@@ -18,19 +24,50 @@ export type LinkFact = {
   record: string;
 };
 
+/** An end of a link: an id, and the label too where the model allows several. */
+type End<T extends RelationshipType, Side extends 'from' | 'to'> = '*' extends (typeof RELATIONSHIPS)[T][Side]
+  ? readonly [EndLabel<T, Side>, string]
+  : string;
+/** Also a value that is no literal may have no property that the model does not know. */
+type Only<V, Known> = V & Record<Exclude<keyof V, keyof Known>, never>;
+/** Values may be left out where the model requires none. */
+type Given<V, Known> = Partial<Known> extends Known ? [values?: Only<V, Known>] : [values: Only<V, Known>];
+
+const labelled = (named: Label | '*', end: string | readonly [Label, string]): readonly [Label, string] =>
+  typeof end === 'string' ? [named as Label, end] : end;
+
 /** Everything a source states, by key, so that two states of it can be compared. */
 export class FactSet {
   readonly nodes = new Map<string, NodeFact>();
   readonly links = new Map<string, LinkFact>();
 
-  node(fact: NodeFact): this {
-    this.nodes.set(`${fact.label} ${fact.id}`, { ...fact, values: present(fact.values) });
-    return this;
+  /** States a node; its record is the node itself unless another is named. */
+  node<L extends Label, V extends NodeValues<L>>(
+    label: L,
+    values: Only<V, NodeValues<L>>,
+    about: { record?: string; roles?: readonly Label[] } = {},
+  ): void {
+    const { id, ...others } = values as unknown as Values & { id: string };
+    this.add({ label, id, roles: about.roles ?? [], values: others, record: about.record ?? id });
   }
 
-  link(fact: LinkFact): this {
-    this.links.set(`${fact.type} ${fact.from} ${fact.to}`, { ...fact, values: present(fact.values) });
-    return this;
+  /** States a link. It belongs to the record of the node it starts from, if that was stated before. */
+  link<T extends RelationshipType, V extends LinkValues<T>>(
+    type: T,
+    ends: readonly [End<T, 'from'>, End<T, 'to'>],
+    ...[values]: Given<V, LinkValues<T>>
+  ): void {
+    const [fromLabel, from] = labelled(RELATIONSHIPS[type].from, ends[0]);
+    const [toLabel, to] = labelled(RELATIONSHIPS[type].to, ends[1]);
+    const record = this.nodes.get(`${fromLabel} ${from}`)?.record ?? from;
+    this.add({ type, fromLabel, from, toLabel, to, values: values ?? {}, record });
+  }
+
+  /** Takes a fact over from another set, or from the graph. */
+  add(fact: NodeFact | LinkFact): void {
+    const values = present(fact.values);
+    if ('label' in fact) this.nodes.set(`${fact.label} ${fact.id}`, { ...fact, values });
+    else this.links.set(`${fact.type} ${fact.from} ${fact.to}`, { ...fact, values });
   }
 }
 
@@ -72,10 +109,3 @@ export const isEmpty = ({ nodes, links }: FactDifference): boolean =>
   [nodes, links].every(
     ({ created, updated, removed }) => created.length + updated.length + removed.length === 0,
   );
-
-/** Checks that the ends of every link exist in the set or among `others`; a dangling one is a defect of the transform. */
-export function assertConnected(facts: FactSet, others: ReadonlySet<string>): void {
-  for (const [key, { fromLabel, from, toLabel, to }] of facts.links)
-    for (const end of [`${fromLabel} ${from}`, `${toLabel} ${to}`])
-      invariant(facts.nodes.has(end) || others.has(end), `link ${key} has both ends`);
-}

@@ -4,6 +4,7 @@ import { followHierarchy } from '../derive/rollups/hierarchy.ts';
 import { versionId, writeVersion, type VersionFacts } from './dataset.ts';
 import { differenceOf, FactSet, isEmpty, type FactDifference } from './facts.ts';
 import { sampleFacts, storedFacts, writeDifference, type FactScope } from './fact-store.ts';
+import { unlinkedNotes, withBothEnds } from './link-ends.ts';
 import type { ImportContext } from '../importer.ts';
 import type { ReportBuilder } from '../report.ts';
 import { retireSample, type SampleKind } from './sample.ts';
@@ -24,16 +25,7 @@ function withProvenance({ stated, version, recordLabel }: ReferenceLoad): FactSe
   const to = versionId(version.dataset.id, version.asAt);
   const sample = version.dataset.sample || null;
   for (const { label, id } of stated.nodes.values())
-    if (label === recordLabel)
-      stated.link({
-        type: 'DERIVED_FROM',
-        fromLabel: label,
-        from: id,
-        toLabel: 'DatasetVersion',
-        to,
-        record: id,
-        values: { locator: id, sample },
-      });
+    if (label === recordLabel) stated.link('DERIVED_FROM', [[label, id], to], { locator: id, sample });
   return stated;
 }
 
@@ -91,9 +83,17 @@ export async function loadReference(
   const unified = load.unify?.(held, stated) ?? { held, stated };
   const merged = mergeVersion(unified.held, unified.stated, load.version.asAt);
   const before = new FactSet();
-  for (const fact of [...held.nodes.values(), ...sample.nodes.values()]) before.node(fact);
-  for (const fact of held.links.values()) before.link(fact);
-  const difference = differenceOf(before, merged);
+  for (const fact of [...held.nodes.values(), ...sample.nodes.values()]) before.add(fact);
+  for (const fact of held.links.values()) before.add(fact);
+  const { difference, unlinked } = await withBothEnds(
+    graph,
+    differenceOf(before, merged),
+    new Set([
+      ...merged.nodes.keys(),
+      `DatasetVersion ${versionId(load.version.dataset.id, load.version.asAt)}`,
+    ]),
+  );
+  for (const note of unlinkedNotes(unlinked)) report.note(note);
   countRecords(report, difference, { ...load, stated: unified.stated });
   if (options.dryRun || isEmpty(difference)) return;
   await graph.write.transaction(async (tx) => {

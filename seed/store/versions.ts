@@ -21,9 +21,9 @@ function withoutVersion(held: FactSet, asAt: string): FactSet {
   const isItsProvenance = ({ type, to }: LinkFact): boolean =>
     type === 'DERIVED_FROM' && to.endsWith(`@${asAt}`);
   for (const fact of held.nodes.values())
-    if (stays(fact)) kept.node('seenIn' in fact.values ? rest(fact) : fact);
+    if (stays(fact)) kept.add('seenIn' in fact.values ? rest(fact) : fact);
   for (const fact of held.links.values())
-    if (stays(fact) && !isItsProvenance(fact)) kept.link('seenIn' in fact.values ? rest(fact) : fact);
+    if (stays(fact) && !isItsProvenance(fact)) kept.add('seenIn' in fact.values ? rest(fact) : fact);
   return kept;
 }
 
@@ -86,14 +86,14 @@ export function mergeVersion(held: FactSet, stated: FactSet, asAt: string): Fact
   const before = withoutVersion(held, asAt);
   const state = new FactSet();
   for (const [key, fact] of new Map([...before.nodes, ...stated.nodes]))
-    state.node(datedNode(stated.nodes.has(key) ? merged(before.nodes.get(key), fact) : fact));
+    state.add(datedNode(stated.nodes.has(key) ? merged(before.nodes.get(key), fact) : fact));
   const links = [...new Map([...before.links, ...stated.links])].map(([key, fact]) =>
     stated.links.has(key) ? merged(before.links.get(key), fact) : fact,
   );
   const versions = [...new Set([...state.nodes.values()].flatMap(seenIn))].toSorted();
   for (const link of links) {
     const owner = state.nodes.get(`${link.fromLabel} ${link.from}`);
-    state.link(datedLink(link, versions, owner ? seenIn(owner) : []));
+    state.add(datedLink(link, versions, owner ? seenIn(owner) : []));
   }
   return dropUnheld(state);
 }

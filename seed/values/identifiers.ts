@@ -1,4 +1,4 @@
-import { at, objectsOf, textOf, type JsonObject } from './json.ts';
+import { objectsOf, textOf, type Json } from './json.ts';
 
 const COMPANY_LETTERS =
   'AC|CE|CS|FC|FE|GE|GS|IC|IP|LP|NC|NF|NI|NL|NO|NP|NR|NZ|OC|OE|PC|R|RC|RS|SA|SC|SE|SF|SG|SI|SL|SO|SP|SR|SZ|ZC';
@@ -58,14 +58,18 @@ function canonical(scheme: string, value: string): string | null {
   return number ? `${name}:${number}` : null;
 }
 
+type Identifier = { readonly scheme?: Json; readonly id?: Json };
+/** Somebody with identifiers, as a release of OCDS states them. */
+type Identified = {
+  readonly identifier?: Identifier | null;
+  readonly additionalIdentifiers?: Identifier | null;
+};
+
 /** The identifiers of a party that say who it is, each as scheme:value, in order. */
-export function identifiersOf(party: JsonObject): string[] {
-  const stated = [
-    ...objectsOf([at(party, 'identifier') ?? null]),
-    ...objectsOf(at(party, 'additionalIdentifiers')),
-  ];
+export function identifiersOf({ identifier, additionalIdentifiers }: Identified): string[] {
+  const stated = [...objectsOf([identifier]), ...objectsOf(additionalIdentifiers)];
   const found = stated.flatMap((one) => {
-    const [scheme, id] = [textOf(at(one, 'scheme')), textOf(at(one, 'id'))];
+    const [scheme, id] = [textOf(one.scheme), textOf(one.id)];
     return (scheme && id && canonical(scheme, id)) || [];
   });
   return [...new Set(found)].toSorted();

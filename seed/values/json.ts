@@ -19,9 +19,15 @@ export const at = (value: Json | undefined, ...path: string[]): Json | undefined
 export const textOf = (value: Json | undefined): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 
+/** A list of objects as a type of foreign data names it: in truth anything. */
+type Listed<T> = T | readonly (T | null | undefined)[] | null | undefined;
+
 /** The objects of a list; other values in it, and anything that is no list, are none. */
-export const objectsOf = (value: Json | undefined): JsonObject[] =>
-  isArray(value) ? value.filter(isObject) : [];
+export function objectsOf<T extends object>(value: Listed<T>): T[];
+export function objectsOf(value: Json | undefined): JsonObject[];
+export function objectsOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value.filter((one: Json | undefined) => isObject(one)) : [];
+}
 
 /** The text of a value with its keys in order, so that equal values have one text. */
 export function canonicalText(value: Json): string {

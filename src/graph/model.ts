@@ -248,6 +248,40 @@ export const RELATIONSHIPS = {
 export type Label = keyof typeof LABELS;
 export type RelationshipType = keyof typeof RELATIONSHIPS;
 
+/** What stands for a property in TypeScript; Neo4j’s INTEGER is a bigint. */
+type Held = {
+  STRING: string;
+  INTEGER: bigint;
+  BOOLEAN: boolean;
+  'LIST<STRING NOT NULL>': readonly string[];
+  'LIST<INTEGER NOT NULL>': readonly bigint[];
+};
+/** Properties as TypeScript: those marked `!` must be given, the others may be null or left out. */
+type ValuesOf<P extends Properties> = {
+  readonly [
+    Name in keyof P as P[Name] extends PropertyType ? never : Name
+  ]: P[Name] extends `${infer Type extends PropertyType}!` ? Held[Type] : never;
+} & {
+  readonly [Name in keyof P as P[Name] extends PropertyType ? Name : never]?: P[Name] extends PropertyType
+    ? Held[P[Name]] | null
+    : never;
+};
+
+/** The properties of a node of the label, its `id` among them. */
+export type NodeValues<L extends Label> = ValuesOf<(typeof LABELS)[L]['properties']>;
+/** The properties of a relationship of the type. */
+export type LinkValues<T extends RelationshipType> = ValuesOf<(typeof RELATIONSHIPS)[T]['properties']>;
+
+/** The labels a relationship of the type may have at an end. */
+export type EndLabel<
+  T extends RelationshipType,
+  End extends 'from' | 'to',
+> = (typeof RELATIONSHIPS)[T][End] extends infer Named extends Label ? Named : Label;
+/** A relationship type between two labels that it may have at its ends. */
+export type LinkKindOf<T extends RelationshipType = RelationshipType> = {
+  [Type in T]: { type: Type; from: EndLabel<Type, 'from'>; to: EndLabel<Type, 'to'> };
+}[T];
+
 /** `knownTo` of a line that no later version has replaced. Later than any date a question may ask. */
 export const FOREVER = '9999-12-31';
 

@@ -2,7 +2,7 @@ import type { Graph } from '../../../src/graph/graph.ts';
 import { seedStatement } from '../../catalogue.ts';
 import { FactSet } from '../../store/facts.ts';
 import { frameworkReferences } from '../../values/framework-reference.ts';
-import { derived, settleLinks, type DerivedLinks } from '../links.ts';
+import { settleLinks, type DerivedLinks } from '../links.ts';
 
 /** What a process says of the framework it sets up or buys under. */
 type Process = {
@@ -16,12 +16,12 @@ type Framework = { id: string; reference: string | null };
 type Target = { kind: 'Framework' | 'ContractingProcess'; id: string };
 type Under = Target & { confidence: 'STATED' | 'INFERRED'; reason: string };
 
-const ESTABLISHES: DerivedLinks = { type: 'ESTABLISHES', from: 'ContractingProcess', to: 'Framework' };
-const UNDER = {
-  Framework: { type: 'UNDER_FRAMEWORK', from: 'ContractingProcess', to: 'Framework' },
-  ContractingProcess: { type: 'UNDER_FRAMEWORK', from: 'ContractingProcess', to: 'ContractingProcess' },
-} as const satisfies Record<Target['kind'], DerivedLinks>;
-const UNDER_LOT: DerivedLinks = { type: 'UNDER_LOT', from: 'ContractingProcess', to: 'Lot' };
+const KINDS: readonly DerivedLinks[] = [
+  { type: 'ESTABLISHES', from: 'ContractingProcess', to: 'Framework' },
+  { type: 'UNDER_FRAMEWORK', from: 'ContractingProcess', to: 'Framework' },
+  { type: 'UNDER_FRAMEWORK', from: 'ContractingProcess', to: 'ContractingProcess' },
+  { type: 'UNDER_LOT', from: 'ContractingProcess', to: 'Lot' },
+];
 
 type Known = { byKey: (key: string) => Target | null; lots: ReadonlySet<string> };
 
@@ -70,15 +70,16 @@ function linksOf(process: Process, known: Known, links: FactSet): void {
   if (stage === 'FIRST_STAGE') {
     const target = known.byKey(frameworkReference ?? '');
     const values = { confidence: 'INFERRED', reason: `title or description name ${frameworkReference}` };
-    if (target?.kind === 'Framework') links.link(derived(ESTABLISHES, [id, target.id], values));
+    if (target?.kind === 'Framework') links.link('ESTABLISHES', [id, target.id], values);
     return;
   }
   const under = underOf(process, known);
   if (!under || under.id === id) return;
   const { kind, confidence, reason } = under;
-  links.link(derived(UNDER[kind], [id, under.id], { confidence, reason }));
+  links.link('UNDER_FRAMEWORK', [id, [kind, under.id]], { confidence, reason });
   const lot = `${under.id}/${frameworkLot}`;
-  if (known.lots.has(lot)) links.link(derived(UNDER_LOT, [id, lot], { confidence: 'EXACT' }));
+  if (known.lots.has(lot))
+    links.link('UNDER_LOT', [['ContractingProcess', id], lot], { confidence: 'EXACT' });
 }
 
 /** Links processes to the agreements they set up or buy under. All of them may come in any order. */
@@ -93,5 +94,5 @@ export async function settleFrameworks(graph: Graph): Promise<void> {
   );
   const following = new FactSet();
   for (const process of processes) linksOf(process, known, following);
-  await settleLinks(graph, [ESTABLISHES, ...Object.values(UNDER), UNDER_LOT], following);
+  await settleLinks(graph, KINDS, following);
 }

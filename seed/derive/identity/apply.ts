@@ -1,5 +1,6 @@
 import type { Graph } from '../../../src/graph/graph.ts';
 import { seedStatement } from '../../catalogue.ts';
+import { unlinkedNotes } from '../../store/link-ends.ts';
 import { recount } from '../rollups/recount.ts';
 import { derivedFacts, writeDerived } from './derived.ts';
 import { followMentions } from './follow.ts';
@@ -64,16 +65,21 @@ async function writeChanges(graph: Graph, role: Role, changes: readonly Change[]
 /**
  * Makes every printed name resolve as today's registers, rules and decisions say. Reads first, writes only
  * differences; what it ends in does not depend on the order of imports.
+ * @param tell takes a sentence for each link that could not be made because an end of it is missing.
  * @returns how many mentions changed.
  */
-export async function applyIdentity(graph: Graph): Promise<number> {
+export async function applyIdentity(
+  graph: Graph,
+  tell: (sentence: string) => void = () => undefined,
+): Promise<number> {
   const knowledge = await knowledgeOf(graph);
   const mentions = new Map<Role, StoredMention[]>();
   for (const role of ROLES)
     mentions.set(role, await graph.read<StoredMention>(seedStatement('mentions-of-role'), { role }));
   const resolutions = resolutionsOf(mentions, knowledge);
   const derived = derivedFacts(mentions, resolutions, knowledge);
-  const remove = await writeDerived(graph, derived);
+  const { unlinked, remove } = await writeDerived(graph, derived);
+  for (const note of unlinkedNotes(unlinked)) tell(note);
   let changed = 0;
   for (const role of ROLES) {
     const changes = changesOf(mentions.get(role)!, resolutions.get(role)!);

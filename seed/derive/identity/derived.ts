@@ -2,6 +2,7 @@ import type { Graph } from '../../../src/graph/graph.ts';
 import { followHierarchy } from '../rollups/hierarchy.ts';
 import { differenceOf, FactSet, type FactDifference } from '../../store/facts.ts';
 import { storedFacts, writeDifference, type FactScope } from '../../store/fact-store.ts';
+import { withBothEnds, type Unlinked } from '../../store/link-ends.ts';
 import type { StoredMention } from './mention.ts';
 import type { CuratedBody } from './curated-bodies.ts';
 import type { FullKnowledge } from './knowledge.ts';
@@ -53,43 +54,22 @@ function addName(
   { kind, text }: { kind: string; text: string },
 ): void {
   const id = nameId(organisationId, kind, text);
-  const values = { text, normalised: nameKey(nameParts(text)), kind, source: NAMES.source };
-  facts.node({ label: 'Name', id, roles: [], record: organisationId, values });
-  facts.link({
-    type: 'NAMED',
-    fromLabel: 'Organisation',
-    from: organisationId,
-    toLabel: 'Name',
-    to: id,
-    record: organisationId,
-    values: { seenIn: [NAMES.source] },
-  });
+  const key = nameKey(nameParts(text));
+  const values = { id, text, normalised: key, kind, source: NAMES.source };
+  facts.node('Name', values, { record: organisationId });
+  facts.link('NAMED', [organisationId, id], { seenIn: [NAMES.source] });
 }
 
 function addIdentifier(facts: FactSet, organisationId: string, id: string): void {
-  const [scheme, value] = id.split(':', 2);
-  const values = { scheme, value, source: NAMES.source };
-  facts.node({ label: 'Identifier', id, roles: [], record: organisationId, values });
-  facts.link({
-    type: 'IDENTIFIED_BY',
-    fromLabel: 'Organisation',
-    from: organisationId,
-    toLabel: 'Identifier',
-    to: id,
-    record: organisationId,
-    values: { seenIn: [NAMES.source], current: true, source: NAMES.source },
-  });
+  const [scheme, value] = id.split(':', 2) as [string, string];
+  const { source } = NAMES;
+  facts.node('Identifier', { id, scheme, value, source }, { record: organisationId });
+  facts.link('IDENTIFIED_BY', [organisationId, id], { seenIn: [source], current: true, source });
 }
 
 function addOwn(facts: FactSet, id: string, spellings: readonly string[]): void {
   const name = displayName(spellings.map((raw) => splitTradingName(raw).legal));
-  facts.node({
-    label: 'Organisation',
-    id,
-    roles: [],
-    record: id,
-    values: { name, nameKey: normalised(name), source: NAMES.source },
-  });
+  facts.node('Organisation', { id, name, nameKey: normalised(name), source: NAMES.source });
 }
 
 function addCurated(
@@ -99,6 +79,7 @@ function addCurated(
 ): void {
   const { slug, name, format, openedOn, closedOn, parents, source } = body;
   const values = {
+    id,
     slug,
     name,
     nameKey: normalised(name),
@@ -108,28 +89,17 @@ function addCurated(
     source: CURATED.source,
     url: source.url,
   };
-  facts.node({ label: 'Organisation', id, roles: ['PublicBody'], record: id, values });
+  facts.node('Organisation', values, { roles: ['PublicBody'] });
   for (const { govukSlug, validFrom, validTo, source: citation } of parents) {
     const parent = registered.get(govukSlug);
     if (!parent) continue;
-    const link = {
-      type: 'CHILD_OF',
-      fromLabel: 'Organisation',
-      from: id,
-      toLabel: 'Organisation',
-      to: parent.id,
-      record: id,
-    } as const;
-    facts.link({
-      ...link,
-      values: {
-        relation: 'CURATED',
-        source: citation,
-        validFrom,
-        validTo,
-        current: true,
-        seenIn: [CURATED.source],
-      },
+    facts.link('CHILD_OF', [id, parent.id], {
+      relation: 'CURATED',
+      source: citation,
+      validFrom,
+      validTo,
+      current: true,
+      seenIn: [CURATED.source],
     });
   }
 }
@@ -214,13 +184,18 @@ function inPortions({ nodes, links }: FactDifference): FactDifference[] {
 
 /**
  * Writes what is new of the derived facts.
- * @returns what removes the rest, to be called once nothing resolves to it any more.
+ * @returns the links that lack an end, and what removes the rest, to be called once nothing resolves to it any more.
  */
-export async function writeDerived(graph: Graph, derived: Derived): Promise<() => Promise<void>> {
-  const differences = [
-    differenceOf(await storedFacts(graph, CURATED), derived.curated),
-    differenceOf(await storedFacts(graph, NAMES), derived.names),
+export async function writeDerived(
+  graph: Graph,
+  { names, curated }: Derived,
+): Promise<{ unlinked: Unlinked[]; remove: () => Promise<void> }> {
+  const written = new Set([...names.nodes.keys(), ...curated.nodes.keys()]);
+  const linkable = [
+    await withBothEnds(graph, differenceOf(await storedFacts(graph, CURATED), curated), written),
+    await withBothEnds(graph, differenceOf(await storedFacts(graph, NAMES), names), written),
   ];
+  const differences = linkable.map(({ difference }) => difference);
   const additions = differences.map(({ nodes, links }) => ({
     nodes: { ...nodes, removed: [] },
     links: { ...links, removed: [] },
@@ -237,5 +212,5 @@ export async function writeDerived(graph: Graph, derived: Derived): Promise<() =
       });
   };
   await write(additions);
-  return () => write(removals);
+  return { unlinked: linkable.flatMap(({ unlinked }) => unlinked), remove: () => write(removals) };
 }

@@ -1,8 +1,8 @@
 import type { Graph } from '../../../src/graph/graph.ts';
 import { normalised } from '../../../src/names.ts';
 import { seedStatement } from '../../catalogue.ts';
-import { FactSet, type Values } from '../../store/facts.ts';
-import { derived, settleLinks, type DerivedLinks } from '../links.ts';
+import { FactSet } from '../../store/facts.ts';
+import { settleLinks, type DerivedLinks } from '../links.ts';
 import { judged, type Award, type Judgement, type Process } from './twin-evidence.ts';
 
 const SAME_PROCESS_AS: DerivedLinks = {
@@ -98,8 +98,8 @@ export async function settleTwins(graph: Graph): Promise<void> {
   const following = new FactSet();
   for (const { judgement, ...pair } of settled(verdicts)) {
     const [twin, counted] = inOrder(pair, awards);
-    const values: Values = { ...judgement, score: BigInt(judgement.score) };
-    following.link(derived(SAME_PROCESS_AS, [twin.id, counted.id], values));
+    const values = { ...judgement, score: BigInt(judgement.score) };
+    following.link('SAME_PROCESS_AS', [twin.id, counted.id], values);
   }
   await settleLinks(graph, [SAME_PROCESS_AS], following);
 }

@@ -26,18 +26,9 @@ function factsOf(read: readonly Cpv[]): FactSet {
   const facts = new FactSet();
   const codes = new Set(read.map(({ code }) => code));
   for (const { code, name, parent } of read) {
-    facts.node({ label: 'CpvCode', id: code, roles: [], record: code, values: { name, source: SOURCE } });
+    facts.node('CpvCode', { id: code, name, source: SOURCE });
     const broader = parent && codes.has(parent) ? parent : broaderOf(code, codes);
-    if (broader)
-      facts.link({
-        type: 'BROADER',
-        fromLabel: 'CpvCode',
-        from: code,
-        toLabel: 'CpvCode',
-        to: broader,
-        record: code,
-        values: {},
-      });
+    if (broader) facts.link('BROADER', [code, broader]);
   }
   return facts;
 }

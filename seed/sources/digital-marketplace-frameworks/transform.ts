@@ -1,4 +1,4 @@
-import { FactSet, type Values } from '../../store/facts.ts';
+import { FactSet } from '../../store/facts.ts';
 import { frameworkFacts, frameworkFamilies, type FrameworkFacts } from './families.ts';
 import { lotBridge, lotCategories } from './lot-categories.ts';
 import type { FrameworkDefinition } from './raw.ts';
@@ -6,18 +6,14 @@ import type { FrameworkDefinition } from './raw.ts';
 /** Who states the facts, and whether they are the sample's. */
 export type Stating = { source: string; sample: boolean };
 
-const marked = (values: Values, { source, sample }: Stating): Values => ({
-  ...values,
-  source,
-  sample: sample || null,
-});
-const onLink = ({ sample }: Stating): Values => ({ sample: sample || null });
+const marked = ({ source, sample }: Stating) => ({ source, sample: sample || null });
+const onLink = ({ sample }: Stating) => ({ sample: sample || null });
 
 function addFamilies(facts: FactSet, stating: Stating): void {
   for (const { slug: id, name } of frameworkFamilies())
-    facts.node({ label: 'FrameworkFamily', id, roles: [], record: id, values: marked({ name }, stating) });
+    facts.node('FrameworkFamily', { id, name, ...marked(stating) });
   for (const { slug: id, name } of lotCategories())
-    facts.node({ label: 'LotCategory', id, roles: [], record: id, values: marked({ name }, stating) });
+    facts.node('LotCategory', { id, name, ...marked(stating) });
 }
 
 type Known = { facts: FrameworkFacts | undefined; definition: FrameworkDefinition | undefined };
@@ -25,9 +21,9 @@ type Known = { facts: FrameworkFacts | undefined; definition: FrameworkDefinitio
 const whole = (number: number | null | undefined): bigint | null =>
   number === null || number === undefined ? null : BigInt(number);
 
-function frameworkValues({ facts: known, definition }: Known): Values {
+function frameworkValues({ facts: known, definition }: Known) {
   return {
-    name: known?.name ?? definition?.name ?? null,
+    name: known?.name ?? definition!.name,
     iteration: whole(known?.iteration ?? definition?.iteration),
     reference: known?.reference ?? null,
     operator: known?.operator ?? null,
@@ -44,41 +40,12 @@ function frameworkValues({ facts: known, definition }: Known): Values {
 function addFrameworks(facts: FactSet, known: ReadonlyMap<string, Known>, stating: Stating): void {
   for (const [slug, one] of known) {
     const family = one.facts?.family ?? one.definition!.family;
-    facts.node({
-      label: 'Framework',
-      id: slug,
-      roles: [],
-      record: slug,
-      values: marked(frameworkValues(one), stating),
-    });
+    facts.node('Framework', { id: slug, ...frameworkValues(one), ...marked(stating) });
     if (!facts.nodes.has(`FrameworkFamily ${family}`))
-      facts.node({
-        label: 'FrameworkFamily',
-        id: family,
-        roles: [],
-        record: family,
-        values: marked({ name: family }, stating),
-      });
-    facts.link({
-      type: 'ITERATION_OF',
-      fromLabel: 'Framework',
-      from: slug,
-      toLabel: 'FrameworkFamily',
-      to: family,
-      record: slug,
-      values: onLink(stating),
-    });
+      facts.node('FrameworkFamily', { id: family, name: family, ...marked(stating) });
+    facts.link('ITERATION_OF', [slug, family], onLink(stating));
     const next = one.definition?.followedBy?.slug ?? one.facts?.followedBy;
-    if (next && known.has(next))
-      facts.link({
-        type: 'FOLLOWED_BY',
-        fromLabel: 'Framework',
-        from: slug,
-        toLabel: 'Framework',
-        to: next,
-        record: slug,
-        values: onLink(stating),
-      });
+    if (next && known.has(next)) facts.link('FOLLOWED_BY', [slug, next], onLink(stating));
   }
 }
 
@@ -86,22 +53,8 @@ type LotSeen = { framework: string; slug: string; name: string; description: str
 
 function addLot(facts: FactSet, { framework, slug, name, description }: LotSeen, stating: Stating): void {
   const id = `${framework}/${slug}`;
-  facts.node({
-    label: 'Lot',
-    id,
-    roles: [],
-    record: framework,
-    values: marked({ slug, name, description }, stating),
-  });
-  facts.link({
-    type: 'LOT_OF',
-    fromLabel: 'Lot',
-    from: id,
-    toLabel: 'Framework',
-    to: framework,
-    record: framework,
-    values: onLink(stating),
-  });
+  facts.node('Lot', { id, slug, name, description, ...marked(stating) }, { record: framework });
+  facts.link('LOT_OF', [id, framework], onLink(stating));
 }
 
 function addLots(facts: FactSet, definitions: readonly FrameworkDefinition[], stating: Stating): void {
@@ -116,15 +69,7 @@ function addLots(facts: FactSet, definitions: readonly FrameworkDefinition[], st
     const id = `${framework}/${slug}`;
     addLot(facts, { framework, slug, name, description: defined.get(id)?.description ?? null }, stating);
     const text = evidence.map((one) => `${one.text} (${one.locator})`).join(' ');
-    facts.link({
-      type: 'IN_CATEGORY',
-      fromLabel: 'Lot',
-      from: id,
-      toLabel: 'LotCategory',
-      to: category,
-      record: framework,
-      values: { ...onLink(stating), evidence: text },
-    });
+    facts.link('IN_CATEGORY', [id, category], { ...onLink(stating), evidence: text });
   }
 }
 

@@ -86,7 +86,7 @@ async function load(path: string, context: ImportContext) {
   for (const _ of register.organisations) report.accept();
   await loadReference(context, report, {
     scope: GOVUK_SCOPE,
-    stated: factsOf(register.organisations, asAt),
+    stated: factsOf(register.organisations, { asAt, source: SOURCE, sample: false }),
     version: versionOf(path, register, asAt),
     recordLabel: 'Organisation',
     unify: oneIdEach,

@@ -33,8 +33,8 @@ function renamed(facts: FactSet, ids: ReadonlyMap<string, string>): FactSet {
     const values = typeof locator === 'string' ? { ...fact.values, locator: rename(locator) } : fact.values;
     return { ...fact, values, from: rename(fact.from), to: rename(fact.to), record: rename(fact.record) };
   };
-  for (const fact of facts.nodes.values()) result.node(node(fact));
-  for (const fact of facts.links.values()) result.link(link(fact));
+  for (const fact of facts.nodes.values()) result.add(node(fact));
+  for (const fact of facts.links.values()) result.add(link(fact));
   return result;
 }
 

@@ -1,5 +1,5 @@
 import { nameKey, nameParts, normalised } from '../../../src/names.ts';
-import { FactSet, type LinkFact, type Values } from '../../store/facts.ts';
+import { FactSet } from '../../store/facts.ts';
 import formats from './formats.json' with { type: 'json' };
 import type { RawOrganisation } from './raw.ts';
 
@@ -16,9 +16,19 @@ const canonicalFormat = (format: string): string =>
   (formats.names as Record<string, string>)[format] ?? format;
 const day = (instant: string | null): string | null => instant?.slice(0, 10) ?? null;
 
-function organisation(raw: RawOrganisation, asAt: string): Values {
+/** Who states the facts as of which day, and whether they are the sample's. */
+type Stating = { asAt: string; source: string; sample: boolean };
+
+const marked = ({ source, sample }: Stating) => ({ source, sample: sample || null });
+const seen = ({ asAt, sample }: Stating) => ({ seenIn: [asAt], sample: sample || null });
+/** What the register lists until a version leaves it out. */
+const listed = (stating: Stating) => ({ ...seen(stating), current: true, source: stating.source });
+
+function addOrganisation(facts: FactSet, raw: RawOrganisation, stating: Stating): void {
   const { slug, abbreviation, content_id, govuk_status, govuk_closed_status, closed_at } = raw.details;
-  return {
+  const { asAt } = stating;
+  const values = {
+    id: idOf(raw),
     slug,
     name: raw.title,
     nameKey: normalised(raw.title),
@@ -30,25 +40,14 @@ function organisation(raw: RawOrganisation, asAt: string): Values {
     closedIn: govuk_status === 'closed' ? [asAt] : null,
     contentId: content_id,
     url: raw.web_url,
-    source: SOURCE,
     observedAsAt: asAt,
     seenIn: [asAt],
+    ...marked(stating),
   };
+  facts.node('Organisation', values, { roles: ['PublicBody'] });
 }
 
-type Ends = { from: string; to: string };
-
-const between = (type: LinkFact['type'], { from, to }: Ends, values: Values): LinkFact => ({
-  type,
-  fromLabel: 'Organisation',
-  from,
-  toLabel: 'Organisation',
-  to,
-  record: from,
-  values,
-});
-
-function addNames(facts: FactSet, raw: RawOrganisation, asAt: string): void {
+function addNames(facts: FactSet, raw: RawOrganisation, stating: Stating): void {
   const record = idOf(raw);
   const names = [
     ['AS_PUBLISHED', raw.title],
@@ -57,27 +56,14 @@ function addNames(facts: FactSet, raw: RawOrganisation, asAt: string): void {
   for (const [kind, text] of names) {
     if (!text) continue;
     const id = `${record}|${kind}|${text}`;
-    facts.node({
-      label: 'Name',
-      id,
-      roles: [],
-      record,
-      values: { text, normalised: nameKey(nameParts(text)), kind, source: SOURCE },
-    });
-    facts.link({
-      type: 'NAMED',
-      fromLabel: 'Organisation',
-      from: record,
-      toLabel: 'Name',
-      to: id,
-      record,
-      values: { seenIn: [asAt] },
-    });
+    const key = nameKey(nameParts(text));
+    facts.node('Name', { id, text, normalised: key, kind, ...marked(stating) }, { record });
+    facts.link('NAMED', [record, id], seen(stating));
   }
 }
 
 /** The slug is the legacy identifier GB-GOVUK; the analytics code is the retired register’s GB-GOR. */
-function addIdentifiers(facts: FactSet, raw: RawOrganisation, asAt: string): void {
+function addIdentifiers(facts: FactSet, raw: RawOrganisation, stating: Stating): void {
   const record = idOf(raw);
   const identifiers = [
     ['GB-GOVUK', raw.details.slug.replaceAll('-', '_')],
@@ -86,55 +72,40 @@ function addIdentifiers(facts: FactSet, raw: RawOrganisation, asAt: string): voi
   for (const [scheme, value] of identifiers) {
     if (!value) continue;
     const id = `${scheme}:${value}`;
-    facts.node({ label: 'Identifier', id, roles: [], record, values: { scheme, value, source: SOURCE } });
-    facts.link({
-      type: 'IDENTIFIED_BY',
-      fromLabel: 'Organisation',
-      from: record,
-      toLabel: 'Identifier',
-      to: id,
-      record,
-      values: { seenIn: [asAt], current: true, source: SOURCE },
-    });
+    facts.node('Identifier', { id, scheme, value, ...marked(stating) }, { record });
+    facts.link('IDENTIFIED_BY', [record, id], listed(stating));
   }
 }
 
+type Ends = readonly [from: string | undefined, to: string | undefined];
+
+/** Both ends of a link, if both are known and nobody is linked to itself. */
+const known = ([from, to]: Ends): [string, string][] => (from && to && from !== to ? [[from, to]] : []);
+
 /** Everything one version of the register states. A pair only one side lists is a pair all the same. */
-export function factsOf(organisations: readonly RawOrganisation[], asAt: string): FactSet {
+export function factsOf(organisations: readonly RawOrganisation[], stating: Stating): FactSet {
   const facts = new FactSet();
   const ids = new Map(organisations.map((raw) => [raw.details.slug, idOf(raw)]));
-  const seen = { seenIn: [asAt], current: true, source: SOURCE };
-  const link = (
-    type: LinkFact['type'],
-    { from, to }: { [End in keyof Ends]: string | undefined },
-    more: Values,
-  ) => {
-    if (from && to && from !== to) facts.link(between(type, { from, to }, { ...seen, ...more }));
+  const isPart = (...ends: Ends): void => {
+    for (const pair of known(ends)) facts.link('CHILD_OF', pair, { ...listed(stating), relation: 'PARENT' });
+  };
+  const isReplaced = (ends: Ends, kind: string | null): void => {
+    for (const pair of known(ends)) facts.link('SUPERSEDED_BY', pair, { ...listed(stating), kind });
   };
   for (const raw of organisations) {
     const id = idOf(raw);
-    facts.node({
-      label: 'Organisation',
-      id,
-      roles: ['PublicBody'],
-      record: id,
-      values: organisation(raw, asAt),
-    });
-    addNames(facts, raw, asAt);
-    addIdentifiers(facts, raw, asAt);
-    for (const parent of raw.parent_organisations)
-      link('CHILD_OF', { from: id, to: ids.get(parent) }, { relation: 'PARENT' });
-    for (const child of raw.child_organisations)
-      link('CHILD_OF', { from: ids.get(child), to: id }, { relation: 'PARENT' });
-    const kind = raw.details.govuk_closed_status;
+    addOrganisation(facts, raw, stating);
+    addNames(facts, raw, stating);
+    addIdentifiers(facts, raw, stating);
+    for (const parent of raw.parent_organisations) isPart(id, ids.get(parent));
+    for (const child of raw.child_organisations) isPart(ids.get(child), id);
     for (const next of raw.superseding_organisations)
-      link('SUPERSEDED_BY', { from: id, to: ids.get(next) }, { kind });
+      isReplaced([id, ids.get(next)], raw.details.govuk_closed_status);
   }
   for (const raw of organisations)
     for (const former of raw.superseded_organisations) {
       const from = ids.get(former);
-      if (from && !facts.links.has(`SUPERSEDED_BY ${from} ${idOf(raw)}`))
-        link('SUPERSEDED_BY', { from, to: idOf(raw) }, {});
+      if (from && !facts.links.has(`SUPERSEDED_BY ${from} ${idOf(raw)}`)) isReplaced([from, idOf(raw)], null);
     }
   return facts;
 }

@@ -40,14 +40,14 @@ const webAddress = (url: string | null | undefined): string | null =>
 function factsOf(schemes: readonly Scheme[]): FactSet {
   const facts = new FactSet();
   for (const { code, name, url, coverage, deprecated } of schemes) {
-    const values = {
+    facts.node('IdentifierScheme', {
+      id: code,
       name: name.en,
       url: webAddress(url),
       coverage: coverage ?? [],
       deprecated: deprecated ?? false,
       source: SOURCE,
-    };
-    facts.node({ label: 'IdentifierScheme', id: code, roles: [], record: code, values });
+    });
   }
   return facts;
 }

@@ -1,7 +1,7 @@
 import { GOVUK_SCOPE } from '../govuk-organisations/index.ts';
 import { factsOf } from '../govuk-organisations/transform.ts';
 import type { FactScope } from '../../store/fact-store.ts';
-import { FactSet } from '../../store/facts.ts';
+import type { FactSet } from '../../store/facts.ts';
 import type { SamplePublicBody } from './public-bodies.ts';
 
 export const BODIES_SCOPE: FactScope = { ...GOVUK_SCOPE, source: 'sample-organisations' };
@@ -38,16 +38,5 @@ const asRaw = ({
 });
 
 /** The sample's bodies as the register states them, in its terms but under the sample's name. */
-export function bodyFacts(bodies: readonly SamplePublicBody[], asAt: string): FactSet {
-  const facts = new FactSet();
-  const { source } = BODIES_SCOPE;
-  const stated = factsOf(bodies.map(asRaw), asAt);
-  for (const fact of stated.nodes.values())
-    facts.node({ ...fact, values: { ...fact.values, source, sample: true } });
-  for (const fact of stated.links.values())
-    facts.link({
-      ...fact,
-      values: { ...fact.values, ...('source' in fact.values ? { source } : {}), sample: true },
-    });
-  return facts;
-}
+export const bodyFacts = (bodies: readonly SamplePublicBody[], asAt: string): FactSet =>
+  factsOf(bodies.map(asRaw), { asAt, source: BODIES_SCOPE.source, sample: true });

@@ -2,7 +2,7 @@ import type { RawOrganisation } from '../govuk-organisations/raw.ts';
 import { BODIES_SCOPE } from '../sample/public-body-facts.ts';
 import { factsOf } from '../govuk-organisations/transform.ts';
 import type { FactScope } from '../../store/fact-store.ts';
-import { FactSet } from '../../store/facts.ts';
+import type { FactSet } from '../../store/facts.ts';
 
 export const SYNTHETIC_BODIES: FactScope = { ...BODIES_SCOPE, source: 'synthetic-organisations' };
 
@@ -86,12 +86,5 @@ const asRaw = ({ slug, name, acronym, format, status, parents }: SyntheticBody):
 });
 
 /** The bodies as a register would state them on the day. */
-export function syntheticBodyFacts(bodies: readonly SyntheticBody[], asAt: string): FactSet {
-  const facts = new FactSet();
-  const { source } = SYNTHETIC_BODIES;
-  const stated = factsOf(bodies.map(asRaw), asAt);
-  for (const fact of stated.nodes.values()) facts.node({ ...fact, values: { ...fact.values, source } });
-  for (const fact of stated.links.values())
-    facts.link({ ...fact, values: { ...fact.values, ...('source' in fact.values ? { source } : {}) } });
-  return facts;
-}
+export const syntheticBodyFacts = (bodies: readonly SyntheticBody[], asAt: string): FactSet =>
+  factsOf(bodies.map(asRaw), { asAt, source: SYNTHETIC_BODIES.source, sample: false });

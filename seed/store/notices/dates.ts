@@ -1,6 +1,7 @@
-import type { Values } from '../facts.ts';
+import type { NodeValues } from '../../../src/graph/model.ts';
 import { londonDay } from '../../values/london.ts';
-import { at, textOf, type Json } from '../../values/json.ts';
+import { textOf, type Json } from '../../values/json.ts';
+import type { KeptPeriod } from './kept.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 
@@ -14,9 +15,11 @@ export function dayOf(value: Json | undefined): string | null {
   return isInstant ? londonDay(instant) : text.slice(0, 10);
 }
 
+type Span = Pick<NodeValues<'Award'>, 'startsOn' | 'endsOn' | 'maxEndsOn'>;
+
 /** Start, end and the latest end of a period; one that gives its length alone has no days. */
-export const spanOf = (period: Json | undefined): Values => ({
-  startsOn: dayOf(at(period, 'startDate')),
-  endsOn: dayOf(at(period, 'endDate')),
-  maxEndsOn: dayOf(at(period, 'maxExtentDate')),
+export const spanOf = (period: KeptPeriod | null | undefined): Span => ({
+  startsOn: dayOf(period?.startDate),
+  endsOn: dayOf(period?.endDate),
+  maxEndsOn: dayOf(period?.maxExtentDate),
 });

@@ -1,4 +1,5 @@
-import { at, objectsOf, textOf, type JsonObject } from '../../values/json.ts';
+import { objectsOf, textOf } from '../../values/json.ts';
+import type { KeptRelease } from './kept.ts';
 import { routeOf } from './route.ts';
 
 /** Words for what others may buy under later. */
@@ -24,18 +25,18 @@ const MARKETPLACE = /\bg[ -]?cloud|\bdigital outcomes|\bRM ?\d{4}/i;
 /** Routes that are ways to buy under a framework, or from one supplier directly. */
 const BUYING = new Set(['CALL_OFF', 'DIRECT_AWARD', 'FURTHER_COMPETITION', 'QUOTATION']);
 
-const hasOneSupplier = (release: JsonObject): boolean =>
-  objectsOf(at(release, 'awards')).flatMap((award) => objectsOf(at(award, 'suppliers'))).length === 1;
+const hasOneSupplier = (release: KeptRelease): boolean =>
+  objectsOf(release.awards).flatMap(({ suppliers }) => objectsOf(suppliers)).length === 1;
 
 /**
  * Why a process must be one that sets up a framework although no field says so; null when nothing says so. Contracts
  * Finder has no field for it, and publishes the most that may be bought as the award's value.
  */
-export function setsUpFramework(release: JsonObject): string | null {
-  const tender = at(release, 'tender');
+export function setsUpFramework(release: KeptRelease): string | null {
+  const { tender } = release;
   if (BUYING.has(routeOf(tender))) return null;
-  const title = textOf(at(tender, 'title')) ?? '';
-  const description = textOf(at(tender, 'description')) ?? '';
+  const title = textOf(tender?.title) ?? '';
+  const description = textOf(tender?.description) ?? '';
   if (BUYS_UNDER.test(title)) return null;
   if (MARKETPLACE.test(`${title} ${description}`) && hasOneSupplier(release)) return null;
   if (NAMES_ONE.test(title)) return 'its title names a framework and no purchase under one';

@@ -134,7 +134,8 @@ const CONTRACT = {
   ...RENEWAL,
 };
 
-const RELEASE = {
+/** What is kept of a release. */
+export const RELEASE = {
   ocid: CODE,
   id: CODE,
   date: CODE,
@@ -151,6 +152,24 @@ const RELEASE = {
   bids: { statistics: { id: CODE, measure: CODE, value: CODE } },
   relatedProcesses: RELATED,
 } satisfies Shape;
+
+/**
+ * What is kept, by its shape: a text of the shape is any value and has to be looked at, an object may lack each of
+ * its members. Foreign data puts lists, texts and numbers where objects belong; none of them has a member of these
+ * names, so that whatever is there reads as an object without them. `objectsOf` takes the objects out of a list.
+ */
+export type Kept<S> = S extends Text ? Json : { readonly [Name in keyof S]?: Kept<S[Name]> | null };
+
+export type KeptRelease = Kept<typeof RELEASE>;
+export type KeptTender = Kept<typeof TENDER>;
+export type KeptAward = Kept<typeof AWARD>;
+export type KeptContract = Kept<typeof CONTRACT>;
+export type KeptParty = Kept<typeof PARTY>;
+export type KeptReference = Kept<typeof REFERENCE>;
+export type KeptDocument = Kept<typeof DOCUMENT>;
+export type KeptRelated = Kept<typeof RELATED>;
+export type KeptValue = Kept<typeof VALUE>;
+export type KeptPeriod = Kept<typeof PERIOD>;
 
 /** Names given as contacts anywhere in the value, and as contacts only. */
 function contactsIn(value: Json): string[] {
@@ -193,5 +212,5 @@ function kept(value: Json, shape: Shape, contacts: readonly string[]): Json {
  * addresses and whatever an extension may add do not come in. Texts lose e-mail addresses, telephone numbers and
  * the names of the release's own contacts.
  */
-export const keptOf = (release: JsonObject): JsonObject =>
-  kept(release, RELEASE, contactsIn(release)) as JsonObject;
+export const keptOf = (release: JsonObject): KeptRelease =>
+  kept(release, RELEASE, contactsIn(release)) as KeptRelease;

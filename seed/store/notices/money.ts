@@ -1,13 +1,17 @@
-import type { Values } from '../facts.ts';
+import type { NodeValues } from '../../../src/graph/model.ts';
 import { amountOf } from '../../values/amount.ts';
-import { member, textOf, type Json } from '../../values/json.ts';
+import { textOf } from '../../values/json.ts';
+import type { KeptValue } from './kept.ts';
+
+/** An amount as the graph holds it; without `valueStated` none is stated. */
+export type Money = Pick<NodeValues<'Award'>, 'valueE4' | 'valueStated' | 'currency' | 'vat'>;
 
 /**
  * A value as stated, with the exact amount where it can be read. The UK's extension states a value with VAT beside
  * the one without; a value that stands alone does not say which it is.
  */
-export function moneyOf(value: Json | undefined): Values {
-  const [net, gross] = [member(value, 'amount'), member(value, 'amountGross')];
+export function moneyOf(value: KeptValue | null | undefined): Money {
+  const [net, gross] = [value?.amount, value?.amountGross];
   const amount = net ?? gross;
   if (typeof amount !== 'number' && typeof amount !== 'string') return {};
   const stated = String(amount);
@@ -16,7 +20,7 @@ export function moneyOf(value: Json | undefined): Values {
   return {
     valueE4: 'amountE4' in read ? read.amountE4 : null,
     valueStated: stated.slice(0, 100),
-    currency: textOf(member(value, 'currency'))?.toUpperCase() ?? null,
+    currency: textOf(value?.currency)?.toUpperCase() ?? null,
     vat: isNet ? 'EXCLUSIVE' : net === undefined ? 'INCLUSIVE' : 'UNKNOWN',
   };
 }

@@ -1,42 +1,31 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import {
-  at,
-  canonicalText,
-  isArray,
-  member,
-  objectsOf,
-  textOf,
-  type Json,
-  type JsonObject,
-} from '../../values/json.ts';
-import { keptOf } from './kept.ts';
+import type { NodeValues } from '../../../src/graph/model.ts';
+import { canonicalText, isArray, objectsOf, textOf, type Json, type JsonObject } from '../../values/json.ts';
+import { keptOf, type KeptDocument, type KeptRelease } from './kept.ts';
 
 /** A release as it is stored, and where the file has it. */
-export type Notice = { id: string; ocid: string; locator: string; values: NoticeValues; release: JsonObject };
-
-type NoticeValues = Readonly<Record<string, string | readonly string[] | null>>;
+export type Notice = {
+  id: string;
+  ocid: string;
+  locator: string;
+  values: NodeValues<'Notice'>;
+  release: KeptRelease;
+};
 
 const packed = (text: string): string => deflateRawSync(text).toString('base64');
 
 /** The release that a notice's content holds. */
-export const unpacked = (content: string): JsonObject =>
-  JSON.parse(inflateRawSync(Buffer.from(content, 'base64')).toString('utf8')) as JsonObject;
+export const unpacked = (content: string): KeptRelease =>
+  JSON.parse(inflateRawSync(Buffer.from(content, 'base64')).toString('utf8')) as KeptRelease;
 
-const documentsOf = (release: JsonObject): JsonObject[] =>
-  [
-    at(release, 'planning'),
-    at(release, 'tender'),
-    ...objectsOf(at(release, 'awards')),
-    ...objectsOf(at(release, 'contracts')),
-  ]
-    .flatMap((section) => objectsOf(at(section, 'documents')))
-    .toSorted((a, b) =>
-      (textOf(at(a, 'datePublished')) ?? '') < (textOf(at(b, 'datePublished')) ?? '') ? -1 : 1,
-    );
+const documentsOf = ({ planning, tender, awards, contracts }: KeptRelease): KeptDocument[] =>
+  [planning, tender, ...objectsOf(awards), ...objectsOf(contracts)]
+    .flatMap((section) => objectsOf(section?.documents))
+    .toSorted((a, b) => ((textOf(a.datePublished) ?? '') < (textOf(b.datePublished) ?? '') ? -1 : 1));
 
-const isNotice = (document: JsonObject): boolean =>
-  textOf(at(document, 'noticeType')) !== null || /notice/i.test(textOf(at(document, 'documentType')) ?? '');
+const isNotice = ({ noticeType, documentType }: KeptDocument): boolean =>
+  textOf(noticeType) !== null || /notice/i.test(textOf(documentType) ?? '');
 
 const safeUrl = (value: Json | undefined): string | null => {
   const url = URL.parse(textOf(value) ?? '');
@@ -46,13 +35,12 @@ const safeUrl = (value: Json | undefined): string | null => {
 /** The notice a release is, without personal data. Two releases that say the same are one notice. */
 export function noticeFrom(release: JsonObject, locator: string, source: string): Notice {
   const kept = keptOf(release);
-  const ocid = textOf(member(kept, 'ocid'))!;
+  const ocid = textOf(kept.ocid)!;
   const text = canonicalText(kept);
   const hash = createHash('sha256').update(text).digest('base64url').slice(0, 16);
-  const releaseId = textOf(member(kept, 'id')) ?? null;
+  const releaseId = textOf(kept.id);
   const id = `${ocid}|${releaseId ?? ''}|${hash}`;
   const last = documentsOf(kept).findLast(isNotice);
-  const tags = member(kept, 'tag');
   return {
     id,
     ocid,
@@ -62,10 +50,10 @@ export function noticeFrom(release: JsonObject, locator: string, source: string)
       id,
       ocid,
       releaseId,
-      publishedAt: textOf(member(kept, 'date')),
-      tags: isArray(tags) ? tags.flatMap((tag) => textOf(tag) ?? []) : [],
-      noticeType: textOf(at(last, 'noticeType')) ?? textOf(at(last, 'documentType')),
-      url: safeUrl(at(last, 'url')),
+      publishedAt: textOf(kept.date),
+      tags: isArray(kept.tag) ? kept.tag.flatMap((tag) => textOf(tag) ?? []) : [],
+      noticeType: textOf(last?.noticeType) ?? textOf(last?.documentType),
+      url: safeUrl(last?.url),
       source,
       content: packed(text),
     },

@@ -1,237 +1,211 @@
-import type { Label } from '../../../src/graph/model.ts';
+import type { Label, NodeValues } from '../../../src/graph/model.ts';
 import { frameworkReferences } from '../../values/framework-reference.ts';
-import { FactSet, type LinkFact, type Values } from '../facts.ts';
+import { isArray, objectsOf, textOf, type Json } from '../../values/json.ts';
+import { FactSet } from '../facts.ts';
 import { dayOf, spanOf } from './dates.ts';
-import { at, isArray, objectsOf, textOf, type Json, type JsonObject } from '../../values/json.ts';
-import { moneyOf } from './money.ts';
+import type { KeptAward, KeptRelease, KeptTender, KeptValue } from './kept.ts';
+import { moneyOf, type Money } from './money.ts';
 import { buyersOf, partiesOf, removedFrom, type Party } from './parties.ts';
 import { routeOf, type Route } from './route.ts';
 import { frameworksNamed, stageOf, type Stage } from './stage.ts';
 
 /** A party and the fact that names it. */
-export type Named = { label: Label; id: string; party: Party };
+type Named = { label: Label; id: string; party: Party };
 
 /** What the releases of one process come to: facts, and whom they name. */
 export type ProcessFacts = { facts: FactSet; named: Named[] };
 
 type Setting = { ocid: string; route: Route; stage: Stage; stageReason: string | null };
 
-/** An id that several things of one list carry is told apart by its place among its likes. */
-function idsIn(list: readonly JsonObject[]): string[] {
+/** Ids are texts or numbers. */
+const idText = (id: Json | undefined): string | null => (typeof id === 'number' ? String(id) : textOf(id));
+
+/** Each with its id; one that several things of a list carry is told apart by its place among its likes. */
+function identified<T extends { readonly id?: Json }>(list: readonly T[]): [id: string, item: T][] {
   const met = new Map<string, number>();
   return list.map((item, index) => {
-    const id = at(item, 'id');
-    const text = typeof id === 'number' ? String(id) : (textOf(id) ?? `no-id-${index + 1}`);
+    const text = idText(item.id) ?? `no-id-${index + 1}`;
     const times = (met.get(text) ?? 0) + 1;
     met.set(text, times);
-    return times === 1 ? text : `${text}~${times}`;
+    return [times === 1 ? text : `${text}~${times}`, item];
   });
 }
 
-const linked = (
-  type: LinkFact['type'],
-  [fromLabel, from]: readonly [Label, string],
-  [toLabel, to]: readonly [Label, string],
-): LinkFact => ({ type, fromLabel, from, toLabel, to, record: from, values: {} });
+const idsIn = (list: Json | undefined): string[] =>
+  isArray(list) ? list.flatMap((one) => idText(one) ?? []) : [];
 
-const classificationsOf = (tender: Json | undefined): string[] => {
-  const items = objectsOf(at(tender, 'items'));
-  const all = [tender, ...items].flatMap((one) => [
-    ...objectsOf([at(one, 'classification') ?? null]),
-    ...objectsOf(at(one, 'additionalClassifications')),
+const classificationsOf = (tender: KeptTender | null | undefined): string[] => {
+  const all = [tender, ...objectsOf(tender?.items)].flatMap((one) => [
+    ...objectsOf([one?.classification]),
+    ...objectsOf(one?.additionalClassifications),
   ]);
-  const codes = all.flatMap((one) =>
-    textOf(at(one, 'scheme')) === 'CPV' ? (textOf(at(one, 'id')) ?? []) : [],
-  );
+  const codes = all.flatMap(({ scheme, id }) => (textOf(scheme) === 'CPV' ? (textOf(id) ?? []) : []));
   return [...new Set(codes.map((code) => code.slice(0, 8)))].toSorted();
 };
 
 const flag = (value: Json | undefined): boolean | null => (typeof value === 'boolean' ? value : null);
 
-/** The span of a process; an open framework may be let again until its scheme ends. */
-function spanOfProcess(tender: Json | undefined): Values {
-  const span = spanOf(at(tender, 'contractPeriod'));
-  const schemeEnds = at(tender, 'techniques', 'frameworkAgreement', 'openFrameworkSchemeEndDate');
-  return { ...span, maxEndsOn: span['maxEndsOn'] ?? dayOf(schemeEnds) };
+type Valued = Money & { valueKind: string | null };
+
+/** A value and its kind; that of a framework is the most that may be bought under it. */
+function valued(value: KeptValue | null | undefined, stage: Stage, kind: 'ESTIMATE' | 'AWARD'): Valued {
+  const money = moneyOf(value);
+  return { ...money, valueKind: money.valueStated ? (stage === 'FIRST_STAGE' ? 'CEILING' : kind) : null };
 }
 
-function processOf(release: JsonObject, { ocid, route, stage, stageReason }: Setting): Values {
-  const tender = at(release, 'tender');
-  const value = at(tender, 'value') ?? at(tender, 'maxValue') ?? at(release, 'planning', 'budget', 'amount');
-  const money = moneyOf(value);
+/** The span of a process; an open framework may be let again until its scheme ends. */
+function spanOfProcess(tender: KeptTender | null | undefined): ReturnType<typeof spanOf> {
+  const span = spanOf(tender?.contractPeriod);
+  const schemeEnds = tender?.techniques?.frameworkAgreement?.openFrameworkSchemeEndDate;
+  return { ...span, maxEndsOn: span.maxEndsOn ?? dayOf(schemeEnds) };
+}
+
+function processOf(release: KeptRelease, setting: Setting): NodeValues<'ContractingProcess'> {
+  const { tender, planning } = release;
+  const { ocid, stage } = setting;
   return {
-    ocid,
-    title: textOf(at(tender, 'title')) ?? textOf(at(release, 'title')),
-    description: textOf(at(tender, 'description')) ?? textOf(at(release, 'description')),
-    reference: textOf(at(tender, 'id')),
-    stage,
-    stageReason,
-    route,
-    methodDetails: textOf(at(tender, 'procurementMethodDetails')),
-    category: textOf(at(tender, 'mainProcurementCategory')),
-    status: textOf(at(tender, 'status')),
-    publishedOn: dayOf(at(tender, 'datePublished')) ?? dayOf(at(release, 'date')),
-    closesOn: dayOf(at(tender, 'tenderPeriod', 'endDate')),
+    ...setting,
+    id: ocid,
+    title: textOf(tender?.title) ?? textOf(release.title),
+    description: textOf(tender?.description) ?? textOf(release.description),
+    reference: textOf(tender?.id),
+    methodDetails: textOf(tender?.procurementMethodDetails),
+    category: textOf(tender?.mainProcurementCategory),
+    status: textOf(tender?.status),
+    publishedOn: dayOf(tender?.datePublished) ?? dayOf(release.date),
+    closesOn: dayOf(tender?.tenderPeriod?.endDate),
     ...spanOfProcess(tender),
-    ...money,
-    valueKind: money['valueStated'] ? (stage === 'FIRST_STAGE' ? 'CEILING' : 'ESTIMATE') : null,
-    suitableForSme: flag(at(tender, 'suitability', 'sme')),
-    suitableForVcse: flag(at(tender, 'suitability', 'vcse')),
+    ...valued(tender?.value ?? tender?.maxValue ?? planning?.budget?.amount, stage, 'ESTIMATE'),
+    suitableForSme: flag(tender?.suitability?.sme),
+    suitableForVcse: flag(tender?.suitability?.vcse),
     ...applicationsOf(release),
     ...frameworkOf(release),
     cpv: classificationsOf(tender),
   };
 }
 
-function addLots(facts: FactSet, release: JsonObject, { ocid, stage }: Setting): Map<string, string> {
-  const lots = objectsOf(at(release, 'tender', 'lots'));
-  const ids = idsIn(lots);
-  lots.forEach((lot, index) => {
-    const id = `${ocid}#lot-${ids[index]}`;
-    const money = moneyOf(at(lot, 'value'));
-    const values = {
+function addLots(facts: FactSet, release: KeptRelease, { ocid, stage }: Setting): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const [lotId, lot] of identified(objectsOf(release.tender?.lots))) {
+    const id = `${ocid}#lot-${lotId}`;
+    ids.set(lotId, id);
+    facts.node('TenderLot', {
+      id,
       ocid,
-      lotId: ids[index],
-      title: textOf(at(lot, 'title')),
-      description: textOf(at(lot, 'description')),
-      status: textOf(at(lot, 'status')),
-      ...spanOf(at(lot, 'contractPeriod')),
-      ...money,
-      valueKind: money['valueStated'] ? (stage === 'FIRST_STAGE' ? 'CEILING' : 'ESTIMATE') : null,
-    };
-    facts.node({ label: 'TenderLot', id, roles: [], record: ocid, values });
-    facts.link(linked('PART_OF', ['TenderLot', id], ['ContractingProcess', ocid]));
-  });
-  return new Map(ids.map((id) => [id, `${ocid}#lot-${id}`]));
+      lotId,
+      title: textOf(lot.title),
+      description: textOf(lot.description),
+      status: textOf(lot.status),
+      ...spanOf(lot.contractPeriod),
+      ...valued(lot.value, stage, 'ESTIMATE'),
+    });
+    facts.link('PART_OF', [id, ocid]);
+  }
+  return ids;
 }
 
-const related = (item: JsonObject): string[] => {
-  const lots = at(item, 'relatedLots');
-  return isArray(lots)
-    ? lots.flatMap((lot) => (typeof lot === 'number' ? String(lot) : (textOf(lot) ?? [])))
-    : [];
-};
-
 /** What an award is worth. An amount that may be a day rate as well as a total is kept as stated, without a number. */
-function awardValue(award: JsonObject, stage: Stage): Values {
-  const unclear = textOf(at(award, 'statedAmount'));
+function awardValue({ statedAmount, value }: KeptAward, stage: Stage): Valued {
+  const unclear = textOf(statedAmount);
   if (unclear) return { valueStated: unclear.slice(0, 100), valueKind: 'UNCLEAR' };
-  const money = moneyOf(at(award, 'value'));
-  return {
-    ...money,
-    valueKind: money['valueStated'] ? (stage === 'FIRST_STAGE' ? 'CEILING' : 'AWARD') : null,
-  };
+  return valued(value, stage, 'AWARD');
 }
 
 /** How many suppliers applied, by size, as the source counts them. */
-function applicationsOf(release: JsonObject): Values {
-  const statistics = objectsOf(at(release, 'bids', 'statistics'));
-  const value = (measure: string): bigint | null => {
-    const found = at(
-      statistics.find((one) => at(one, 'measure') === measure),
-      'value',
-    );
+function applicationsOf({ bids }: KeptRelease) {
+  const statistics = objectsOf(bids?.statistics);
+  const count = (measured: string): bigint | null => {
+    const found = statistics.find(({ measure }) => measure === measured)?.value;
     return typeof found === 'number' && Number.isSafeInteger(found) ? BigInt(found) : null;
   };
-  return { applicationsSme: value('smeBids'), applicationsLarge: value('largeBids') };
+  return { applicationsSme: count('smeBids'), applicationsLarge: count('largeBids') };
 }
 
 /** The agreement number that titles and descriptions name, if they name one and no other. */
-function referenceIn(release: JsonObject): string | null {
-  const parts = [
-    release,
-    at(release, 'tender'),
-    ...objectsOf(at(release, 'awards')),
-    ...objectsOf(at(release, 'contracts')),
-  ];
-  const texts = parts.flatMap((part) => [textOf(at(part, 'title')), textOf(at(part, 'description'))]);
+function referenceIn(release: KeptRelease): string | null {
+  const parts = [release, release.tender, ...objectsOf(release.awards), ...objectsOf(release.contracts)];
+  const texts = parts.flatMap((part) => [textOf(part?.title), textOf(part?.description)]);
   const [reference = null, ...others] = frameworkReferences(texts.join('\n'));
   return others.length === 0 ? reference : null;
 }
 
 /** The framework a process says it buys under, and its lot where the marketplace's own slugs are given. */
-function frameworkOf(release: JsonObject): Values {
-  const framework = frameworksNamed(release)[0];
-  const isSlug = textOf(at(framework, 'scheme')) === 'digital-marketplace';
+function frameworkOf(release: KeptRelease) {
+  const [framework] = frameworksNamed(release);
+  const isSlug = textOf(framework?.scheme) === 'digital-marketplace';
   return {
-    framework: textOf(at(framework, 'identifier')),
-    frameworkLot: isSlug ? textOf(at(framework, 'title')) : null,
+    framework: textOf(framework?.identifier),
+    frameworkLot: isSlug ? textOf(framework?.title) : null,
     frameworkReference: referenceIn(release),
   };
 }
 
-type Parts = { release: JsonObject; setting: Setting; lots: ReadonlyMap<string, string> };
+type Parts = { release: KeptRelease; setting: Setting; lots: ReadonlyMap<string, string> };
 
 /** Awards by the id their source gives them, so that contracts find theirs. */
 function addAwards({ facts, named }: ProcessFacts, { release, setting, lots }: Parts): Map<string, string> {
   const { ocid, route, stage } = setting;
-  const awards = objectsOf(at(release, 'awards'));
-  const ids = idsIn(awards);
+  const ids = new Map<string, string>();
   const party = partiesOf(release);
   const isRemoved = removedFrom(release);
-  awards.forEach((award, index) => {
-    const id = `${ocid}#award-${ids[index]}`;
-    const present = objectsOf(at(award, 'suppliers')).filter((one) => !isRemoved(one));
+  for (const [awardId, award] of identified(objectsOf(release.awards))) {
+    const id = `${ocid}#award-${awardId}`;
+    ids.set(awardId, id);
+    const present = objectsOf(award.suppliers).filter((one) => !isRemoved(one));
     const suppliers = present.flatMap((one) => party(one, 'SUPPLIER') ?? []);
-    const values = {
+    facts.node('Award', {
+      id,
       ocid,
-      awardId: ids[index],
-      title: textOf(at(award, 'title')),
-      status: textOf(at(award, 'status')),
-      awardedOn: dayOf(at(award, 'date')),
+      awardId,
+      title: textOf(award.title),
+      status: textOf(award.status),
+      awardedOn: dayOf(award.date),
       route,
-      ...spanOf(at(award, 'contractPeriod')),
+      ...spanOf(award.contractPeriod),
       ...awardValue(award, stage),
       suppliers: BigInt(suppliers.length),
-    };
-    facts.node({ label: 'Award', id, roles: [], record: ocid, values });
-    facts.link(linked('RESULT_OF', ['Award', id], ['ContractingProcess', ocid]));
-    for (const lot of related(award)) {
+    });
+    facts.link('RESULT_OF', [id, ocid]);
+    for (const lot of idsIn(award.relatedLots)) {
       const lotId = lots.get(lot);
-      if (lotId) facts.link(linked('FOR_LOT', ['Award', id], ['TenderLot', lotId]));
+      if (lotId) facts.link('FOR_LOT', [id, lotId]);
     }
     for (const one of suppliers) named.push({ label: 'Award', id, party: one });
-  });
-  return new Map(ids.map((id) => [id, `${ocid}#award-${id}`]));
+  }
+  return ids;
 }
 
 function addContracts(
   { facts }: ProcessFacts,
   { release, setting }: Parts,
-  awards: Map<string, string>,
+  awards: ReadonlyMap<string, string>,
 ): void {
   const { ocid, stage } = setting;
-  const contracts = objectsOf(at(release, 'contracts'));
-  const ids = idsIn(contracts);
-  contracts.forEach((contract, index) => {
-    const id = `${ocid}#contract-${ids[index]}`;
-    const money = moneyOf(at(contract, 'value'));
-    const values = {
+  for (const [contractId, contract] of identified(objectsOf(release.contracts))) {
+    const id = `${ocid}#contract-${contractId}`;
+    facts.node('Contract', {
+      id,
       ocid,
-      contractId: ids[index],
-      title: textOf(at(contract, 'title')),
-      status: textOf(at(contract, 'status')),
-      signedOn: dayOf(at(contract, 'dateSigned')),
-      ...spanOf(at(contract, 'period')),
-      ...money,
-      valueKind: money['valueStated'] ? (stage === 'FIRST_STAGE' ? 'CEILING' : 'AWARD') : null,
-    };
-    facts.node({ label: 'Contract', id, roles: [], record: ocid, values });
-    facts.link(linked('CONTRACT_OF', ['Contract', id], ['ContractingProcess', ocid]));
-    const awardIDs = at(contract, 'awardIDs');
-    for (const one of [at(contract, 'awardID'), ...(isArray(awardIDs) ? awardIDs : [])]) {
-      const award = awards.get(typeof one === 'number' ? String(one) : (textOf(one) ?? ''));
-      if (award) facts.link(linked('CONTRACT_FOR', ['Contract', id], ['Award', award]));
+      contractId,
+      title: textOf(contract.title),
+      status: textOf(contract.status),
+      signedOn: dayOf(contract.dateSigned),
+      ...spanOf(contract.period),
+      ...valued(contract.value, stage, 'AWARD'),
+    });
+    facts.link('CONTRACT_OF', [id, ocid]);
+    for (const one of [idText(contract.awardID) ?? '', ...idsIn(contract.awardIDs)]) {
+      const award = awards.get(one);
+      if (award) facts.link('CONTRACT_FOR', [id, award]);
     }
-  });
+  }
 }
 
 /** What the compiled release of one process states. */
-export function processFacts(release: JsonObject, ocid: string): ProcessFacts {
-  const setting = { ocid, route: routeOf(at(release, 'tender')), ...stageOf(release) };
+export function processFacts(release: KeptRelease, ocid: string): ProcessFacts {
+  const setting = { ocid, route: routeOf(release.tender), ...stageOf(release) };
   const stated: ProcessFacts = { facts: new FactSet(), named: [] };
-  const values = processOf(release, setting);
-  stated.facts.node({ label: 'ContractingProcess', id: ocid, roles: [], record: ocid, values });
+  stated.facts.node('ContractingProcess', processOf(release, setting));
   const lots = addLots(stated.facts, release, setting);
   const parts = { release, setting, lots };
   addContracts(stated, parts, addAwards(stated, parts));

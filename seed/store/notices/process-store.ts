@@ -9,39 +9,24 @@ import { storedProcesses, writeDifference, type FactScope } from '../fact-store.
 import { compiled } from './merge.ts';
 import { unpacked, type Notice } from './notice.ts';
 import type { Party } from './parties.ts';
-import { processFacts, type Named } from './process-facts.ts';
-
-const link = (type: FactScope['links'][number]['type'], from: Label, to: Label) =>
-  ({ type, from, to, owner: 'from' }) as const;
+import { processFacts } from './process-facts.ts';
 
 const SCOPE: Omit<FactScope, 'source'> = {
   labels: ['ContractingProcess', 'TenderLot', 'Award', 'Contract'],
   roles: {},
   links: [
-    link('PART_OF', 'TenderLot', 'ContractingProcess'),
-    link('RESULT_OF', 'Award', 'ContractingProcess'),
-    link('FOR_LOT', 'Award', 'TenderLot'),
-    link('CONTRACT_OF', 'Contract', 'ContractingProcess'),
-    link('CONTRACT_FOR', 'Contract', 'Award'),
-    link('AS_PRINTED', 'ContractingProcess', 'Mention'),
-    link('AS_PRINTED', 'Award', 'Mention'),
+    { type: 'PART_OF', from: 'TenderLot', to: 'ContractingProcess', owner: 'from' },
+    { type: 'RESULT_OF', from: 'Award', to: 'ContractingProcess', owner: 'from' },
+    { type: 'FOR_LOT', from: 'Award', to: 'TenderLot', owner: 'from' },
+    { type: 'CONTRACT_OF', from: 'Contract', to: 'ContractingProcess', owner: 'from' },
+    { type: 'CONTRACT_FOR', from: 'Contract', to: 'Award', owner: 'from' },
+    { type: 'AS_PRINTED', from: 'ContractingProcess', to: 'Mention', owner: 'from' },
+    { type: 'AS_PRINTED', from: 'Award', to: 'Mention', owner: 'from' },
   ],
 };
 
 const mentionId = ({ role, raw, identifiers }: Party): string =>
   [RELEASES, role, raw, ...identifiers].join('|');
-
-function addPrinted(facts: FactSet, { label, id, party }: Named): void {
-  facts.link({
-    type: 'AS_PRINTED',
-    fromLabel: label,
-    from: id,
-    toLabel: 'Mention',
-    to: mentionId(party),
-    record: id,
-    values: { role: party.role, size: party.size },
-  });
-}
 
 async function releasesOf(
   graph: Graph,
@@ -68,12 +53,12 @@ export async function processChange(graph: Graph, notices: readonly Notice[]): P
   const all = await releasesOf(graph, notices);
   for (const [ocid, releases] of all) {
     const { facts, named } = processFacts(compiled([...releases.values()]), ocid);
-    for (const one of named) {
-      addPrinted(facts, one);
-      parties.set(mentionId(one.party), one.party);
+    for (const { label, id, party } of named) {
+      const { role, size } = party;
+      facts.link('AS_PRINTED', [[label, id], mentionId(party)], { role, size });
+      parties.set(mentionId(party), party);
     }
-    for (const node of facts.nodes.values()) stated.node(node);
-    for (const one of facts.links.values()) stated.link(one);
+    for (const fact of [...facts.nodes.values(), ...facts.links.values()]) stated.add(fact);
   }
   const held = await storedProcesses(graph, SCOPE, [...all.keys()]);
   return { difference: differenceOf(held, stated), parties: [...parties.values()] };

@@ -1,4 +1,5 @@
-import { at, textOf, type Json } from '../../values/json.ts';
+import { textOf } from '../../values/json.ts';
+import type { KeptTender } from './kept.ts';
 
 /** How suppliers were chosen. */
 export const ROUTES = [
@@ -39,9 +40,9 @@ const BY_METHOD: Readonly<Record<string, Route>> = {
 };
 
 /** How suppliers were chosen: by the words of the source, else by the standard's coarse codes. */
-export function routeOf(tender: Json | undefined): Route {
-  const details = textOf(at(tender, 'procurementMethodDetails')) ?? '';
-  const method = textOf(at(tender, 'procurementMethod')) ?? '';
+export function routeOf(tender: KeptTender | null | undefined): Route {
+  const details = textOf(tender?.procurementMethodDetails) ?? '';
+  const method = textOf(tender?.procurementMethod) ?? '';
   const said = BY_DETAILS.find(([pattern]) => pattern.test(details));
   if (said) return said[1];
   return Object.hasOwn(BY_METHOD, method) ? BY_METHOD[method]! : 'UNKNOWN';

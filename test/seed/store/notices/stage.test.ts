@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { keptOf, type KeptRelease } from '../../../../seed/store/notices/kept.ts';
 import { stageOf } from '../../../../seed/store/notices/stage.ts';
+import type { JsonObject } from '../../../../seed/values/json.ts';
 
-const released = (title: string, description = '', more: object = {}) => ({
-  tender: { title, description, ...more },
-  awards: [{ id: '1', suppliers: [{ name: 'Acme' }] }],
-});
+const released = (title: string, description = '', more: JsonObject = {}): KeptRelease =>
+  keptOf({ tender: { title, description, ...more }, awards: [{ id: '1', suppliers: [{ name: 'Acme' }] }] });
 
 test.each([
   ['Asbestos Survey and Removal Services Framework', ''],
@@ -35,7 +35,7 @@ test.each([
 });
 
 test('what a field states beats the words', () => {
-  const stage = (more: object) => stageOf(released('Framework for Fuel', '', more));
+  const stage = (more: JsonObject) => stageOf(released('Framework for Fuel', '', more));
   expect(stage({ procurementMethodDetails: 'Call-off from a framework' })).toEqual({
     stage: 'CALL_OFF',
     stageReason: null,

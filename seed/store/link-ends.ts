@@ -1,0 +1,72 @@
+import type { Graph } from '../../src/graph/graph.ts';
+import type { Label } from '../../src/graph/model.ts';
+import { nodesKnown } from './fact-statements.ts';
+import type { FactDifference, LinkFact } from './facts.ts';
+
+/** A link that cannot be made, and the end that no node stands at. */
+export type Unlinked = { link: LinkFact; missing: { label: Label; id: string } };
+
+type End = Unlinked['missing'];
+
+const keyOf = ({ label, id }: End): string => `${label} ${id}`;
+const endsOf = ({ fromLabel, from, toLabel, to }: LinkFact): End[] => [
+  { label: fromLabel, id: from },
+  { label: toLabel, id: to },
+];
+
+const IDS_A_READ = 10_000;
+
+/** Which of these are in the graph. */
+async function inGraph(graph: Graph, ends: readonly End[]): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const [label, sought] of Map.groupBy(ends, (end) => end.label)) {
+    const ids = [...new Set(sought.map(({ id }) => id))];
+    for (let from = 0; from < ids.length; from += IDS_A_READ)
+      for (const { id } of await graph.read<{ id: string }>(nodesKnown(label), {
+        ids: ids.slice(from, from + IDS_A_READ),
+      }))
+        found.add(keyOf({ label, id }));
+  }
+  return found;
+}
+
+/**
+ * Takes out of a difference the links that lack an end, before anything is written or counted: a later import of
+ * what states them makes them once the end is there.
+ * @param written keys, as `Label id`, of the nodes that are there once the difference is written.
+ */
+export async function withBothEnds(
+  graph: Graph,
+  difference: FactDifference,
+  written: ReadonlySet<string>,
+): Promise<{ difference: FactDifference; unlinked: Unlinked[] }> {
+  const { nodes, links } = difference;
+  const elsewhere = [...links.created, ...links.updated]
+    .flatMap(endsOf)
+    .filter((end) => !written.has(keyOf(end)));
+  const found = await inGraph(graph, elsewhere);
+  for (const node of nodes.removed) found.delete(keyOf(node));
+  const unlinked: Unlinked[] = [];
+  const isLinkable = (link: LinkFact): boolean => {
+    const missing = endsOf(link).find((end) => !written.has(keyOf(end)) && !found.has(keyOf(end)));
+    if (missing) unlinked.push({ link, missing });
+    return !missing;
+  };
+  const [created, updated] = [links.created.filter(isLinkable), links.updated.filter(isLinkable)];
+  return { difference: { nodes, links: { ...links, created, updated } }, unlinked };
+}
+
+/** How many links without an end a report spells out; all of them are counted. */
+const SPELT_OUT = 50;
+
+/** Sentences for a report: which links were left out, and why. */
+export function unlinkedNotes(unlinked: readonly Unlinked[]): string[] {
+  const told = unlinked
+    .slice(0, SPELT_OUT)
+    .map(
+      ({ link: { type, from, to }, missing: { label, id } }) =>
+        `${type} from ${from} to ${to} was left out: there is no ${label} ${id}.`,
+    );
+  const more = unlinked.length - told.length;
+  return more > 0 ? [...told, `${more} more links were left out because an end of them is missing.`] : told;
+}
