@@ -1,8 +1,10 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { print } from 'graphql';
+import { schemaOfFiles } from './src/graphql/schema-files.ts';
 
 /** Types of every resolver, from the schema alone. A domain's node.ts says what its resolvers are handed. */
 const config: CodegenConfig = {
-  schema: 'schema/*.graphql',
+  schema: print(schemaOfFiles('schema')),
   silent: true,
   generates: {
     'generated/schema-types.ts': {

@@ -38,7 +38,7 @@ const STEPS = [
     name: 'types',
     needs: 'codegen.ts',
     tool: '@graphql-codegen/cli',
-    inputs: ['codegen.ts', 'schema/**/*.graphql', 'package-lock.json'],
+    inputs: ['codegen.ts', 'schema/*.graphql', 'src/graphql/{paged,schema-files}.ts', 'package-lock.json'],
     run: generateTypes,
   },
   {
