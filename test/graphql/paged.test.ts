@@ -54,6 +54,7 @@ test('a page or an edge that is declared keeps its description and adds its own 
     "Books that are lent, by title." type LoanConnection`);
   expect(sdl).toContain('"A book and who has it."\ntype LoanEdge');
   expect(sdl).toContain('"Books that are lent, by title."\ntype LoanConnection');
+  expect(sdl.match(/type Loan/g)).toHaveLength(2);
   expect(bare(sdl)).toContain('cursor: String!\n  node: Book!\n  reader: String\n}');
   expect(bare(sdl)).toContain('lent(\n    first: Int = 20\n    after: String\n  ): LoanConnection!');
 });
