@@ -17,7 +17,10 @@ export type RequestContext = BaseContext &
 
 const scopes = new AsyncLocalStorage<RequestContext>();
 
-/** What the request being answered has; only within inRequestScope. */
+/**
+ * What the request being answered has.
+ * @throws Error outside inRequestScope.
+ */
 export function currentContext(): RequestContext {
   const base = scopes.getStore();
   invariant(base, 'inside-a-request-scope');
