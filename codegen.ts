@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { print } from 'graphql';
+import { schemaOfFiles } from './src/graphql/schema-files.ts';
 
 const NODE = /^export type (?:\{ \w+ as )?((\w+)Node)\b/gm;
 
@@ -16,7 +18,7 @@ const mappers = (): Record<string, string> =>
 
 /** Types of every resolver, from the schema and from what each domain's node.ts says its resolvers are handed. */
 const config: CodegenConfig = {
-  schema: 'schema/*.graphql',
+  schema: print(schemaOfFiles('schema')),
   silent: true,
   generates: {
     'generated/schema-types.ts': {

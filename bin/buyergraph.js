@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Plain JavaScript on purpose: an older Node must reach the sentence below, not a syntax error.
+// Plain JavaScript on purpose: an older Node must reach the sentence below, not a syntax error. Everything else is
+// TypeScript that Node runs as it is written; nothing is built (docs/decisions/0017).
 import { existsSync } from 'node:fs';
 
 const [major, minor] = process.versions.node.split('.').map(Number);

@@ -52,7 +52,13 @@ const STEPS = [
     name: 'types',
     needs: 'codegen.ts',
     tool: '@graphql-codegen/cli',
-    inputs: ['codegen.ts', 'schema/**/*.graphql', 'src/*/node.ts', 'package-lock.json'],
+    inputs: [
+      'codegen.ts',
+      'schema/*.graphql',
+      'src/*/node.ts',
+      'src/graphql/{paged,schema-files}.ts',
+      'package-lock.json',
+    ],
     run: generateTypes,
   },
   {

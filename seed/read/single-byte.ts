@@ -40,6 +40,7 @@ function isExpected(charset: SingleByte, { before, byte, after }: Seen): boolean
  * Weighs the two readings of a file that is not Unicode: each byte above 127 is looked up in both
  * charsets, with its neighbours, and counts for the reading in which it is a character one expects there.
  * "VM®" in Mac Roman is "VM¨" in Windows-1252; "café" in Windows-1252 is "cafÈ" in Mac Roman.
+ * Not chardet: it counts letters, of which these files have too few above 127 (docs/decisions/0020).
  */
 export class SingleByteEvidence {
   #bytes = 0;

@@ -7,8 +7,8 @@ const escaped = (word: string): string =>
   OPERATORS.has(word) ? word.toLowerCase() : word.replace(SYNTAX, String.raw`\$1`);
 
 /**
- * A person's words as a full-text query, the only way any text becomes one: at most 200 characters and 8 words,
- * all of Lucene's syntax escaped. Null when no word is left, because Lucene refuses an empty query.
+ * A person's words for a full-text query, the only way any text gets into one: of at most 200 characters, at most 8
+ * words, all of Lucene's syntax escaped.
  */
 function wordsOf(text: string): string[] {
   const plain = text.normalize('NFC').slice(0, MOST_CHARACTERS).replaceAll(/\p{C}/gu, ' ');
@@ -19,7 +19,10 @@ function wordsOf(text: string): string[] {
     .map(escaped);
 }
 
-/** All words must be there; the last may go on, since the person may still be typing. */
+/**
+ * A full-text query: all words must be there; the last may go on, since the person may still be typing.
+ * Null without a word, because Lucene refuses an empty query.
+ */
 export function searchText(text: string): string | null {
   const words = wordsOf(text);
   if (words.length === 0) return null;
@@ -27,7 +30,7 @@ export function searchText(text: string): string | null {
   return [...words.map((word) => `+${word}`), `+(${last} OR ${last}*)`].join(' ');
 }
 
-/** Any word may be there: for names near a name. */
+/** A full-text query of which any word may be there: for names near a name. Null without a word. */
 export function nearText(text: string): string | null {
   const words = wordsOf(text);
   return words.length === 0 ? null : words.join(' ');

@@ -10,7 +10,7 @@ export type PageArgs = { first?: number | null | undefined; after?: string | nul
 export type Page<Shape extends CursorShape> = Readonly<{ first: number; after: KeysetOf<Shape> | null }>;
 
 /**
- * How many rows an argument may ask for.
+ * Refuses a number of rows nobody may ask for; without `max`, more than 100.
  * @throws BuyergraphError BAD_USER_INPUT when it is not 1 to `max`; `more` says how to get more.
  */
 export function assertSize(

@@ -112,6 +112,8 @@ const ENOUGH_SELECTIONS = 10_000;
 /**
  * Counts what an operation asks for, before anything runs: fragments followed, variables known, no recursion.
  * Nodes are items of lists and things with an id; connections, edges and values such as money are free.
+ * Counting ends when there are far too many selections, so nodes are then too few.
+ * Not a library: those tried lose sizes that come in variables (docs/decisions/0016).
  */
 export function measureOf(operation: Operation, root: Source): Measure {
   const shape: Shape = { weight: 0, fields: new Map() };

@@ -12,7 +12,10 @@ const ADVICE = / Did you mean (?:[a-z ]*)(?:"\w{1,60}"(?:, or |, | or )?){1,5}\?
 const cut = (text: string, length: number): string =>
   text.length > length ? `${text.slice(0, Math.max(length - 2, 0))}…${length > 1 ? text.at(-1) : ''}` : text;
 
-/** A message of graphql-js or a library with at most 100 characters of the caller's own words in it. */
+/**
+ * A message of graphql-js or a library that repeats little of the request: at most 100 characters of what it quotes, 40 of
+ * a bare word, and 500 characters in all before its advice.
+ */
 export function withShortEcho(message: string): string {
   if (message.length <= MAX_ECHO) return message;
   const advice = ADVICE.exec(message)?.[0] ?? '';

@@ -68,7 +68,10 @@ function variableOf(definition: VariableDefinitionNode, schema: GraphQLSchema): 
   };
 }
 
-/** Reads one document and checks it against the schema and the rule that it gives rows of one kind. */
+/**
+ * Reads one document.
+ * @throws Error when it does not fit the schema, is not one query, or would give rows of two kinds.
+ */
 export function savedQuestion(slug: string, source: string, schema: GraphQLSchema): SavedQuestion {
   const document = parse(source);
   const [error] = validate(schema, document);

@@ -83,7 +83,7 @@ const namesIn = ({ parent, buyer, supplier }: Record<string, unknown>): string =
 
 /**
  * All rows of a question, page by page, to the end.
- * @throws BuyergraphError NOT_FOUND when the thing asked about is not known.
+ * @throws BuyergraphError NOT_FOUND when the thing asked about is not known, and what an answer's first error says.
  */
 export async function* pagesOf(
   question: SavedQuestion,

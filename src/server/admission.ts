@@ -74,7 +74,8 @@ function places(limits: AdmissionLimits) {
 /**
  * Sheds load early instead of answering everything late: beyond `inFlight` running and `queue` waiting requests, or
  * when the event loop lags, 503 with Retry-After at once. The body is read before a place is taken, so that slow
- * senders hold none.
+ * senders hold none. Not a queue library: a place is free when the response is closed, not when a promise is done
+ * (docs/decisions/0019).
  */
 export async function admitRequests(app: FastifyInstance, limits: AdmissionLimits): Promise<Admission> {
   const { admission, isFull, enter } = places(limits);

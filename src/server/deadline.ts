@@ -13,7 +13,10 @@ const exceeded = (ms: number): BuyergraphError =>
 
 export type Deadline = Readonly<{ signal: AbortSignal; end: () => void }>;
 
-/** Starts the clock of one operation; `end` stops it. Without a response only the time counts. */
+/**
+ * Starts the clock of one operation, in milliseconds; `end` stops it. The signal aborts with DEADLINE_EXCEEDED, or with
+ * CallerGone when the response closes first.
+ */
 export function startDeadline(ms: number, response?: ServerResponse): Deadline {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(exceeded(ms)), ms);
@@ -29,7 +32,7 @@ export function startDeadline(ms: number, response?: ServerResponse): Deadline {
 /** How long after it was aborted work that ignores its signal is waited for; milliseconds. */
 const GRACE_MS = 500;
 
-/** Work within its deadline: one that ignores the signal is left behind, and rejects with the signal's reason. */
+/** Work within its deadline: one that ignores the signal for half a second is left behind; this rejects with the reason. */
 export function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>();
   const leave = (): unknown => setTimeout(() => reject(signal.reason), GRACE_MS).unref();

@@ -7,7 +7,10 @@ import { startDeadline, within } from './deadline.ts';
 
 const scopes = new AsyncLocalStorage<RequestContext>();
 
-/** What the request being answered has; only within inRequestScope. */
+/**
+ * What the request being answered has.
+ * @throws Error outside inRequestScope.
+ */
 export function currentContext(): RequestContext {
   const base = scopes.getStore();
   invariant(base, 'inside-a-request-scope');

@@ -1,8 +1,8 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
+import { schemaOfFiles } from '../graphql/schema-files.ts';
 import { resolvers } from './resolvers.ts';
 
 const FOLDER = fileURLToPath(new URL('../../schema', import.meta.url));
@@ -12,12 +12,8 @@ export const SAVED_QUESTIONS = join(FOLDER, 'saved-queries');
 
 /** The schema of schema/*.graphql with every resolver. */
 export function executableSchema(): GraphQLSchema {
-  const files = readdirSync(FOLDER)
-    .filter((file) => file.endsWith('.graphql'))
-    .toSorted();
-  const typeDefs = files.map((file) => readFileSync(join(FOLDER, file), 'utf8'));
   return makeExecutableSchema({
-    typeDefs,
+    typeDefs: schemaOfFiles(FOLDER),
     resolvers: resolvers as never,
     inheritResolversFromInterfaces: false,
   });

@@ -37,7 +37,10 @@ export async function awardQuestionOf(
   };
 }
 
-/** Shares and rankings are of lines: an award to several has no exact part for each. */
+/**
+ * Shares and rankings are of lines: an award to several has no exact part for each.
+ * @throws BuyergraphError BAD_USER_INPUT for any other measure than INVOICED.
+ */
 export function assertInvoiced(field: string, measure: Measure): void {
   if (measure !== 'INVOICED')
     throw new BuyergraphError(

@@ -42,7 +42,7 @@ type Container = Json[] | Record<string, Json>;
 
 /**
  * Puts one value together from the tokens of a streaming parser. A value that is too large or too deep is followed
- * to its end and not kept.
+ * to its end and not kept: stream-json's own Assembler has no limits and takes texts whole (docs/decisions/0018).
  */
 export class JsonBuilder {
   #stack: Container[] = [];
