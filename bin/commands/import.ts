@@ -2,6 +2,7 @@ import { mkdir, appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import type { Config } from '../../src/config.ts';
+import { isDay } from '../../src/days.ts';
 import { BuyergraphError } from '../../src/errors.ts';
 import { IMPORTERS, importerNamed, loadedAs } from '../../seed/importers.ts';
 import { gathered } from '../../seed/gather.ts';
@@ -33,12 +34,7 @@ type Flags = {
 };
 
 function day(text: string): string {
-  if (
-    !/^\d{4}-\d{2}-\d{2}$/.test(text) ||
-    Number.isNaN(Date.parse(text)) ||
-    !new Date(text).toISOString().startsWith(text)
-  )
-    throw new InvalidArgumentError('Give a day as YYYY-MM-DD, for example 2013-12-13.');
+  if (!isDay(text)) throw new InvalidArgumentError('Give a day as YYYY-MM-DD, for example 2013-12-13.');
   return text;
 }
 

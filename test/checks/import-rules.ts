@@ -53,7 +53,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   {
     sentence: 'src/graph knows neither domains nor GraphQL nor who asks',
     from: /^src\/graph\//,
-    to: /^src\/(?!graph\/|(config|errors|log)\.ts$)|^graphql(\/|$)/,
+    to: /^src\/(?!graph\/|(canonical-json|config|errors|log)\.ts$)|^graphql(\/|$)/,
     unless: ({ from, to }) => from === 'src/graph/open.ts' && to === 'src/local-neo4j/lease.ts',
     bad: { from: 'src/graph/reader.ts', to: 'src/organisation/node.ts' },
   },
@@ -84,8 +84,8 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     bad: { from: 'src/server/context.ts', to: 'src/graph/writer.ts' },
   },
   {
-    sentence: 'settings, errors, logs and names rest on no folder of ours',
-    from: /^src\/(config|errors|log|names)\.ts$/,
+    sentence: 'settings, errors, logs, names, days and canonical JSON rest on no folder of ours',
+    from: /^src\/(canonical-json|config|days|errors|log|names)\.ts$/,
     to: /^(src|seed)\/.+\//,
     bad: { from: 'src/config.ts', to: 'src/graph/driver.ts' },
   },
@@ -94,7 +94,9 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     from: /^seed\//,
     to: /^src\//,
     unless: ({ to }) =>
-      /^src\/(graph\/|(config|errors|log|names)\.ts$|graphql\/decimal\.ts$)|\/node\.ts$/.test(to),
+      /^src\/(graph\/|(canonical-json|config|days|errors|log|names)\.ts$|graphql\/decimal\.ts$)|\/node\.ts$/.test(
+        to,
+      ),
     bad: { from: 'seed/sources/g-cloud-sales/index.ts', to: 'src/spend/reads.ts' },
   },
   {

@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { londonToday } from '../../../src/days.ts';
 import { BuyergraphError } from '../../../src/errors.ts';
 import type { Progress } from '../../importer.ts';
 import { patientFetch, type Patience } from '../../read/patient-fetch.ts';
@@ -29,9 +30,7 @@ export async function fetchRegister(
   address: string,
   { progress, patience }: { progress: Progress; patience: Patience },
 ): Promise<string> {
-  const folder = await mkdtemp(
-    join(tmpdir(), `govuk-organisations-${new Date().toISOString().slice(0, 10)}-`),
-  );
+  const folder = await mkdtemp(join(tmpdir(), `govuk-organisations-${londonToday()}-`));
   const seen = new Set<string>();
   const otherwise = `is not the GOV.UK organisations API; it is at ${GOVUK_ORGANISATIONS_API}.`;
   for (let url: URL | null = addressAt(HOSTS, address, otherwise); url;) {
