@@ -22,10 +22,3 @@ export const textOf = (value: Json | undefined): string | null =>
 /** The objects of a list; other values in it, and anything that is no list, are none. */
 export const objectsOf = (value: Json | undefined): JsonObject[] =>
   isArray(value) ? value.filter(isObject) : [];
-
-/** The text of a value with its keys in order, so that equal values have one text. */
-export function canonicalText(value: Json): string {
-  return JSON.stringify(value, (_, held: Json) =>
-    isObject(held) ? Object.fromEntries(Object.entries(held).toSorted(([a], [b]) => (a < b ? -1 : 1))) : held,
-  );
-}

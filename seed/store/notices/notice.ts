@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import {
-  at,
-  canonicalText,
-  isArray,
-  member,
-  objectsOf,
-  textOf,
-  type Json,
-  type JsonObject,
-} from '../../values/json.ts';
+import { canonicalJson } from '../../../src/canonical-json.ts';
+import { at, isArray, member, objectsOf, textOf, type Json, type JsonObject } from '../../values/json.ts';
 import { keptOf } from './kept.ts';
 
 /** A release as it is stored, and where the file has it. */
@@ -47,7 +39,7 @@ const safeUrl = (value: Json | undefined): string | null => {
 export function noticeFrom(release: JsonObject, locator: string, source: string): Notice {
   const kept = keptOf(release);
   const ocid = textOf(member(kept, 'ocid'))!;
-  const text = canonicalText(kept);
+  const text = canonicalJson(kept);
   const hash = createHash('sha256').update(text).digest('base64url').slice(0, 16);
   const releaseId = textOf(member(kept, 'id')) ?? null;
   const id = `${ocid}|${releaseId ?? ''}|${hash}`;
