@@ -24,7 +24,6 @@ type Flags = {
   replace?: boolean;
   dryRun?: boolean;
   strict?: boolean;
-  resume?: boolean;
   live?: boolean;
   from?: string;
   since?: string;
@@ -176,14 +175,15 @@ async function workOf(
 
 export const importCommand: CommandMaker = ({ config }) =>
   new Command('import')
-    .description('Load published files into the graph. A second import of the same file changes nothing.')
+    .description(
+      'Load published files into the graph. A second import of the same file changes nothing, or finishes the first if it was interrupted.',
+    )
     .argument('[source]', 'what kind of source the files are; not with --all')
     .argument('[path...]', 'files or folders')
     .option('--as-at <day>', 'the day the file describes, when its name does not say', day)
     .option('--replace', 'the file corrects a version already loaded from another file')
     .option('--dry-run', 'read and check everything, write nothing')
     .option('--strict', 'refuse the file if any record is wrong')
-    .option('--resume', 'finish an import that was interrupted (also happens by itself)')
     .option(
       '--schema <file>',
       'report how releases deviate from this schema (OCDS release-schema.json); again for each extension',

@@ -88,7 +88,7 @@ export async function audit(graph: Graph, progress: Progress, sample: boolean): 
       check: 'PENDING',
       subject: 'SUPPLIED_TREE',
       found: 'an import was interrupted',
-      expected: 'run the import again with --resume',
+      expected: 'run the import again',
     });
   return report;
 }

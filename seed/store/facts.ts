@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { invariant } from '../../src/errors.ts';
 import type { Label, RelationshipType } from '../../src/graph/model.ts';
 
 export type Value = string | bigint | boolean | readonly string[];
@@ -72,10 +71,3 @@ export const isEmpty = ({ nodes, links }: FactDifference): boolean =>
   [nodes, links].every(
     ({ created, updated, removed }) => created.length + updated.length + removed.length === 0,
   );
-
-/** Checks that the ends of every link exist in the set or among `others`; a dangling one is a defect of the transform. */
-export function assertConnected(facts: FactSet, others: ReadonlySet<string>): void {
-  for (const [key, { fromLabel, from, toLabel, to }] of facts.links)
-    for (const end of [`${fromLabel} ${from}`, `${toLabel} ${to}`])
-      invariant(facts.nodes.has(end) || others.has(end), `link ${key} has both ends`);
-}
