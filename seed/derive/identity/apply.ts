@@ -5,9 +5,10 @@ import { derivedFacts, writeDerived } from './derived.ts';
 import { followMentions } from './follow.ts';
 import { knowledgeOf } from './knowledge.ts';
 import type { StoredMention } from './mention.ts';
-import type { Resolution, Role } from './resolve.ts';
+import type { Resolution } from './resolve.ts';
 import { resolutionsOf, ROLES } from './resolutions.ts';
 import { chunksOf } from '../../values/chunks.ts';
+import type { Role } from '../../values/role.ts';
 
 type Change = {
   mentionId: string;

@@ -1,7 +1,6 @@
 import { at, isArray, objectsOf, textOf, type JsonObject } from '../../values/json.ts';
 import { identifiersOf } from '../../values/identifiers.ts';
-
-export type Role = 'BUYER' | 'SUPPLIER';
+import type { Role } from '../../values/role.ts';
 
 /** Somebody a process names, in one role, as printed. */
 export type Party = {
