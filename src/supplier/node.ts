@@ -5,6 +5,11 @@ export type SupplierNode = { __typename?: 'Supplier'; id: string; name: string; 
 
 export type SupplierPage = Connection<SupplierNode>;
 
+const SMALL_OR_MEDIUM: ReadonlySet<string> = new Set(['SME', 'MICRO', 'SMALL', 'MEDIUM']);
+
+/** Whether a stated size is one of small and medium-sized enterprises; unknown is not. */
+export const isSmallOrMedium = (size: string): boolean => SMALL_OR_MEDIUM.has(size);
+
 export type SizeNode = {
   size: string;
   firstPeriod: string;
