@@ -8,12 +8,25 @@ const STALE_MS = 10_000;
 
 /**
  * Does the work while no other importer works on the same data folder.
- * @throws BuyergraphError SETUP_FAILED when another one is at work.
+ * @throws BuyergraphError SETUP_FAILED when another one is at work, or the lock was lost while this one was: then what
+ * it still does may meet the work of another and counts for nothing.
  */
 export async function oneAtATime<T>(home: string, work: () => Promise<T>): Promise<T> {
   await mkdir(home, { recursive: true });
+  const lost = Promise.withResolvers<never>();
+  let isHeld = true;
   const release = await lock(home, {
     lockfilePath: join(home, 'import.lock'),
+    onCompromised: () => {
+      isHeld = false;
+      lost.reject(
+        new BuyergraphError(
+          'SETUP_FAILED',
+          `This import lost its lock, ${join(home, 'import.lock')}: it was removed, or another import took it. What ` +
+            'was not complete by then is not in use. Run this one again, by itself.',
+        ),
+      );
+    },
     stale: STALE_MS,
     retries: { retries: 12, minTimeout: 1_000, maxTimeout: 1_000 },
   }).catch((thrown: NodeJS.ErrnoException) => {
@@ -24,8 +37,8 @@ export async function oneAtATime<T>(home: string, work: () => Promise<T>): Promi
     );
   });
   try {
-    return await work();
+    return await Promise.race([work(), lost.promise]);
   } finally {
-    await release();
+    if (isHeld) await release();
   }
 }

@@ -40,14 +40,13 @@ async function state(graph: Graph): Promise<Finding[]> {
     {
       ok: open.length === 0,
       about: 'imports',
-      found:
-        open.length > 0 ? `interrupted: ${open.join(', ')}; run them again with --resume` : 'all complete',
+      found: open.length > 0 ? `interrupted: ${open.join(', ')}; run them again` : 'all complete',
     },
     {
       ok: !held?.treeStale,
       about: 'rollups',
       found: held?.treeStale
-        ? 'behind the hierarchy; run the last import again with --resume'
+        ? 'behind the hierarchy; run the last import again'
         : 'in line with the hierarchy',
     },
   ];

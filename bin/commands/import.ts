@@ -2,6 +2,7 @@ import { mkdir, appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import type { Config } from '../../src/config.ts';
+import { isDay } from '../../src/days.ts';
 import { BuyergraphError } from '../../src/errors.ts';
 import { IMPORTERS, importerNamed, loadedAs } from '../../seed/importers.ts';
 import { gathered } from '../../seed/gather.ts';
@@ -23,7 +24,6 @@ type Flags = {
   replace?: boolean;
   dryRun?: boolean;
   strict?: boolean;
-  resume?: boolean;
   live?: boolean;
   from?: string;
   since?: string;
@@ -33,12 +33,7 @@ type Flags = {
 };
 
 function day(text: string): string {
-  if (
-    !/^\d{4}-\d{2}-\d{2}$/.test(text) ||
-    Number.isNaN(Date.parse(text)) ||
-    !new Date(text).toISOString().startsWith(text)
-  )
-    throw new InvalidArgumentError('Give a day as YYYY-MM-DD, for example 2013-12-13.');
+  if (!isDay(text)) throw new InvalidArgumentError('Give a day as YYYY-MM-DD, for example 2013-12-13.');
   return text;
 }
 
@@ -180,14 +175,15 @@ async function workOf(
 
 export const importCommand: CommandMaker = ({ config }) =>
   new Command('import')
-    .description('Load published files into the graph. A second import of the same file changes nothing.')
+    .description(
+      'Load published files into the graph. A second import of the same file changes nothing, or finishes the first if it was interrupted.',
+    )
     .argument('[source]', 'what kind of source the files are; not with --all')
     .argument('[path...]', 'files or folders')
     .option('--as-at <day>', 'the day the file describes, when its name does not say', day)
     .option('--replace', 'the file corrects a version already loaded from another file')
     .option('--dry-run', 'read and check everything, write nothing')
     .option('--strict', 'refuse the file if any record is wrong')
-    .option('--resume', 'finish an import that was interrupted (also happens by itself)')
     .option(
       '--schema <file>',
       'report how releases deviate from this schema (OCDS release-schema.json); again for each extension',

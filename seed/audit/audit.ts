@@ -3,6 +3,7 @@ import type { Graph } from '../../src/graph/graph.ts';
 import { FOREVER } from '../../src/graph/model.ts';
 import { seedStatement } from '../catalogue.ts';
 import type { Progress } from '../importer.ts';
+import { chunksOf } from '../values/chunks.ts';
 
 /** A rollup that is not what its lines add up to, or a fact that lacks what every such fact must have. */
 export type Finding = { check: string; subject: string; found: string; expected: string };
@@ -74,8 +75,7 @@ export async function audit(graph: Graph, progress: Progress, sample: boolean): 
   const ids = sample ? sampled(all) : all;
   const report: AuditReport = { suppliers: ids.length, rollups: 0, findings: await brokenLines(graph) };
   progress.begin('comparing rollups with lines', ids.length);
-  for (let start = 0; start < ids.length; start += SUPPLIERS_A_READ) {
-    const part = ids.slice(start, start + SUPPLIERS_A_READ);
+  for (const part of chunksOf(ids, SUPPLIERS_A_READ)) {
     const { rollups, findings } = await auditSuppliers(graph, part);
     report.rollups += rollups;
     report.findings.push(...findings);
@@ -88,7 +88,7 @@ export async function audit(graph: Graph, progress: Progress, sample: boolean): 
       check: 'PENDING',
       subject: 'SUPPLIED_TREE',
       found: 'an import was interrupted',
-      expected: 'run the import again with --resume',
+      expected: 'run the import again',
     });
   return report;
 }

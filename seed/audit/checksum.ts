@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../src/canonical-json.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import {
   LABELS,
@@ -36,13 +37,11 @@ const linksFrom = (type: RelationshipType, from: Label): Statement => ({
   text: `UNWIND $ids AS id MATCH (a:${from} {id: id})-[r:${type}]->(b) RETURN id + ' ' + b.id AS key, [] AS roles, properties(r) AS stored`,
 });
 
-const canonical = (kind: string, { key, roles, stored }: Item): string => {
+const textOf = (kind: string, { key, roles, stored }: Item): string => {
   const entries = Object.entries(stored)
     .filter(([name]) => !LEFT_OUT_PROPERTIES.has(name) && LEFT_OUT_OF[kind] !== name)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([kind, key, roles.toSorted(), entries], (_, value: unknown) =>
-    typeof value === 'bigint' ? `${value}n` : value,
-  );
+  return canonicalJson([kind, key, roles.toSorted(), entries]);
 };
 
 /** A decision taken back decides nothing: it is on record only. */
@@ -68,10 +67,10 @@ export async function checksum(graph: Graph): Promise<string> {
     for (let after = ''; ;) {
       const nodes = await graph.read<Item>(pageOfNodes(label), { after, limit: PAGE });
       if (nodes.length === 0) break;
-      hashes.push(...nodes.filter(counts).map((node) => hashOf(canonical(label, node))));
+      hashes.push(...nodes.filter(counts).map((node) => hashOf(textOf(label, node))));
       for (const type of typesFrom(label)) {
         const links = await graph.read<Item>(linksFrom(type, label), { ids: nodes.map(({ key }) => key) });
-        hashes.push(...links.map((link) => hashOf(canonical(type, link))));
+        hashes.push(...links.map((link) => hashOf(textOf(type, link))));
       }
       after = nodes.at(-1)!.key;
     }

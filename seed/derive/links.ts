@@ -3,6 +3,7 @@ import type { LinkKindOf } from '../../src/graph/model.ts';
 import { differenceOf, FactSet, isEmpty, type Values } from '../store/facts.ts';
 import { linksBetween } from '../store/fact-statements.ts';
 import { writeDifference } from '../store/fact-store.ts';
+import { chunksOf } from '../values/chunks.ts';
 
 /** A kind of link that follows from other facts: all of them between two labels are ours to keep right. */
 export type DerivedLinks = LinkKindOf;
@@ -39,8 +40,7 @@ export async function settleLinks(
   const all = (['removed', 'created', 'updated'] as const).flatMap((what) =>
     ({ created, updated, removed })[what].map((link) => ({ what, link })),
   );
-  for (let from = 0; from < all.length; from += LINKS_A_TRANSACTION) {
-    const part = all.slice(from, from + LINKS_A_TRANSACTION);
+  for (const part of chunksOf(all, LINKS_A_TRANSACTION)) {
     const of = (kind: (typeof part)[number]['what']) =>
       part.flatMap(({ what, link }) => (what === kind ? [link] : []));
     const difference = {

@@ -5,9 +5,9 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { BuyergraphError, messageOf } from '../../src/errors.ts';
 
-/** A file refused before anything was written; the sentence says what to give instead. */
-export const refused = (path: string, sentence: string, cause?: unknown): BuyergraphError =>
-  new BuyergraphError('SOURCE_REFUSED', `${path} ${sentence}`, cause === undefined ? {} : { cause });
+/** A file or an address refused before anything was written; the sentence says what to give instead. */
+export const refused = (place: string, sentence: string, cause?: unknown): BuyergraphError =>
+  new BuyergraphError('SOURCE_REFUSED', `${place} ${sentence}`, cause === undefined ? {} : { cause });
 
 const SYSTEM_ERRORS: Record<string, string> = {
   ENOENT: 'does not exist. Check the path.',

@@ -2,6 +2,7 @@ import { setTimeout as timer } from 'node:timers/promises';
 import pRetry from 'p-retry';
 import { BuyergraphError, messageOf } from '../../src/errors.ts';
 import { retryAfter } from './retry-after.ts';
+import { answerRefused } from './web-address.ts';
 
 const TRIES = 6;
 const MOST_BYTES = 32 * 1024 * 1024;
@@ -38,19 +39,16 @@ class Unanswered extends Error {
   }
 }
 
-const refused = (url: URL, why: string): BuyergraphError =>
-  new BuyergraphError('SOURCE_REFUSED', `${url.origin}${url.pathname} ${why}.`);
-
 function assertAnswered(url: URL, answer: Response, { forbiddenWaitMs }: Patience): void {
   const { status, headers } = answer;
   if (answer.ok) return;
   if (status >= 300 && status < 400)
-    throw refused(url, `redirects elsewhere (${status}): that is not followed`);
+    throw answerRefused(url, `redirects elsewhere (${status}): that is not followed.`);
   const asked = retryAfter(headers.get('retry-after'), new Date());
   const wait = asked ?? (status === 403 ? forbiddenWaitMs : null);
   if (status === 408 || status === 429 || status >= 500 || wait !== null)
     throw new Unanswered(`answered ${status}`, wait);
-  throw refused(url, `answered ${status}: it refuses the request`);
+  throw answerRefused(url, `answered ${status}: it refuses the request.`);
 }
 
 async function textOf(url: URL, answer: Response): Promise<string> {
@@ -59,7 +57,7 @@ async function textOf(url: URL, answer: Response): Promise<string> {
   let bytes = 0;
   for await (const piece of (answer.body ?? []) as AsyncIterable<Uint8Array>) {
     bytes += piece.byteLength;
-    if (bytes > MOST_BYTES) throw refused(url, `sends more than ${MOST_BYTES} bytes a page`);
+    if (bytes > MOST_BYTES) throw answerRefused(url, `sends more than ${MOST_BYTES} bytes a page.`);
     pieces.push(decoder.decode(piece, { stream: true }));
   }
   return pieces.join('') + decoder.decode();
@@ -90,7 +88,10 @@ const inWords = (milliseconds: number): string =>
 async function waitFor(url: URL, { message, waitMs }: Unanswered, { say, pause }: Patience): Promise<void> {
   if (waitMs === null) return say(`${url.host} ${message}; trying again.`);
   if (waitMs > MOST_WAIT_MS)
-    throw refused(url, `${message} and asks to be left alone for ${inWords(waitMs)}. Start again after that`);
+    throw answerRefused(
+      url,
+      `${message} and asks to be left alone for ${inWords(waitMs)}. Start again after that.`,
+    );
   say(`${url.host} ${message}; waiting ${inWords(waitMs)}.`);
   await pause(waitMs);
 }
@@ -110,6 +111,6 @@ export async function patientFetch<T>(url: URL, read: (text: string) => T, patie
     },
   }).catch((thrown: unknown) => {
     if (!(thrown instanceof Unanswered)) throw thrown;
-    throw refused(url, `${thrown.message}, ${TRIES} times. Try again later`);
+    throw answerRefused(url, `${thrown.message}, ${TRIES} times. Try again later.`);
   });
 }

@@ -1,10 +1,8 @@
-import { BuyergraphError } from '../../src/errors.ts';
+import type { BuyergraphError } from '../../src/errors.ts';
+import { refused } from './files.ts';
 
 /** A replay of a service on this machine may be read without encryption; nothing else may. */
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
-
-const refused = (address: string, why: string): BuyergraphError =>
-  new BuyergraphError('SOURCE_REFUSED', `${address.slice(0, 100)} ${why}`);
 
 /**
  * The address as a URL, when it is of one of the hosts, by https, or of this machine.
@@ -18,11 +16,16 @@ export function addressAt(hosts: ReadonlySet<string>, address: string, otherwise
     !url.password &&
     ((url.protocol === 'https:' && hosts.has(url.host)) ||
       (url.protocol === 'http:' && LOOPBACK.has(url.hostname)));
-  if (!isKnown) throw refused(address, otherwise);
+  if (!isKnown) throw refused(address.slice(0, 100), otherwise);
   return url;
 }
 
+/** Where a page is, without what is asked of it. */
 const placeOf = ({ origin, pathname }: URL): string => `${origin}${pathname}`;
+
+/** An answer refused before anything was written; the sentence says what to do instead. */
+export const answerRefused = (page: URL, sentence: string): BuyergraphError =>
+  refused(placeOf(page), sentence);
 
 /**
  * The page a page leads to: the same place, asked for something else. A replay gives pages as they were recorded, which
@@ -32,7 +35,7 @@ const placeOf = ({ origin, pathname }: URL): string => `${origin}${pathname}`;
 export function nextAddress(page: URL, next: string, published: string): URL {
   const url = URL.parse(next, page.href);
   if (!url || ![placeOf(page), published].includes(placeOf(url)))
-    throw refused(next, `is elsewhere, and ${placeOf(page)} leads to it: it is not fetched.`);
+    throw refused(next.slice(0, 100), `is elsewhere, and ${placeOf(page)} leads to it: it is not fetched.`);
   const address = new URL(page);
   address.search = url.search;
   return address;

@@ -1,8 +1,8 @@
+import { londonToday } from '../../src/days.ts';
 import { BuyergraphError } from '../../src/errors.ts';
 import { basename } from 'node:path';
 import type { WriteTransaction } from '../../src/graph/writer.ts';
 import { seedStatement } from '../catalogue.ts';
-import { londonDay } from '../values/london.ts';
 
 /** What a version is and was read from. */
 export type VersionFacts = {
@@ -29,7 +29,7 @@ export type VersionFacts = {
 
 /** A version known only from tomorrow on would replace what is true today. */
 export function assertNotFuture(asAt: string): void {
-  if (asAt > londonDay(new Date()))
+  if (asAt > londonToday())
     throw new BuyergraphError(
       'SOURCE_REFUSED',
       `The day ${asAt} is yet to come. Give the day the file describes with --as-at YYYY-MM-DD.`,

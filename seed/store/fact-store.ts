@@ -6,6 +6,7 @@ import type { Statement } from '../../src/graph/statement.ts';
 import type { WriteTransaction } from '../../src/graph/writer.ts';
 import { FactSet, type FactDifference, type LinkFact, type NodeFact, type Values } from './facts.ts';
 import * as statements from './fact-statements.ts';
+import { chunksOf } from '../values/chunks.ts';
 
 /** Which labels and links a source states, so that its present state can be read back. */
 export type FactScope = {
@@ -90,11 +91,7 @@ const ROWS_A_STATEMENT = 2_000;
 
 function grouped<F>(facts: readonly F[], keyOf: (fact: F) => string): F[][] {
   const groups = Map.groupBy(facts, keyOf);
-  return [...groups.values()].flatMap((group) =>
-    Array.from({ length: Math.ceil(group.length / ROWS_A_STATEMENT) }, (_, part) =>
-      group.slice(part * ROWS_A_STATEMENT, (part + 1) * ROWS_A_STATEMENT),
-    ),
-  );
+  return [...groups.values()].flatMap((group) => [...chunksOf(group, ROWS_A_STATEMENT)]);
 }
 
 const nodeGroup = ({ label, roles }: NodeFact): string => [label, ...roles].join(' ');

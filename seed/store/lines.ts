@@ -4,12 +4,13 @@ import { invariant } from '../../src/errors.ts';
 import { decimalFromE4 } from '../../src/graphql/decimal.ts';
 import { seedStatement } from '../catalogue.ts';
 import { applyIdentity } from '../derive/identity/apply.ts';
-import type { Role } from '../derive/identity/resolve.ts';
+import type { Role } from '../values/role.ts';
 import { recount } from '../derive/rollups/recount.ts';
 import { settle } from '../derive/settle.ts';
 import { versionId, writeVersion, type VersionFacts } from './dataset.ts';
 import type { ImportContext } from '../importer.ts';
 import type { ReportBuilder } from '../report.ts';
+import { chunksFrom, chunksOf } from '../values/chunks.ts';
 
 /** One line to store: its properties and the names printed on it. */
 export type SpendEntry = {
@@ -41,12 +42,9 @@ async function writeMentions(graph: Graph, load: SpendLoad, version: string): Pr
   ).flatMap(([role, raws]) =>
     raws.map((raw) => ({ id: mentionId(version, role, raw), versionId: version, role, raw, sample })),
   );
-  for (let start = 0; start < rows.length; start += MENTIONS_A_BATCH)
+  for (const batch of chunksOf(rows, MENTIONS_A_BATCH))
     await graph.write.transaction(
-      async (tx) =>
-        void (await tx.run(seedStatement('mentions-write'), {
-          rows: rows.slice(start, start + MENTIONS_A_BATCH),
-        })),
+      async (tx) => void (await tx.run(seedStatement('mentions-write'), { rows: batch })),
     );
 }
 
@@ -62,12 +60,6 @@ async function partiesOf(graph: Graph, version: string): Promise<Parties> {
   for (const { role, raw, organisationId } of rows) parties[role].set(raw, organisationId);
   return parties;
 }
-
-const batched = async function* <T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
-  const batch: T[] = [];
-  for await (const item of items) if (batch.push(item) === size) yield batch.splice(0);
-  if (batch.length > 0) yield batch;
-};
 
 type Run = { id: string; source: string; versionId: string; startedAt: string };
 type Mark = { mark: bigint; status: string; finishedAt: string | null };
@@ -121,7 +113,7 @@ async function writeLines({ context, report, load, run }: Loading): Promise<bool
   let mark = 0n;
   let wrote = false;
   progress.begin(`${run.versionId} lines`, load.version.rows);
-  for await (const batch of batched(load.entries(), LINES_A_BATCH)) {
+  for await (const batch of chunksFrom(load.entries(), LINES_A_BATCH)) {
     mark += BigInt(batch.length);
     const counts = await writeBatch(graph, batch, { run, mark, parties });
     report.count(counts);

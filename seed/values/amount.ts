@@ -1,3 +1,5 @@
+import { INT64_MAX } from '../../src/graphql/decimal.ts';
+
 /** Why an amount cannot be read. */
 export const AMOUNT_REASONS = {
   AMOUNT_MISSING: 'The amount is blank, a dash or “n/a”; a zero is printed as 0.',
@@ -10,7 +12,6 @@ export const AMOUNT_REASONS = {
 /** Pounds as printed, exact, in 1/10,000; or why there is none. */
 export type ReadAmount = { amountE4: bigint } | { reason: keyof typeof AMOUNT_REASONS };
 
-const MOST_E4 = 2n ** 63n - 1n;
 const MOST_EXPONENT = 30;
 const MOST_CHARACTERS = 80;
 
@@ -74,6 +75,6 @@ export function amountOf(printed: string): ReadAmount {
   if (!decimal) return { reason: 'AMOUNT_UNREADABLE' };
   const size = e4Of(decimal);
   if (size === null) return { reason: 'AMOUNT_TOO_FINE' };
-  if (size > MOST_E4) return { reason: 'AMOUNT_TOO_LARGE' };
+  if (size > INT64_MAX) return { reason: 'AMOUNT_TOO_LARGE' };
   return { amountE4: (before ?? after ?? bracketed) ? -size : size };
 }

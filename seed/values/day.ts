@@ -1,4 +1,4 @@
-import { isDay } from './calendar.ts';
+import { dayFrom } from '../../src/days.ts';
 
 const YEAR_FIRST = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/;
 const DAY_FIRST = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?: .*)?$/;
@@ -8,6 +8,5 @@ export function dayPrinted(text: string): string | null {
   const [, a, month, b] = YEAR_FIRST.exec(text.trim()) ?? DAY_FIRST.exec(text.trim()) ?? [];
   if (!a || !month || !b) return null;
   const [year, day] = a.length === 4 ? [a, b] : [b, a];
-  if (!isDay(Number(year), Number(month), Number(day)) || Number(year) < 1900) return null;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return Number(year) < 1900 ? null : dayFrom(Number(year), Number(month), Number(day));
 }

@@ -28,10 +28,3 @@ export function objectsOf(value: Json | undefined): JsonObject[];
 export function objectsOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value.filter((one: Json | undefined) => isObject(one)) : [];
 }
-
-/** The text of a value with its keys in order, so that equal values have one text. */
-export function canonicalText(value: Json): string {
-  return JSON.stringify(value, (_, held: Json) =>
-    isObject(held) ? Object.fromEntries(Object.entries(held).toSorted(([a], [b]) => (a < b ? -1 : 1))) : held,
-  );
-}

@@ -5,12 +5,13 @@ import type {
   Warning,
 } from '../../generated/schema-types.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
+import { INT64_MAX } from '../graphql/decimal.ts';
 import type { AwardedGroupNode, AwardedTotalRow, AwardedSpendNode } from './node.ts';
 import { awardedGroups } from './reads.ts';
 
 const COUNTED = 'COUNTED';
 const SHAPE = ['bigint', 'string', 'string', 'string'] as const;
-const BEFORE_ALL = [2n ** 63n - 1n, '', '', ''] as const;
+const BEFORE_ALL = [INT64_MAX, '', '', ''] as const;
 const cursorOf = ({ soleE4, sharedE4, key, currency, vat }: AwardedGroupNode) =>
   [soleE4 + sharedE4, key, currency, vat] as const;
 

@@ -1,16 +1,12 @@
 import type { QueryResolvers } from '../../generated/schema-types.ts';
+import { daysBetween, londonToday, monthsAfter } from '../days.ts';
 import { BuyergraphError } from '../errors.ts';
 import { assertSize, connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { fromNodeId } from '../graphql/node-id.ts';
-import { daysBetween, monthsAfter } from './months.ts';
 import { ALL_CONTRACTS } from './node.ts';
 
 const ENDING_SHAPE = ['string', 'string'] as const;
 const MOST_MONTHS = 120;
-
-/** The day of a request that names none is the day in London. */
-const today = (): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
 
 const endingContracts: Extract<QueryResolvers['endingContracts'], Function> = async (
   _,
@@ -22,7 +18,7 @@ const endingContracts: Extract<QueryResolvers['endingContracts'], Function> = as
   const { first, after } = pageArgs(args, { shape: ENDING_SHAPE, max: maxFirst });
   const meant = await loaders.organisation.meant(buyer, { scope: scope ?? 'SELF', asOf: null });
   if (!meant) return null;
-  const from = on ?? today();
+  const from = on ?? londonToday();
   const [afterEnd, id] = after ?? ['', ''];
   const rows = await graph.read('contracts-ending', {
     buyerIds: meant.ids,

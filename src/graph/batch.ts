@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { canonicalJson } from '../canonical-json.ts';
 
 type Keyed = { key: string };
 
@@ -25,9 +26,7 @@ export const oneByKey = <Row>(
 export function byArguments<Args, L>(create: (args: Args) => L): (args: Args) => L {
   const loaders = new Map<string, L>();
   return (args) => {
-    const key = JSON.stringify(args, (_, value: unknown) =>
-      typeof value === 'bigint' ? `${value}n` : value,
-    );
+    const key = canonicalJson(args);
     const held = loaders.get(key) ?? create(args);
     loaders.set(key, held);
     return held;

@@ -1,4 +1,5 @@
 import { BuyergraphError } from '../errors.ts';
+import { INT64_MAX } from './decimal.ts';
 
 /** Where a page ended: the values of the columns the rows are ordered by, the last of them unique. */
 export type Keyset = readonly (string | bigint)[];
@@ -14,7 +15,6 @@ export type KeysetOf<Shape extends CursorShape> = {
 const MAX_LENGTH = 2_000;
 const BASE64URL = /^[A-Za-z0-9_-]+$/;
 const INT64 = /^-?\d{1,19}$/;
-const INT64_LIMIT = 2n ** 63n;
 
 /** The keyset as an opaque cursor: base64url of a JSON list, each value marked `s` (text) or `i` (integer). */
 export const encodeCursor = (keyset: Keyset): string =>
@@ -35,7 +35,7 @@ function valueOf(marked: unknown, kind: 'string' | 'bigint' | undefined): string
   if (kind === 'string' && marked.startsWith('s')) return text;
   if (kind !== 'bigint' || !marked.startsWith('i') || !INT64.test(text)) throw refused();
   const integer = BigInt(text);
-  if (integer >= INT64_LIMIT || integer < -INT64_LIMIT) throw refused();
+  if (integer > INT64_MAX || integer < -INT64_MAX - 1n) throw refused();
   return integer;
 }
 

@@ -2,7 +2,8 @@ import { BuyergraphError } from '../errors.ts';
 
 const E4 = 10_000n;
 const E6 = 1_000_000n;
-const INT64_MAX = 2n ** 63n - 1n;
+/** The largest integer the graph and a Decimal hold. */
+export const INT64_MAX = 2n ** 63n - 1n;
 const DECIMAL = /^(-?)(\d{1,15})(?:\.(\d{1,4}))?$/;
 
 const absolute = (value: bigint): bigint => (value < 0n ? -value : value);

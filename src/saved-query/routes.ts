@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { londonToday } from '../days.ts';
 import { BuyergraphError } from '../errors.ts';
 import type { SavedQuestion } from './document.ts';
 import { FORMATS, type Format } from './formats.ts';
@@ -52,7 +53,7 @@ function givenOf(request: FastifyRequest): Map<string, string> {
 
 /** The slug, what was asked and the day, in letters every file system takes. */
 function fileName({ slug }: SavedQuestion, given: ReadonlyMap<string, string>, extension: string): string {
-  const parts = [slug, ...given.values(), new Date().toISOString().slice(0, 10)];
+  const parts = [slug, ...given.values(), londonToday()];
   return `${parts
     .filter(Boolean)
     .join('_')

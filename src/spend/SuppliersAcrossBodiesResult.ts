@@ -3,13 +3,14 @@ import type {
   SuppliersAcrossBodiesResultResolvers,
 } from '../../generated/schema-types.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
+import { INT64_MAX } from '../graphql/decimal.ts';
 import { linesQuestion, suppliersAcross } from './across.ts';
 import { warningsOf } from './warnings.ts';
 import { NO_GROUP } from './node.ts';
 import { recordsOf } from './records.ts';
 
 const SHAPE = ['bigint', 'string'] as const;
-const START = [2n ** 63n - 1n, '\u{10FFFF}'] as const;
+const START = [INT64_MAX, '\u{10FFFF}'] as const;
 
 export const SuppliersAcrossBodiesResult: SuppliersAcrossBodiesResultResolvers = {
   parent: ({ reference }, _, { loaders }) => loaders.organisation.byReference(reference),

@@ -1,4 +1,5 @@
 import { BuyergraphError } from '../errors.ts';
+import { INT64_MAX } from '../graphql/decimal.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import {
   DIMENSION_PROPERTIES,
@@ -14,7 +15,7 @@ import { spendGroups, type GroupPage } from './reads.ts';
 export type Grouping = { by: readonly SpendDimension[]; order: SpendGroupOrder };
 
 /** Before every group, in either order: no amount is as large, and no key is null. */
-export const BEFORE_ALL: GroupPage['after'] = { netE4: 2n ** 63n - 1n, k1: null, k2: '', k3: '' };
+export const BEFORE_ALL: GroupPage['after'] = { netE4: INT64_MAX, k1: null, k2: '', k3: '' };
 
 /** @throws BuyergraphError BAD_USER_INPUT unless one to three different dimensions are given. */
 function propertiesOf(

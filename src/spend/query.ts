@@ -1,6 +1,7 @@
 import type { QueryResolvers } from '../../generated/schema-types.ts';
 import { BuyergraphError } from '../errors.ts';
 import { assertSize, DEFAULT_PAGE_SIZE } from '../graphql/connection.ts';
+import { isSmallOrMedium } from '../supplier/node.ts';
 import { BEFORE_ALL, groupsOf } from './groups.ts';
 import type { SpendGroupNode, Sums } from './node.ts';
 import { assertInvoiced, awardQuestionOf } from './promised.ts';
@@ -13,7 +14,6 @@ type Fields = Pick<
   'spend' | 'suppliersAcrossBodies' | 'smeShare' | 'buyerRanking' | 'untied'
 >;
 
-const SMALL_OR_MEDIUM = new Set(['SME', 'MICRO', 'SMALL', 'MEDIUM']);
 /** More groups than there are sizes. */
 const ALL_SIZES = 20;
 
@@ -59,9 +59,9 @@ export const spendQuery: Fields = {
     return {
       question,
       total: sumOf(groups),
-      sme: sumWhere(groups, (size) => SMALL_OR_MEDIUM.has(size)),
+      sme: sumWhere(groups, isSmallOrMedium),
       large: sumWhere(groups, (size) => size === 'LARGE'),
-      unknown: sumWhere(groups, (size) => size !== 'LARGE' && !SMALL_OR_MEDIUM.has(size)),
+      unknown: sumWhere(groups, (size) => size !== 'LARGE' && !isSmallOrMedium(size)),
     };
   },
 

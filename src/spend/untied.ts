@@ -1,8 +1,9 @@
 import type { QueryResolvers, UntiedSpendResolvers } from '../../generated/schema-types.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
+import { INT64_MAX } from '../graphql/decimal.ts';
 
 const SHAPE = ['bigint', 'string', 'string'] as const;
-const START = [2n ** 63n - 1n, '', ''] as const;
+const START = [INT64_MAX, '', ''] as const;
 
 /** What was paid without any award known between buyer and supplier. */
 export const untied: Extract<QueryResolvers['untied'], Function> = async (

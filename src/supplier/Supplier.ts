@@ -4,11 +4,12 @@ import type {
   SupplierResolvers,
 } from '../../generated/schema-types.ts';
 import { connectionOf, pageArgs } from '../graphql/connection.ts';
+import { INT64_MAX } from '../graphql/decimal.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { isSme } from './size.ts';
 
 const SHAPE = ['bigint', 'string'] as const;
-const START = [2n ** 63n - 1n, ''] as const;
+const START = [INT64_MAX, ''] as const;
 
 /** Fields of Supplier that need the graph; the rest are properties of the node itself. */
 export const Supplier: SupplierResolvers = {

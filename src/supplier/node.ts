@@ -5,6 +5,12 @@ import type { Connection } from '../graphql/connection.ts';
 export type SupplierNode = RowOf<'suppliers-by-id'>;
 
 export type SupplierConnectionNode = Connection<SupplierNode>;
+
+const SMALL_OR_MEDIUM: ReadonlySet<string> = new Set(['SME', 'MICRO', 'SMALL', 'MEDIUM']);
+
+/** Whether a stated size is one of small and medium-sized enterprises; unknown is not. */
+export const isSmallOrMedium = (size: string): boolean => SMALL_OR_MEDIUM.has(size);
+
 export type SizeAssertionNode = RowOf<'supplier-sizes'>;
 
 /** One thing known of a supplier. `amountE4` in 1/10,000 of a pound where it is a sum. */

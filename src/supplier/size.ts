@@ -1,6 +1,4 @@
-import type { SizeAssertionNode } from './node.ts';
-
-const SMALL_OR_MEDIUM = new Set(['SME', 'MICRO', 'SMALL', 'MEDIUM']);
+import { isSmallOrMedium, type SizeAssertionNode } from './node.ts';
 
 /** Whether the latest month with a stated size says small or medium; null when nothing was stated or two contradict. */
 export function isSme(sizes: readonly SizeAssertionNode[]): boolean | null {
@@ -9,7 +7,7 @@ export function isSme(sizes: readonly SizeAssertionNode[]): boolean | null {
     .toSorted()
     .at(-1);
   const stated = new Set(
-    sizes.filter(({ lastPeriod }) => lastPeriod === latest).map(({ size }) => SMALL_OR_MEDIUM.has(size)),
+    sizes.filter(({ lastPeriod }) => lastPeriod === latest).map(({ size }) => isSmallOrMedium(size)),
   );
   return stated.size === 1 ? [...stated][0]! : null;
 }

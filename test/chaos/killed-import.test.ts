@@ -31,7 +31,7 @@ let whole: string;
 let lasting: number;
 
 const environment = { BUYERGRAPH_HOME: home, LOG_LEVEL: 'silent' };
-const importing = (...more: string[]) => running(['import', 'g-cloud-sales', newer, ...more], environment);
+const importing = () => running(['import', 'g-cloud-sales', newer], environment);
 
 async function begun(): Promise<void> {
   await empty(graph);
@@ -51,11 +51,11 @@ async function whenThere<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** A second attempt is allowed while Neo4j is still coming back. */
-async function resumed(): Promise<Ended> {
-  const ended = await importing('--resume').ended;
+async function importedAgain(): Promise<Ended> {
+  const ended = await importing().ended;
   if (ended.status === 0 || !ended.said.includes('does not answer')) return ended;
   await pause(5_000);
-  return importing('--resume').ended;
+  return importing().ended;
 }
 
 async function expectWhole(at: string): Promise<void> {
@@ -87,7 +87,7 @@ beforeAll(async () => {
 afterAll(() => graph.close(), 60_000);
 
 test(
-  'an importer killed at any moment is finished by --resume',
+  'an importer killed at any moment is finished by the next',
   async () => {
     for (const [index, share] of moments(0).entries()) {
       await begun();
@@ -99,7 +99,7 @@ test(
       await pause(SERVER_NOTICES_MS);
       const between = await audit(graph, noProgress, false);
       expect(between.findings.filter(({ check }) => check !== 'PENDING')).toEqual([]);
-      const again = await resumed();
+      const again = await importedAgain();
       const at = `kill ${index + 1} of the importer at ${Math.round(share * lasting)} ms`;
       expect({ at, ...again }).toMatchObject({ at, status: 0 });
       await expectWhole(at);
@@ -110,7 +110,7 @@ test(
 );
 
 test(
-  'an import during which Neo4j is killed is finished by --resume',
+  'an import during which Neo4j is killed is finished by the next',
   async () => {
     for (const [index, share] of moments(1).entries()) {
       await begun();
@@ -120,7 +120,7 @@ test(
       const { status, said } = await ended;
       expect(said).not.toMatch(/^\s+at /m);
       await whenThere(() => graph.bookmark());
-      const again = await resumed();
+      const again = await importedAgain();
       const at = `kill ${index + 1} of Neo4j at ${Math.round(share * lasting)} ms`;
       expect({ at, ...again }).toMatchObject({ at, status: 0 });
       await expectWhole(at);

@@ -14,6 +14,11 @@ test('a cursor brings back exactly where the page ended', () => {
   );
 });
 
+test('the largest and the smallest integer of the graph are places', () => {
+  for (const amount of [9223372036854775807n, -9223372036854775808n])
+    expect(decodeCursor(encodeCursor([amount, 'a']), SHAPE)).toEqual([amount, 'a']);
+});
+
 test.each([
   ['empty', ''],
   ['not base64url', 'a+b/c='],
@@ -24,6 +29,7 @@ test.each([
   ['with a number', forged([1, 'sa'])],
   ['with a list inside', forged([['i1'], 'sa'])],
   ['with something beyond 64 bits', forged(['i9223372036854775808', 'sa'])],
+  ['with something below 64 bits', forged(['i-9223372036854775809', 'sa'])],
   ['with a fraction', forged(['i1.5', 'sa'])],
   ['very long', encodeCursor([1n, 'a'.repeat(3_000)])],
 ])('a cursor that is %s is refused with what to do', (_how, cursor) => {

@@ -6,8 +6,10 @@ import { derivedFacts, writeDerived } from './derived.ts';
 import { followMentions } from './follow.ts';
 import { knowledgeOf } from './knowledge.ts';
 import type { StoredMention } from './mention.ts';
-import type { Resolution, Role } from './resolve.ts';
+import type { Resolution } from './resolve.ts';
 import { resolutionsOf, ROLES } from './resolutions.ts';
+import { chunksOf } from '../../values/chunks.ts';
+import type { Role } from '../../values/role.ts';
 
 type Change = {
   mentionId: string;
@@ -43,8 +45,7 @@ const movers = { BUYER: 'lines-move-buyer', SUPPLIER: 'lines-move-supplier' } as
 
 /** Re-resolved mentions, the lines that carry them and the rollups of those lines change in one transaction. */
 async function writeChanges(graph: Graph, role: Role, changes: readonly Change[]): Promise<void> {
-  for (let start = 0; start < changes.length; start += MENTIONS_A_TRANSACTION) {
-    const rows = changes.slice(start, start + MENTIONS_A_TRANSACTION);
+  for (const rows of chunksOf(changes, MENTIONS_A_TRANSACTION))
     await graph.write.transaction(async (tx) => {
       await tx.run(seedStatement('resolutions-write'), { rows });
       const moved = await tx.run<{ supplierId: string; formerId?: string }>(seedStatement(movers[role]), {
@@ -59,7 +60,6 @@ async function writeChanges(graph: Graph, role: Role, changes: readonly Change[]
         rows.map(({ mentionId }) => mentionId),
       );
     });
-  }
 }
 
 /**

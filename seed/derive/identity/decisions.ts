@@ -5,7 +5,7 @@ import { seedStatement } from '../../catalogue.ts';
 import type { Progress } from '../../importer.ts';
 import { settle } from '../settle.ts';
 import { applyIdentity } from './apply.ts';
-import type { Role } from './resolve.ts';
+import type { Role } from '../../values/role.ts';
 
 /** A person's word on who a printed name is. `organisationId` is the key of an organisation in the graph. */
 export type Decision = { role: Role; spelling: string; organisationId: string; reason: string; by: string };

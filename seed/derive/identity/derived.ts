@@ -14,8 +14,10 @@ import {
   normalised,
   splitTradingName,
 } from '../../../src/names.ts';
-import type { Resolution, Role } from './resolve.ts';
+import type { Resolution } from './resolve.ts';
 import type { Resolutions } from './resolutions.ts';
+import { chunksOf } from '../../values/chunks.ts';
+import type { Role } from '../../values/role.ts';
 
 /** Organisations that exist because a printed name needs them, and the names that were printed. */
 const NAMES: FactScope = {
@@ -161,10 +163,7 @@ function addNames(facts: FactSet, id: string, raw: string): void {
 /** Facts that one transaction may write, so that it stays well within the server's transaction memory. */
 const FACTS_A_TRANSACTION = 10_000;
 
-const portionsOf = <F>(facts: readonly F[]): F[][] =>
-  Array.from({ length: Math.ceil(facts.length / FACTS_A_TRANSACTION) }, (_, part) =>
-    facts.slice(part * FACTS_A_TRANSACTION, (part + 1) * FACTS_A_TRANSACTION),
-  );
+const portionsOf = <F>(facts: readonly F[]): F[][] => [...chunksOf(facts, FACTS_A_TRANSACTION)];
 
 /** A difference in steps, each of which may be the last before a kill: nodes before links, links away before nodes. */
 function inPortions({ nodes, links }: FactDifference): FactDifference[] {

@@ -1,6 +1,7 @@
 import type { Mentioned } from './mention.ts';
 import { numbersOf } from './numbers.ts';
-import { knownByName, resolveAll, type Knowledge, type Resolution, type Role } from './resolve.ts';
+import { knownByName, resolveAll, type Knowledge, type Resolution } from './resolve.ts';
+import type { Role } from '../../values/role.ts';
 
 export const ROLES: readonly Role[] = ['BUYER', 'SUPPLIER'];
 

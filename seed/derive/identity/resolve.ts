@@ -4,8 +4,8 @@ import { isOfProcess, type Mentioned } from './mention.ts';
 import type { Numbers } from './numbers.ts';
 import type { Printed } from './printed.ts';
 import { idOfName, nameKey, nameParts, splitTradingName } from '../../../src/names.ts';
+import type { Role } from '../../values/role.ts';
 
-export type Role = 'BUYER' | 'SUPPLIER';
 export const METHODS = [
   'DECISION',
   'IDENTIFIER',

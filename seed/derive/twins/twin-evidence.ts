@@ -1,3 +1,4 @@
+import { daysBetween } from '../../../src/days.ts';
 import { normalised } from '../../../src/names.ts';
 
 /** A process as it may be known again in another service. */
@@ -18,11 +19,10 @@ export type Judgement = {
 };
 
 const NEAR_DAYS = 60;
-const DAY = 86_400_000;
 
 function daysApart(one: Process, other: Process): number | null {
   if (!one.publishedOn || !other.publishedOn) return null;
-  return Math.abs(Date.parse(one.publishedOn) - Date.parse(other.publishedOn)) / DAY;
+  return Math.abs(daysBetween(one.publishedOn, other.publishedOn));
 }
 
 const isShared = <T>(one: readonly T[], other: readonly T[]): boolean =>

@@ -6,6 +6,7 @@ import { isRead, type ImportContext, type Importer } from '../../importer.ts';
 import { ReportBuilder, type ImportReport } from '../../report.ts';
 import { settle } from '../../derive/settle.ts';
 import { readCustomers, type Customer, type CustomerList } from './read.ts';
+import { chunksOf } from '../../values/chunks.ts';
 
 const SOURCE = 'ccs-customer-urns';
 const SCHEME = 'GB-CCS-URN';
@@ -72,8 +73,7 @@ async function write({ context, report, version, customers }: Loading): Promise<
     if (gone.length > 0) await tx.run(seedStatement('mentions-remove'), { ids: gone });
   });
   progress.begin(`${id} customers`, created.length);
-  for (let start = 0; start < created.length; start += CUSTOMERS_A_TRANSACTION) {
-    const part = created.slice(start, start + CUSTOMERS_A_TRANSACTION);
+  for (const part of chunksOf(created, CUSTOMERS_A_TRANSACTION)) {
     await graph.write.transaction(async (tx) => {
       await tx.run(seedStatement('mentions-write'), { rows: part });
     });

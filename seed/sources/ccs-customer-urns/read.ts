@@ -1,3 +1,4 @@
+import { columnAt } from '../../read/columns.ts';
 import { csvOf, isBlank } from '../../read/csv.ts';
 import { refused } from '../../read/files.ts';
 import type { Rejection } from '../../report.ts';
@@ -33,11 +34,8 @@ const SECTORS = new Set([
 ]);
 
 const URN = /^\d{8}$/;
-const plain = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
-const placeOf = (header: readonly string[], names: readonly string[]): number =>
-  header.findIndex((column) => names.includes(plain(column)));
 const hasColumns = (header: readonly string[]): boolean =>
-  placeOf(header, COLUMNS.urn) >= 0 && placeOf(header, COLUMNS.name) >= 0;
+  columnAt(header, COLUMNS.urn) >= 0 && columnAt(header, COLUMNS.name) >= 0;
 
 /** Some records have an acronym where the sector belongs, and the sector after it. */
 const sectorOf = (sector: string, subsector: string): string | null =>
@@ -52,7 +50,7 @@ export async function readCustomers(path: string): Promise<CustomerList> {
       path,
       'is not a list of customers: it needs a column “URN” (or “cloudstore-buyer”) and “name”.',
     );
-  const places = Object.values(COLUMNS).map((names) => placeOf(csv.header, names));
+  const places = Object.values(COLUMNS).map((names) => columnAt(csv.header, names));
   const customers = new Map<string, Customer>();
   const rejections: Rejection[] = [];
   for await (const row of csv.rows()) {

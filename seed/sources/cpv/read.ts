@@ -1,3 +1,4 @@
+import { columnAt } from '../../read/columns.ts';
 import { csvOf, isBlank } from '../../read/csv.ts';
 import { FactSet } from '../../store/facts.ts';
 import { refused } from '../../read/files.ts';
@@ -15,12 +16,8 @@ const COLUMNS = {
   parent: ['parent', 'parentcode', 'broader'],
 } as const;
 
-const plain = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
-const placeOf = (header: readonly string[], names: readonly string[]): number =>
-  header.findIndex((column) => names.includes(plain(column)));
-
 const hasColumns = (header: readonly string[]): boolean =>
-  placeOf(header, COLUMNS.code) >= 0 && placeOf(header, COLUMNS.name) >= 0;
+  columnAt(header, COLUMNS.code) >= 0 && columnAt(header, COLUMNS.name) >= 0;
 
 function factsOf(read: readonly Cpv[]): FactSet {
   const facts = new FactSet();
@@ -43,7 +40,7 @@ export async function readCpv(path: string): Promise<ReferenceFile> {
       'is not a list of CPV codes: it needs a column “code” and a column “name” (or “EN”).',
     );
   const [codeAt, nameAt, parentAt] = [COLUMNS.code, COLUMNS.name, COLUMNS.parent].map((names) =>
-    placeOf(csv.header, names),
+    columnAt(csv.header, names),
   ) as [number, number, number];
   const read = new Map<string, Cpv>();
   const rejections: Rejection[] = [];

@@ -1,4 +1,5 @@
-import { isDay, lastDayOf, monthNumber, MONTH_WORD } from '../../values/calendar.ts';
+import { dayFrom, lastDayOf, londonToday } from '../../../src/days.ts';
+import { monthNumber, MONTH_WORD } from '../../values/month-words.ts';
 
 /** The day a file describes, YYYY-MM-DD, and how its name says so. */
 export type AsAt = { asAt: string; reason: string };
@@ -19,11 +20,10 @@ const SHORT = alone(String.raw`(\d{2})[-_. ](\d{2})[-_. ](\d{2})`);
 const YEAR_MONTH = alone(String.raw`(20\d{2})[-_. ]?(0[1-9]|1[0-2])(?![-_. ]\d)`);
 
 const full = (year: string): number => Number(year.length === 2 ? `20${year}` : year);
-const two = (number: number): string => String(number).padStart(2, '0');
 
 const dayOf = (year: string, month: string | number, day: string): string | null => {
-  const date = `${full(year)}-${two(Number(month))}-${two(Number(day))}`;
-  return isDay(full(year), Number(month), Number(day)) && date >= EARLIEST ? date : null;
+  const date = dayFrom(full(year), Number(month), Number(day));
+  return date && date >= EARLIEST ? date : null;
 };
 
 type Reading = AsAt | null;
@@ -92,7 +92,7 @@ function short(
  * The day a published file describes, from its name; null when the name does not say, and the importer
  * must ask for --as-at YYYY-MM-DD. Of several dates in one form the latest counts: a file runs up to it.
  */
-export function asAtFromName(fileName: string, today = new Date().toISOString().slice(0, 10)): AsAt | null {
+export function asAtFromName(fileName: string, today = londonToday()): AsAt | null {
   const name = fileName
     .replace(/^.*[/\\]/s, '')
     .replaceAll('%20', ' ')

@@ -1,3 +1,4 @@
+import { columnName } from '../../read/columns.ts';
 import { refused } from '../../read/files.ts';
 import columnTable from './columns.json' with { type: 'json' };
 import { otherKind } from './other-kinds.ts';
@@ -15,10 +16,7 @@ const AMOUNT_NOTES = /(?:exvat|excvat|exclvat|excludingvat|netofvat|gbp|inpounds
 
 const WITHOUT_VAT = /(?:exvat|excvat|exclvat|excludingvat|netofvat)/;
 
-/** A column's name without what releases vary: case, spaces, underscores, punctuation, "£". */
-export const plainName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-
-const ACCEPTED = new Map(FIELDS.map((field) => [field, columnTable[field].accepted.map(plainName)]));
+const ACCEPTED = new Map(FIELDS.map((field) => [field, columnTable[field].accepted.map(columnName)]));
 
 function positionOf(field: Field, names: readonly string[]): number {
   const plain = field === 'amount' ? names.map((name) => name.replace(AMOUNT_NOTES, '')) : names;
@@ -28,14 +26,14 @@ function positionOf(field: Field, names: readonly string[]): number {
 
 /** The fields a header names. Of two names for one field ("Lot", "Lot Description") the first in columns.json counts. */
 export function columnsOf(header: readonly string[]): Columns {
-  const names = header.map(plainName);
+  const names = header.map(columnName);
   const found = FIELDS.map((field): [Field, number] => [field, positionOf(field, names)]);
   return new Map(found.filter(([, position]) => position >= 0));
 }
 
 /** What the name of the amount's column says of VAT; most releases say nothing. */
 export const vatOf = (header: readonly string[], columns: Columns): 'EXCLUSIVE' | 'UNKNOWN' =>
-  WITHOUT_VAT.test(plainName(header[columns.get('amount') ?? -1] ?? '')) ? 'EXCLUSIVE' : 'UNKNOWN';
+  WITHOUT_VAT.test(columnName(header[columns.get('amount') ?? -1] ?? '')) ? 'EXCLUSIVE' : 'UNKNOWN';
 
 /** Whether a record is the header of a sales file: it names supplier, buyer, period and amount. */
 export function isSalesHeader(cells: readonly string[]): boolean {
@@ -48,7 +46,7 @@ const quoted = (names: readonly string[]): string =>
 
 /** Why a header is not one of a sales file: another known source, or the missing columns with what would do. */
 function missing(header: readonly string[], columns: Columns): string {
-  const other = otherKind(header.map(plainName));
+  const other = otherKind(header.map(columnName));
   if (other)
     return `is not a G-Cloud sales file: its columns are those of ${other.what}. Import it as ${other.source}.`;
   const lacking = REQUIRED.filter((field) => !columns.has(field)).map(
@@ -65,7 +63,7 @@ function missing(header: readonly string[], columns: Columns): string {
 export function salesColumns(path: string, header: readonly string[]): Columns {
   const columns = columnsOf(header);
   if (!isSalesHeader(header)) throw refused(path, missing(header, columns));
-  const names = header.map(plainName);
+  const names = header.map(columnName);
   for (const [field, position] of columns)
     if (names.includes(names[position]!, position + 1))
       throw refused(

@@ -1,4 +1,4 @@
-/** A source of this project recognised by the names of its columns (in plain form, see header.ts). */
+/** A source of this project recognised by the names of its columns (in plain form, see columnName). */
 type OtherKind = { source: string; what: string; columns: readonly string[] };
 
 const OTHER_KINDS: readonly OtherKind[] = [

@@ -1,4 +1,5 @@
-import { isDay, monthNumber, MONTH_WORD } from '../../values/calendar.ts';
+import { dayFrom, daysAfter, monthsAfter } from '../../../src/days.ts';
+import { monthNumber, MONTH_WORD } from '../../values/month-words.ts';
 import type { RejectReason } from './reject.ts';
 
 /** A month, YYYY-MM; or why there is none. */
@@ -8,9 +9,8 @@ export const FIRST_PERIOD = '2009-01';
 /** 1 January 2012, the year G-Cloud opened, in Excel's day numbers; smaller ones come from Excel's other calendar (1904). */
 const FIRST_SERIAL = 40_909;
 const LAST_SERIAL = 73_050;
-/** Excel's day 0, in days before 1970-01-01; right for every day after February 1900. */
-const SERIAL_OF_1970 = 25_569;
-const DAY_MS = 86_400_000;
+/** Excel's day 0, right for every day after February 1900. */
+const SERIAL_ZERO = '1899-12-30';
 
 const TIME = String.raw`(?:[T ,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?: ?[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?)?`;
 const pattern = (source: string): RegExp => new RegExp(`^${source}$`, 'i');
@@ -38,15 +38,14 @@ type Parts = { year: string; month: string | number; day?: string | undefined };
 
 function periodFrom({ year, month, day = '1' }: Parts): ReadPeriod {
   const fullYear = year.length === 2 ? `20${year}` : year;
-  const number = typeof month === 'number' ? month : Number(month);
-  if (!isDay(Number(fullYear), number, Number(day))) return { reason: 'PERIOD_IMPOSSIBLE' };
-  return { period: `${fullYear}-${String(number).padStart(2, '0')}` };
+  const date = dayFrom(Number(fullYear), Number(month), Number(day));
+  return date ? { period: date.slice(0, 7) } : { reason: 'PERIOD_IMPOSSIBLE' };
 }
 
 function periodOfSerial(serial: string): ReadPeriod {
   const days = Number(serial);
   if (days < FIRST_SERIAL || days > LAST_SERIAL) return { reason: 'PERIOD_OUT_OF_RANGE' };
-  return { period: new Date((days - SERIAL_OF_1970) * DAY_MS).toISOString().slice(0, 7) };
+  return { period: daysAfter(SERIAL_ZERO, days).slice(0, 7) };
 }
 
 /** A file has few different months and very many lines. */
@@ -78,8 +77,7 @@ function freshReadingOf(text: string): ReadPeriod {
 }
 
 /** The month after the one of a day or month, YYYY-MM. */
-export const monthAfter = (date: string): string =>
-  new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 1)).toISOString().slice(0, 7);
+export const monthAfter = (date: string): string => monthsAfter(`${date.slice(0, 7)}-01`, 1).slice(0, 7);
 
 /**
  * Reads the month of a sale in any form a release has used; numeric dates are day first, as in Britain.

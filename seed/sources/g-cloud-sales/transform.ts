@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { jsonAsGiven } from '../../../src/canonical-json.ts';
 import { frameworkAsPrinted, lotAsPrinted } from '../digital-marketplace-frameworks/as-printed.ts';
 import type { SalesRecord } from './raw.ts';
 
@@ -63,10 +64,7 @@ function stated(record: SalesRecord, vat: LineSetting['vat']): Record<string, Va
 }
 
 const hashOf = (values: Record<string, Value>): string =>
-  createHash('sha256')
-    .update(JSON.stringify(values, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)))
-    .digest('base64url')
-    .slice(0, 22);
+  createHash('sha256').update(jsonAsGiven(values)).digest('base64url').slice(0, 22);
 
 /** One line as it will be stored, but for its parties. It is known to nobody until its version is complete. */
 export function lineFrom(

@@ -1,10 +1,10 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BuyergraphError } from '../../../src/errors.ts';
+import { londonToday } from '../../../src/days.ts';
 import type { Progress } from '../../importer.ts';
 import { patientFetch, type Patience } from '../../read/patient-fetch.ts';
-import { addressAt, nextAddress } from '../../read/web-address.ts';
+import { addressAt, answerRefused, nextAddress } from '../../read/web-address.ts';
 import { rawPage, type RawPage } from './raw.ts';
 
 /** Where GOV.UK publishes its organisations, 20 a page. */
@@ -29,17 +29,12 @@ export async function fetchRegister(
   address: string,
   { progress, patience }: { progress: Progress; patience: Patience },
 ): Promise<string> {
-  const folder = await mkdtemp(
-    join(tmpdir(), `govuk-organisations-${new Date().toISOString().slice(0, 10)}-`),
-  );
+  const folder = await mkdtemp(join(tmpdir(), `govuk-organisations-${londonToday()}-`));
   const seen = new Set<string>();
   const otherwise = `is not the GOV.UK organisations API; it is at ${GOVUK_ORGANISATIONS_API}.`;
   for (let url: URL | null = addressAt(HOSTS, address, otherwise); url;) {
     if (seen.has(url.href) || seen.size === MOST_PAGES)
-      throw new BuyergraphError(
-        'SOURCE_REFUSED',
-        `${url.origin}${url.pathname} leads back to a page it gave before. Nothing was written; try again later.`,
-      );
+      throw answerRefused(url, 'leads back to a page it gave before. Nothing was written; try again later.');
     seen.add(url.href);
     const { text, page }: Page = await patientFetch(url, pageIn, patience);
     if (seen.size === 1) progress.begin('fetching pages', page.pages ?? null);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { BuyergraphError, messageOf } from '../../../src/errors.ts';
+import { messageOf, type BuyergraphError } from '../../../src/errors.ts';
 import { dayPrinted } from '../../values/day.ts';
-import { filesUnder, regularFile } from '../../read/files.ts';
+import { filesUnder, refused, regularFile } from '../../read/files.ts';
 import type { Rejection } from '../../report.ts';
 import { problemOf, rawOrganisation, rawPage, type RawOrganisation, type RawPage } from './raw.ts';
 
@@ -23,7 +23,7 @@ const MOST_BYTES = 256 * 1024 * 1024;
 const DATE_IN_NAME = /(\d{4}-\d{2}-\d{2})/;
 
 const refuse = (path: string, why: string): BuyergraphError =>
-  new BuyergraphError('SOURCE_REFUSED', `${path} is not a GOV.UK organisations file: ${why}`);
+  refused(path, `is not a GOV.UK organisations file: ${why}`);
 
 function pageOf(path: string, text: string): RawPage {
   let parsed: unknown;

@@ -1,3 +1,4 @@
+import { columnName } from '../../read/columns.ts';
 import { csvOf, isBlank, type CsvDataRow } from '../../read/csv.ts';
 import { refused } from '../../read/files.ts';
 import { textFile } from '../../read/text.ts';
@@ -19,15 +20,12 @@ export type Table = {
   releaseFrom: (row: Row) => Made;
 };
 
-/** Column names differ between exports in case, blanks and punctuation. */
-const plain = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
-
 const REASONS = { TOO_FEW: 'TOO_FEW_COLUMNS', TOO_MANY: 'TOO_MANY_COLUMNS' } as const;
 
 function recordOf(row: CsvDataRow, places: ReadonlyMap<string, number>, table: Table): ReleaseRecord {
   const place = { line: row.line, locator: `line ${row.line}` };
   if (row.fit !== 'FIT') return { ...place, reason: REASONS[row.fit], detail: `${row.cells.length} columns` };
-  const cell: Row = (column) => row.cells[places.get(plain(column)) ?? -1]?.trim() ?? '';
+  const cell: Row = (column) => row.cells[places.get(columnName(column)) ?? -1]?.trim() ?? '';
   return { ...place, ...table.releaseFrom(cell) };
 }
 
@@ -37,14 +35,14 @@ function recordOf(row: CsvDataRow, places: ReadonlyMap<string, number>, table: T
  */
 export async function csvSource(path: string, table: Table): Promise<ReleaseSource> {
   const file = await textFile(path);
-  const required = table.required.map(plain);
+  const required = table.required.map(columnName);
   const hasAll = (cells: readonly string[]): boolean => {
-    const names = new Set(cells.map(plain));
+    const names = new Set(cells.map(columnName));
     return required.every((name) => names.has(name));
   };
   const csv = await csvOf(file, hasAll);
-  const names = csv.header.map(plain);
-  const missing = table.required.filter((column) => !names.includes(plain(column)));
+  const names = csv.header.map(columnName);
+  const missing = table.required.filter((column) => !names.includes(columnName(column)));
   if (missing.length > 0)
     throw refused(
       path,

@@ -8,6 +8,7 @@ import type { ReportBuilder } from '../../report.ts';
 import { settle } from '../../derive/settle.ts';
 import type { Notice } from './notice.ts';
 import { processChange, writeProcessChange } from './process-store.ts';
+import { chunksFrom } from '../../values/chunks.ts';
 
 /** The notices of one file, and how to read them again from the beginning. */
 export type ReleaseLoad = { version: VersionFacts; notices(): AsyncIterable<Notice> };
@@ -15,12 +16,6 @@ export type ReleaseLoad = { version: VersionFacts; notices(): AsyncIterable<Noti
 const NOTICES_A_BATCH = 200;
 
 type Loading = { graph: Graph; load: ReleaseLoad; version: string };
-
-async function* batched(notices: AsyncIterable<Notice>): AsyncGenerator<Notice[]> {
-  const batch: Notice[] = [];
-  for await (const notice of notices) if (batch.push(notice) === NOTICES_A_BATCH) yield batch.splice(0);
-  if (batch.length > 0) yield batch;
-}
 
 /** New notices, what they change, and their place in the version: one transaction, or nothing. */
 async function writeBatch({ graph, load, version }: Loading, batch: readonly Notice[]) {
@@ -61,7 +56,7 @@ export async function loadReleases(
   const version = versionId(load.version.dataset.id, load.version.asAt);
   const loading = { graph, load, version };
   progress.begin(`${version} notices`, load.version.rows);
-  for await (const batch of batched(load.notices())) {
+  for await (const batch of chunksFrom(load.notices(), NOTICES_A_BATCH)) {
     report.count(await writeBatch(loading, batch));
     progress.advance(batch.length);
   }

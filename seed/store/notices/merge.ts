@@ -1,4 +1,5 @@
-import { canonicalText, isArray, isObject, member, type Json, type JsonObject } from '../../values/json.ts';
+import { canonicalJson } from '../../../src/canonical-json.ts';
+import { isArray, isObject, member, type Json, type JsonObject } from '../../values/json.ts';
 
 /** What one release says of a process; its `date` orders it among the others. */
 export type Release = JsonObject;
@@ -74,7 +75,7 @@ function inOrder(releases: readonly Release[]): Release[] {
   const keyed = releases.map((release) => ({
     release,
     instant: instantOf(release),
-    text: canonicalText(release),
+    text: canonicalJson(release),
   }));
   return keyed
     .toSorted((a, b) =>
@@ -90,7 +91,7 @@ function inOrder(releases: readonly Release[]): Release[] {
  * @returns the last release's `date`, the tag `compiled`, and everything else merged.
  */
 export function compiled(releases: readonly Release[]): JsonObject {
-  const once = [...new Map(releases.map((release) => [canonicalText(release), release])).values()];
+  const once = [...new Map(releases.map((release) => [canonicalJson(release), release])).values()];
   const ordered = inOrder(once);
   const ofTheProcess = (release: Release): JsonObject =>
     Object.fromEntries(Object.entries(release).filter(([name]) => !OF_THE_RELEASE.has(name)));

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { canonicalJson } from '../../../src/canonical-json.ts';
 import type { NodeValues } from '../../../src/graph/model.ts';
-import { canonicalText, isArray, objectsOf, textOf, type Json, type JsonObject } from '../../values/json.ts';
+import { isArray, objectsOf, textOf, type Json, type JsonObject } from '../../values/json.ts';
 import { keptOf, type KeptDocument, type KeptRelease } from './kept.ts';
 
 /** A release as it is stored, and where the file has it. */
@@ -36,7 +37,7 @@ const safeUrl = (value: Json | undefined): string | null => {
 export function noticeFrom(release: JsonObject, locator: string, source: string): Notice {
   const kept = keptOf(release);
   const ocid = textOf(kept.ocid)!;
-  const text = canonicalText(kept);
+  const text = canonicalJson(kept);
   const hash = createHash('sha256').update(text).digest('base64url').slice(0, 16);
   const releaseId = textOf(kept.id);
   const id = `${ocid}|${releaseId ?? ''}|${hash}`;

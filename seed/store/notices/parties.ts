@@ -1,8 +1,7 @@
 import { isArray, objectsOf, textOf } from '../../values/json.ts';
 import { identifiersOf } from '../../values/identifiers.ts';
+import type { Role } from '../../values/role.ts';
 import type { KeptParty, KeptReference, KeptRelease } from './kept.ts';
-
-export type Role = 'BUYER' | 'SUPPLIER';
 
 /** Somebody a process names, in one role, as printed. */
 export type Party = {

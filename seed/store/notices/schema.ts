@@ -6,7 +6,8 @@ import { readFile } from 'node:fs/promises';
 import { messageOf } from '../../../src/errors.ts';
 import { refused, regularFile } from '../../read/files.ts';
 import type { SchemaCheck } from '../../importer.ts';
-import { canonicalText, type Json } from '../../values/json.ts';
+import { canonicalJson } from '../../../src/canonical-json.ts';
+import type { Json } from '../../values/json.ts';
 
 type Schema = Record<string, unknown>;
 
@@ -46,7 +47,7 @@ const UNIQUE_ITEMS = {
   keyword: 'uniqueItems',
   type: 'array',
   validate: (isAsked: boolean, list: readonly Json[]) =>
-    !isAsked || new Set(list.map(canonicalText)).size === list.length,
+    !isAsked || new Set(list.map(canonicalJson)).size === list.length,
   error: { message: 'must not have the same item twice' },
 } as const;
 

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
+import { daysAfter, londonDay } from '../../../../src/days.ts';
 import { BuyergraphError } from '../../../../src/errors.ts';
 import type { LiveContext, LiveSpan } from '../../../importer.ts';
 import { oneAtATime } from '../../../lock.ts';
 import { patient, type Patience } from '../../../read/patient-fetch.ts';
 import { addressAt } from '../../../read/web-address.ts';
-import { dayAfter, daysBetween, momentsOf } from './days.ts';
+import { daysFrom, momentsOf } from './days.ts';
 import { KeptDays } from './kept-days.ts';
 import { releasesFrom } from './pages.ts';
 import { serviceNamed, type Service } from './services.ts';
@@ -28,17 +29,17 @@ function pageOf({ service, start, now }: Fetching, day: string): URL {
 }
 
 const isComplete = (kept: KeptDays, day: string): boolean =>
-  (kept.fetchedAt(day) ?? '') >= dayAfter(day, 1 + OVERLAP_DAYS);
+  (kept.fetchedAt(day) ?? '') >= daysAfter(day, 1 + OVERLAP_DAYS);
 
 function daysOf({ kept, now }: Fetching, { since, until, service }: LiveSpan): string[] {
-  const today = now.toISOString().slice(0, 10);
+  const today = londonDay(now);
   const last = until ?? today;
-  const first = since ?? (kept.last && dayAfter(kept.last, -OVERLAP_DAYS));
+  const first = since ?? (kept.last && daysAfter(kept.last, -OVERLAP_DAYS));
   if (!first)
     throw misused(`Nothing of ${service} was fetched yet. Say from which day on: --since YYYY-MM-DD.`);
   if (last > today) throw misused(`The day ${last} is yet to come.`);
   if (first > last) throw misused(`From ${first} until ${last} there is no day. Give --since a day before.`);
-  return daysBetween(first, last);
+  return daysFrom(first, last);
 }
 
 async function fetchDay(fetching: Fetching, day: string, place: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { BuyergraphError } from '../../../../src/errors.ts';
+import type { BuyergraphError } from '../../../../src/errors.ts';
 import { patientFetch, type Patience } from '../../../read/patient-fetch.ts';
-import { nextAddress } from '../../../read/web-address.ts';
+import { answerRefused, nextAddress } from '../../../read/web-address.ts';
 import type { Service } from './services.ts';
 
 /** A day of Contracts Finder has some 300 releases, 100 a page. */
@@ -26,20 +26,17 @@ const pageIn = (text: string): Page => {
   return page.data;
 };
 
-const refused = (url: URL, what: string): BuyergraphError =>
-  new BuyergraphError(
-    'SOURCE_REFUSED',
-    `${url.origin}${url.pathname} ${what}. Nothing of that day was kept; try again later.`,
-  );
+const dayRefused = (url: URL, what: string): BuyergraphError =>
+  answerRefused(url, `${what}. Nothing of that day was kept; try again later.`);
 
 /** Whether a page goes on to one worth asking for is seen from what there was before it. */
 function assertGoesOn(
   page: URL,
   { visited, following, isNew }: { visited: ReadonlySet<string>; following: URL; isNew: boolean },
 ): void {
-  if (visited.has(following.href)) throw refused(page, 'leads back to a page it gave before');
-  if (!isNew) throw refused(page, 'sends a page again that it gave before, and goes on');
-  if (visited.size === MOST_PAGES) throw refused(page, `has more than ${MOST_PAGES} pages a day`);
+  if (visited.has(following.href)) throw dayRefused(page, 'leads back to a page it gave before');
+  if (!isNew) throw dayRefused(page, 'sends a page again that it gave before, and goes on');
+  if (visited.size === MOST_PAGES) throw dayRefused(page, `has more than ${MOST_PAGES} pages a day`);
 }
 
 /**
@@ -62,7 +59,8 @@ export async function releasesFrom(
       lines.add(line);
       characters += line.length;
     }
-    if (characters > MOST_CHARACTERS) throw refused(url, `has more than ${MOST_CHARACTERS} characters a day`);
+    if (characters > MOST_CHARACTERS)
+      throw dayRefused(url, `has more than ${MOST_CHARACTERS} characters a day`);
     const following: URL | null = links === null ? null : nextAddress(url, links, service.address);
     const isNew = fresh.length > 0 || releases.length === 0;
     if (following) assertGoesOn(url, { visited, following, isNew });

@@ -90,6 +90,19 @@ test('without a first day it goes on two days before the last one fetched, until
   ]);
 });
 
+test("a summer's day that has begun in London and not yet in UTC is asked for, of no time", async () => {
+  const service = await replayedService({});
+  await fetched(
+    service,
+    { since: '2025-06-01', until: null },
+    { home: aHome(), now: '2025-06-01T23:30:00Z' },
+  );
+  expect(service.asked.map((query) => [...query.values()].slice(0, 2).join(' '))).toEqual([
+    '2025-06-01T00:00:00 2025-06-01T23:30:00',
+    '2025-06-01T23:30:00 2025-06-01T23:30:00',
+  ]);
+});
+
 test.each([
   [{ since: '2025-01-21' }, 'From 2025-01-21 until 2025-01-20 there is no day'],
   [{ until: '2025-06-02' }, 'The day 2025-06-02 is yet to come'],

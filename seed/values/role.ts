@@ -1,0 +1,2 @@
+/** What a printed name is in a record: who buys, or who supplies. */
+export type Role = 'BUYER' | 'SUPPLIER';
