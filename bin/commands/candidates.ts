@@ -7,7 +7,7 @@ import type { Column, Row } from '../../src/saved-query/row-plan.ts';
 import { seedStatement } from '../../seed/catalogue.ts';
 import { candidates, type Candidate } from '../../seed/derive/identity/candidates.ts';
 import { ROLES } from '../../seed/derive/identity/resolutions.ts';
-import type { Role } from '../../seed/values/role.ts';
+import type { Role } from '../../src/identity/spelling.ts';
 import { withGraph, type CommandMaker } from './command.ts';
 import { count, format, writeRows } from './rows.ts';
 

@@ -3,7 +3,7 @@ import { Argument, Command } from 'commander';
 import { BuyergraphError } from '../../src/errors.ts';
 import { organisationLoaders } from '../../src/organisation/loaders.ts';
 import { decide, undo, type Decided } from '../../seed/derive/identity/decisions.ts';
-import type { Role } from '../../seed/values/role.ts';
+import type { Role } from '../../src/identity/spelling.ts';
 import { oneAtATime } from '../../seed/lock.ts';
 import { withGraph, type CommandMaker } from './command.ts';
 import { progressBar } from './progress-bar.ts';

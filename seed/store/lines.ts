@@ -4,7 +4,7 @@ import { invariant } from '../../src/errors.ts';
 import { decimalFromE4 } from '../../src/graphql/decimal.ts';
 import { seedStatement } from '../catalogue.ts';
 import { applyIdentity } from '../derive/identity/apply.ts';
-import type { Role } from '../values/role.ts';
+import type { Role } from '../../src/identity/spelling.ts';
 import { recount } from '../derive/rollups/recount.ts';
 import { settle } from '../derive/settle.ts';
 import { versionId, writeVersion, type VersionFacts } from './dataset.ts';

@@ -4,12 +4,12 @@ import { unlinkedNotes } from '../../store/link-ends.ts';
 import { recount } from '../rollups/recount.ts';
 import { derivedFacts, writeDerived } from './derived.ts';
 import { followMentions } from './follow.ts';
-import { knowledgeOf } from './knowledge.ts';
+import { knowledgeOf } from '../../../src/identity/knowledge.ts';
 import type { StoredMention } from './mention.ts';
-import type { Resolution } from './resolve.ts';
+import type { Resolution } from '../../../src/identity/resolve.ts';
 import { resolutionsOf, ROLES } from './resolutions.ts';
 import { chunksOf } from '../../values/chunks.ts';
-import type { Role } from '../../values/role.ts';
+import type { Role } from '../../../src/identity/spelling.ts';
 
 type Change = {
   mentionId: string;

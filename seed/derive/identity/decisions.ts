@@ -1,24 +1,15 @@
-import { createHash } from 'node:crypto';
 import type { Graph } from '../../../src/graph/graph.ts';
-import { nameKey, nameParts } from '../../../src/names.ts';
+import { decisionId, type Role } from '../../../src/identity/spelling.ts';
 import { seedStatement } from '../../catalogue.ts';
 import type { Progress } from '../../importer.ts';
 import { settle } from '../settle.ts';
 import { applyIdentity } from './apply.ts';
-import type { Role } from '../../values/role.ts';
 
 /** A person's word on who a printed name is. `organisationId` is the key of an organisation in the graph. */
 export type Decision = { role: Role; spelling: string; organisationId: string; reason: string; by: string };
 
 /** What a decision brought about: its id, and how many printed names are somebody else now. */
 export type Decided = { id: string; changed: number };
-
-/** One decision for one spelling and role: deciding anew replaces the former word. */
-const decisionId = (role: Role, spelling: string): string =>
-  createHash('sha256')
-    .update(`${role} ${nameKey(nameParts(spelling))}`)
-    .digest('hex')
-    .slice(0, 12);
 
 async function apply(graph: Graph, progress: Progress): Promise<number> {
   const changed = await applyIdentity(graph);

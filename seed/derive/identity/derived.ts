@@ -4,8 +4,8 @@ import { differenceOf, FactSet, type FactDifference } from '../../store/facts.ts
 import { storedFacts, writeDifference, type FactScope } from '../../store/fact-store.ts';
 import { withBothEnds, type Unlinked } from '../../store/link-ends.ts';
 import type { StoredMention } from './mention.ts';
-import type { CuratedBody } from './curated-bodies.ts';
-import type { FullKnowledge } from './knowledge.ts';
+import type { CuratedBody } from '../../../src/identity/curated-bodies.ts';
+import type { FullKnowledge } from '../../../src/identity/knowledge.ts';
 import {
   isNumbered,
   isOwnName,
@@ -14,10 +14,10 @@ import {
   normalised,
   splitTradingName,
 } from '../../../src/names.ts';
-import type { Resolution } from './resolve.ts';
+import type { Resolution } from '../../../src/identity/resolve.ts';
 import type { Resolutions } from './resolutions.ts';
 import { chunksOf } from '../../values/chunks.ts';
-import type { Role } from '../../values/role.ts';
+import type { Role } from '../../../src/identity/spelling.ts';
 
 /** Organisations that exist because a printed name needs them, and the names that were printed. */
 const NAMES: FactScope = {

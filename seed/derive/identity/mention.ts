@@ -1,5 +1,5 @@
 import type { Printed } from './printed.ts';
-import type { Resolution } from './resolve.ts';
+import type { Resolution } from '../../../src/identity/resolve.ts';
 
 /** Mentions of releases belong to all of them together: a process depends on the set of its releases only. */
 export const RELEASES = 'releases';

@@ -1,7 +1,8 @@
 import type { Mentioned } from './mention.ts';
 import { numbersOf } from './numbers.ts';
-import { knownByName, resolveAll, type Knowledge, type Resolution } from './resolve.ts';
-import type { Role } from '../../values/role.ts';
+import { resolveAll } from './resolve.ts';
+import { knownByName, type Knowledge, type Resolution } from '../../../src/identity/resolve.ts';
+import type { Role } from '../../../src/identity/spelling.ts';
 
 export const ROLES: readonly Role[] = ['BUYER', 'SUPPLIER'];
 

@@ -1,6 +1,6 @@
 import { isArray, objectsOf, textOf } from '../../values/json.ts';
 import { identifiersOf } from '../../values/identifiers.ts';
-import type { Role } from '../../values/role.ts';
+import type { Role } from '../../../src/identity/spelling.ts';
 import type { KeptParty, KeptReference, KeptRelease } from './kept.ts';
 
 /** Somebody a process names, in one role, as printed. */

@@ -1,7 +1,8 @@
-import { curatedBodies } from '../../../../seed/derive/identity/curated-bodies.ts';
-import { directoryOf, type Directory } from '../../../../seed/derive/identity/directory.ts';
-import { knownByName, ruleKey, type Knowledge } from '../../../../seed/derive/identity/resolve.ts';
-import { spellingRules } from '../../../../seed/derive/identity/rules.ts';
+import { curatedBodies } from '../../../../src/identity/curated-bodies.ts';
+import { directoryOf, type Directory } from '../../../../src/identity/directory.ts';
+import { knownByName, type Knowledge } from '../../../../src/identity/resolve.ts';
+import { ruleKey } from '../../../../src/identity/spelling.ts';
+import { spellingRules } from '../../../../src/identity/rules.ts';
 import { readRegister } from '../../../../seed/sources/govuk-organisations/read.ts';
 import { samplePublicBodies } from '../../../../seed/sources/sample/public-bodies.ts';
 import { sharedData } from '../../shared-data.ts';

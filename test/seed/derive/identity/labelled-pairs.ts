@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { RELEASES, type Mentioned } from '../../../../seed/derive/identity/mention.ts';
 import { resolutionsOf, ROLES } from '../../../../seed/derive/identity/resolutions.ts';
-import type { Role } from '../../../../seed/values/role.ts';
+import type { Role } from '../../../../src/identity/spelling.ts';
 import { identifiersOf } from '../../../../seed/values/identifiers.ts';
 import type { Register } from './govuk-register.ts';
 

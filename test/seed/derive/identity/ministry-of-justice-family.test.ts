@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { curatedBodies } from '../../../../seed/derive/identity/curated-bodies.ts';
-import { spellingRules } from '../../../../seed/derive/identity/rules.ts';
+import { curatedBodies } from '../../../../src/identity/curated-bodies.ts';
+import { spellingRules } from '../../../../src/identity/rules.ts';
 import { testWith } from '../../shared-data.ts';
 import falseFriends from './false-friends.json' with { type: 'json' };
 import { REGISTER, realRegister } from './govuk-register.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readRegister } from '../../../../seed/sources/govuk-organisations/read.ts';
-import { curatedBodies } from '../../../../seed/derive/identity/curated-bodies.ts';
+import { curatedBodies } from '../../../../src/identity/curated-bodies.ts';
 import { samplePublicBodies } from '../../../../seed/sources/sample/public-bodies.ts';
 import { sharedData, testWith } from '../../shared-data.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { namedWithMore, severalNamed, type Namer } from '../../../../seed/derive/identity/cells.ts';
-import { normalised } from '../../../../src/names.ts';
+import { namedWithMore, severalNamed, type Namer } from '../../src/identity/cells.ts';
+import { normalised } from '../../src/names.ts';
 
 const BODIES: Readonly<Record<string, string | null>> = {
   'Ministry of Justice': 'MoJ',

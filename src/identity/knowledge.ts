@@ -1,11 +1,10 @@
-import type { Graph } from '../../../src/graph/graph.ts';
-import { seedStatement } from '../../catalogue.ts';
+import type { Read } from '../graph/reader.ts';
+import { nameKey, nameParts } from '../names.ts';
 import { curatedBodies, type CuratedBody } from './curated-bodies.ts';
 import { directoryOf, type Directory, type KnownBody } from './directory.ts';
-import { nameKey, nameParts } from '../../../src/names.ts';
-import { ruleKey, type Knowledge, type SpellingRules } from './resolve.ts';
+import type { Knowledge, SpellingRules } from './resolve.ts';
 import { spellingRules } from './rules.ts';
-import type { Role } from '../../values/role.ts';
+import { ruleKey } from './spelling.ts';
 
 /** Registers whose bodies printed names are compared with. */
 const REGISTERS = ['govuk-organisations', 'sample-organisations', 'synthetic-organisations'];
@@ -18,18 +17,6 @@ export type FullKnowledge = Knowledge & {
   /** Bodies of the registers, by slug. */
   registered: ReadonlyMap<string, KnownBody>;
 };
-
-type Row = {
-  id: string;
-  slug: string | null;
-  name: string;
-  govukStatus: string | null;
-  acronym: string | null;
-  otherNames: string[];
-  identifiers: string[];
-  parents: string[];
-};
-type DecisionRow = { role: Role; spelling: string; organisationId: string; reason: string };
 
 export const idOfCurated = (slug: string): string => `curated-${slug}`;
 
@@ -45,8 +32,8 @@ const asKnown = (body: CuratedBody, register: Directory): KnownBody => ({
 });
 
 /** Everything that printed names are resolved by, as the graph and the curated files have it now. */
-export async function knowledgeOf(graph: Graph): Promise<FullKnowledge> {
-  const rows = await graph.read<Row>(seedStatement('known-bodies'), { sources: REGISTERS });
+export async function knowledgeOf(graph: { read: Read }): Promise<FullKnowledge> {
+  const rows = await graph.read('known-bodies', { sources: REGISTERS });
   const listed = rows.map((row) => ({ ...row, closed: row.govukStatus === 'closed' }));
   const register = directoryOf(listed);
   const curated = curatedBodies().filter(({ name }) => !register.normalised(nameKey(nameParts(name))));
@@ -57,7 +44,7 @@ export async function knowledgeOf(graph: Graph): Promise<FullKnowledge> {
       return body ? [[ruleKey('BUYER', spelling), { organisationId: body.id, reason }] as const] : [];
     }),
   );
-  const decided = await graph.read<DecisionRow>(seedStatement('decisions-active'), {});
+  const decided = await graph.read('decisions-active', {});
   const decisions = new Map(
     decided.map((row) => [
       ruleKey(row.role, row.spelling),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { invariant } from '../../../src/errors.ts';
+import { invariant } from '../errors.ts';
 import table from './curated-bodies.json' with { type: 'json' };
 
 export type CitedSource = { title: string; url: string; publisher: string; licence: string };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rulesFrom, spellingRules } from '../../../../seed/derive/identity/rules.ts';
+import { rulesFrom, spellingRules } from '../../src/identity/rules.ts';
 
 const sources = { register: { title: 'A register', url: 'https://example.test/register' } };
 const rule = {

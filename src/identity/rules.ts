@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { invariant } from '../../../src/errors.ts';
-import { nameKey, nameParts } from '../../../src/names.ts';
+import { invariant } from '../errors.ts';
+import { nameKey, nameParts } from '../names.ts';
 import { curatedBodies } from './curated-bodies.ts';
 import table from './rules.json' with { type: 'json' };
 

@@ -1,4 +1,4 @@
-import { normalised } from '../../../src/names.ts';
+import { normalised } from '../names.ts';
 
 /** A body that a piece of a cell names, with what it may be abbreviated to and whether it is part of another. */
 export type Named = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { directoryOf, type KnownBody } from '../../../../seed/derive/identity/directory.ts';
+import { directoryOf, type KnownBody } from '../../src/identity/directory.ts';
 
 const body = (id: string, closed: boolean): KnownBody => ({
   id,

@@ -1,4 +1,4 @@
-import { nameKey, nameParts } from '../../../src/names.ts';
+import { nameKey, nameParts } from '../names.ts';
 
 /** An organisation that a register or a curated list names; what printed names are compared with. */
 export type KnownBody = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { curatedBodies } from '../../../../seed/derive/identity/curated-bodies.ts';
+import { curatedBodies } from '../../src/identity/curated-bodies.ts';
 
 test('there are the 35 probation trusts, each once, dissolved on 31 October 2014', () => {
   const trusts = curatedBodies();

@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+import { nameKey, nameParts } from '../names.ts';
+
+/** What a printed name is in a record: who buys, or who supplies. */
+export type Role = 'BUYER' | 'SUPPLIER';
+
+/** Equal for spellings of one name in one role: case, punctuation and the way a legal form is written do not count. */
+export const ruleKey = (role: Role, spelling: string): string => `${role} ${nameKey(nameParts(spelling))}`;
+
+/** The id of the one decision there may be on a spelling in a role. */
+export const decisionId = (role: Role, spelling: string): string =>
+  createHash('sha256').update(ruleKey(role, spelling)).digest('hex').slice(0, 12);
