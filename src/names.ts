@@ -40,6 +40,15 @@ export function splitTradingName(name: string): { legal: string; trading: string
   return legal && trading ? { legal, trading } : { legal: name, trading: null };
 }
 
+const FORM_WORDS = [...new Set(Object.values(legalForms.forms))];
+
+/** The comparable name as given and, where it has no legal form, with each there is. */
+export function nameKeys(name: string): string[] {
+  const parts = nameParts(name);
+  const forms = parts.form ? [] : FORM_WORDS;
+  return [nameKey(parts), ...forms.map((form) => nameKey({ ...parts, form }))];
+}
+
 /** The comparable name with its form, as one string. */
 export const nameKey = ({ base, form }: NameParts): string => (form ? `${base} ${form}` : base);
 

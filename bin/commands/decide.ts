@@ -27,7 +27,7 @@ export const decideCommand: CommandMaker = ({ config }) =>
     .action(async (role: string, spelling: string, { is, reason }: DecideFlags) => {
       await withGraph(config(), (graph) =>
         oneAtATime(config().home, async () => {
-          const body = await organisationLoaders(graph.reader()).byReference(is);
+          const body = await organisationLoaders(graph.reader()).resolve(is);
           if (!body)
             throw new BuyergraphError(
               'NOT_FOUND',

@@ -8,8 +8,8 @@ export const datasetQuery: Pick<QueryResolvers, 'coverage' | 'datasets'> = {
   async coverage(_, { buyer, scope, source: only }, { loaders }) {
     const source = only ?? null;
     if (!buyer) return { buyerIds: null, perimeter: 'all buyers', source };
-    const around = { scope: scope ?? 'SELF', asOf: null } as const;
-    const meant = await loaders.organisation.meant(buyer, around);
-    return meant && { buyerIds: meant.ids, perimeter: `${meant.name}: ${ruleOf(around)}`, source };
+    const reach = { scope: scope ?? 'SELF', asOf: null } as const;
+    const meant = await loaders.organisation.resolveBodies(buyer, reach);
+    return meant && { buyerIds: meant.ids, perimeter: `${meant.name}: ${ruleOf(reach)}`, source };
   },
 };

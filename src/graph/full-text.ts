@@ -35,3 +35,9 @@ export function nearText(text: string): string | null {
   const words = wordsOf(text);
   return words.length === 0 ? null : words.join(' ');
 }
+
+/** Any word may be there, and each may be misspelt in up to two letters. */
+export function misspeltText(text: string): string | null {
+  const words = wordsOf(text);
+  return words.length === 0 ? null : words.map((word) => `${word} ${word}~2`).join(' ');
+}

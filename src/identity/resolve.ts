@@ -24,7 +24,11 @@ export type SpellingRules = ReadonlyMap<string, { organisationId: string; reason
 export type Knowledge = { directory: Directory; rules: SpellingRules; decisions: SpellingRules };
 
 /** Who a text means as it stands, whole. */
-export function spelt(role: Role, raw: string, { directory, rules, decisions }: Knowledge): Resolution | null {
+export function spelt(
+  role: Role,
+  raw: string,
+  { directory, rules, decisions }: Knowledge,
+): Resolution | null {
   const key = ruleKey(role, raw);
   const decided = decisions.get(key);
   if (decided) return { ...decided, method: 'DECISION', score: 100 };

@@ -12,7 +12,7 @@ async function filterOf(
   { buyer, scope, family }: Asked,
   { loaders }: Context,
 ): Promise<OpportunityFilter | null> {
-  const meant = await loaders.organisation.meant(buyer, { scope: scope ?? 'SELF', asOf: null });
+  const meant = await loaders.organisation.resolveBodies(buyer, { scope: scope ?? 'SELF', asOf: null });
   return meant && { buyerIds: meant.ids, family: family ?? null };
 }
 

@@ -6,7 +6,7 @@ export const BodyConnection: BodyConnectionResolvers = {
     (await loaders.organisation.bodiesCount({ scope, asOf }).load(rootId))?.places ?? 0,
   bodyCount: async ({ rootId, scope, asOf }, _, { loaders }) =>
     (await loaders.organisation.bodiesCount({ scope, asOf }).load(rootId))?.bodies ?? 0,
-  rule: (around) => ruleOf(around),
+  rule: (reach) => ruleOf(reach),
 };
 
 export const BodyEdge: BodyEdgeResolvers = {

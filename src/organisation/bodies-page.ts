@@ -1,6 +1,6 @@
 import { connectionOf, pageArgs, type PageArgs } from '../graphql/connection.ts';
 import type { Context } from '../domain.ts';
-import type { Around, BodyConnectionNode, Place } from './node.ts';
+import type { Reach, BodyConnectionNode, Place } from './node.ts';
 
 const cursorOf = ({ nameKey, id, parentId }: Place): string[] => [nameKey, id, parentId ?? ''];
 
@@ -8,14 +8,14 @@ const SHAPE = ['string', 'string', 'string'] as const;
 
 /** One page of places under a body, read together with those of its siblings in the answer. */
 export async function bodiesPageOf(
-  { rootId, ...around }: Around & { rootId: string },
+  { rootId, ...reach }: Reach & { rootId: string },
   args: PageArgs,
   { loaders, maxFirst }: Context,
 ): Promise<BodyConnectionNode> {
   const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });
   const [name, id, parent] = after ?? ['', '', ''];
   const rows = await loaders.organisation
-    .bodies({ ...around, after: { name, id, parent }, limit: first + 1 })
+    .bodies({ ...reach, after: { name, id, parent }, limit: first + 1 })
     .load(rootId);
   const factsOf = ({ parentId, validFrom, validTo, placeSource }: Place) => ({
     parentId,
@@ -31,5 +31,5 @@ export async function bodiesPageOf(
     nodeOf: (row) => row,
     factsOf,
   });
-  return { ...around, rootId, ...page };
+  return { ...reach, rootId, ...page };
 }

@@ -25,7 +25,7 @@ export const organisation: Domain = {
     UnresolvedBuyer,
   },
   query: organisationQuery,
-  loaders: (graph) => ({ organisation: organisationLoaders(graph) }),
+  loaders: (graph, unknown) => ({ organisation: organisationLoaders(graph, unknown) }),
   nodes: { Organisation: (key, { organisation: { byId } }) => byId.load(key) },
   finders: [namesFinder],
 };

@@ -1,19 +1,20 @@
-import { byArguments, manyByKey, oneByKey } from '../graph/batch.ts';
+import { byArguments, manyByKey, once, oneByKey } from '../graph/batch.ts';
 import { nearText } from '../graph/full-text.ts';
 import type { GraphReader } from '../graph/reader.ts';
+import { knowledgeOf } from '../identity/knowledge.ts';
+import { nearestNames } from '../identity/nearest.ts';
+import { surest, type ReferenceMethod, type UnknownReferences } from '../identity/reference.ts';
+import { knownByName } from '../identity/resolve.ts';
+import { decisionId } from '../identity/spelling.ts';
 import { nameKey, nameParts } from '../names.ts';
-import { DEPTHS, graphReference, type Around, type OrganisationNode } from './node.ts';
+import { DEPTHS, graphReference, type Reach, type OrganisationNode } from './node.ts';
 import { bodiesPage, perimeterOf, type PlacePage } from './reads.ts';
 
-/** A name two bodies share equally means neither: nobody is better than the wrong one. */
-async function meantBy(graph: GraphReader, reference: string): Promise<OrganisationNode | null> {
-  const normalised = nameKey(nameParts(reference));
-  const [first, second] = await graph.read('organisation-by-reference', { reference, normalised });
-  return first && first.rank !== second?.rank ? first : null;
-}
+/** An organisation with how a reference to it was resolved. */
+export type ResolvedOrganisation = OrganisationNode & { method: ReferenceMethod };
 
-/** A body by a reference, with those around it that a question is about. */
-export type Meant = { id: string; name: string; ids: string[]; unknownStarts: number };
+/** A body by a reference, with those below it that a question is about. */
+export type ResolvedBodies = { id: string; name: string; ids: string[]; unknownStarts: number };
 
 const searchFor = (key: string): { key: string; text: string }[] => {
   const text = nearText(key);
@@ -21,27 +22,48 @@ const searchFor = (key: string): { key: string; text: string }[] => {
 };
 
 /** Organisations of one request, each statement at most once a wave and set of arguments. */
-export const organisationLoaders = (graph: GraphReader) => {
-  const byReference = byArguments((reference: string) => meantBy(graph, graphReference(reference)));
-  const perimeter = byArguments(({ rootId, ...around }: Around & { rootId: string }) =>
-    perimeterOf(graph, rootId, around),
+export const organisationLoaders = (graph: GraphReader, unknown: UnknownReferences = new Map()) => {
+  const byId = oneByKey(
+    (ids) => graph.read('organisations-by-id', { ids }),
+    ({ id }) => id,
   );
-  /** The bodies that a reference and a scope mean; null when nobody is known by the reference. */
-  const meant = async (reference: string, around: Around): Promise<Meant | null> => {
-    const body = await byReference(reference);
+  const knowledge = once(() => knowledgeOf(graph));
+  /** By the rules printed names are resolved by, for a text that is nobody's key or name as it stands. */
+  const byRules = async (reference: string): Promise<ResolvedOrganisation | null> => {
+    const known = knownByName('BUYER', reference, await knowledge());
+    const found = known && (await byId.load(known.organisationId));
+    return found && { ...found, method: known.method };
+  };
+  const resolve = byArguments(async (given: string): Promise<ResolvedOrganisation | null> => {
+    const reference = graphReference(given);
+    const rows = await graph.read('organisation-by-reference', {
+      reference,
+      normalised: nameKey(nameParts(reference)),
+      decisionId: decisionId('BUYER', reference),
+    });
+    const found = rows.length > 0 ? surest(rows) : await byRules(reference);
+    if (!found) unknown.set(given, await nearestNames(graph, reference, 'BUYER'));
+    return found;
+  });
+  const perimeter = byArguments(({ rootId, ...reach }: Reach & { rootId: string }) =>
+    perimeterOf(graph, rootId, reach),
+  );
+  const resolveBodies = async (reference: string, reach: Reach): Promise<ResolvedBodies | null> => {
+    const body = await resolve(reference);
     if (!body) return null;
     const { id, name } = body;
-    if (around.scope === 'SELF') return { id, name, ids: [id], unknownStarts: 0 };
-    return { id, name, ...(await perimeter({ rootId: id, ...around })) };
+    if (reach.scope === 'SELF') return { id, name, ids: [id], unknownStarts: 0 };
+    return { id, name, ...(await perimeter({ rootId: id, ...reach })) };
   };
   return {
-    byId: oneByKey(
-      (ids) => graph.read('organisations-by-id', { ids }),
-      ({ id }) => id,
-    ),
-    /** Who is meant by a slug, an id, an identifier as scheme:value or a name; null when nobody is. */
-    byReference,
-    meant,
+    byId,
+    /**
+     * Who is meant by an id, a slug, an identifier as scheme:value or a name, and how that was found. Null when nobody
+     * is, or two are equally: then the names that come nearest are noted.
+     */
+    resolve,
+    /** The same with the bodies that a scope reaches from it. */
+    resolveBodies,
     parents: byArguments((asOf: string | null) =>
       manyByKey((ids) => graph.read('organisation-parents', { ids, asOf })),
     ),
@@ -54,8 +76,8 @@ export const organisationLoaders = (graph: GraphReader) => {
       (names) => graph.read('nearest-bodies', { searches: names.flatMap(searchFor) }),
       ({ key }) => key,
     ),
-    bodies: byArguments((page: Around & PlacePage) => manyByKey((ids) => bodiesPage(graph, ids, page))),
-    bodiesCount: byArguments(({ scope, asOf }: Around) =>
+    bodies: byArguments((page: Reach & PlacePage) => manyByKey((ids) => bodiesPage(graph, ids, page))),
+    bodiesCount: byArguments(({ scope, asOf }: Reach) =>
       oneByKey(
         (ids) => graph.read('bodies-count', { ids, ...DEPTHS[scope], asOf }),
         ({ key }) => key,

@@ -22,10 +22,10 @@ export type BodyEdgeNode = {
   source: string | null;
 };
 
-export type Around = { scope: Scope; asOf: string | null };
+export type Reach = { scope: Scope; asOf: string | null };
 
 /** A page of places under one body, and how to count all of them. */
-export type BodyConnectionNode = Around & {
+export type BodyConnectionNode = Reach & {
   rootId: string;
   edges: readonly BodyEdgeNode[];
   nodes: readonly OrganisationNode[];
@@ -59,7 +59,7 @@ const RULES: Readonly<Record<Scope, string>> = {
 };
 
 /** Which bodies a count is of, in words. */
-export const ruleOf = ({ scope, asOf }: Around): string =>
+export const ruleOf = ({ scope, asOf }: Reach): string =>
   asOf
     ? `${RULES[scope]}, as the hierarchy was on ${asOf}; a place without a known beginning counts as there`
     : `${RULES[scope]}, closed ones included, as last known`;

@@ -27,7 +27,7 @@ async function organisationBy(
     return key?.type === 'Organisation' ? loaders.organisation.byId.load(key.key) : null;
   }
   const reference = identifier ? `${identifier.scheme}:${identifier.value}` : (slug ?? name)!;
-  return loaders.organisation.byReference(reference);
+  return loaders.organisation.resolve(reference);
 }
 
 /** Root fields about organisations. */
@@ -47,7 +47,7 @@ export const organisationQuery: Fields = {
   },
 
   async bodies(_, { of, scope, asOf, ...page }, context) {
-    const root = await context.loaders.organisation.byReference(of);
+    const root = await context.loaders.organisation.resolve(of);
     return (
       root &&
       bodiesPageOf({ rootId: root.id, scope: scope ?? 'DESCENDANTS', asOf: asOf ?? null }, page, context)

@@ -1,5 +1,5 @@
 import type { GraphReader } from '../graph/reader.ts';
-import { DEPTHS, type Around, type NamePlace } from './node.ts';
+import { DEPTHS, type Reach, type NamePlace } from './node.ts';
 
 export type PlacePage = { after: NamePlace & { parent: string }; limit: number };
 
@@ -7,7 +7,7 @@ export type PlacePage = { after: NamePlace & { parent: string }; limit: number }
 export const bodiesPage = (
   graph: GraphReader,
   ids: readonly string[],
-  { scope, asOf, after, limit }: Around & PlacePage,
+  { scope, asOf, after, limit }: Reach & PlacePage,
 ) =>
   graph.read('bodies-page', {
     ids,
@@ -20,7 +20,7 @@ export const bodiesPage = (
   });
 
 /** The bodies a scope reaches from one; none when it does not exist. */
-export async function perimeterOf(graph: GraphReader, rootId: string, { scope, asOf }: Around) {
+export async function perimeterOf(graph: GraphReader, rootId: string, { scope, asOf }: Reach) {
   const [row] = await graph.read('perimeter', { rootId, ...DEPTHS[scope], asOf });
   return row ?? { ids: [], unknownStarts: 0 };
 }

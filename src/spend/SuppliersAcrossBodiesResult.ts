@@ -13,7 +13,7 @@ const SHAPE = ['bigint', 'string'] as const;
 const START = [INT64_MAX, '\u{10FFFF}'] as const;
 
 export const SuppliersAcrossBodiesResult: SuppliersAcrossBodiesResultResolvers = {
-  parent: ({ reference }, _, { loaders }) => loaders.organisation.byReference(reference),
+  parent: ({ reference }, _, { loaders }) => loaders.organisation.resolve(reference),
   async suppliers(asked, args, context) {
     const { first, after } = pageArgs(args, { shape: SHAPE, max: context.maxFirst });
     const [netE4, id] = after ?? START;

@@ -1,4 +1,3 @@
-import { nameKey, nameParts } from '../names.ts';
 import { graphReference, type OrganisationNode } from '../organisation/node.ts';
 import type { Context } from '../domain.ts';
 import type {
@@ -52,6 +51,9 @@ const inRollup = (asked: SuppliersAcrossBodiesResultNode): boolean =>
   !asked.knownAt &&
   (asked.sizeBasis !== 'AS_OF_PERIOD' || !asked.size);
 
+/** Whether a reference may be a slug or an id: neither has blanks. */
+const isKey = (reference: string): boolean => !/\s/.test(reference);
+
 /** How the rollup keys a size: as reported by its name, the latest with a prefix, any as ALL. */
 const rollupSize = ({ size, sizeBasis }: SuppliersAcrossBodiesResultNode): string =>
   size ? (sizeBasis === 'LATEST' ? `LATEST_${size}` : size) : 'ALL';
@@ -63,12 +65,14 @@ async function rowsOf(
 ): Promise<AcrossRow[]> {
   if (!inRollup(asked))
     return suppliersAcrossLines(context.graph, (await linesQuestion(asked, context)).filter, page);
-  const reference = graphReference(asked.reference);
-  return suppliersAcrossBodies(
-    context.graph,
-    { reference, normalised: nameKey(nameParts(reference)), size: rollupSize(asked) },
-    page,
-  );
+  const read = (reference: string) =>
+    suppliersAcrossBodies(context.graph, { reference, size: rollupSize(asked) }, page);
+  // Most people give a slug or an id, for which one statement is enough.
+  const key = graphReference(asked.reference);
+  const rows = isKey(key) ? await read(key) : [];
+  if (rows.length > 0) return rows;
+  const body = await context.loaders.organisation.resolve(asked.reference);
+  return body && body.id !== key && body.slug !== key ? read(body.id) : [];
 }
 
 /** A page of suppliers with their sales by body. */

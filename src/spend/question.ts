@@ -1,9 +1,9 @@
 import type { InputMaybe, SpendFilter } from '../../generated/schema-types.ts';
 import { BuyergraphError } from '../errors.ts';
+import { unknownSentence } from '../identity/reference.ts';
 import { ruleOf } from '../organisation/node.ts';
 import type { Context } from '../domain.ts';
 import { SIZE_PROPERTIES, type LineFilter, type SpendQuestion } from './node.ts';
-import { supplierMeant } from './parties.ts';
 
 /** Later than every `knownFrom`, earlier than the `knownTo` of a line that stands. */
 export const NOW = '9999-12-30';
@@ -42,17 +42,15 @@ export function linesOf(filter: SpendFilter): Lines {
   };
 }
 
-const quoted = (text: string): string => `“${text.slice(0, 100)}”`;
-
 /** Resolves the parties of a question. A party nobody knows leaves nothing to count, and is said, not raised. */
 export async function questionOf(
   given: InputMaybe<SpendFilter> | undefined,
   context: Context,
 ): Promise<SpendQuestion> {
   const filter = given ?? {};
-  const around = { scope: filter.scope ?? 'SELF', asOf: filter.hierarchyAsOf ?? null } as const;
-  const buyer = filter.buyer ? await context.loaders.organisation.meant(filter.buyer, around) : null;
-  const supplier = filter.supplier ? await supplierMeant(filter.supplier, context) : null;
+  const reach = { scope: filter.scope ?? 'SELF', asOf: filter.hierarchyAsOf ?? null } as const;
+  const buyer = filter.buyer ? await context.loaders.organisation.resolveBodies(filter.buyer, reach) : null;
+  const supplier = filter.supplier ? await context.loaders.supplier.resolve(filter.supplier) : null;
   const unknownBuyer = filter.buyer && !buyer ? filter.buyer : null;
   const unknownSupplier = filter.supplier && !supplier ? filter.supplier : null;
   const unknown = unknownBuyer ?? unknownSupplier;
@@ -63,10 +61,10 @@ export async function questionOf(
       supplierId: supplier?.id ?? null,
     },
     sizeBasis: filter.sizeBasis ?? 'AS_REPORTED',
-    hierarchyAsOf: around.asOf,
+    hierarchyAsOf: reach.asOf,
     knownAt: filter.knownAt ?? null,
-    perimeter: buyer ? `${buyer.name}: ${ruleOf(around)}` : 'all buyers',
-    unknownParty: unknown && `Nobody is known as ${quoted(unknown)}; try search.`,
-    unknownStarts: around.asOf ? (buyer?.unknownStarts ?? 0) : 0,
+    perimeter: buyer ? `${buyer.name}: ${ruleOf(reach)}` : 'all buyers',
+    unknownParty: unknown && unknownSentence(unknown, context.unknown.get(unknown)),
+    unknownStarts: reach.asOf ? (buyer?.unknownStarts ?? 0) : 0,
   };
 }

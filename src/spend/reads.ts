@@ -45,7 +45,7 @@ const pageParams = ({ minBodies, after, limit }: AcrossPage) => ({
   limit,
 });
 
-export type TreeRoot = { reference: string; normalised: string; size: string };
+export type TreeRoot = { reference: string; size: string };
 
 export const suppliersAcrossBodies = (graph: GraphReader, root: TreeRoot, page: AcrossPage) =>
   graph.read('suppliers-across-bodies', { ...root, ...pageParams(page) });

@@ -12,7 +12,10 @@ export const untied: Extract<QueryResolvers['untied'], Function> = async (
   context,
 ) => {
   const { first, after } = pageArgs(args, { shape: SHAPE, max: context.maxFirst });
-  const meant = await context.loaders.organisation.meant(buyer, { scope: scope ?? 'SELF', asOf: null });
+  const meant = await context.loaders.organisation.resolveBodies(buyer, {
+    scope: scope ?? 'SELF',
+    asOf: null,
+  });
   if (!meant) return null;
   const [netE4, supplierId, buyerId] = after ?? START;
   const place = { afterNetE4: netE4, afterId: supplierId, afterKey: buyerId };

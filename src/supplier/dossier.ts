@@ -1,7 +1,6 @@
 import type { DossierEntryResolvers, QueryResolvers } from '../../generated/schema-types.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { decimalFromE4 } from '../graphql/decimal.ts';
-import { graphReference } from '../organisation/node.ts';
 
 const SHAPE = ['string'] as const;
 
@@ -12,7 +11,7 @@ export const dossier: Extract<QueryResolvers['dossier'], Function> = async (
   { graph, loaders, maxFirst },
 ) => {
   const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });
-  const meant = await loaders.supplier.byReference(graphReference(supplier));
+  const meant = await loaders.supplier.resolve(supplier);
   if (!meant) return null;
   const page = { after: after?.[0] ?? '', limit: first + 1 };
   const rows = await graph.read('supplier-dossier', { supplierId: meant.id, ...page });

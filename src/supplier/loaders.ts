@@ -1,24 +1,34 @@
 import { byArguments, manyByKey, oneByKey } from '../graph/batch.ts';
 import type { GraphReader } from '../graph/reader.ts';
-import { nameKey, nameParts } from '../names.ts';
-import type { SupplierNode } from './node.ts';
-
-/** A name two suppliers share equally means neither. */
-async function meantBy(graph: GraphReader, reference: string): Promise<SupplierNode | null> {
-  const normalised = nameKey(nameParts(reference));
-  const [first, second] = await graph.read('supplier-by-reference', { reference, normalised });
-  return first && first.rank !== second?.rank ? first : null;
-}
+import { nearestNames } from '../identity/nearest.ts';
+import { surest, type UnknownReferences } from '../identity/reference.ts';
+import { decisionId } from '../identity/spelling.ts';
+import { nameKeys, splitTradingName } from '../names.ts';
+import { graphReference } from '../organisation/node.ts';
 
 type BuyersPage = { after: { netE4: bigint; id: string }; limit: number };
 
 /** What suppliers have beyond being organisations. */
-export const supplierLoaders = (graph: GraphReader) => ({
+export const supplierLoaders = (graph: GraphReader, unknown: UnknownReferences = new Map()) => ({
   byId: oneByKey(
     (ids) => graph.read('suppliers-by-id', { ids }),
     ({ id }) => id,
   ),
-  byReference: byArguments((reference: string) => meantBy(graph, reference)),
+  /**
+   * Which supplier is meant by an id, an identifier as scheme:value or a name, and how that was found. Null when none is,
+   * or two are equally: then the names that come nearest are noted.
+   */
+  resolve: byArguments(async (given: string) => {
+    const reference = graphReference(given);
+    const rows = await graph.read('supplier-by-reference', {
+      reference,
+      normalised: nameKeys(splitTradingName(reference).legal),
+      decisionId: decisionId('SUPPLIER', reference),
+    });
+    const found = surest(rows);
+    if (!found) unknown.set(given, await nearestNames(graph, reference, 'SUPPLIER'));
+    return found;
+  }),
   lots: manyByKey((ids) => graph.read('supplier-lots', { ids })),
   sizes: manyByKey((ids) => graph.read('supplier-sizes', { ids })),
   buyers: byArguments(({ after, limit }: BuyersPage) =>

@@ -13,10 +13,11 @@ async function supplierBy(
   { id, identifier, name }: SupplierBy,
   { loaders }: Context,
 ): Promise<SupplierNode | null> {
-  const key = id ? fromNodeId(id) : null;
-  if (id && key?.type !== 'Supplier') return null;
-  const reference = key?.key ?? (identifier ? `${identifier.scheme}:${identifier.value}` : name!);
-  return loaders.supplier.byReference(reference);
+  if (id) {
+    const key = fromNodeId(id);
+    return key?.type === 'Supplier' ? loaders.supplier.byId.load(key.key) : null;
+  }
+  return loaders.supplier.resolve(identifier ? `${identifier.scheme}:${identifier.value}` : name!);
 }
 
 /** Root fields about suppliers. */

@@ -1,13 +1,15 @@
 // The founding question: who sold to at least so many bodies of one, largest first, each with its breakdown by body.
-// One statement from the words that name the body to the names of its bodies. Counted from SUPPLIED_TREE: lines as they
-// stand today, the latest hierarchy, size as reported. A name two bodies share equally means neither.
+// One statement from the slug or id of the body to the names of its bodies. Counted from SUPPLIED_TREE: lines as they
+// stand today, the latest hierarchy, size as reported.
 // access: read
-// params: @include organisations-named, size string, minBodies count, afterNetE4 int, afterId string, limit count
+// params: reference string, size string, minBodies count, afterNetE4 int, afterId string, limit count
 // row: supplierId string, name string, netE4 int, lines count, bodies count, bodyIds string[], bodyNetE4 int[], bodyLines int[], bodyLotCategories string[], bodyNodes {@include organisation-columns}[]
-@include organisations-named
-WITH o.id AS parentId, min(rank) AS rank ORDER BY rank, parentId LIMIT 2
-WITH collect([parentId, rank]) AS found
-WITH found[0][0] AS parentId WHERE size(found) = 1 OR found[0][1] <> found[1][1]
+CALL () {
+  MATCH (o:Organisation {id: $reference}) RETURN o.id AS parentId, 1 AS rank
+  UNION
+  MATCH (o:Organisation {slug: $reference}) RETURN o.id AS parentId, 2 AS rank
+}
+WITH parentId ORDER BY rank, parentId LIMIT 1
 CALL (parentId) {
   MATCH (s)-[t:SUPPLIED_TREE]->() USING INDEX t:SUPPLIED_TREE(rootId, size, netE4, supplierId, bodies)
   WHERE t.rootId = parentId AND t.size = $size AND t.netE4 <= $afterNetE4 AND t.supplierId IS NOT NULL AND t.bodies >= $minBodies

@@ -1,14 +1,19 @@
-// Which supplier a person means by an id, an identifier as scheme:value, or a name; the surest reading first.
+// Which supplier may be meant by an id, an identifier as scheme:value, a person's decision or a name, with or without its legal
+// form; the surest reading first.
 // access: read
-// params: reference string, normalised string
-// row: id string, name string, nameKey string, rank count
+// params: reference string, normalised string[], decisionId string
+// row: @include supplier-columns, rank count
 CALL () {
-  MATCH (o:Organisation {id: $reference}) RETURN o, 1 AS rank
+  MATCH (s:Organisation {id: $reference}) RETURN s, 1 AS rank
   UNION
-  MATCH (:Identifier {id: $reference})<-[:IDENTIFIED_BY]-(o:Organisation) RETURN o, 3 AS rank
+  MATCH (:Identifier {id: $reference})<-[:IDENTIFIED_BY]-(s:Organisation) RETURN s, 3 AS rank
   UNION
-  MATCH (n:Name {normalised: $normalised})<-[:NAMED]-(o:Organisation) RETURN o, CASE n.text WHEN $reference THEN 4 ELSE 5 END AS rank
+  MATCH (d:Decision {id: $decisionId}) WHERE d.active MATCH (s:Organisation {id: d.organisationId}) RETURN s, 4 AS rank
+  UNION
+  UNWIND $normalised AS one
+  MATCH (n:Name {normalised: one})<-[:NAMED]-(s:Organisation)
+  RETURN s, CASE WHEN n.text = $reference THEN 10 WHEN one = $normalised[0] THEN 20 ELSE 30 END AS rank
 }
-WITH o, rank WHERE o:Supplier
-RETURN o.id AS id, o.name AS name, o.nameKey AS nameKey, min(rank) AS rank
+WITH s, rank WHERE s:Supplier
+RETURN @include supplier-columns, min(rank) AS rank
 ORDER BY rank, id LIMIT 2

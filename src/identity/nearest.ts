@@ -1,0 +1,27 @@
+import { ratio } from 'fuzzball';
+import { misspeltText } from '../graph/full-text.ts';
+import type { GraphReader } from '../graph/reader.ts';
+import { normalised } from '../names.ts';
+
+const NEAREST = 3;
+/** Names looked at, of which the most alike are told. */
+const CANDIDATES = 60;
+
+/** The names of buyers, or of suppliers, that come nearest to a text that means nobody; at most three. */
+export async function nearestNames(
+  graph: GraphReader,
+  reference: string,
+  role: 'BUYER' | 'SUPPLIER',
+): Promise<string[]> {
+  const text = misspeltText(reference);
+  if (!text) return [];
+  const kinds = { publicBodies: role === 'BUYER', suppliers: role === 'SUPPLIER' };
+  const page = { limit: CANDIDATES, candidates: CANDIDATES * 4 };
+  const found = await graph.read('search-names', { text, ...kinds, ...page });
+  const asked = normalised(reference);
+  return found
+    .map(({ matchedName }) => ({ matchedName, alike: ratio(asked, normalised(matchedName)) }))
+    .toSorted((a, b) => b.alike - a.alike)
+    .slice(0, NEAREST)
+    .map(({ matchedName }) => matchedName);
+}
