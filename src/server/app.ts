@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config.ts';
 import { graphVersion } from '../dataset/reads.ts';
-import type { Graph } from '../graph/graph.ts';
+import type { ReadGraph } from '../graph/graph.ts';
 import { homeRoutes } from '../home/routes.ts';
 import type { Log } from '../log.ts';
 import { playgroundRoutes } from '../playground/routes.ts';
@@ -30,7 +30,7 @@ export type App = {
 };
 
 type AppOptions = {
-  graph: Graph;
+  graph: ReadGraph;
   config: Config;
   log: Log;
   drain?: Drain;

@@ -2,7 +2,7 @@ import { awardLoaders, type AwardLoaders } from '../award/loaders.ts';
 import { contractLoaders, type ContractLoaders } from '../contract/loaders.ts';
 import { datasetLoaders, type DatasetLoaders } from '../dataset/loaders.ts';
 import { frameworkLoaders, type FrameworkLoaders } from '../framework/loaders.ts';
-import type { Graph } from '../graph/graph.ts';
+import type { ReadGraph } from '../graph/graph.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { opportunityLoaders, type OpportunityLoaders } from '../opportunity/loaders.ts';
 import { organisationLoaders, type OrganisationLoaders } from '../organisation/loaders.ts';
@@ -47,7 +47,7 @@ const loadersOver = (graph: GraphReader): Loaders => ({
 });
 
 /** The context of one operation: its own reader, loaders and counters, within its deadline. */
-export function contextOver(graph: Graph, base: RequestContext, timeoutMs: number): Context {
+export function contextOver(graph: ReadGraph, base: RequestContext, timeoutMs: number): Context {
   const reader = graph.reader({ signal: base.signal, timeoutMs });
   return { ...base, graph: reader, loaders: loadersOver(reader), maxFirst: base.limits?.pageSize };
 }

@@ -1,12 +1,12 @@
 import { datasets, versionsOfDatasets } from '../dataset/reads.ts';
-import type { Graph } from '../graph/graph.ts';
+import type { ReadGraph } from '../graph/graph.ts';
 import type { HomeFacts } from '../home/facts.ts';
 import type { SavedQuestion } from '../saved-query/document.ts';
 import { exampleVariables } from './playground-question.ts';
 
 /** What the front page tells: each version that is loaded, and what may be asked. */
 export async function homeFacts(
-  graph: Graph,
+  graph: ReadGraph,
   questions: ReadonlyMap<string, SavedQuestion>,
 ): Promise<HomeFacts> {
   const offered = [...questions.values()].map((question) => ({
