@@ -29,7 +29,8 @@ const OF_FASTIFY: Readonly<Record<string, Answer>> = {
   },
 };
 
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+/** Without OPTIONS: that is the browser's question whether it may ask, not a way to ask. */
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 function answerTo(error: unknown): Answer | null {
   if (error instanceof HttpError)

@@ -80,8 +80,8 @@ export async function createHttpServer<TContext extends BaseContext>(
   app.server.maxConnections = options.maxConnections ?? 1_000;
   app.setErrorHandler(sendError(log));
   app.setNotFoundHandler(sendNotFound(app));
-  setHeaders(app, () => drain.isDraining);
-  allowOrigins(app, options.corsOrigins ?? []);
+  await setHeaders(app, () => drain.isDraining);
+  await allowOrigins(app, options.corsOrigins ?? [], log);
   readBodies(app);
   const admission = await admitRequests(app, { ...ADMISSION_LIMITS, ...options.admission });
   if (metrics) watchAdmission(metrics, admission);
