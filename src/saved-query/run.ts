@@ -41,8 +41,12 @@ function warningsIn(data: Record<string, unknown>): string[] {
 
 export type Pages = { rows: Row[]; warnings: string[]; last: boolean };
 
-async function answerTo(
-  question: SavedQuestion,
+/**
+ * What one document is answered with.
+ * @throws whatever the first field that failed has thrown.
+ */
+export async function answerTo(
+  question: Pick<SavedQuestion, 'document'>,
   variableValues: Record<string, unknown>,
   executor: Executor,
 ): Promise<Record<string, unknown>> {
