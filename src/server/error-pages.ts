@@ -20,6 +20,5 @@ export async function pageForBrowsers(
   if (reply.statusCode < 400 || !isJson || typeof payload !== 'string') return payload;
   if (!prefersHtml(request.headers.accept)) return payload;
   const { errors = [] } = JSON.parse(payload) as { errors?: GraphQLFormattedError[] };
-  void reply.removeHeader('content-length');
   return asPage(reply, errors);
 }

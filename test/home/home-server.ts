@@ -29,7 +29,7 @@ export const DATASETS: Datasets = [
     title: 'Generated sales',
     isSynthetic: true,
     isSample: false,
-    versions: [{ asAt: 'undated', rows: 100_000 }],
+    versions: [{ asAt: 'release 7', rows: 100_000 }],
   },
 ];
 
