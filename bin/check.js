@@ -4,15 +4,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { needNode } from './node-version.js';
 
-const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 22 || (major === 22 && minor < 18)) {
-  console.error(
-    `buyergraph needs Node 22.18 or later and this is ${process.versions.node}. ` +
-      'Run it through npm (npm test), which uses the Node of the package, or install a newer Node.',
-  );
-  process.exit(1);
-}
+needNode('npm test');
 
 const root = resolve(import.meta.dirname, '..');
 const made = join(root, 'generated');

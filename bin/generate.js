@@ -2,18 +2,12 @@
 // Makes what is generated rather than written: types of statements and of GraphQL, and the playground's page. A step whose
 // inputs have not changed since it last succeeded is left out. npm runs this after an installation.
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { needNode } from './node-version.js';
 
-const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 22 || (major === 22 && minor < 18)) {
-  console.error(
-    `buyergraph needs Node 22.18 or later and this is ${process.versions.node}. ` +
-      'Run it through npm (npm run generate), which uses the Node of the package, or install a newer Node.',
-  );
-  process.exit(1);
-}
+needNode('npm run generate');
 
 const root = resolve(import.meta.dirname, '..');
 const stamps = join(root, 'generated/stamps');
@@ -73,7 +67,8 @@ const STEPS = [
 /** One hash over the names and contents of a step's inputs, and over this file. */
 function hashOf(inputs) {
   const hash = createHash('sha256').update(readFileSync(import.meta.filename));
-  for (const name of globSync(inputs, { cwd: root, withFileTypes: true })
+  for (const name of fs
+    .globSync(inputs, { cwd: root, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted())

@@ -1,6 +1,6 @@
 import type { QueryResolvers, Resolvers, SearchType } from '../generated/schema-types.ts';
 import type { GraphReader } from './graph/reader.ts';
-import type { UnknownReferences } from './identity/reference.ts';
+import type { References } from './identity/reference.ts';
 import type { RequestContext } from './graphql/request-context.ts';
 
 /** The loaders of a request, by domain. Each domain adds its own to this interface, in its index.ts. */
@@ -14,8 +14,7 @@ export type Context = RequestContext & {
   /** The thing of a type by its key, of whichever domain; null when there is none, or no such type. */
   node: (type: string, key: string) => Promise<object | null>;
   finders: readonly Finder[];
-  /** What was asked about and means nobody. */
-  unknown: UnknownReferences;
+  references: References;
   /** How many items one page may have: undefined for callers over HTTP, more for the server's own questions. */
   maxFirst: number | undefined;
 };
@@ -44,8 +43,8 @@ export type Domain = Readonly<{
   types: Omit<Resolvers, 'Query'>;
   /** Its root fields. */
   query?: QueryResolvers;
-  /** Its loaders of one request, under its name; references that mean nobody go into `unknown`. */
-  loaders?: (graph: GraphReader, unknown: UnknownReferences) => Partial<Loaders>;
+  /** Its loaders of one request, under its name; what became of references is noted. */
+  loaders?: (graph: GraphReader, references: References) => Partial<Loaders>;
   /** How each of its types with an id of its own is read by its key. */
   nodes?: Readonly<Record<string, (key: string, loaders: Loaders) => Promise<object | null | undefined>>>;
   finders?: readonly Finder[];

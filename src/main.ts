@@ -1,6 +1,6 @@
 import type { Config } from './config.ts';
 import { BuyergraphError } from './errors.ts';
-import type { Graph } from './graph/graph.ts';
+import type { ReadGraph } from './graph/graph.ts';
 import type { Log } from './log.ts';
 import { createApp } from './server/app.ts';
 import { drainOnSignals, type Drain } from './server/drain.ts';
@@ -36,7 +36,7 @@ export async function serve({
   log,
   isPrepared,
 }: {
-  graph: Graph;
+  graph: ReadGraph;
   config: Config;
   log: Log;
   isPrepared: () => boolean;

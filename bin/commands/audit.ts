@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { audit, type AuditReport } from '../../seed/audit/audit.ts';
-import { withGraph, type CommandMaker } from './command.ts';
+import { withReader, type CommandMaker } from './command.ts';
 import { progressBar } from './progress-bar.ts';
 
 const SHOWN = 20;
@@ -26,7 +26,7 @@ export const auditCommand: CommandMaker = ({ config, finish }) =>
       '\nExamples:\n  npx buyergraph audit\n  npx buyergraph audit --sample --report json',
     )
     .action(async ({ sample, report: format }: { sample?: boolean; report?: string }) => {
-      const report = await withGraph(config(), (graph) => audit(graph, progressBar(), sample ?? false));
+      const report = await withReader(config(), (graph) => audit(graph, progressBar(), sample ?? false));
       tell(report);
       if (format === 'json') console.log(JSON.stringify(report));
       if (report.findings.length > 0) finish(1);

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { checksum } from '../../seed/audit/checksum.ts';
-import { withGraph, type CommandMaker } from './command.ts';
+import { withReader, type CommandMaker } from './command.ts';
 
 export const checksumCommand: CommandMaker = ({ config }) =>
   new Command('checksum')
@@ -8,4 +8,4 @@ export const checksumCommand: CommandMaker = ({ config }) =>
       'Print the SHA-256 of every fact in the graph. Equal for equal facts, in whatever order they came.',
     )
     .addHelpText('after', '\nExample:\n  npx buyergraph checksum')
-    .action(async () => void console.log(await withGraph(config(), (graph) => checksum(graph))));
+    .action(async () => void console.log(await withReader(config(), (graph) => checksum(graph))));

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Config } from '../../src/config.ts';
-import type { Graph } from '../../src/graph/graph.ts';
+import type { Graph, ReadGraph } from '../../src/graph/graph.ts';
 import { openGraph } from '../../src/graph/open.ts';
 import { ensureSchema } from '../../src/graph/schema.ts';
 import { logFor, type Log } from '../../src/log.ts';
@@ -24,3 +24,7 @@ export async function withGraph<T>(config: Config, work: (graph: Graph, log: Log
     await graph.close();
   }
 }
+
+/** The same for work that only reads. */
+export const withReader: <T>(config: Config, work: (graph: ReadGraph, log: Log) => Promise<T>) => Promise<T> =
+  withGraph;

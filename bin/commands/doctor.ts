@@ -2,8 +2,8 @@ import { access, constants, mkdir, statfs } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { Config } from '../../src/config.ts';
 import { messageOf } from '../../src/errors.ts';
-import type { Graph } from '../../src/graph/graph.ts';
-import { openGraph } from '../../src/graph/open.ts';
+import type { ReadGraph } from '../../src/graph/graph.ts';
+import { openReader } from '../../src/graph/open.ts';
 import { schemaCommands } from '../../src/graph/schema.ts';
 import { logFor } from '../../src/log.ts';
 import { seedStatement } from '../../seed/catalogue.ts';
@@ -25,7 +25,7 @@ async function folder({ home }: Config): Promise<Finding> {
   }
 }
 
-async function state(graph: Graph): Promise<Finding[]> {
+async function state(graph: ReadGraph): Promise<Finding[]> {
   await graph.bookmark();
   const versions = await graph.read<{ id: string; status: string }>(seedStatement('dataset-versions'), {});
   const [held] = await graph.read<{ treeStale: boolean }>(seedStatement('graph-state'), {});
@@ -53,9 +53,9 @@ async function state(graph: Graph): Promise<Finding[]> {
 }
 
 async function database(config: Config): Promise<Finding[]> {
-  let graph: Graph | null = null;
+  let graph: ReadGraph | null = null;
   try {
-    graph = await openGraph(config, logFor({ logLevel: 'silent' }), (sentence) => console.error(sentence));
+    graph = await openReader(config, logFor({ logLevel: 'silent' }), (sentence) => console.error(sentence));
     return await state(graph);
   } catch (thrown) {
     return [{ ok: false, about: 'Neo4j', found: messageOf(thrown) }];

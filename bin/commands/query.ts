@@ -7,7 +7,7 @@ import { pagesOf, type Pages } from '../../src/saved-query/run.ts';
 import { variablesFrom } from '../../src/saved-query/variables.ts';
 import { executorOver } from '../../src/server/executor.ts';
 import { executableSchema, SAVED_QUESTIONS } from '../../src/server/schema.ts';
-import { withGraph, type CommandMaker } from './command.ts';
+import { withReader, type CommandMaker } from './command.ts';
 import { format } from './rows.ts';
 
 function variable(text: string, held: Map<string, string> = new Map()): Map<string, string> {
@@ -60,7 +60,7 @@ export const queryCommand: CommandMaker = ({ config }) =>
       const schema = executableSchema();
       const question = questionNamed(savedQuestions(SAVED_QUESTIONS, schema), slug);
       const variables = variablesFrom(question, flags.var ?? new Map());
-      await withGraph(config(), async (graph, log) => {
+      await withReader(config(), async (graph, log) => {
         const pages = pagesOf(
           question,
           variables,

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import type { Graph } from '../../src/graph/graph.ts';
+import type { ReadGraph } from '../../src/graph/graph.ts';
 import { decimalFromE4 } from '../../src/graphql/decimal.ts';
 import { seedStatement } from '../../seed/catalogue.ts';
-import { withGraph, type CommandMaker } from './command.ts';
+import { withReader, type CommandMaker } from './command.ts';
 
 type Version = { id: string; status: string; rows: bigint; controlTotalE4: bigint | null; periods: string[] };
 type Verdict = {
@@ -15,7 +15,7 @@ type Verdict = {
 };
 
 async function verdictOf(
-  graph: Graph,
+  graph: ReadGraph,
   { id, status, rows, controlTotalE4, periods }: Version,
 ): Promise<Verdict> {
   const [held] = await graph.read<{ lines: bigint; totalE4: bigint }>(seedStatement('version-total'), {
@@ -42,7 +42,7 @@ export const verifyCommand: CommandMaker = ({ config, finish }) =>
     .option('--report <format>', 'json: the verdicts as JSON on stdout')
     .addHelpText('after', '\nExample:\n  npx buyergraph verify')
     .action(async ({ report }: { report?: string }) => {
-      const verdicts = await withGraph(config(), async (graph) => {
+      const verdicts = await withReader(config(), async (graph) => {
         const versions = await graph.read<Version>(seedStatement('dataset-versions'), {});
         return Promise.all(
           versions

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Graph } from '../../src/graph/graph.ts';
+import type { ReadGraph } from '../../src/graph/graph.ts';
 import { FOREVER } from '../../src/graph/model.ts';
 import { seedStatement } from '../catalogue.ts';
 import type { Progress } from '../importer.ts';
@@ -32,7 +32,7 @@ function compare(check: string, stored: readonly Count[], counted: readonly Coun
 }
 
 async function auditSuppliers(
-  graph: Graph,
+  graph: ReadGraph,
   supplierIds: readonly string[],
 ): Promise<{ rollups: number; findings: Finding[] }> {
   const read = (name: string, params: Record<string, unknown>) =>
@@ -51,7 +51,7 @@ async function auditSuppliers(
   };
 }
 
-async function brokenLines(graph: Graph): Promise<Finding[]> {
+async function brokenLines(graph: ReadGraph): Promise<Finding[]> {
   const rows = await graph.read<{ rule: string; lines: bigint }>(seedStatement('audit-lines'), {});
   return rows
     .filter(({ lines }) => lines > 0n)
@@ -68,7 +68,7 @@ const sampled = (ids: readonly string[]): string[] => {
  * Compares every rollup with its lines, and the lines with their own rules.
  * @param sample only some suppliers, chosen evenly; the lines' rules are checked on all.
  */
-export async function audit(graph: Graph, progress: Progress, sample: boolean): Promise<AuditReport> {
+export async function audit(graph: ReadGraph, progress: Progress, sample: boolean): Promise<AuditReport> {
   const all = (await graph.read<{ supplierId: string }>(seedStatement('audit-suppliers'), {})).map(
     ({ supplierId }) => supplierId,
   );

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../src/canonical-json.ts';
-import type { Graph } from '../../src/graph/graph.ts';
+import type { ReadGraph } from '../../src/graph/graph.ts';
 import {
   LABELS,
   RELATIONSHIPS,
@@ -58,7 +58,7 @@ const typesFrom = (label: Label): RelationshipType[] =>
  * SHA-256 over the sorted hashes of every node and relationship: labels, keys and properties, without element
  * ids and times of runs. Equal for equal facts, in whatever order they came.
  */
-export async function checksum(graph: Graph): Promise<string> {
+export async function checksum(graph: ReadGraph): Promise<string> {
   const hashes: string[] = [];
   const labels = (Object.keys(LABELS) as Label[]).filter(
     (label) => !LEFT_OUT.has(label) && !ROLE_LABELS.includes(label),

@@ -4,10 +4,9 @@ import { driverFor, explained } from './driver.ts';
 import { readerOn, type GraphReader, type Read } from './reader.ts';
 import { writerOn, type GraphWriter } from './writer.ts';
 
-/** The open graph of one process: what it reads with, what importing writes with, and how it ends. */
-export type Graph = {
+/** The open graph of a process that only reads: what it reads with, and how it ends. */
+export type ReadGraph = {
   read: Read;
-  write: GraphWriter;
   /** A reader of one operation, with its own counters, deadline and abort. */
   reader(options?: { signal?: AbortSignal; timeoutMs?: number }): GraphReader;
   /** True when Neo4j answers. Never throws. */
@@ -19,13 +18,18 @@ export type Graph = {
   close(): Promise<void>;
 };
 
+/** The open graph of a process that imports or decides. */
+export type Graph = ReadGraph & { write: GraphWriter };
+
 /** What a graph lets go of when it is closed: a Neo4j of our own, or nothing. */
 type Lease = { managed: boolean; release(): Promise<void> };
 
+type Drivers = ReturnType<typeof driversTo>;
+
 const IMPORT_TIMEOUT_MS = 600_000;
 
-/** The graph at a fixed address, without any care for the server behind it. */
-export function graphAt(current: () => Connection, lease?: Lease): Graph {
+/** Each session asks for its driver anew: a managed Neo4j that was started again has another port. */
+function driversTo(current: () => Connection) {
   let connection = current();
   let driver: Driver = driverFor(connection);
   const live = (): Driver => {
@@ -36,8 +40,11 @@ export function graphAt(current: () => Connection, lease?: Lease): Graph {
     }
     return driver;
   };
-  const database = connection.database;
-  const reader: Graph['reader'] = (options = {}) => readerOn(live, { database, ...options });
+  return { live, connection: () => connection, database: connection.database, close: () => driver.close() };
+}
+
+function readGraphOver({ live, connection, database, close }: Drivers, lease: Lease | undefined): ReadGraph {
+  const reader: ReadGraph['reader'] = (options = {}) => readerOn(live, { database, ...options });
   const readSession = () => live().session({ database, defaultAccessMode: neo4j.session.READ });
 
   return {
@@ -45,7 +52,6 @@ export function graphAt(current: () => Connection, lease?: Lease): Graph {
     get read() {
       return reader({ timeoutMs: IMPORT_TIMEOUT_MS }).read;
     },
-    write: writerOn(live, database),
     reader,
     async answers() {
       const session = readSession();
@@ -69,11 +75,21 @@ export function graphAt(current: () => Connection, lease?: Lease): Graph {
         await session.close();
       }
     },
-    connection: () => connection,
+    connection,
     managed: lease?.managed ?? false,
     async close() {
-      await driver.close();
+      await close();
       await lease?.release();
     },
   };
+}
+
+/** The graph at an address, for who only reads; without any care for the server behind it. */
+export const readGraphAt = (current: () => Connection, lease?: Lease): ReadGraph =>
+  readGraphOver(driversTo(current), lease);
+
+/** The graph at an address, for who writes as well; without any care for the server behind it. */
+export function graphAt(current: () => Connection, lease?: Lease): Graph {
+  const drivers = driversTo(current);
+  return Object.assign(readGraphOver(drivers, lease), { write: writerOn(drivers.live, drivers.database) });
 }

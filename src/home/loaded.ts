@@ -1,5 +1,13 @@
+import type { Dataset, DatasetVersion } from '../../generated/schema-types.ts';
 import { html, type Html } from '../web/html.ts';
-import type { HomeDataset, HomeFacts } from './facts.ts';
+
+type LoadedVersion = Pick<DatasetVersion, 'asAt' | 'rows'>;
+type LoadedDataset = Pick<Dataset, 'title' | 'isSynthetic' | 'isSample'> & {
+  versions: readonly LoadedVersion[];
+};
+
+/** What the front page asks the API. */
+export type Loaded = { datasets: readonly LoadedDataset[] };
 
 const NUMBER = new Intl.NumberFormat('en-GB');
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
@@ -12,21 +20,22 @@ const SYNTHETIC_NOTE = html`<p class="note">
   <strong>Synthetic</strong>: generated to measure speed. None of its figures is real.
 </p>`;
 
-const dayOf = (asAt: string | null): Html | string => {
-  const instant = asAt === null ? Number.NaN : Date.parse(asAt);
+/** A version of a file that states no day says so in words. */
+const dayOf = (asAt: string): Html | string => {
+  const instant = /^\d/.test(asAt) ? Date.parse(asAt) : Number.NaN;
   return Number.isNaN(instant) ? 'not stated' : html`<time datetime="${asAt}">${DAY.format(instant)}</time>`;
 };
 
 const tagOf = (word: string): Html => html` <span class="tag">${word}</span>`;
 
-const rowOf = ({ title, asAt, rows, synthetic, sample }: HomeDataset): Html =>
+const rowOf = ({ title, isSynthetic, isSample }: LoadedDataset, { asAt, rows }: LoadedVersion): Html =>
   html` <tr>
-    <th scope="row">${title}${synthetic && tagOf('synthetic')}${sample && tagOf('sample')}</th>
+    <th scope="row">${title}${isSynthetic && tagOf('synthetic')}${isSample && tagOf('sample')}</th>
     <td>${dayOf(asAt)}</td>
     <td class="number">${NUMBER.format(rows)}</td>
   </tr>`;
 
-const tableOf = (datasets: readonly HomeDataset[]): Html =>
+const tableOf = (datasets: readonly LoadedDataset[]): Html =>
   html` <table>
       <caption>
         Datasets, the day each one’s facts are of, and how many rows of it are in use
@@ -39,11 +48,11 @@ const tableOf = (datasets: readonly HomeDataset[]): Html =>
         </tr>
       </thead>
       <tbody>
-        ${datasets.map(rowOf)}
+        ${datasets.flatMap((dataset) => dataset.versions.map((version) => rowOf(dataset, version)))}
       </tbody>
     </table>
-    ${datasets.some(({ sample }) => sample) && SAMPLE_NOTE}
-    ${datasets.some(({ synthetic }) => synthetic) && SYNTHETIC_NOTE}`;
+    ${datasets.some(({ isSample }) => isSample) && SAMPLE_NOTE}
+    ${datasets.some(({ isSynthetic }) => isSynthetic) && SYNTHETIC_NOTE}`;
 
 const awayNotice = (why: string): Html =>
   html`<p class="notice">
@@ -56,7 +65,8 @@ const emptyNotice = html`<p class="notice">
 </p>`;
 
 /** What is loaded: a table of datasets, or why there is none. */
-export function loadedPart({ datasets, unavailable }: HomeFacts): Html {
-  if (datasets.length === 0) return unavailable === null ? emptyNotice : awayNotice(unavailable);
-  return html`${unavailable !== null && awayNotice(unavailable)}${tableOf(datasets)}`;
+export function loadedPart(loaded: Loaded | null, unavailable: string | null): Html {
+  if (loaded === null) return awayNotice(unavailable ?? '');
+  const datasets = loaded.datasets.filter(({ versions }) => versions.length > 0);
+  return datasets.length === 0 ? emptyNotice : tableOf(datasets);
 }

@@ -1,21 +1,19 @@
 import { DOWNLOAD_FORMATS, downloadLink, type DownloadFormat } from '../web/download-link.ts';
 import { html, type Html } from '../web/html.ts';
-import type { HomeQuestion } from './facts.ts';
+import type { OfferedQuestion } from '../web/page.ts';
 
 const FORMATS = Object.entries(DOWNLOAD_FORMATS) as [DownloadFormat, string][];
 
-const downloadsOf = ({ slug, title, variables }: HomeQuestion): Html =>
+const downloadsOf = ({ slug, title, variables }: OfferedQuestion): Html =>
   html` <span class="downloads"
     >${FORMATS.map(
       ([format, name]) =>
-        html`<a href="${downloadLink(slug, format, variables ?? {})}" aria-label="${name}: ${title}"
-          >${name}</a
-        > `,
+        html`<a href="${downloadLink(slug, format, variables)}" aria-label="${name}: ${title}">${name}</a> `,
     )}</span
   >`;
 
 /** The saved questions, each with its place in the playground and its files. */
-export const questionsPart = (questions: readonly HomeQuestion[]): Html =>
+export const questionsPart = (questions: readonly OfferedQuestion[]): Html =>
   questions.length === 0
     ? html`<p>
         There is no saved question to show just now. Ask your own in the <a href="/playground">playground</a>.

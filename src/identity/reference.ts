@@ -22,8 +22,34 @@ export function surest<Row extends { rank: number }>(
   return { ...first, method: METHODS.find(({ from }) => first.rank >= from)!.method };
 }
 
-/** References of one request that mean nobody, each with the names that come nearest. */
-export type UnknownReferences = Map<string, readonly string[]>;
+/** What became of the references of one request, as far as the person who gave them should know. */
+export type References = {
+  /** Those that mean nobody, each with the names that come nearest. */
+  unknown: Map<string, readonly string[]>;
+  /** Those that are nobody's key or exact name, and how they were resolved. */
+  resolved: Map<string, { name: string; method: ReferenceMethod }>;
+};
+
+export const noReferences = (): References => ({ unknown: new Map(), resolved: new Map() });
+
+const PLAIN: ReadonlySet<ReferenceMethod> = new Set(['ID', 'SLUG', 'IDENTIFIER', 'EXACT_NAME']);
+
+/** Notes what became of a reference. */
+export async function note(
+  references: References,
+  reference: string,
+  {
+    found,
+    nearest,
+  }: {
+    found: { name: string; method: ReferenceMethod } | null;
+    nearest: () => Promise<string[]>;
+  },
+): Promise<void> {
+  if (!found) references.unknown.set(reference, await nearest());
+  else if (!PLAIN.has(found.method))
+    references.resolved.set(reference, { name: found.name, method: found.method });
+}
 
 /** What a person is told of a reference that means nobody. */
 export const unknownSentence = (reference: string, nearest: readonly string[] = []): string =>

@@ -25,7 +25,7 @@ export const organisation: Domain = {
     UnresolvedBuyer,
   },
   query: organisationQuery,
-  loaders: (graph, unknown) => ({ organisation: organisationLoaders(graph, unknown) }),
+  loaders: (graph, references) => ({ organisation: organisationLoaders(graph, references) }),
   nodes: { Organisation: (key, { organisation: { byId } }) => byId.load(key) },
   finders: [namesFinder],
 };

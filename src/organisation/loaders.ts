@@ -3,7 +3,7 @@ import { nearText } from '../graph/full-text.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { knowledgeOf } from '../identity/knowledge.ts';
 import { nearestNames } from '../identity/nearest.ts';
-import { surest, type ReferenceMethod, type UnknownReferences } from '../identity/reference.ts';
+import { note, noReferences, surest, type ReferenceMethod } from '../identity/reference.ts';
 import { knownByName } from '../identity/resolve.ts';
 import { decisionId } from '../identity/spelling.ts';
 import { nameKey, nameParts } from '../names.ts';
@@ -22,7 +22,7 @@ const searchFor = (key: string): { key: string; text: string }[] => {
 };
 
 /** Organisations of one request, each statement at most once a wave and set of arguments. */
-export const organisationLoaders = (graph: GraphReader, unknown: UnknownReferences = new Map()) => {
+export const organisationLoaders = (graph: GraphReader, references = noReferences()) => {
   const byId = oneByKey(
     (ids) => graph.read('organisations-by-id', { ids }),
     ({ id }) => id,
@@ -42,7 +42,7 @@ export const organisationLoaders = (graph: GraphReader, unknown: UnknownReferenc
       decisionId: decisionId('BUYER', reference),
     });
     const found = rows.length > 0 ? surest(rows) : await byRules(reference);
-    if (!found) unknown.set(given, await nearestNames(graph, reference, 'BUYER'));
+    await note(references, given, { found, nearest: () => nearestNames(graph, reference, 'BUYER') });
     return found;
   });
   const perimeter = byArguments(({ rootId, ...reach }: Reach & { rootId: string }) =>

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyPluginAsync } from 'fastify';
-import { pageHeaders } from '../web/headers.ts';
+import { HTML_TYPE, pageHeaders } from '../web/headers.ts';
+import { html } from '../web/html.ts';
+import { layout } from '../web/layout.ts';
 import type { PlaygroundQuestion } from './question.ts';
 
 export type PlaygroundOptions = {
@@ -27,12 +29,14 @@ const HEADERS = pageHeaders({
   'style-src': "'self' 'unsafe-inline'",
 });
 
-const NOT_BUILT = `<!doctype html>
-<html lang="en-GB"><head><meta charset="utf-8"><title>Playground not built – buyergraph</title></head>
-<body><h1>The playground has not been built</h1>
-<p>Run <code>npm run generate</code> in the project’s folder and open this page again.
-The API itself answers at <a href="/graphql">/graphql</a>.</p></body></html>
-`;
+const NOT_BUILT = layout({
+  title: 'Playground not built – buyergraph',
+  main: html`<h1>The playground has not been built</h1>
+    <p>
+      Run <code>npm run generate</code> in the project’s folder and open this page again. The API itself
+      answers at <a href="/graphql">/graphql</a>.
+    </p>`,
+});
 
 /** GraphiQL at /playground, its parts under /playground/assets/, the saved questions beside it. */
 export const playgroundRoutes =
@@ -47,7 +51,7 @@ export const playgroundRoutes =
     );
     if (!existsSync(join(assets, 'index.html'))) {
       app.get('/playground', async (_request, reply) =>
-        reply.code(503).type('text/html; charset=utf-8').send(NOT_BUILT),
+        reply.code(503).type(HTML_TYPE).send(NOT_BUILT.markup),
       );
       return;
     }

@@ -1,13 +1,14 @@
 import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { BuyergraphError } from '../errors.ts';
 import type { SavedQuestion } from './document.ts';
+import { unknownSentence, type References } from '../identity/reference.ts';
 import { pageStateOf, rowsOf, type Row } from './row-plan.ts';
 
 /** Executes documents in-process with the rights of the server's own questions: pages of up to a thousand. */
 export type Executor = {
   schema: GraphQLSchema;
   /** A fresh context for each page, so that no page inherits another's deadline. */
-  context(): { value: object; end(): void };
+  context(): { value: { references?: References }; end(): void };
 };
 
 /** How many items of the paged list one execution reads. */
@@ -18,6 +19,9 @@ function dataOf(result: ExecutionResult): Record<string, unknown> {
   if (error) throw error.originalError ?? error;
   return result.data ?? {};
 }
+
+const isNothing = (data: Record<string, unknown>): boolean =>
+  Object.values(data).every((root) => root === null);
 
 type Warned = {
   warnings?: { code: string; message: string }[];
@@ -41,14 +45,18 @@ function warningsIn(data: Record<string, unknown>): string[] {
 
 export type Pages = { rows: Row[]; warnings: string[]; last: boolean };
 
-async function answerTo(
-  question: SavedQuestion,
+/**
+ * What one document is answered with.
+ * @throws whatever the first field that failed has thrown.
+ */
+export async function answerTo(
+  question: Pick<SavedQuestion, 'document'>,
   variableValues: Record<string, unknown>,
   executor: Executor,
 ): Promise<Record<string, unknown>> {
   const context = executor.context();
   try {
-    return dataOf(
+    const data = dataOf(
       await execute({
         schema: executor.schema,
         document: question.document,
@@ -56,6 +64,9 @@ async function answerTo(
         contextValue: context.value,
       }),
     );
+    const [unknown] = context.value.references?.unknown ?? [];
+    if (unknown && isNothing(data)) throw new BuyergraphError('NOT_FOUND', unknownSentence(...unknown));
+    return data;
   } finally {
     context.end();
   }
@@ -92,7 +103,7 @@ export async function* pagesOf(
 ): AsyncGenerator<Pages> {
   for (let after: string | null = null, found = false; ;) {
     const data = await answerTo(question, { ...variables, first: ITEMS_A_PAGE, after }, executor);
-    if (Object.values(data).every((root) => root === null))
+    if (isNothing(data))
       throw new BuyergraphError('NOT_FOUND', `Nobody is known as ${namesIn(variables)}; try search.`);
     const { hasNextPage, endCursor } = pageStateOf(question.plan, data);
     const rows = [...rowsOf(question.plan, data)];

@@ -2,12 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config.ts';
 import { graphVersion } from '../dataset/reads.ts';
-import type { Graph } from '../graph/graph.ts';
-import { homeRoutes } from '../home/routes.ts';
+import type { ReadGraph } from '../graph/graph.ts';
 import type { Log } from '../log.ts';
 import { playgroundRoutes } from '../playground/routes.ts';
 import { savedQuestions, type SavedQuestion } from '../saved-query/document.ts';
 import { savedQueryRoutes } from '../saved-query/routes.ts';
+import { pageRoutes } from '../web/routes.ts';
 import { createApollo } from './apollo.ts';
 import type { Context } from '../domain.ts';
 import { contextOver } from './context.ts';
@@ -15,9 +15,10 @@ import { OPERATION_DEADLINE_MS } from './deadline.ts';
 import type { Drain } from './drain.ts';
 import { executorOver } from './executor.ts';
 import { graphTrace } from './graph-trace.ts';
-import { homeFacts } from './home-facts.ts';
+import { referencesTold } from './references-told.ts';
 import { createHttpServer } from './http.ts';
 import { createMetrics } from './metrics.ts';
+import { PAGES } from './pages.ts';
 import { playgroundQuestion } from './playground-question.ts';
 import { executableSchema, SAVED_QUESTIONS } from './schema.ts';
 import { warmUp } from './warm-up.ts';
@@ -31,7 +32,7 @@ export type App = {
 };
 
 type AppOptions = {
-  graph: Graph;
+  graph: ReadGraph;
   config: Config;
   log: Log;
   drain?: Drain;
@@ -54,7 +55,7 @@ export async function createApp({
     schema,
     log,
     metrics,
-    plugins: [graphTrace()],
+    plugins: [graphTrace(), referencesTold()],
     knownOperations: new Set([...questions.values()].map(({ operation }) => operation.name?.value ?? '')),
     figures: ({ graph: { counters } }) => ({
       statements: counters.statements,
@@ -74,12 +75,14 @@ export async function createApp({
       return isPrepared() ? { ready: true } : { ready: false, reason: 'the graph is being prepared' };
     },
   });
-  await http.register(playgroundRoutes({ questions: () => [...questions.values()].map(playgroundQuestion) }));
-  await http.register(homeRoutes({ facts: () => homeFacts(graph, questions) }));
+  const executor = (request: { id: string }) => executorOver(graph, schema, { requestId: request.id, log });
+  const offered = () => [...questions.values()].map(playgroundQuestion);
+  await http.register(playgroundRoutes({ questions: offered }));
+  await http.register(pageRoutes({ pages: PAGES, schema, executor, questions: offered, log }));
   await http.register(
     savedQueryRoutes({
       questions,
-      executor: (request) => executorOver(graph, schema, { requestId: request.id, log }),
+      executor,
       graphVersion: () => graphVersion(graph.reader()),
     }),
   );
@@ -87,7 +90,7 @@ export async function createApp({
     http,
     schema,
     questions,
-    warmUp: () => warmUp(questions.values(), executorOver(graph, schema, { requestId: 'warm-up', log }), log),
+    warmUp: () => warmUp(questions.values(), executor({ id: 'warm-up' }), log),
     stop: async () => void (await apollo.stop()),
   };
 }

@@ -1,7 +1,7 @@
 import type { Context, Loaders } from '../domain.ts';
-import type { Graph } from '../graph/graph.ts';
+import type { ReadGraph } from '../graph/graph.ts';
 import type { GraphReader } from '../graph/reader.ts';
-import type { UnknownReferences } from '../identity/reference.ts';
+import { noReferences, type References } from '../identity/reference.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
 import { DOMAINS } from './domains.ts';
 
@@ -11,14 +11,14 @@ const NODES = Object.assign({}, ...DOMAINS.map(({ nodes }) => nodes)) as NonNull
 const FINDERS = DOMAINS.flatMap(({ finders }) => finders ?? []);
 
 /** Each domain brings its own; together they are all. */
-const loadersOver = (graph: GraphReader, unknown: UnknownReferences): Loaders =>
-  Object.assign({}, ...DOMAINS.map(({ loaders }) => loaders?.(graph, unknown))) as Loaders;
+const loadersOver = (graph: GraphReader, references: References): Loaders =>
+  Object.assign({}, ...DOMAINS.map(({ loaders }) => loaders?.(graph, references))) as Loaders;
 
 /** The context of one operation: its own reader, loaders and counters, within its deadline. */
-export function contextOver(graph: Graph, base: RequestContext, timeoutMs: number): Context {
+export function contextOver(graph: ReadGraph, base: RequestContext, timeoutMs: number): Context {
   const reader = graph.reader({ signal: base.signal, timeoutMs });
-  const unknown: UnknownReferences = new Map();
-  const loaders = loadersOver(reader, unknown);
+  const references = noReferences();
+  const loaders = loadersOver(reader, references);
   return {
     ...base,
     graph: reader,
@@ -28,7 +28,7 @@ export function contextOver(graph: Graph, base: RequestContext, timeoutMs: numbe
       return found ? { ...found, __typename: type } : null;
     },
     finders: FINDERS,
-    unknown,
+    references,
     maxFirst: base.limits?.pageSize,
   };
 }

@@ -5,6 +5,8 @@ import { BuyergraphError } from '../errors.ts';
 import { CallerGone } from '../graphql/caller-gone.ts';
 import { isPublicCode, type PublicCode } from '../graphql/error-codes.ts';
 import type { Log } from '../log.ts';
+import { prefersHtml } from '../web/prefers-html.ts';
+import { asPage } from './error-pages.ts';
 import { errorBody, HttpError } from './http-error.ts';
 
 type Answer = Readonly<{ status: number; code: PublicCode; message: string }>;
@@ -29,7 +31,8 @@ const OF_FASTIFY: Readonly<Record<string, Answer>> = {
   },
 };
 
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+/** Without OPTIONS: that is the browser's question whether it may ask, not a way to ask. */
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 function answerTo(error: unknown): Answer | null {
   if (error instanceof HttpError)
@@ -48,12 +51,13 @@ function answerTo(error: unknown): Answer | null {
   return null;
 }
 
-const send = (reply: FastifyReply, { status, code, message }: Answer): FastifyReply =>
-  reply
-    .code(status)
-    .header('cache-control', 'no-store')
-    .type('application/json; charset=utf-8')
-    .send(JSON.stringify(errorBody(code, message, reply.request.id)));
+function send(reply: FastifyReply, { status, code, message }: Answer): FastifyReply {
+  const body = errorBody(code, message, reply.request.id);
+  void reply.code(status).header('cache-control', 'no-store');
+  return prefersHtml(reply.request.headers.accept)
+    ? reply.send(asPage(reply, body.errors))
+    : reply.type('application/json; charset=utf-8').send(JSON.stringify(body));
+}
 
 /** Answers any error of any route: expected ones as they are, the rest as INTERNAL, logged with their stack. */
 export const sendError =

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Graph } from '../graph/graph.ts';
+import type { ReadGraph } from '../graph/graph.ts';
 import type { Log } from '../log.ts';
 import { ITEMS_A_PAGE, type Executor } from '../saved-query/run.ts';
 import type { Context } from '../domain.ts';
@@ -11,7 +11,7 @@ const PAGE_DEADLINE_MS = 30_000;
 
 /** Runs the server's own questions: pages of a thousand, each with a deadline and counters of its own. */
 export const executorOver = (
-  graph: Graph,
+  graph: ReadGraph,
   schema: GraphQLSchema,
   about: { requestId: string; log: Log; onContext?: (context: Context) => void },
 ): Executor => ({

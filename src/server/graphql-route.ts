@@ -3,6 +3,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../log.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
+import { pageForBrowsers } from './error-pages.ts';
 import { currentContext, inRequestScope } from './request-context.ts';
 
 /** Builds the context of one operation from what every request has. */
@@ -27,5 +28,5 @@ export function addGraphql<TContext extends BaseContext>(
   const answer = fastifyApolloHandler(apollo, { context: (request) => context(currentContext(), request) });
   const handler = (request: FastifyRequest, reply: FastifyReply): Promise<unknown> =>
     inRequestScope(reply, { log, deadlineMs }, async () => answer.call(app, request, reply));
-  app.route({ method: ['GET', 'POST'], url: path, exposeHeadRoute: false, handler });
+  app.route({ method: ['GET', 'POST'], url: path, exposeHeadRoute: false, handler, onSend: pageForBrowsers });
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ApolloServer, BaseContext } from '@apollo/server';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Log } from '../log.ts';
+import { addOwnFiles } from '../web/own-files.ts';
 import { ADMISSION_LIMITS, type AdmissionLimits, admitRequests } from './admission.ts';
 import { readBodies } from './bodies.ts';
 import { allowOrigins } from './cors.ts';
@@ -68,8 +69,8 @@ function createFastify<TContext extends BaseContext>({
 }
 
 /**
- * The HTTP server for any started Apollo Server: `path` answers GraphQL, beside it health and metrics. Every answer of
- * every route is JSON in GraphQL's error shape unless the route says otherwise. Further routes can be added to it.
+ * The HTTP server for any started Apollo Server: `path` answers GraphQL, beside it health and metrics. Every refusal
+ * of every route is JSON in GraphQL's error shape, or for browsers a page that says the same. Further routes can be added to it.
  */
 export async function createHttpServer<TContext extends BaseContext>(
   apollo: ApolloServer<TContext>,
@@ -80,11 +81,12 @@ export async function createHttpServer<TContext extends BaseContext>(
   app.server.maxConnections = options.maxConnections ?? 1_000;
   app.setErrorHandler(sendError(log));
   app.setNotFoundHandler(sendNotFound(app));
-  setHeaders(app, () => drain.isDraining);
-  allowOrigins(app, options.corsOrigins ?? []);
+  await setHeaders(app, () => drain.isDraining);
+  await allowOrigins(app, options.corsOrigins ?? [], log);
   readBodies(app);
   const admission = await admitRequests(app, { ...ADMISSION_LIMITS, ...options.admission });
   if (metrics) watchAdmission(metrics, admission);
+  addOwnFiles(app);
   addHealth(app, { isReady: options.isReady ?? (async () => ({ ready: true })), drain, metrics });
   addGraphql(app, apollo, {
     log,

@@ -14,6 +14,6 @@ declare module '../domain.ts' {
 export const supplier: Domain = {
   types: { DossierEntry, SizeAssertion, Supplier, SupplierBuyerEdge },
   query: supplierQuery,
-  loaders: (graph, unknown) => ({ supplier: supplierLoaders(graph, unknown) }),
+  loaders: (graph, references) => ({ supplier: supplierLoaders(graph, references) }),
   nodes: { Supplier: (key, { supplier: { byId } }) => byId.load(key) },
 };

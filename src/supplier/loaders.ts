@@ -1,7 +1,7 @@
 import { byArguments, manyByKey, oneByKey } from '../graph/batch.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { nearestNames } from '../identity/nearest.ts';
-import { surest, type UnknownReferences } from '../identity/reference.ts';
+import { note, noReferences, surest } from '../identity/reference.ts';
 import { decisionId } from '../identity/spelling.ts';
 import { nameKeys, splitTradingName } from '../names.ts';
 import { graphReference } from '../organisation/node.ts';
@@ -9,7 +9,7 @@ import { graphReference } from '../organisation/node.ts';
 type BuyersPage = { after: { netE4: bigint; id: string }; limit: number };
 
 /** What suppliers have beyond being organisations. */
-export const supplierLoaders = (graph: GraphReader, unknown: UnknownReferences = new Map()) => ({
+export const supplierLoaders = (graph: GraphReader, references = noReferences()) => ({
   byId: oneByKey(
     (ids) => graph.read('suppliers-by-id', { ids }),
     ({ id }) => id,
@@ -26,7 +26,7 @@ export const supplierLoaders = (graph: GraphReader, unknown: UnknownReferences =
       decisionId: decisionId('SUPPLIER', reference),
     });
     const found = surest(rows);
-    if (!found) unknown.set(given, await nearestNames(graph, reference, 'SUPPLIER'));
+    await note(references, given, { found, nearest: () => nearestNames(graph, reference, 'SUPPLIER') });
     return found;
   }),
   lots: manyByKey((ids) => graph.read('supplier-lots', { ids })),

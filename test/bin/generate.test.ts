@@ -26,7 +26,8 @@ function aProject({ installed = true } = {}): string {
     mkdirSync(dirname(join(project, path)), { recursive: true });
     writeFileSync(join(project, path), content);
   }
-  cpSync(join(ROOT, 'bin/generate.js'), join(project, 'bin/generate.js'));
+  for (const file of ['bin/generate.js', 'bin/node-version.js'])
+    cpSync(join(ROOT, file), join(project, file));
   if (installed) symlinkSync(join(ROOT, 'node_modules'), join(project, 'node_modules'));
   return project;
 }

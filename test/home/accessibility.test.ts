@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BROWSER_TIMEOUT_MS, complaintsOf, inBrowser, launchBrowser } from '../support/browser.ts';
-import { FACTS, homeServer } from './home-server.ts';
+import { DATASETS, homeServer } from './home-server.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -12,7 +12,7 @@ inBrowser('the front page in a browser', () => {
   let app: FastifyInstance;
   let origin: string;
   beforeAll(async () => {
-    app = await homeServer(async () => FACTS);
+    app = await homeServer(async () => DATASETS);
     origin = await app.listen({ port: 0, host: '127.0.0.1' });
     browser = await launchBrowser();
   }, BROWSER_TIMEOUT_MS);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { HomeFacts } from '../../src/home/facts.ts';
-import { FACTS, homeServer } from './home-server.ts';
+import { BuyergraphError } from '../../src/errors.ts';
+import { DATASETS, homeServer } from './home-server.ts';
 
 /** The page's markup with every run of white space as one space, and none around tags. */
-async function pageOf(facts: () => Promise<HomeFacts>): Promise<string> {
-  const app = await homeServer(facts);
+async function pageOf(...told: Parameters<typeof homeServer>): Promise<string> {
+  const app = await homeServer(...told);
   const page = await app.inject('/');
   expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
   await app.close();
@@ -12,7 +12,7 @@ async function pageOf(facts: () => Promise<HomeFacts>): Promise<string> {
 }
 
 test('tells each dataset with its day, its rows and what it is not', async () => {
-  const page = await pageOf(async () => FACTS);
+  const page = await pageOf(async () => DATASETS);
   expect(page).toContain(
     '<th scope="row">GOV.UK organisations</th>' +
       '<td><time datetime="2026-06-11">11 June 2026</time></td><td class="number">1,254</td>',
@@ -25,7 +25,7 @@ test('tells each dataset with its day, its rows and what it is not', async () =>
 });
 
 test('links each question to the playground and to its files', async () => {
-  const page = await pageOf(async () => FACTS);
+  const page = await pageOf(async () => DATASETS);
   for (const address of [
     '/playground?question=smes-across-bodies',
     '/q/smes-across-bodies.csv?parent=ministry-of-justice',
@@ -38,36 +38,44 @@ test('links each question to the playground and to its files', async () => {
 });
 
 test('names the licence of the facts in the words it asks for', async () => {
-  const text = (await pageOf(async () => FACTS)).replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
+  const text = (await pageOf(async () => DATASETS)).replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
   expect(text).toContain(
     'Contains public sector information licensed under the Open Government Licence v3.0',
   );
 });
 
 test('says why when the graph cannot be asked, and keeps its questions', async () => {
-  const page = await pageOf(async () => ({ ...FACTS, datasets: [], unavailable: 'Neo4j does not answer.' }));
-  expect(page).toContain('<strong>The graph cannot be asked just now.</strong> Neo4j does not answer.');
+  const page = await pageOf(() =>
+    Promise.reject(new BuyergraphError('DATABASE_UNAVAILABLE', 'Neo4j refused the user name or password.')),
+  );
+  expect(page).toContain(
+    '<strong>The graph cannot be asked just now.</strong> Neo4j does not answer just now; this page will when it does.',
+  );
   expect(page).toContain('/playground?question=smes-across-bodies');
-  expect(page).not.toContain('<table>');
+  expect(page).not.toMatch(/<table>|refused/);
 });
 
 test('still opens when the facts cannot be read, without telling the cause to strangers', async () => {
-  const page = await pageOf(async () => Promise.reject(new Error('bolt://10.0.0.1 refused the secret')));
-  expect(page).toContain('The graph cannot be asked just now.');
+  const page = await pageOf(() => Promise.reject(new Error('bolt://10.0.0.1 refused the secret')));
+  expect(page).toContain(
+    '<strong>The graph cannot be asked just now.</strong> What is loaded could not be read.',
+  );
   expect(page).not.toContain('10.0.0.1');
 });
 
 test('says how to load something when nothing is loaded', async () => {
-  expect(await pageOf(async () => ({ ...FACTS, datasets: [] }))).toContain('npx buyergraph import');
+  expect(await pageOf(async () => [])).toContain('npx buyergraph import');
+  expect(await pageOf(async () => [{ ...DATASETS[0]!, versions: [] }])).toContain('npx buyergraph import');
 });
 
 test('shows hostile titles as text', async () => {
   const hostile = '<script>alert(1)</script>" onfocus="x';
-  const page = await pageOf(async () => ({
-    datasets: [{ title: hostile, asAt: hostile, rows: 1, synthetic: false, sample: false }],
-    questions: [{ slug: hostile, title: hostile, variables: { [hostile]: hostile } }],
-    unavailable: hostile,
-  }));
+  const page = await pageOf(
+    async () => [
+      { title: hostile, isSynthetic: false, isSample: false, versions: [{ asAt: hostile, rows: 1 }] },
+    ],
+    [{ slug: hostile, title: hostile, variables: { [hostile]: hostile } }],
+  );
   expect(page).not.toContain('<script');
   expect(page).not.toContain('" onfocus');
 });

@@ -18,10 +18,15 @@ test('a listed origin may ask and read', async () => {
   expect(status).toBe(204);
   expect(headers.get('access-control-allow-origin')).toBe(FRIEND);
   expect(headers.get('access-control-allow-methods')).toBe('GET, POST');
-  expect(headers.get('access-control-allow-headers')).toContain('content-type');
+  expect(headers.get('access-control-allow-headers')).toBe(
+    'content-type, apollo-require-preflight, x-apollo-operation-name, if-none-match',
+  );
+  expect(headers.get('access-control-max-age')).toBe('86400');
   const answer = await ask('{ hello }', {}, { origin: FRIEND });
   expect(answer.headers.get('access-control-allow-origin')).toBe(FRIEND);
-  expect(answer.headers.get('access-control-expose-headers')).toContain('x-request-id');
+  expect(answer.headers.get('access-control-expose-headers')).toBe(
+    'etag, retry-after, x-request-id, x-total-count, x-warning, content-disposition',
+  );
   expect(answer.headers.get('vary')).toBe('Origin');
 });
 
@@ -40,4 +45,32 @@ test('an error can be read by a listed origin as well', async () => {
   const { status, headers } = await fetch('/nowhere', { headers: { origin: FRIEND } });
   expect(status).toBe(404);
   expect(headers.get('access-control-allow-origin')).toBe(FRIEND);
+});
+
+test('a preflight is answered for every address and every origin, so that the real status can be shown', async () => {
+  for (const { fetch } of [await listed(), await served()])
+    for (const [path, origin] of [
+      ['/nowhere', FRIEND],
+      ['/graphql', 'https://example.com'],
+    ] as const)
+      expect((await fetch(path, preflight(origin))).status).toBe(204);
+});
+
+test('OPTIONS that is no preflight is a method like any other', async () => {
+  const { fetch } = await listed();
+  const { status, headers, body } = await fetch('/graphql', {
+    method: 'OPTIONS',
+    headers: { origin: FRIEND },
+  });
+  expect([status, headers.get('allow')]).toEqual([405, 'GET, POST']);
+  expect(body.errors[0].extensions.code).toBe('METHOD_NOT_ALLOWED');
+  expect((await fetch('/nowhere', { method: 'OPTIONS' })).status).toBe(404);
+});
+
+test('a closed origin is told to the operator, once', async () => {
+  const { ask, lines, url } = await listed();
+  for (const origin of [FRIEND, url, 'https://example.com', 'https://example.com', 'https://example.net'])
+    await ask('{ hello }', {}, { origin });
+  const told = lines().filter(({ msg }) => msg.includes('CORS_ORIGINS'));
+  expect(told.map(({ origin }) => origin)).toEqual(['https://example.com', 'https://example.net']);
 });

@@ -93,6 +93,7 @@ test(
         message: expect.stringContaining('Neo4j does not answer'),
         extensions: { code: 'DATABASE_UNAVAILABLE' },
       });
+      expect(await (await fetch(url)).text()).toContain('Neo4j does not answer just now');
     };
     await away();
 

@@ -1,0 +1,37 @@
+import type { Html } from './html.ts';
+
+/** A saved question to offer on a page; its downloads carry `variables`, so that the address says what it asks. */
+export type OfferedQuestion = { slug: string; title: string; variables: Readonly<Record<string, unknown>> };
+
+/** What a template may tell. */
+export type Told<Data> = {
+  /** The answer to the page's document; null when it cannot be had just now. */
+  data: Data | null;
+  /** Why there is no answer, as one sentence for a stranger; null when there is one. */
+  unavailable: string | null;
+  questions: readonly OfferedQuestion[];
+};
+
+/**
+ * A page: what it asks the API, how it tells the answer, what it is called and where it is.
+ *
+ * A new one costs a file that exports such an object, and its line in src/server/pages.ts:
+ *
+ *     export const greeting: Page<{ hello: string }> = {
+ *       path: '/greeting/:name',
+ *       title: 'A greeting – buyergraph',
+ *       document: 'query Greeting($name: String!) { hello(name: $name) }',
+ *       template: ({ data, unavailable }) => html`<h1>${data?.hello ?? unavailable}</h1>`,
+ *     };
+ *
+ * Parameters of the path are the variables of the document. `Data` is what the document selects, picked from
+ * generated/schema-types.ts; that the document fits the schema is checked when the server starts.
+ */
+export type Page<Data = unknown> = {
+  path: string;
+  title: string;
+  description?: string;
+  document: string;
+  /** The part between header and footer. A method, so that pages of any data are pages. */
+  template(told: Told<Data>): Html;
+};

@@ -1,0 +1,66 @@
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import { type DocumentNode, type GraphQLSchema, parse, validate } from 'graphql';
+import { BuyergraphError, invariant } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { answerTo, type Executor } from '../saved-query/run.ts';
+import { HTML_TYPE, pageHeaders } from './headers.ts';
+import { layout } from './layout.ts';
+import type { OfferedQuestion, Page, Told } from './page.ts';
+
+export type PageOptions = {
+  pages: readonly Page[];
+  schema: GraphQLSchema;
+  /** What the document of one page is asked of. */
+  executor: (request: FastifyRequest) => Executor;
+  questions: () => readonly OfferedQuestion[];
+  log: Log;
+};
+
+type Asked = { page: Page; document: DocumentNode };
+
+const AWAY = 'Neo4j does not answer just now; this page will when it does.';
+const FAILED = 'What is loaded could not be read.';
+
+const isAway = (thrown: unknown): boolean =>
+  thrown instanceof BuyergraphError && thrown.code === 'DATABASE_UNAVAILABLE';
+
+function documentOf({ path, document }: Page, schema: GraphQLSchema): DocumentNode {
+  const parsed = parse(document);
+  const [error] = validate(schema, parsed);
+  invariant(!error, `the document of page ${path} is valid: ${error?.message}`);
+  return parsed;
+}
+
+/** A page opens even when its document cannot be answered; strangers are not told the cause. */
+async function toldBy(
+  { page, document }: Asked,
+  request: FastifyRequest,
+  { executor, questions, log }: PageOptions,
+): Promise<Told<unknown>> {
+  try {
+    const data = await answerTo({ document }, request.params as Record<string, unknown>, executor(request));
+    return { data, unavailable: null, questions: questions() };
+  } catch (thrown) {
+    const away = isAway(thrown);
+    if (!away)
+      log.error({ err: thrown, page: page.path, requestId: request.id }, 'a page could not be answered');
+    return { data: null, unavailable: away ? AWAY : FAILED, questions: questions() };
+  }
+}
+
+/** Each page at its path. */
+export const pageRoutes =
+  (options: PageOptions): FastifyPluginAsync =>
+  async (app) => {
+    for (const page of options.pages) {
+      const asked = { page, document: documentOf(page, options.schema) };
+      app.get(page.path, async (request, reply) => {
+        const main = page.template(await toldBy(asked, request, options));
+        return reply
+          .headers(pageHeaders())
+          .header('cache-control', 'no-cache')
+          .type(HTML_TYPE)
+          .send(layout({ ...page, main }).markup);
+      });
+    }
+  };

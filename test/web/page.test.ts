@@ -1,0 +1,50 @@
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import { expect, test } from 'vitest';
+import { scalars } from '../../src/graphql/scalars.ts';
+import { html } from '../../src/web/html.ts';
+import type { Page } from '../../src/web/page.ts';
+import { pageRoutes } from '../../src/web/routes.ts';
+import { library, librarySdl } from '../server/library.ts';
+import { served } from '../server/served.ts';
+import { silent } from '../support/imported.ts';
+
+const schema = makeExecutableSchema({
+  typeDefs: librarySdl,
+  resolvers: { ...scalars, ...library } as never,
+});
+const executor = () => ({ schema, context: () => ({ value: {}, end: () => undefined }) });
+
+/** All that a page costs. */
+const greeting: Page<{ hello: string }> = {
+  path: '/greeting/:name',
+  title: 'A greeting – buyergraph',
+  document: 'query Greeting($name: String!) { hello(name: $name) }',
+  template: ({ data, unavailable }) => html`<h1>${data?.hello ?? unavailable ?? ''}</h1>`,
+};
+
+const routesOf = (...pages: Page[]) =>
+  pageRoutes({ pages, schema, executor, questions: () => [], log: silent });
+
+test('a page is a document, a template, a title and a path', async () => {
+  const { fetch } = await served({}, {}, (app) => void app.register(routesOf(greeting)));
+  const { status, headers, text } = await fetch('/greeting/%3Cb%3E');
+  expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  expect(text).toContain('<title>A greeting – buyergraph</title>');
+  expect(text).toContain('<main><h1>hello &lt;b&gt;</h1></main>');
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'; style-src 'self'");
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+});
+
+test('a page whose document fails opens and says so', async () => {
+  const broken = { ...greeting, document: 'query Greeting($name: String!) { hello(name: $name) broken }' };
+  const { fetch } = await served({}, {}, (app) => void app.register(routesOf(broken)));
+  const { status, text } = await fetch('/greeting/you');
+  expect(status).toBe(200);
+  expect(text).toContain('<h1>What is loaded could not be read.</h1>');
+});
+
+test('a document that does not fit the schema keeps the server from starting', async () => {
+  const wrong = { ...greeting, document: '{ nothing }' };
+  const starting = served({}, {}, (app) => void app.register(routesOf(wrong)));
+  await expect(starting).rejects.toThrow('the document of page /greeting/:name is valid');
+});
