@@ -1,7 +1,10 @@
 import { decimalFromE4 } from '../src/graphql/decimal.ts';
 
 /** Why a record was left out, and where it stands. `line` is the physical line, or the position in a JSON list. */
-export type Rejection = { line: number; reason: string; detail: string };
+export type Rejection = { line: number } & Rejected;
+
+/** Why a record is none, and as much of it as is needed to find it. */
+export type Rejected = { reason: string; detail: string };
 
 /** What one import did, as printed with --report json. Decimals are exact strings. */
 export type ImportReport = {
@@ -19,6 +22,8 @@ export type ImportReport = {
   seconds: number;
   rejections: Rejection[];
   notes: string[];
+  /** What is not as expected of such a file, with the figure; it was loaded all the same. */
+  warnings: string[];
 };
 
 /** How many rejected records a report spells out; all of them are counted. */
@@ -45,6 +50,7 @@ export class ReportBuilder {
       seconds: 0,
       rejections: [],
       notes: [],
+      warnings: [],
     };
   }
 
@@ -74,6 +80,10 @@ export class ReportBuilder {
 
   note(sentence: string): void {
     this.#report.notes.push(sentence);
+  }
+
+  warn(sentence: string): void {
+    this.#report.warnings.push(sentence);
   }
 
   done(): ImportReport {

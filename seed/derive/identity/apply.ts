@@ -5,8 +5,9 @@ import { derivedFacts, writeDerived } from './derived.ts';
 import { followMentions } from './follow.ts';
 import { knowledgeOf } from './knowledge.ts';
 import type { StoredMention } from './mention.ts';
-import type { Resolution, Role } from './resolve.ts';
-import { resolutionsOf, ROLES } from './resolutions.ts';
+import type { Resolution } from './resolve.ts';
+import { resolutionsOf } from './resolutions.ts';
+import { ROLES, type Role } from '../../values/roles.ts';
 
 type Change = {
   mentionId: string;

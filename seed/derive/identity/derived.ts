@@ -13,8 +13,9 @@ import {
   normalised,
   splitTradingName,
 } from '../../../src/names.ts';
-import type { Resolution, Role } from './resolve.ts';
+import type { Resolution } from './resolve.ts';
 import type { Resolutions } from './resolutions.ts';
+import type { Role } from '../../values/roles.ts';
 
 /** Organisations that exist because a printed name needs them, and the names that were printed. */
 const NAMES: FactScope = {

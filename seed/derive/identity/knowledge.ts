@@ -3,8 +3,9 @@ import { seedStatement } from '../../catalogue.ts';
 import { curatedBodies, type CuratedBody } from './curated-bodies.ts';
 import { directoryOf, type Directory, type KnownBody } from './directory.ts';
 import { nameKey, nameParts } from '../../../src/names.ts';
-import { ruleKey, type Knowledge, type Role, type SpellingRules } from './resolve.ts';
+import { ruleKey, type Knowledge, type SpellingRules } from './resolve.ts';
 import { spellingRules } from './rules.ts';
+import type { Role } from '../../values/roles.ts';
 
 /** Registers whose bodies printed names are compared with. */
 const REGISTERS = ['govuk-organisations', 'sample-organisations', 'synthetic-organisations'];

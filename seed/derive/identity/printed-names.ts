@@ -1,8 +1,8 @@
 import type { Graph } from '../../../src/graph/graph.ts';
 import { FOREVER } from '../../../src/graph/model.ts';
 import { seedStatement } from '../../catalogue.ts';
-import type { Method, Role } from './resolve.ts';
-import { ROLES } from './resolutions.ts';
+import type { Method } from './resolve.ts';
+import { ROLES, type Role } from '../../values/roles.ts';
 
 /** How often something is printed; `invoicedE4` is what the lines counted today come to, in 1/10,000 of a pound. */
 export type Records = { lines: number; invoicedE4: bigint; processes: number; awards: number };

@@ -1,7 +1,7 @@
 import type { Graph } from '../../../src/graph/graph.ts';
 import { added, NO_RECORDS, printedNames, type Records } from './printed-names.ts';
-import { METHODS, type Method, type Role } from './resolve.ts';
-import { ROLES } from './resolutions.ts';
+import { METHODS, type Method } from './resolve.ts';
+import { ROLES, type Role } from '../../values/roles.ts';
 
 /** How many printed names of a dataset, and of what they are printed with, one method resolved. */
 export type Resolved = Records & { dataset: string; role: Role; method: Method; names: number };

@@ -1,8 +1,7 @@
 import type { Mentioned } from './mention.ts';
 import { numbersOf } from './numbers.ts';
-import { knownByName, resolveAll, type Knowledge, type Resolution, type Role } from './resolve.ts';
-
-export const ROLES: readonly Role[] = ['BUYER', 'SUPPLIER'];
+import { knownByName, resolveAll, type Knowledge, type Resolution } from './resolve.ts';
+import { ROLES, type Role } from '../../values/roles.ts';
 
 /** By role and mention: whom each printed name means, in the order of their ids. */
 export type Resolutions = ReadonlyMap<Role, ReadonlyMap<string, readonly Resolution[]>>;

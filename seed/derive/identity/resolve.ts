@@ -3,9 +3,9 @@ import { namedWithMore, severalNamed, type Namer } from './cells.ts';
 import { isOfProcess, type Mentioned } from './mention.ts';
 import type { Numbers } from './numbers.ts';
 import type { Printed } from './printed.ts';
+import type { Role } from '../../values/roles.ts';
 import { idOfName, nameKey, nameParts, splitTradingName } from '../../../src/names.ts';
 
-export type Role = 'BUYER' | 'SUPPLIER';
 export const METHODS = [
   'DECISION',
   'IDENTIFIER',

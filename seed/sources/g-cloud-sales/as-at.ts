@@ -1,7 +1,5 @@
 import { isDay, lastDayOf, monthNumber, MONTH_WORD } from '../../values/calendar.ts';
-
-/** The day a file describes, YYYY-MM-DD, and how its name says so. */
-export type AsAt = { asAt: string; reason: string };
+import type { AsAt } from '../../read/source-file.ts';
 
 /** The publishers' own first release; a date before it is a number of another kind. */
 const EARLIEST = '2012-02-01';

@@ -1,3 +1,4 @@
+import { plainName, type Columns as ColumnsOf } from '../../read/columns.ts';
 import { refused } from '../../read/files.ts';
 import columnTable from './columns.json' with { type: 'json' };
 import { otherKind } from './other-kinds.ts';
@@ -6,7 +7,7 @@ import { otherKind } from './other-kinds.ts';
 export type Field = keyof typeof columnTable;
 
 /** Where each field stands in a record, from 0. */
-export type Columns = ReadonlyMap<Field, number>;
+export type Columns = ColumnsOf<Field>;
 
 const FIELDS = Object.keys(columnTable) as Field[];
 const REQUIRED = FIELDS.filter((field) => columnTable[field].required);
@@ -14,9 +15,6 @@ const REQUIRED = FIELDS.filter((field) => columnTable[field].required);
 const AMOUNT_NOTES = /(?:exvat|excvat|exclvat|excludingvat|netofvat|gbp|inpounds|sterling)+$/;
 
 const WITHOUT_VAT = /(?:exvat|excvat|exclvat|excludingvat|netofvat)/;
-
-/** A column's name without what releases vary: case, spaces, underscores, punctuation, "£". */
-export const plainName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 const ACCEPTED = new Map(FIELDS.map((field) => [field, columnTable[field].accepted.map(plainName)]));
 

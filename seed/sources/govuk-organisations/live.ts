@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BuyergraphError } from '../../../src/errors.ts';
-import type { Progress } from '../../importer.ts';
+import type { Progress } from '../../progress.ts';
 import { patientFetch, type Patience } from '../../read/patient-fetch.ts';
 import { addressAt, nextAddress } from '../../read/web-address.ts';
 import { rawPage, type RawPage } from './raw.ts';

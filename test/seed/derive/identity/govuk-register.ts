@@ -2,7 +2,8 @@ import { curatedBodies } from '../../../../seed/derive/identity/curated-bodies.t
 import { directoryOf, type Directory } from '../../../../seed/derive/identity/directory.ts';
 import { knownByName, ruleKey, type Knowledge } from '../../../../seed/derive/identity/resolve.ts';
 import { spellingRules } from '../../../../seed/derive/identity/rules.ts';
-import { readRegister } from '../../../../seed/sources/govuk-organisations/read.ts';
+import { govukOrganisations } from '../../../../seed/sources/govuk-organisations/index.ts';
+import { checked } from '../../../support/checked.ts';
 import { samplePublicBodies } from '../../../../seed/sources/sample/public-bodies.ts';
 import { sharedData } from '../../shared-data.ts';
 
@@ -50,7 +51,7 @@ function registerOf(listed: readonly Listed[]): Register {
 
 /** GOV.UK's own. */
 export async function realRegister(): Promise<Register> {
-  const { organisations } = await readRegister(sharedData(REGISTER));
+  const { records: organisations } = await checked(govukOrganisations, sharedData(REGISTER));
   return registerOf(
     organisations.map(({ title: name, details, parent_organisations: parents }) => {
       const { slug, abbreviation: acronym, govuk_status: status } = details;
