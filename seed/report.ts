@@ -31,7 +31,8 @@ const SPELT_OUT = 50;
 
 /** Collects what happens during one import. */
 export class ReportBuilder {
-  readonly #start = performance.now();
+  #start: number | null = performance.now();
+  #elapsedMs = 0;
   readonly #report: ImportReport;
 
   constructor(source: string, file: string | null) {
@@ -86,7 +87,21 @@ export class ReportBuilder {
     this.#report.warnings.push(sentence);
   }
 
+  /** Stops the clock while others are at work; `goOn` starts it again. */
+  pause(): void {
+    this.#elapsedMs = this.#elapsed();
+    this.#start = null;
+  }
+
+  goOn(): void {
+    this.#start ??= performance.now();
+  }
+
   done(): ImportReport {
-    return { ...this.#report, seconds: Math.round((performance.now() - this.#start) / 10) / 100 };
+    return { ...this.#report, seconds: Math.round(this.#elapsed() / 10) / 100 };
+  }
+
+  #elapsed(): number {
+    return this.#elapsedMs + (this.#start === null ? 0 : performance.now() - this.#start);
   }
 }

@@ -75,7 +75,9 @@ class Work {
     // Two files of one version: the first must be whole before the second may correct it.
     const id = versionId(checked.version.dataset.id, checked.version.asAt);
     if (this.#begun.some(({ lines }) => lines?.run.versionId === id)) await this.finish();
-    this.#begun.push({ report: checked.report, lines: await stored(checked, this.#context) });
+    const lines = await stored(checked, this.#context);
+    checked.report.pause();
+    this.#begun.push({ report: checked.report, lines });
   }
 
   /** Resolves the names of all that was taken, writes the lines that waited for that, and lets every figure follow. */

@@ -106,10 +106,36 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     bad: { from: 'seed/sources/g-cloud-sales/index.ts', to: 'seed/sources/govuk-organisations/raw.ts' },
   },
   {
+    sentence: 'a source knows how to read, values, and what the stores take, and nothing of who runs it',
+    from: /^seed\/sources\//,
+    to: /^seed\/(?!read\/|values\/|sources\/|(importer|lock|progress|report)\.ts$)/,
+    unless: ({ to }) => /^seed\/store\/(facts|fact-store|dataset|lines)\.ts$/.test(to),
+    bad: { from: 'seed/sources/cpv/index.ts', to: 'seed/derive/derive.ts' },
+  },
+  {
+    sentence: 'a store knows neither sources nor what is derived from it',
+    from: /^seed\/store\//,
+    to: /^seed\/(?!store\/|read\/|values\/|(catalogue|progress|report)\.ts$)/,
+    bad: { from: 'seed/store/lines.ts', to: 'seed/derive/rollups/recount.ts' },
+  },
+  {
     sentence: 'what is derived knows no source',
     from: /^seed\/derive\//,
-    to: /^seed\/sources\//,
-    bad: { from: 'seed/derive/settle.ts', to: 'seed/sources/cpv/index.ts' },
+    to: /^seed\/(?!derive\/|store\/|values\/|(catalogue|progress)\.ts$)/,
+    bad: { from: 'seed/derive/derive.ts', to: 'seed/sources/cpv/index.ts' },
+  },
+  {
+    sentence: 'reading and values know nothing of the graph',
+    from: /^seed\/(read|values)\//,
+    to: /^seed\/(?!read\/|values\/)|^src\/graph\//,
+    bad: { from: 'seed/read/csv.ts', to: 'seed/store/dataset.ts' },
+  },
+  {
+    sentence: 'only a run, and who decides about names, lets everything follow',
+    from: /^(seed|bin|bench)\//,
+    to: /^seed\/derive\/derive\.ts$/,
+    unless: ({ from }) => /^seed\/(run|decisions)\//.test(from),
+    bad: { from: 'bin/commands/import.ts', to: 'seed/derive/derive.ts' },
   },
   {
     sentence: 'what runs in a browser imports nothing of the server',

@@ -5,7 +5,7 @@ import { derivedFacts, writeDerived } from './derived.ts';
 import { followMentions } from './follow.ts';
 import { knowledgeOf } from './knowledge.ts';
 import type { StoredMention } from './mention.ts';
-import type { Resolution } from './resolve.ts';
+import type { Resolution } from './resolution.ts';
 import { resolutionsOf } from './resolutions.ts';
 import { ROLES, type Role } from '../../values/roles.ts';
 

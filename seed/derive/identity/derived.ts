@@ -13,7 +13,7 @@ import {
   normalised,
   splitTradingName,
 } from '../../../src/names.ts';
-import type { Resolution } from './resolve.ts';
+import type { Resolution } from './resolution.ts';
 import type { Resolutions } from './resolutions.ts';
 import type { Role } from '../../values/roles.ts';
 

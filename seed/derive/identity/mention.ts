@@ -1,6 +1,6 @@
 import { RELEASES } from '../../store/notices/releases.ts';
 import type { Printed } from './printed.ts';
-import type { Resolution } from './resolve.ts';
+import type { Resolution } from './resolution.ts';
 
 export { RELEASES };
 

@@ -1,7 +1,7 @@
 import type { Graph } from '../../../src/graph/graph.ts';
 import { FOREVER } from '../../../src/graph/model.ts';
 import { seedStatement } from '../../catalogue.ts';
-import type { Method } from './resolve.ts';
+import type { Method } from './resolution.ts';
 import { ROLES, type Role } from '../../values/roles.ts';
 
 /** How often something is printed; `invoicedE4` is what the lines counted today come to, in 1/10,000 of a pound. */

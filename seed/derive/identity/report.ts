@@ -1,6 +1,6 @@
 import type { Graph } from '../../../src/graph/graph.ts';
 import { added, NO_RECORDS, printedNames, type Records } from './printed-names.ts';
-import { METHODS, type Method } from './resolve.ts';
+import { METHODS, type Method } from './resolution.ts';
 import { ROLES, type Role } from '../../values/roles.ts';
 
 /** How many printed names of a dataset, and of what they are printed with, one method resolved. */

@@ -1,6 +1,7 @@
 import type { Mentioned } from './mention.ts';
 import { numbersOf } from './numbers.ts';
-import { knownByName, resolveAll, type Knowledge, type Resolution } from './resolve.ts';
+import { knownByName, resolveAll, type Knowledge } from './resolve.ts';
+import type { Resolution } from './resolution.ts';
 import { ROLES, type Role } from '../../values/roles.ts';
 
 /** By role and mention: whom each printed name means, in the order of their ids. */

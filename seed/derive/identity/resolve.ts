@@ -3,23 +3,9 @@ import { namedWithMore, severalNamed, type Namer } from './cells.ts';
 import { isOfProcess, type Mentioned } from './mention.ts';
 import type { Numbers } from './numbers.ts';
 import type { Printed } from './printed.ts';
+import type { Resolution } from './resolution.ts';
 import type { Role } from '../../values/roles.ts';
 import { idOfName, nameKey, nameParts, splitTradingName } from '../../../src/names.ts';
-
-export const METHODS = [
-  'DECISION',
-  'IDENTIFIER',
-  'EXACT_NAME',
-  'NORMALISED_NAME',
-  'CURATED_RULE',
-  'NAME_AND_MORE',
-  'ONE_OF_SEVERAL',
-  'OWN_NAME',
-] as const;
-export type Method = (typeof METHODS)[number];
-
-/** Who a printed name is, and why. `score` is 0–100: how much the method is worth, never a similarity. */
-export type Resolution = { organisationId: string; method: Method; score: number; reason: string };
 
 /** A person's or the curated list's word, by role and comparable name. */
 export type SpellingRules = ReadonlyMap<string, { organisationId: string; reason: string }>;
