@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Table from 'cli-table3';
-import { loadSynthetic } from '../seed/sources/synthetic/load.ts';
+import { loadSynthetic } from '../seed/run/built-in.ts';
 import type { Synthesis } from '../seed/sources/synthetic/sales.ts';
 import { configFrom } from '../src/config.ts';
 import { driverFor } from '../src/graph/driver.ts';

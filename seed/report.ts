@@ -1,7 +1,10 @@
 import { decimalFromE4 } from '../src/graphql/decimal.ts';
 
 /** Why a record was left out, and where it stands. `line` is the physical line, or the position in a JSON list. */
-export type Rejection = { line: number; reason: string; detail: string };
+export type Rejection = { line: number } & Rejected;
+
+/** Why a record is none, and as much of it as is needed to find it. */
+export type Rejected = { reason: string; detail: string };
 
 /** What one import did, as printed with --report json. Decimals are exact strings. */
 export type ImportReport = {
@@ -19,6 +22,8 @@ export type ImportReport = {
   seconds: number;
   rejections: Rejection[];
   notes: string[];
+  /** What is not as expected of such a file, with the figure; it was loaded all the same. */
+  warnings: string[];
 };
 
 /** How many rejected records a report spells out; all of them are counted. */
@@ -26,7 +31,8 @@ const SPELT_OUT = 50;
 
 /** Collects what happens during one import. */
 export class ReportBuilder {
-  readonly #start = performance.now();
+  #start: number | null = performance.now();
+  #elapsedMs = 0;
   readonly #report: ImportReport;
 
   constructor(source: string, file: string | null) {
@@ -45,6 +51,7 @@ export class ReportBuilder {
       seconds: 0,
       rejections: [],
       notes: [],
+      warnings: [],
     };
   }
 
@@ -76,7 +83,25 @@ export class ReportBuilder {
     this.#report.notes.push(sentence);
   }
 
+  warn(sentence: string): void {
+    this.#report.warnings.push(sentence);
+  }
+
+  /** Stops the clock while others are at work; `goOn` starts it again. */
+  pause(): void {
+    this.#elapsedMs = this.#elapsed();
+    this.#start = null;
+  }
+
+  goOn(): void {
+    this.#start ??= performance.now();
+  }
+
   done(): ImportReport {
-    return { ...this.#report, seconds: Math.round((performance.now() - this.#start) / 10) / 100 };
+    return { ...this.#report, seconds: Math.round(this.#elapsed() / 10) / 100 };
+  }
+
+  #elapsed(): number {
+    return this.#elapsedMs + (this.#start === null ? 0 : performance.now() - this.#start);
   }
 }

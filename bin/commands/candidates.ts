@@ -6,10 +6,9 @@ import { FORMATS } from '../../src/saved-query/formats.ts';
 import type { Column, Row } from '../../src/saved-query/row-plan.ts';
 import { seedStatement } from '../../seed/catalogue.ts';
 import { candidates, type Candidate } from '../../seed/derive/identity/candidates.ts';
-import { ROLES } from '../../seed/derive/identity/resolutions.ts';
-import type { Role } from '../../src/identity/spelling.ts';
 import { withGraph, type CommandMaker } from './command.ts';
 import { count, format, writeRows } from './rows.ts';
+import { ROLES, type Role } from '../../src/identity/spelling.ts';
 
 const COLUMNS: readonly Column[] = [
   { name: 'role', kind: 'text' },

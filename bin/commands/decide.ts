@@ -2,11 +2,11 @@ import { userInfo } from 'node:os';
 import { Argument, Command } from 'commander';
 import { BuyergraphError } from '../../src/errors.ts';
 import { organisationLoaders } from '../../src/organisation/loaders.ts';
-import { decide, undo, type Decided } from '../../seed/derive/identity/decisions.ts';
-import type { Role } from '../../src/identity/spelling.ts';
+import { decide, undo, type Decided } from '../../seed/decisions/decisions.ts';
 import { oneAtATime } from '../../seed/lock.ts';
 import { withGraph, type CommandMaker } from './command.ts';
 import { progressBar } from './progress-bar.ts';
+import type { Role } from '../../src/identity/spelling.ts';
 
 const told = ({ changed }: Decided): void =>
   console.error(`${changed} printed names changed who they are; every figure followed.`);

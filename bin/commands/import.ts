@@ -1,22 +1,15 @@
-import { mkdir, appendFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import type { Config } from '../../src/config.ts';
 import { isDay } from '../../src/days.ts';
 import { BuyergraphError } from '../../src/errors.ts';
-import { IMPORTERS, importerNamed, loadedAs } from '../../seed/importers.ts';
-import { gathered } from '../../seed/gather.ts';
-import type { ImportContext, Importer, ImportOptions, LiveContext } from '../../seed/importer.ts';
-import { oneAtATime } from '../../seed/lock.ts';
-import { ReportBuilder, type ImportReport } from '../../seed/report.ts';
+import { IMPORTERS } from '../../seed/importers.ts';
+import { runCommand } from '../../seed/run/command.ts';
+import type { ImportOptions } from '../../seed/run/context.ts';
+import { schemaAsked } from '../../seed/run/schema-asked.ts';
+import { isLeftOut } from '../../seed/run/run.ts';
+import { workOf, type Asked, type FromService } from '../../seed/run/work.ts';
 import { withGraph, type CommandMaker } from './command.ts';
-import { pathsFrom, type FromService } from './paths-from.ts';
 import { progressBar } from './progress-bar.ts';
-import { schemaAsked } from './schema-asked.ts';
 import { tellReport } from './tell-report.ts';
-
-/** The source of reports of files that are not loaded. */
-const LEFT_OUT = 'left-out';
 
 type Flags = {
   schema?: string[];
@@ -44,85 +37,9 @@ function json(text: string): string {
   return text;
 }
 
-/** The record of runs that changed nothing must not change the graph, so all runs are recorded beside it. */
-async function record({ home }: Config, report: ImportReport): Promise<void> {
-  await mkdir(home, { recursive: true });
-  const { rejections: _, ...line } = report;
-  await appendFile(
-    join(home, 'import-runs.ndjson'),
-    `${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`,
-  );
-}
-
-/** The paths to load: those given, or the folder a live source was fetched into. */
-async function pathsOf(
-  { id, live }: Importer,
-  given: readonly string[],
-  { isLive, context }: { isLive: boolean; context: LiveContext },
-): Promise<readonly string[]> {
-  if (!isLive && given.length === 0)
-    throw new BuyergraphError(
-      'BAD_USER_INPUT',
-      `Say which files of ${id} to import; add --help for examples.`,
-    );
-  if (!isLive) return given;
-  if (!live)
-    throw new BuyergraphError(
-      'BAD_USER_INPUT',
-      `${id} cannot be fetched; download its file and give its path.`,
-    );
-  if (given.length > 1) throw new BuyergraphError('BAD_USER_INPUT', 'With --live give one address at most.');
-  return [await live(given[0] ?? null, context)];
-}
-
-type Asked = { source: string; given: readonly string[]; isLive: boolean; from: FromService | null };
-type Load = { importer: Importer; path: string };
-
-/** What is to be loaded, and reports of what is not. */
-type Work = { loads: Load[]; leftOut: readonly ImportReport[]; schemas: string[] };
-
-async function workNamed({ source, given, isLive, from }: Asked, context: LiveContext): Promise<Work> {
-  const importer = importerNamed(source);
-  const paths = from
-    ? await pathsFrom(importer, from, context)
-    : await pathsOf(importer, given, { isLive, context });
-  return { loads: paths.map((path) => ({ importer, path })), leftOut: [], schemas: [] };
-}
-
-/** A file that is left out has a report as well, so that whoever reads the reports misses none. */
-async function workIn(folder: string): Promise<Work> {
-  const { loads, leftOut, schemas } = await gathered(folder, [...IMPORTERS.values()]);
-  const reports = leftOut.map(({ path, reason }) => {
-    const report = new ReportBuilder(LEFT_OUT, path);
-    report.note(`Left out: ${reason}.`);
-    return report.done();
-  });
-  return { loads, leftOut: reports, schemas };
-}
-
-async function importAll(
-  config: Config,
-  { loads, leftOut }: Work,
-  { options, progress }: Pick<ImportContext, 'options' | 'progress'>,
-): Promise<ImportReport[]> {
-  return withGraph(config, (graph, log) =>
-    oneAtATime(config.home, async () => {
-      const reports: ImportReport[] = [];
-      for (const { importer, path } of loads) {
-        const report = await loadedAs(importer, path, { graph, log, progress, options });
-        if (!options.dryRun) await record(config, report);
-        tellReport(report, options.dryRun);
-        reports.push(report);
-      }
-      for (const report of leftOut) console.error(`${report.file}: ${report.notes.join(' ')}`);
-      return [...reports, ...leftOut];
-    }),
-  );
-}
-
 const EXAMPLES = `
 Sources:
-${[...IMPORTERS.values()].map(({ id, takes }) => `  ${id.padEnd(32)} ${takes}`).join('\n')}
+${[...IMPORTERS.values()].map(({ source, takes }) => `  ${source.id.padEnd(32)} ${takes}`).join('\n')}
 
 Examples:
   npx buyergraph import govuk-organisations gov.uk_api_organisations-2026-06-01.json
@@ -139,38 +56,25 @@ Without --since it goes on two days before the last day fetched. An address afte
 
 const SERVICES = [...IMPORTERS.values()].flatMap(({ liveFrom }) => liveFrom?.services ?? []);
 
+const misused = (sentence: string): BuyergraphError => new BuyergraphError('BAD_USER_INPUT', sentence);
+
 /** What --from and the options that belong to it ask for. */
-function fromService(given: readonly string[], flags: Flags): FromService | null {
+function fromService(flags: Flags): FromService | null {
   const { from: service, since = null, until = null } = flags;
   if (!service && (since || until))
-    throw new BuyergraphError(
-      'BAD_USER_INPUT',
-      '--since and --until go with --from and the name of a service.',
-    );
-  if (service && (flags.live || flags.asAt))
-    throw new BuyergraphError('BAD_USER_INPUT', '--live and --as-at do not go with --from.');
-  return service ? { service, since, until, given } : null;
+    throw misused('--since and --until go with --from and the name of a service.');
+  if (service && (flags.live || flags.asAt)) throw misused('--live and --as-at do not go with --from.');
+  return service ? { service, since, until } : null;
 }
 
 /** What the words ask for: files of one kind, or all that a folder holds. */
-async function workOf(
-  source: string | undefined,
-  paths: readonly string[],
-  { flags, context }: { flags: Flags; context: () => LiveContext },
-): Promise<Work> {
-  const from = fromService(paths, flags);
+function askedBy(source: string | undefined, given: readonly string[], flags: Flags): Asked {
+  const from = fromService(flags);
   if (flags.all && (source || flags.live || from || flags.asAt))
-    throw new BuyergraphError(
-      'BAD_USER_INPUT',
-      '--all finds the kind and the day of each file itself; give it the folder alone.',
-    );
-  if (flags.all) return workIn(flags.all);
-  if (!source)
-    throw new BuyergraphError(
-      'BAD_USER_INPUT',
-      'Say which kind of source, or --all and a folder; add --help for examples.',
-    );
-  return workNamed({ source, given: paths, isLive: flags.live ?? false, from }, context());
+    throw misused('--all finds the kind and the day of each file itself; give it the folder alone.');
+  if (flags.all) return { all: flags.all };
+  if (!source) throw misused('Say which kind of source, or --all and a folder; add --help for examples.');
+  return { source, given, isLive: flags.live ?? false, from };
 }
 
 export const importCommand: CommandMaker = ({ config }) =>
@@ -199,16 +103,19 @@ export const importCommand: CommandMaker = ({ config }) =>
     .action(async (source: string | undefined, paths: string[], flags: Flags) => {
       const progress = progressBar();
       const say = (sentence: string): void => console.error(sentence);
-      const context = (): LiveContext => ({ home: config().home, progress, say });
-      const work = await workOf(source, paths, { flags, context });
+      const asked = askedBy(source, paths, flags);
+      const work = await workOf(asked, () => ({ home: config().home, progress, say }));
       const options: ImportOptions = {
         asAt: flags.asAt ?? null,
         replace: flags.replace ?? false,
         dryRun: flags.dryRun ?? false,
         strict: flags.strict ?? false,
-        schema: await schemaAsked(flags.schema ?? [], work),
+        schema: await schemaAsked(flags.schema ?? [], work, say),
       };
-      const reports = await importAll(config(), work, { options, progress });
+      const reports = await withGraph(config(), (graph, log) =>
+        runCommand(work, config().home, { graph, log, progress, options, told: tellReport(options) }),
+      );
+      for (const { file, notes } of reports.filter(isLeftOut)) say(`${file}: ${notes.join(' ')}`);
       if (flags.report)
         console.log(JSON.stringify(reports.length === 1 && !flags.all && !flags.from ? reports[0] : reports));
     });

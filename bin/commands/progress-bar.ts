@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import type { Progress } from '../../seed/importer.ts';
+import type { Progress } from '../../seed/progress.ts';
 
 const FORMAT = '{label} [{bar}] {percentage}% | {value}/{total} | {eta_formatted} left';
 

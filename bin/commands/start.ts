@@ -9,7 +9,7 @@ import { ensureSchema } from '../../src/graph/schema.ts';
 import { logFor, type Log } from '../../src/log.ts';
 import type { Serving } from '../../src/main.ts';
 import { seedStatement } from '../../seed/catalogue.ts';
-import { loadSample } from '../../seed/sources/sample/load.ts';
+import { loadSample } from '../../seed/run/built-in.ts';
 import type { CommandMaker } from './command.ts';
 
 const RETRY_MS = 1_000;

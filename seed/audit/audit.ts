@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ReadGraph } from '../../src/graph/graph.ts';
 import { FOREVER } from '../../src/graph/model.ts';
 import { seedStatement } from '../catalogue.ts';
-import type { Progress } from '../importer.ts';
+import type { Progress } from '../progress.ts';
 import { chunksOf } from '../values/chunks.ts';
 
 /** A rollup that is not what its lines add up to, or a fact that lacks what every such fact must have. */

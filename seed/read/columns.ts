@@ -1,6 +1,45 @@
-/** A column's name without what releases vary: case, blanks, underscores, punctuation, "£". */
+/** The columns of a kind of table: by field, what publishers call it, the first of several found counting. */
+export type ColumnTable<Field extends string = string> = Readonly<
+  Record<Field, { required: boolean; accepted: readonly string[] }>
+>;
+
+/** A table whose columns all releases name alike: each field is called as its column. */
+export const columnsNamed = ({
+  required,
+  optional,
+}: Readonly<Record<'required' | 'optional', readonly string[]>>): ColumnTable =>
+  Object.fromEntries(
+    [...required, ...optional].map((name) => [name, { required: required.includes(name), accepted: [name] }]),
+  );
+
+/** Where each field stands in a record, from 0. */
+export type Columns<Field extends string = string> = ReadonlyMap<Field, number>;
+
+/** A column's name without what releases vary: case, spaces, underscores, punctuation, "£". */
 export const columnName = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
-/** Where the first column of one of these names stands in a header, from 0; -1 when there is none. */
-export const columnAt = (header: readonly string[], names: readonly string[]): number =>
-  header.findIndex((column) => names.includes(columnName(column)));
+/** The fields a header names. */
+export function columnsIn<Field extends string>(
+  header: readonly string[],
+  table: ColumnTable<Field>,
+): Columns<Field> {
+  const names = header.map(columnName);
+  const columns = new Map<Field, number>();
+  for (const field of Object.keys(table) as Field[]) {
+    const name = table[field].accepted.map(columnName).find((accepted) => names.includes(accepted));
+    if (name !== undefined) columns.set(field, names.indexOf(name));
+  }
+  return columns;
+}
+
+/** Fields without which a table is not of the kind, and that this one lacks. */
+export const missingIn = <Field extends string>(
+  columns: Columns<Field>,
+  table: ColumnTable<Field>,
+): Field[] => (Object.keys(table) as Field[]).filter((field) => table[field].required && !columns.has(field));
+
+/** Named columns that stand for no field. */
+export function unreadColumns(header: readonly string[], columns: Columns): string[] {
+  const read = new Set(columns.values());
+  return header.flatMap((name, place) => (name.trim() === '' || read.has(place) ? [] : [name.trim()]));
+}

@@ -4,17 +4,20 @@ import { basename } from 'node:path';
 import type { WriteTransaction } from '../../src/graph/writer.ts';
 import { seedStatement } from '../catalogue.ts';
 
+/** Who publishes what under which licence; `kind` says which real source takes the sample's place. */
+export type Source = {
+  id: string;
+  title: string;
+  publisher: string;
+  licence: string;
+  kind: string;
+  synthetic: boolean;
+  sample: boolean;
+};
+
 /** What a version is and was read from. */
 export type VersionFacts = {
-  dataset: {
-    id: string;
-    title: string;
-    publisher: string;
-    licence: string;
-    kind: string;
-    synthetic: boolean;
-    sample: boolean;
-  };
+  dataset: Source;
   asAt: string;
   status: 'LOADING' | 'LOADED';
   sha256: string;

@@ -3,14 +3,16 @@ import type { Graph } from '../../src/graph/graph.ts';
 import { invariant } from '../../src/errors.ts';
 import { decimalFromE4 } from '../../src/graphql/decimal.ts';
 import { seedStatement } from '../catalogue.ts';
-import { applyIdentity } from '../derive/identity/apply.ts';
 import type { Role } from '../../src/identity/spelling.ts';
-import { recount } from '../derive/rollups/recount.ts';
-import { settle } from '../derive/settle.ts';
-import { versionId, writeVersion, type VersionFacts } from './dataset.ts';
-import type { ImportContext } from '../importer.ts';
+import type { Progress } from '../progress.ts';
 import type { ReportBuilder } from '../report.ts';
 import { chunksFrom, chunksOf } from '../values/chunks.ts';
+import { versionId, writeVersion, type VersionFacts } from './dataset.ts';
+import type { Follow } from './follow.ts';
+import { mentionId, writeMentions } from './names.ts';
+
+/** What all lines of a file have in common. */
+export type LineSetting = { versionId: string; dataset: string; asAt: string; sample: boolean };
 
 /** One line to store: its properties and the names printed on it. */
 export type SpendEntry = {
@@ -27,27 +29,16 @@ export type SpendLoad = {
   entries(): AsyncIterable<SpendEntry>;
 };
 
+/** What writing lines needs of whoever runs the import. */
+export type LinesContext = {
+  graph: Graph;
+  progress: Progress;
+  follow: Pick<Follow, 'lines'>;
+  /** Lets every figure follow when a version stopped counting. */
+  withdrawn: () => Promise<void>;
+};
+
 const LINES_A_BATCH = 2_000;
-const MENTIONS_A_BATCH = 2_000;
-
-const mentionId = (version: string, role: Role, raw: string): string => `${version}|${role}|${raw}`;
-
-async function writeMentions(graph: Graph, load: SpendLoad, version: string): Promise<void> {
-  const sample = load.version.dataset.sample || null;
-  const rows = (
-    [
-      ['BUYER', load.buyers],
-      ['SUPPLIER', load.suppliers],
-    ] as const
-  ).flatMap(([role, raws]) =>
-    raws.map((raw) => ({ id: mentionId(version, role, raw), versionId: version, role, raw, sample })),
-  );
-  for (const batch of chunksOf(rows, MENTIONS_A_BATCH))
-    await graph.write.transaction(
-      async (tx) => void (await tx.run(seedStatement('mentions-write'), { rows: batch })),
-    );
-}
-
 type Parties = Record<Role, Map<string, string>>;
 
 /** Who the version's own names are: another version may print a name beside a number, and mean another. */
@@ -68,9 +59,8 @@ type Mark = { mark: bigint; status: string; finishedAt: string | null };
 async function writeBatch(
   graph: Graph,
   batch: readonly SpendEntry[],
-  context: { run: Run; mark: bigint; parties: Parties },
+  { run, mark, parties, follow }: { run: Run; mark: bigint; parties: Parties } & Pick<LinesContext, 'follow'>,
 ) {
-  const { run, mark, parties } = context;
   const stored = await graph.read<{ id: string; hash: string }>(seedStatement('lines-stored'), {
     ids: batch.map(({ line }) => line.id),
   });
@@ -80,8 +70,8 @@ async function writeBatch(
   if (changed.length > 0) {
     const rows = changed.map(({ line, buyer, supplier }) => ({
       line: { ...line, buyerId: parties.BUYER.get(buyer), supplierId: parties.SUPPLIER.get(supplier) },
-      buyerMention: mentionId(run.versionId, 'BUYER', buyer),
-      supplierMention: mentionId(run.versionId, 'SUPPLIER', supplier),
+      buyerMention: mentionId(run.versionId, { role: 'BUYER', raw: buyer }),
+      supplierMention: mentionId(run.versionId, { role: 'SUPPLIER', raw: supplier }),
     }));
     await graph.write.transaction(async (tx) => {
       const former =
@@ -90,7 +80,7 @@ async function writeBatch(
           : [];
       await tx.run(seedStatement('lines-create'), { rows });
       if (former.length > 0)
-        await recount(
+        await follow.lines(
           tx,
           former.map(({ supplierId }) => supplierId),
         );
@@ -104,33 +94,53 @@ async function writeBatch(
   };
 }
 
-/** One load under way. */
-type Loading = { context: ImportContext; report: ReportBuilder; load: SpendLoad; run: Run };
+/** A load under way: its names are in the graph, its lines come once these are resolved. */
+export type BegunLines = {
+  context: LinesContext;
+  report: ReportBuilder;
+  load: SpendLoad;
+  run: Run;
+  /** Whether the version is already there from the same bytes. */
+  isComplete: boolean;
+};
 
-async function writeLines({ context, report, load, run }: Loading): Promise<boolean> {
-  const { graph, progress } = context;
+/** @returns the ids of all lines of the file, and whether any was written. */
+async function writeLines({
+  context,
+  report,
+  load,
+  run,
+}: BegunLines): Promise<{ ids: Set<string>; wrote: boolean }> {
+  const { graph, progress, follow } = context;
   const parties = await partiesOf(graph, run.versionId);
+  const ids = new Set<string>();
   let mark = 0n;
   let wrote = false;
   progress.begin(`${run.versionId} lines`, load.version.rows);
   for await (const batch of chunksFrom(load.entries(), LINES_A_BATCH)) {
     mark += BigInt(batch.length);
-    const counts = await writeBatch(graph, batch, { run, mark, parties });
+    const counts = await writeBatch(graph, batch, { run, mark, parties, follow });
+    for (const { line } of batch) ids.add(line.id);
     report.count(counts);
     wrote ||= counts.created + counts.updated > 0;
     progress.advance(batch.length);
   }
   progress.end();
-  return wrote;
+  return { ids, wrote };
+}
+
+type Held = { lines: bigint; totalE4: bigint };
+
+async function heldOf(graph: Graph, { periods }: VersionFacts, version: string): Promise<Held> {
+  const [held] = await graph.read<Held>(seedStatement('version-total'), { versionId: version, periods });
+  return held ?? { lines: 0n, totalE4: 0n };
 }
 
 /** Lines of the version that the file no longer has: only --replace brings this about. */
-async function retireRest({ context: { graph }, report, load, run }: Loading): Promise<void> {
-  const keep = new Set<string>();
-  for await (const { line } of load.entries()) keep.add(line.id);
+async function retireRest({ context, report, run }: BegunLines, keep: ReadonlySet<string>): Promise<void> {
   let after = '';
   for (;;) {
-    const page = await graph.read<{ id: string }>(seedStatement('lines-of-version'), {
+    const page = await context.graph.read<{ id: string }>(seedStatement('lines-of-version'), {
       versionId: run.versionId,
       after,
       limit: 5_000n,
@@ -138,16 +148,19 @@ async function retireRest({ context: { graph }, report, load, run }: Loading): P
     if (page.length === 0) return;
     after = page.at(-1)!.id;
     const ids = page.map(({ id }) => id).filter((id) => !keep.has(id));
-    if (ids.length > 0) await removeLines(graph, ids);
+    if (ids.length > 0) await removeLines(context, ids);
     report.count({ retired: ids.length });
   }
 }
 
 /** Takes lines out together with what was counted from them. */
-export async function removeLines(graph: Graph, ids: readonly string[]): Promise<void> {
+export async function removeLines(
+  { graph, follow }: Pick<LinesContext, 'graph' | 'follow'>,
+  ids: readonly string[],
+): Promise<void> {
   await graph.write.transaction(async (tx) => {
     const suppliers = await tx.run<{ supplierId: string }>(seedStatement('lines-delete'), { ids });
-    await recount(
+    await follow.lines(
       tx,
       suppliers.map(({ supplierId }) => supplierId),
     );
@@ -156,76 +169,80 @@ export async function removeLines(graph: Graph, ids: readonly string[]): Promise
 
 /** The sum Neo4j holds of the version must be the sum of the file, to the last decimal. */
 async function checkControlTotal(graph: Graph, load: SpendLoad, version: string): Promise<void> {
-  const [held] = await graph.read<{ lines: bigint; totalE4: bigint }>(seedStatement('version-total'), {
-    versionId: version,
-    periods: load.version.periods,
-  });
+  const held = await heldOf(graph, load.version, version);
   const { rows, controlTotalE4 } = load.version;
   invariant(
-    held?.lines === BigInt(rows) && held.totalE4 === controlTotalE4,
-    `${version}: the file has ${rows} lines, ${decimalFromE4(controlTotalE4 ?? 0n)}; the graph ${held?.lines}, ${decimalFromE4(held?.totalE4 ?? 0n)}`,
+    held.lines === BigInt(rows) && held.totalE4 === controlTotalE4,
+    `${version}: the file has ${rows} lines, ${decimalFromE4(controlTotalE4 ?? 0n)}; the graph ${held.lines}, ${decimalFromE4(held.totalE4)}`,
   );
 }
 
-/**
- * Loads one version of invoiced lines. The version counts only once all of it is there; a run that was killed
- * is finished by the next one, which skips what is stored. A version already loaded from the same bytes is
- * compared and not written.
- */
-export async function loadSpend(
-  context: ImportContext,
-  report: ReportBuilder,
-  load: SpendLoad,
-): Promise<void> {
-  const { graph, progress } = context;
-  const id = versionId(load.version.dataset.id, load.version.asAt);
-  const held = (
-    await graph.read<{ id: string; status: string; sha256: string }>(seedStatement('dataset-versions'), {})
-  ).find((version) => version.id === id);
-  const complete = held?.status === 'LOADED' && held.sha256 === load.version.sha256;
-  const run: Run = {
-    id: randomUUID(),
-    source: load.version.dataset.id,
-    versionId: id,
-    startedAt: new Date().toISOString(),
-  };
-  if (!complete) {
-    if (held) await withdraw(context, id);
-    await graph.write.transaction(async (tx) => {
-      await writeVersion(tx, { ...load.version, status: 'LOADING' });
-      await tx.run(seedStatement('run-write'), { ...run, mark: 0n, status: 'RUNNING', finishedAt: null });
-    });
-    await writeMentions(graph, load, id);
-  }
-  await applyIdentity(graph);
-  const loading: Loading = { context, report, load, run };
-  const wrote = await writeLines(loading);
-  if (!complete || wrote) await finish(loading);
-  await settle(graph, progress);
-}
-
 /** A version to be corrected stops counting as a whole before the first of its lines changes. */
-async function withdraw({ graph, progress }: ImportContext, id: string): Promise<void> {
+async function withdraw({ graph, withdrawn }: LinesContext, id: string): Promise<void> {
   await graph.write.transaction(async (tx) => {
     await tx.run(seedStatement('version-status'), { id, status: 'LOADING' });
   });
-  await settle(graph, progress);
+  await withdrawn();
 }
 
-async function finish(loading: Loading): Promise<void> {
-  const { load, run } = loading;
-  const { graph } = loading.context;
-  await retireRest(loading);
-  await checkControlTotal(graph, load, run.versionId);
+/**
+ * Begins to load one version of invoiced lines with the names it prints, which have to be resolved before its lines
+ * are written. A run that was killed is finished by the next one, which skips what is stored. A version already
+ * loaded from the same bytes is compared and not written.
+ */
+export async function beginLines(
+  context: LinesContext,
+  report: ReportBuilder,
+  load: SpendLoad,
+): Promise<BegunLines> {
+  const { graph } = context;
+  const { version, buyers, suppliers } = load;
+  const id = versionId(version.dataset.id, version.asAt);
+  const versions = await graph.read<{ id: string; status: string; sha256: string }>(
+    seedStatement('dataset-versions'),
+    {},
+  );
+  const held = versions.find((one) => one.id === id);
+  const isComplete = held?.status === 'LOADED' && held.sha256 === version.sha256;
+  const startedAt = new Date().toISOString();
+  const run: Run = { id: randomUUID(), source: version.dataset.id, versionId: id, startedAt };
+  if (!isComplete) {
+    if (held) await withdraw(context, id);
+    await graph.write.transaction(async (tx) => {
+      await writeVersion(tx, { ...version, status: 'LOADING' });
+      await tx.run(seedStatement('run-write'), { ...run, mark: 0n, status: 'RUNNING', finishedAt: null });
+    });
+    const names = [
+      ...buyers.map((raw) => ({ role: 'BUYER', raw }) as const),
+      ...suppliers.map((raw) => ({ role: 'SUPPLIER', raw }) as const),
+    ];
+    await writeMentions(graph, version, { names });
+  }
+  return { context, report, load, run, isComplete };
+}
+
+/**
+ * Writes the lines of a version whose names are resolved; it counts only now that all of it is there.
+ * @returns whether names went that nothing prints any more.
+ */
+export async function writeBegunLines(begun: BegunLines): Promise<{ namesWent: boolean }> {
+  const { ids, wrote } = await writeLines(begun);
+  if (begun.isComplete && !wrote) return { namesWent: false };
+  const { load, run, context } = begun;
+  const { lines } = await heldOf(context.graph, load.version, run.versionId);
+  if (lines !== BigInt(ids.size)) await retireRest(begun, ids);
+  await checkControlTotal(context.graph, load, run.versionId);
   const done: Mark = {
     mark: BigInt(load.version.rows),
     status: 'DONE',
     finishedAt: new Date().toISOString(),
   };
-  await graph.write.transaction(async (tx) => {
-    await tx.run(seedStatement('mentions-unused'), { versionId: run.versionId });
+  return context.graph.write.transaction(async (tx) => {
+    const gone = await tx.run<{ removed: number }>(seedStatement('mentions-unused'), {
+      versionId: run.versionId,
+    });
     await tx.run(seedStatement('version-status'), { id: run.versionId, status: 'LOADED' });
     await tx.run(seedStatement('run-write'), { ...run, ...done });
+    return { namesWent: gone.some(({ removed }) => removed > 0) };
   });
-  await applyIdentity(graph);
 }

@@ -1,13 +1,11 @@
-import { BuyergraphError } from '../../src/errors.ts';
+import type { Graph } from '../../src/graph/graph.ts';
 import type { Label } from '../../src/graph/model.ts';
-import { followHierarchy } from '../derive/rollups/hierarchy.ts';
 import { versionId, writeVersion, type VersionFacts } from './dataset.ts';
 import { differenceOf, FactSet, isEmpty, type FactDifference } from './facts.ts';
 import { sampleFacts, storedFacts, writeDifference, type FactScope } from './fact-store.ts';
+import type { Follow } from './follow.ts';
 import { unlinkedNotes, withBothEnds } from './link-ends.ts';
-import type { ImportContext } from '../importer.ts';
 import type { ReportBuilder } from '../report.ts';
-import { retireSample, type SampleKind } from './sample.ts';
 import { mergeVersion } from './versions.ts';
 
 export type ReferenceLoad = {
@@ -17,8 +15,11 @@ export type ReferenceLoad = {
   /** The label whose nodes are the source's records; the report counts these. */
   recordLabel: Label;
   /** Where two versions know one thing by different ids: what is held and what is stated, under one id each. */
-  unify?: (held: FactSet, stated: FactSet) => { held: FactSet; stated: FactSet };
+  unify?: ((held: FactSet, stated: FactSet) => { held: FactSet; stated: FactSet }) | undefined;
 };
+
+/** What writing facts needs of whoever runs the import; a dry run counts and writes nothing. */
+export type FactsContext = { graph: Graph; follow: Pick<Follow, 'hierarchy'>; dryRun: boolean };
 
 /** Provenance: every record's node is derived from the version, by its place in it. */
 function withProvenance({ stated, version, recordLabel }: ReferenceLoad): FactSet {
@@ -58,16 +59,11 @@ function countRecords(report: ReportBuilder, difference: FactDifference, load: R
  * and joins what other versions state. Writes one transaction, or nothing when nothing changed.
  */
 export async function loadReference(
-  context: ImportContext,
+  context: FactsContext,
   report: ReportBuilder,
   load: ReferenceLoad,
 ): Promise<void> {
-  const { graph, options } = context;
-  if (options.strict && load.version.rejected > 0)
-    throw new BuyergraphError(
-      'SOURCE_REFUSED',
-      `${load.version.rejected} records are wrong and --strict was given; nothing was written.`,
-    );
+  const { graph, follow, dryRun } = context;
   const provenance = {
     type: 'DERIVED_FROM',
     from: load.recordLabel,
@@ -75,8 +71,6 @@ export async function loadReference(
     owner: 'from',
   } as const;
   const scope = { ...load.scope, links: [...load.scope.links, provenance] };
-  if (!options.dryRun && !load.version.dataset.sample)
-    await retireSample(context, load.version.dataset.kind as SampleKind, report);
   const held = await storedFacts(graph, scope);
   const sample = await sampleFacts(graph, scope);
   const stated = withProvenance(load);
@@ -95,10 +89,10 @@ export async function loadReference(
   );
   for (const note of unlinkedNotes(unlinked)) report.note(note);
   countRecords(report, difference, { ...load, stated: unified.stated });
-  if (options.dryRun || isEmpty(difference)) return;
+  if (dryRun || isEmpty(difference)) return;
   await graph.write.transaction(async (tx) => {
     await writeVersion(tx, load.version);
     await writeDifference(tx, difference);
-    await followHierarchy(tx, difference);
+    await follow.hierarchy(tx, difference);
   });
 }

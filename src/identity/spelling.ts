@@ -4,6 +4,8 @@ import { nameKey, nameParts } from '../names.ts';
 /** What a printed name is in a record: who buys, or who supplies. */
 export type Role = 'BUYER' | 'SUPPLIER';
 
+export const ROLES: readonly Role[] = ['BUYER', 'SUPPLIER'];
+
 /** Equal for spellings of one name in one role: case, punctuation and the way a legal form is written do not count. */
 export const ruleKey = (role: Role, spelling: string): string => `${role} ${nameKey(nameParts(spelling))}`;
 

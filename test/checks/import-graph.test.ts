@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allArrows, arrowsOf } from './arrows.ts';
+import { asFile, asFolder, circlesIn } from './circles.ts';
 import { IMPORT_RULES, offending } from './import-rules.ts';
 
 const arrows = allArrows();
@@ -11,6 +12,27 @@ describe.each(IMPORT_RULES)('$sentence', (rule) => {
 
   test('and an arrow that does is drawn', () => {
     expect(offending(rule, [...arrows, rule.bad])).toEqual([`${rule.bad.from} → ${rule.bad.to}`]);
+  });
+});
+
+const ofSeed = arrows.filter(({ from, to }) => from.startsWith('seed/') && to.startsWith('seed/'));
+
+describe.each([
+  ['files', asFile],
+  ['the parts of seed', asFolder(2)],
+  ['the folders of its parts', asFolder(3)],
+])('no circle of %s', (_, unitOf) => {
+  test('anywhere in seed', () => {
+    expect(circlesIn(ofSeed, unitOf)).toEqual([]);
+  });
+
+  test('and one that is drawn is found', () => {
+    const [there, back] = ['seed/store/a/x.ts', 'seed/derive/b/y.ts'];
+    const drawn = [
+      { from: there, to: back },
+      { from: back, to: there },
+    ];
+    expect(circlesIn(drawn, unitOf)).toEqual([unitOf(back), unitOf(there)]);
   });
 });
 

@@ -6,7 +6,7 @@ import { graphAt, type Graph } from '../../src/graph/graph.ts';
 import { openNeo4j, type Neo4jLease } from '../../src/local-neo4j/lease.ts';
 import { ensureSchema } from '../../src/graph/schema.ts';
 import { logFor } from '../../src/log.ts';
-import { loadSynthetic } from '../../seed/sources/synthetic/load.ts';
+import { loadSynthetic } from '../../seed/run/built-in.ts';
 
 export const SEED = 20_131_213;
 

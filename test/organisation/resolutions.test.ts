@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decide } from '../../seed/derive/identity/decisions.ts';
+import { decide } from '../../seed/decisions/decisions.ts';
 import { emptyGraph } from '../support/graph.ts';
 import { imported, noProgress } from '../support/imported.ts';
 import { registerFile } from '../support/register-file.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { loadSample } from '../../seed/sources/sample/load.ts';
+import { loadSample } from '../../seed/run/built-in.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { ask } from '../support/ask.ts';
 import { emptyGraph } from '../support/graph.ts';

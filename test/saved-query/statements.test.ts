@@ -5,7 +5,7 @@ import { variablesFrom } from '../../src/saved-query/variables.ts';
 import type { Context } from '../../src/domain.ts';
 import { executorOver } from '../../src/server/executor.ts';
 import { executableSchema, SAVED_QUESTIONS } from '../../src/server/schema.ts';
-import { loadSynthetic } from '../../seed/sources/synthetic/load.ts';
+import { loadSynthetic } from '../../seed/run/built-in.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { emptyGraph } from '../support/graph.ts';
 import { imported, silent } from '../support/imported.ts';

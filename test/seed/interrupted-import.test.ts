@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { audit } from '../../seed/audit/audit.ts';
 import { checksum } from '../../seed/audit/checksum.ts';
-import type { ImportOptions } from '../../seed/importer.ts';
+import type { ImportOptions } from '../../seed/run/context.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { ask } from '../support/ask.ts';
 import { emptyGraph } from '../support/graph.ts';

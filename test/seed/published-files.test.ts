@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { audit } from '../../seed/audit/audit.ts';
 import { checksum } from '../../seed/audit/checksum.ts';
-import { loadSample } from '../../seed/sources/sample/load.ts';
+import { loadSample } from '../../seed/run/built-in.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { ask } from '../support/ask.ts';
 import { linksOf, nodesOf } from '../support/facts-in.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { audit } from '../../seed/audit/audit.ts';
-import { decide, undo } from '../../seed/derive/identity/decisions.ts';
+import { decide, undo } from '../../seed/decisions/decisions.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { sumOf } from '../spend/decimal-sum.ts';
 import { ask } from './ask.ts';

@@ -83,7 +83,7 @@ function linksOf(process: Process, known: Known, links: FactSet): void {
 }
 
 /** Links processes to the agreements they set up or buy under. All of them may come in any order. */
-export async function settleFrameworks(graph: Graph): Promise<void> {
+export async function deriveFrameworks(graph: Graph): Promise<void> {
   const processes = await graph.read<Process>(seedStatement('processes-of-frameworks'), {});
   const frameworks = await graph.read<Framework>(seedStatement('framework-references'), {});
   const lots = await graph.read<{ id: string }>(seedStatement('lot-ids'), {});

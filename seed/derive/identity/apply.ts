@@ -7,9 +7,9 @@ import { followMentions } from './follow.ts';
 import { knowledgeOf } from '../../../src/identity/knowledge.ts';
 import type { StoredMention } from './mention.ts';
 import type { Resolution } from '../../../src/identity/resolve.ts';
-import { resolutionsOf, ROLES } from './resolutions.ts';
+import { resolutionsOf } from './resolutions.ts';
 import { chunksOf } from '../../values/chunks.ts';
-import type { Role } from '../../../src/identity/spelling.ts';
+import { ROLES, type Role } from '../../../src/identity/spelling.ts';
 
 type Change = {
   mentionId: string;

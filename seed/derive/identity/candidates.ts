@@ -2,9 +2,8 @@ import type { Graph } from '../../../src/graph/graph.ts';
 import { isOwnName } from '../../../src/names.ts';
 import { seedStatement } from '../../catalogue.ts';
 import { added, NO_RECORDS, printedNames, type PrintedName, type Records } from './printed-names.ts';
-import { ruleKey } from '../../../src/identity/spelling.ts';
+import { ruleKey, type Role } from '../../../src/identity/spelling.ts';
 import { SimilarNames, type Named, type Similar } from './similar.ts';
-import type { Role } from '../../../src/identity/spelling.ts';
 
 /** A printed name that nobody has by a register or a rule, and what is printed with it. */
 type Unknown = Records & { role: Role; spelling: string; organisationId: string };

@@ -1,8 +1,8 @@
+import { RELEASES } from '../../store/notices/releases.ts';
 import type { Printed } from './printed.ts';
 import type { Resolution } from '../../../src/identity/resolve.ts';
 
-/** Mentions of releases belong to all of them together: a process depends on the set of its releases only. */
-export const RELEASES = 'releases';
+export { RELEASES };
 
 /** A name as one dataset version, or the releases together, print it. */
 export type Mentioned = Printed & { id: string; versionId: string };

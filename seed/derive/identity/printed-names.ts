@@ -2,8 +2,7 @@ import type { Graph } from '../../../src/graph/graph.ts';
 import { FOREVER } from '../../../src/graph/model.ts';
 import { seedStatement } from '../../catalogue.ts';
 import type { Method } from '../../../src/identity/resolve.ts';
-import { ROLES } from './resolutions.ts';
-import type { Role } from '../../../src/identity/spelling.ts';
+import { ROLES, type Role } from '../../../src/identity/spelling.ts';
 
 /** How often something is printed; `invoicedE4` is what the lines counted today come to, in 1/10,000 of a pound. */
 export type Records = { lines: number; invoicedE4: bigint; processes: number; awards: number };

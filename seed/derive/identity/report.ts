@@ -1,8 +1,7 @@
 import type { Graph } from '../../../src/graph/graph.ts';
 import { added, NO_RECORDS, printedNames, type Records } from './printed-names.ts';
 import { METHODS, type Method } from '../../../src/identity/resolve.ts';
-import { ROLES } from './resolutions.ts';
-import type { Role } from '../../../src/identity/spelling.ts';
+import { ROLES, type Role } from '../../../src/identity/spelling.ts';
 
 /** How many printed names of a dataset, and of what they are printed with, one method resolved. */
 export type Resolved = Records & { dataset: string; role: Role; method: Method; names: number };

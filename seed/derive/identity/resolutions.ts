@@ -2,9 +2,7 @@ import type { Mentioned } from './mention.ts';
 import { numbersOf } from './numbers.ts';
 import { resolveAll } from './resolve.ts';
 import { knownByName, type Knowledge, type Resolution } from '../../../src/identity/resolve.ts';
-import type { Role } from '../../../src/identity/spelling.ts';
-
-export const ROLES: readonly Role[] = ['BUYER', 'SUPPLIER'];
+import { ROLES, type Role } from '../../../src/identity/spelling.ts';
 
 /** By role and mention: whom each printed name means, in the order of their ids. */
 export type Resolutions = ReadonlyMap<Role, ReadonlyMap<string, readonly Resolution[]>>;

@@ -6,7 +6,7 @@ import { recount } from './recount.ts';
 
 /**
  * Lets the rollups follow a change of the hierarchy within the transaction that makes it, once its facts are
- * written. A change too large for one transaction is noted instead, and settle() follows it step by step.
+ * written. A change too large for one transaction is noted instead, and deriveTree() follows it step by step.
  */
 export async function followHierarchy(tx: WriteTransaction, { links }: FactDifference): Promise<void> {
   const changed = [...links.created, ...links.updated, ...links.removed];

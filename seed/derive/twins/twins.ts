@@ -88,7 +88,7 @@ async function awardsOf(graph: Graph, pairs: readonly Pair[]): Promise<Map<strin
 }
 
 /** Finds purchases that two services announce, whatever the order in which they came. */
-export async function settleTwins(graph: Graph): Promise<void> {
+export async function deriveTwins(graph: Graph): Promise<void> {
   const pairs = pairsIn(await graph.read<Process>(seedStatement('processes-to-compare'), {}));
   const awards = await awardsOf(graph, pairs);
   const verdicts = pairs.flatMap(({ one, other }) => {

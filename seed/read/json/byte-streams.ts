@@ -33,11 +33,21 @@ async function* counted(
   }
 }
 
-async function* unzipped(path: string): AsyncGenerator<Buffer> {
+/** Is given every piece of a file as it stands on disk, on its way. */
+type Look = (piece: Buffer) => void;
+
+async function* seenBy(path: string, look: Look): AsyncGenerator<Buffer> {
+  for await (const piece of bytesOf(path)) {
+    look(piece);
+    yield piece;
+  }
+}
+
+async function* unzipped(path: string, look: Look): AsyncGenerator<Buffer> {
   let packed = 0;
   const gunzip = createGunzip();
   const source = async function* (): AsyncGenerator<Buffer> {
-    for await (const piece of bytesOf(path)) {
+    for await (const piece of seenBy(path, look)) {
       packed += piece.length;
       yield piece;
     }
@@ -79,10 +89,15 @@ async function* entriesOf(path: string): AsyncGenerator<Part> {
   }
 }
 
-/** The texts within a file: plain, gzip, or each JSON file of a ZIP archive, a piece at a time. */
-export async function* partsOf(path: string): AsyncGenerator<Part> {
+export const isZip = async (path: string): Promise<boolean> => (await firstBytes(path)).startsWith(ZIP);
+
+/**
+ * The texts within a file: plain, gzip, or each JSON file of a ZIP archive, a piece at a time. `look` sees the bytes of
+ * the file itself as they are read; not of a ZIP archive, which is not read in order.
+ */
+export async function* partsOf(path: string, look: Look = () => undefined): AsyncGenerator<Part> {
   const first = await firstBytes(path);
   if (first.startsWith(ZIP)) yield* entriesOf(path);
-  else if (first.startsWith(GZIP)) yield { name: '', bytes: unzipped(path) };
-  else yield { name: '', bytes: bytesOf(path) };
+  else if (first.startsWith(GZIP)) yield { name: '', bytes: unzipped(path, look) };
+  else yield { name: '', bytes: seenBy(path, look) };
 }

@@ -1,21 +1,31 @@
-import type { Importer } from '../../importer.ts';
-import { csvSource } from '../../store/notices/csv-source.ts';
-import { releaseImporter } from '../../store/notices/importer.ts';
-import { releaseFrom, SUPPLIERS } from './transform.ts';
+import type { NoticesImporter } from '../../importer.ts';
+import { columnsNamed } from '../../read/columns.ts';
+import { surely } from '../../read/head.ts';
+import { isTable, lacking, tableFile, type TableRow } from '../../read/table.ts';
+import type { JsonObject } from '../../values/json.ts';
+import named from './columns.json' with { type: 'json' };
+import { releaseFrom } from './transform.ts';
+
+const TABLE = { columns: columnsNamed(named), otherwise: lacking('an export of Contracts Finder') };
 
 /** Contracts Finder's export as a spreadsheet: one notice a record, its suppliers packed into one cell. */
-export const contractsFinderCsv: Importer = releaseImporter({
-  id: 'contracts-finder-csv',
-  title: 'Contracts Finder notices (CSV)',
-  publisher: 'Cabinet Office',
-  licence: 'OGL-UK-3.0',
+export const contractsFinderCsv: NoticesImporter<TableRow, JsonObject> = {
+  into: 'notices',
+  source: {
+    id: 'contracts-finder-csv',
+    title: 'Contracts Finder notices (CSV)',
+    publisher: 'Cabinet Office',
+    licence: 'OGL-UK-3.0',
+    kind: 'CONTRACTS',
+    synthetic: false,
+    sample: false,
+  },
   takes: 'one CSV export of Contracts Finder',
-  records: 'notice of Contracts Finder',
-  open: (path) =>
-    csvSource(path, {
-      what: 'an export of Contracts Finder',
-      required: ['Notice Identifier', 'Organisation Name', 'Title', 'Published Date', SUPPLIERS],
-      releaseFrom,
-    }),
+  expects: { rows: [1, 100_000], days: ['2011-02-01', '2030-12-31'] },
+  recognises: (head) => surely(isTable(head, TABLE.columns)),
+  read: (path) => tableFile(path, TABLE),
+  accept: ({ misfit, cell }) => misfit ?? releaseFrom(cell),
+  none: () => 'has no notice of Contracts Finder in it; nothing was written.',
+  transform: (release) => release,
   sourceOf: () => 'contracts-finder',
-});
+};

@@ -1,5 +1,6 @@
 import { dayPrinted } from '../../values/day.ts';
-import type { Made, Row } from '../../store/notices/csv-source.ts';
+import type { Accepted } from '../../importer.ts';
+import type { Cell } from '../../read/table.ts';
 import type { JsonObject } from '../../values/json.ts';
 import { packedSuppliers } from './suppliers.ts';
 
@@ -34,7 +35,7 @@ const period = (start: string, end: string): JsonObject => ({
 const codes = (text: string): JsonObject[] =>
   text.split(/[\s,;]+/).flatMap((code) => (/^\d{8}(?:-\d)?$/.test(code) ? { scheme: 'CPV', id: code } : []));
 
-function awardsOf(row: Row): { awards: JsonObject[]; parties: JsonObject[] } {
+function awardsOf(row: Cell): { awards: JsonObject[]; parties: JsonObject[] } {
   const { suppliers } = packedSuppliers(row(SUPPLIERS));
   const parties = suppliers.map(({ name, scheme, number, scale, vcse }, index) => ({
     id: `supplier-${index + 1}`,
@@ -58,7 +59,7 @@ function awardsOf(row: Row): { awards: JsonObject[]; parties: JsonObject[] } {
   return { awards: isAwarded ? [award] : [], parties };
 }
 
-function tenderOf(row: Row): JsonObject {
+function tenderOf(row: Cell): JsonObject {
   const [classification = null, ...additionalClassifications] = codes(row('Cpv Codes'));
   return {
     id: row('Notice Identifier'),
@@ -78,7 +79,7 @@ function tenderOf(row: Row): JsonObject {
 }
 
 /** One record of the export as a release: the process is known by the identifier of its notice. */
-export function releaseFrom(row: Row): Made {
+export function releaseFrom(row: Cell): Accepted<JsonObject> {
   const [id, buyer] = [row('Notice Identifier'), row('Organisation Name')];
   if (id === '') return { reason: 'NOTICE_IDENTIFIER_MISSING', detail: row('Title').slice(0, 60) };
   if (buyer === '') return { reason: 'BUYER_MISSING', detail: id };
@@ -99,5 +100,5 @@ export function releaseFrom(row: Row): Made {
       { contactPoint: { name: row("Supplier's contact name") } },
     ],
   };
-  return { release };
+  return { record: release };
 }

@@ -19,8 +19,10 @@ export const REJECT_REASONS = {
 
 export type RejectReason = keyof typeof REJECT_REASONS;
 
-export type Found =
-  { release: JsonObject } | { reason: RejectReason; detail: string } | { extensions: readonly string[] };
+/** A release, or why there is none. */
+export type FoundRecord = { release: JsonObject } | { reason: RejectReason; detail: string };
+
+export type Found = FoundRecord | { extensions: readonly string[] };
 
 /** What a release may say of a process; an object with none of these is none. */
 const SECTIONS = ['planning', 'tender', 'awards', 'contracts', 'buyer', 'parties'];

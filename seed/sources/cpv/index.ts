@@ -1,16 +1,42 @@
-import type { Importer } from '../../importer.ts';
-import { referenceImporter } from '../../store/reference-importer.ts';
-import { settle } from '../../derive/settle.ts';
-import { readCpv, SOURCE } from './read.ts';
+import type { FactsImporter } from '../../importer.ts';
+import { surely } from '../../read/head.ts';
+import { isTable, tableFile, type TableRow } from '../../read/table.ts';
+import { cpvCode, type Cpv } from './codes.ts';
+import columns from './columns.json' with { type: 'json' };
+import { cpvFacts, SOURCE } from './transform.ts';
+
+const TABLE = {
+  columns,
+  otherwise: () => 'is not a list of CPV codes: it needs a column “code” and a column “name” (or “EN”).',
+};
 
 /** The Common Procurement Vocabulary: what is bought, from divisions down to single goods and services. */
-export const cpv: Importer = referenceImporter({
-  id: SOURCE,
-  title: 'Common Procurement Vocabulary',
-  publisher: 'Publications Office of the European Union',
-  licence: 'EU reuse',
+export const cpv: FactsImporter<TableRow<keyof typeof columns>, Cpv> = {
+  into: 'facts',
+  source: {
+    id: SOURCE,
+    title: 'Common Procurement Vocabulary',
+    publisher: 'Publications Office of the European Union',
+    licence: 'EU reuse',
+    kind: 'CLASSIFICATION',
+    synthetic: false,
+    sample: false,
+  },
   takes: 'one CSV of CPV codes and names',
-  kind: 'CLASSIFICATION',
+  expects: { rows: [9_000, 10_000] },
+  recognises: (head) => surely(isTable(head, columns, (cell) => cpvCode(cell('code')) !== null)),
+  read: (path) => tableFile(path, TABLE),
+  accept({ cell }, seen) {
+    const [printed, name] = [cell('code'), cell('name')];
+    const code = cpvCode(printed);
+    const detail = printed.slice(0, 60);
+    if (!code) return { reason: 'CODE_UNREADABLE', detail };
+    if (!name) return { reason: 'NAME_MISSING', detail };
+    if (seen.has(code)) return { reason: 'CODE_REPEATED', detail };
+    seen.add(code);
+    return { record: { code, name, parent: cpvCode(cell('parent')) } };
+  },
+  none: () => 'has no CPV code in it: a code has eight digits.',
   recordLabel: 'CpvCode',
   scope: {
     source: SOURCE,
@@ -18,6 +44,5 @@ export const cpv: Importer = referenceImporter({
     roles: {},
     links: [{ type: 'BROADER', from: 'CpvCode', to: 'CpvCode', owner: 'from' }],
   },
-  read: readCpv,
-  settle: ({ graph, progress }) => settle(graph, progress),
-});
+  transform: cpvFacts,
+};

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { messageOf } from '../../../src/errors.ts';
 import { refused } from '../../read/files.ts';
+import { UnreadMembers } from '../../read/unread-members.ts';
 import type { Rejection } from '../../report.ts';
 import * as shape from './definition.ts';
 import { FRAMEWORK_SLUG, frameworkIdentity } from './slug.ts';
@@ -33,6 +34,8 @@ export type Definitions = {
   /** Of the names and bytes of all files read, lower-case hexadecimal. */
   sha256: string;
   bytes: number;
+  /** Members of the files read that nobody reads. */
+  unread: string[];
 };
 
 const LOTS = 'questions/services/lot.yml';
@@ -42,10 +45,15 @@ class Checkout {
   readonly rejections: DefinitionRejection[] = [];
   readonly #hash: Hash = createHash('sha256');
   readonly #root: string;
+  readonly #unread = new Set<string>();
   bytes = 0;
 
   constructor(root: string) {
     this.#root = root;
+  }
+
+  get unread(): string[] {
+    return [...this.#unread].toSorted();
   }
 
   get sha256(): string {
@@ -65,6 +73,9 @@ class Checkout {
     this.#hash.update(`${file}\0${found.bytes.length}\0`).update(found.bytes);
     this.bytes += found.bytes.length;
     const parsed = form.safeParse(found.value);
+    const members = new UnreadMembers(form);
+    members.see(found.value);
+    for (const name of members.names()) this.#unread.add(`${basename(file)}: ${name}`);
     if (parsed.success) return parsed.data;
     const [issue] = parsed.error.issues;
     const where = issue!.path.join('.') || 'the file';
@@ -134,6 +145,19 @@ async function frameworkFolders(path: string): Promise<{ folder: string; slug: s
   return folders;
 }
 
+/** Whether a folder holds a framework whose lots are defined, without reading any definition. */
+export async function holdsDefinitions(path: string): Promise<boolean> {
+  const folders = await frameworkFolders(path).catch(() => []);
+  for (const { folder, slug } of folders) {
+    const isThere = await stat(join(path, folder, LOTS)).then(
+      (found) => found.isFile(),
+      () => false,
+    );
+    if (isThere && FRAMEWORK_SLUG.test(slug)) return true;
+  }
+  return false;
+}
+
 const byFamily = (one: FrameworkDefinition, other: FrameworkDefinition): number =>
   one.family < other.family
     ? -1
@@ -163,10 +187,10 @@ export async function readDefinitions(path: string): Promise<Definitions> {
     const definition = await definitionIn(checkout, folder, slug);
     if (definition) definitions.push(definition);
   }
-  const { rejections, sha256, bytes } = checkout;
+  const { rejections, sha256, bytes, unread } = checkout;
   if (definitions.length === 0) {
     const why = rejections[0] ? ` First problem: ${rejections[0].detail}.` : '';
     throw refused(path, `holds no framework definition (<framework>/${LOTS}).${why}`);
   }
-  return { definitions: definitions.toSorted(byFamily), rejections, sha256, bytes };
+  return { definitions: definitions.toSorted(byFamily), rejections, sha256, bytes, unread };
 }

@@ -1,5 +1,6 @@
 import { dayPrinted } from '../../values/day.ts';
-import type { Made, Row } from '../../store/notices/csv-source.ts';
+import type { Accepted } from '../../importer.ts';
+import type { Cell } from '../../read/table.ts';
 import type { JsonObject } from '../../values/json.ts';
 
 /** What the service writes into “Size of supplier”. */
@@ -13,7 +14,7 @@ const SCALES: Readonly<Record<string, string>> = {
 
 const count = (text: string): number | null => (/^\d+(?:\.0+)?$/.test(text) ? Number(text) : null);
 
-function awardOf(row: Row): { awards: JsonObject[]; parties: JsonObject[] } {
+function awardOf(row: Cell): { awards: JsonObject[]; parties: JsonObject[] } {
   const supplier = row('Winning supplier');
   const stated = row('Contract amount');
   if (supplier === '' && stated === '') return { awards: [], parties: [] };
@@ -32,7 +33,7 @@ function awardOf(row: Row): { awards: JsonObject[]; parties: JsonObject[] } {
 }
 
 /** One opportunity as a release. The buyer's domain tells nobody's name and is left out. */
-export function releaseFrom(row: Row): Made {
+export function releaseFrom(row: Cell): Accepted<JsonObject> {
   const [id, buyer] = [row('ID'), row('Organisation Name')];
   if (!/^\d+$/.test(id)) return { reason: 'ID_MISSING', detail: row('Opportunity').slice(0, 60) };
   if (buyer === '') return { reason: 'BUYER_MISSING', detail: id };
@@ -71,5 +72,5 @@ export function releaseFrom(row: Row): Made {
     ],
     awards,
   };
-  return { release };
+  return { record: release };
 }

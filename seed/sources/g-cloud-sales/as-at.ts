@@ -1,8 +1,6 @@
 import { dayFrom, lastDayOf, londonToday } from '../../../src/days.ts';
+import type { AsAt } from '../../read/source-file.ts';
 import { monthNumber, MONTH_WORD } from '../../values/month-words.ts';
-
-/** The day a file describes, YYYY-MM-DD, and how its name says so. */
-export type AsAt = { asAt: string; reason: string };
 
 /** The publishers' own first release; a date before it is a number of another kind. */
 const EARLIEST = '2012-02-01';

@@ -1,4 +1,4 @@
-import { columnName } from '../../read/columns.ts';
+import { columnName, type Columns as ColumnsOf } from '../../read/columns.ts';
 import { refused } from '../../read/files.ts';
 import columnTable from './columns.json' with { type: 'json' };
 import { otherKind } from './other-kinds.ts';
@@ -7,7 +7,7 @@ import { otherKind } from './other-kinds.ts';
 export type Field = keyof typeof columnTable;
 
 /** Where each field stands in a record, from 0. */
-export type Columns = ReadonlyMap<Field, number>;
+export type Columns = ColumnsOf<Field>;
 
 const FIELDS = Object.keys(columnTable) as Field[];
 const REQUIRED = FIELDS.filter((field) => columnTable[field].required);

@@ -1,5 +1,7 @@
 import { csvOf, isBlank, type Csv, type Delimiter } from '../../read/csv.ts';
+import { unreadColumns } from '../../read/columns.ts';
 import { refused } from '../../read/files.ts';
+import type { Place, SourceFile } from '../../read/source-file.ts';
 import { textFile, type TextFile } from '../../read/text.ts';
 import { asAtFromName } from './as-at.ts';
 import { countDoubleEncoded } from './double-encoding.ts';
@@ -14,7 +16,7 @@ export { REJECT_REASONS, type RejectReason, type SalesRecord };
  * One data record. `line` is the physical line on which it begins, from 1; `ordinal` its place among the
  * records of the file, from 1, rejected ones counted and blank ones not.
  */
-export type SalesLine = { line: number; ordinal: number } & ReadRecord;
+export type SalesLine = Place & { ordinal: number } & ReadRecord;
 
 /** What a pass over the records met besides them. */
 export type PassCounts = {
@@ -24,22 +26,16 @@ export type PassCounts = {
   doubleEncoded: number;
 };
 
-export type SalesFile = Pick<
-  TextFile,
-  'path' | 'bytes' | 'sha256' | 'encoding' | 'evidence' | 'lineEnd' | 'endsWithLineBreak'
-> & {
-  delimiter: Delimiter;
-  header: string[];
-  /** What the amount's column says of VAT: EXCLUSIVE, or nothing. */
-  vat: 'EXCLUSIVE' | 'UNKNOWN';
-  /** Of the pass begun last; whole once that pass has ended. */
-  counts: Readonly<PassCounts>;
-  /**
-   * Every record in the order of the file; can be called again for another pass. Throws SOURCE_REFUSED at
-   * the end of a file that is cut off or was changed meanwhile: read it to the end before writing anything.
-   */
-  records: () => AsyncGenerator<SalesLine>;
-};
+export type SalesFile = SourceFile<SalesLine> &
+  Pick<TextFile, 'evidence' | 'lineEnd' | 'endsWithLineBreak'> & {
+    delimiter: Delimiter;
+    header: string[];
+    /** What the amount's column says of VAT: EXCLUSIVE, or nothing. */
+    vat: 'EXCLUSIVE' | 'UNKNOWN';
+    /** Of the pass begun last; whole once that pass has ended. */
+    counts: Readonly<PassCounts>;
+    records: () => AsyncGenerator<SalesLine>;
+  };
 
 async function* linesOf(csv: Csv, layout: Layout, counts: PassCounts): AsyncGenerator<SalesLine> {
   Object.assign(counts, { blank: 0, doubleEncoded: 0 });
@@ -51,7 +47,7 @@ async function* linesOf(csv: Csv, layout: Layout, counts: PassCounts): AsyncGene
     }
     ordinal += 1;
     counts.doubleEncoded += countDoubleEncoded(row.cells);
-    yield { line: row.line, ordinal, ...recordOf(row, layout) };
+    yield { line: row.line, locator: `line ${row.line}`, ordinal, ...recordOf(row, layout) };
   }
 }
 
@@ -60,26 +56,47 @@ async function assertHasRecords(path: string, csv: Csv): Promise<void> {
   throw refused(path, 'has a header and no records. Fetch it again.');
 }
 
+function notesOn({ encoding, evidence, endsWithLineBreak }: TextFile): string[] {
+  const notes = [`Read as ${encoding}: ${evidence}.`];
+  if (!endsWithLineBreak)
+    notes.push('The file does not end in a line break: if it was cut off, its last amount may be.');
+  return notes;
+}
+
 /**
  * A published file of G-Cloud sales, of any release.
- * @param asAt the day it describes, YYYY-MM-DD, beyond whose next month no sale can lie; by default the
- * file's name is asked.
+ * @param asked the day it describes, YYYY-MM-DD, beyond whose next month no sale can lie; by default the file's name
+ * is asked.
  * @throws BuyergraphError SOURCE_REFUSED in one sentence that says what it is and what to do.
  */
-export async function salesFile(path: string, asAt = asAtFromName(path)?.asAt ?? null): Promise<SalesFile> {
-  const { bytes, sha256, encoding, evidence, lineEnd, endsWithLineBreak, ...text } = await textFile(path);
-  const facts = { path, bytes, sha256, encoding, evidence, lineEnd, endsWithLineBreak };
-  const csv = await csvOf({ ...facts, ...text }, isSalesHeader);
+export async function salesFile(path: string, asked: string | null = null): Promise<SalesFile> {
+  const file = await textFile(path);
+  const { bytes, sha256, encoding, evidence, lineEnd, endsWithLineBreak } = file;
+  const csv = await csvOf(file, isSalesHeader);
   const { delimiter, header } = csv;
-  const layout = { header, columns: salesColumns(path, header), latest: asAt && monthAfter(asAt) };
+  const columns = salesColumns(path, header);
   await assertHasRecords(path, csv);
+  const asAt = asAtFromName(path);
+  const latest = asked ?? asAt?.asAt ?? null;
+  const layout = { header, columns, latest: latest && monthAfter(latest) };
   const counts: PassCounts = { blank: 0, doubleEncoded: 0 };
   return {
-    ...facts,
-    delimiter,
-    header,
-    vat: vatOf(header, layout.columns),
-    counts,
+    ...{
+      path,
+      bytes,
+      sha256,
+      encoding,
+      evidence,
+      lineEnd,
+      endsWithLineBreak,
+      delimiter,
+      header,
+      counts,
+      asAt,
+    },
+    notes: notesOn(file),
+    vat: vatOf(header, columns),
+    unread: () => unreadColumns(header, columns),
     records: () => linesOf(csv, layout, counts),
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { jsonAsGiven } from '../../../src/canonical-json.ts';
 import { frameworkAsPrinted, lotAsPrinted } from '../digital-marketplace-frameworks/as-printed.ts';
+import type { LineSetting } from '../../store/lines.ts';
 import type { SalesRecord } from './raw.ts';
 
 type Value = string | bigint | boolean | null;
@@ -8,13 +9,8 @@ type Value = string | bigint | boolean | null;
 /** The properties of one SpendLine, as lines-create writes them. */
 export type LineValues = Record<string, Value> & { id: string; hash: string };
 
-export type LineSetting = {
-  versionId: string;
-  dataset: string;
-  asAt: string;
-  sample: boolean;
-  vat: 'EXCLUSIVE' | 'UNKNOWN';
-};
+/** What all lines of a file have in common, VAT included. */
+export type SalesSetting = LineSetting & { vat: 'EXCLUSIVE' | 'UNKNOWN' };
 
 /** Where a record stands: its place among the file's records, and the physical line it begins on. */
 export type Place = { ordinal: number; line: number };
@@ -39,7 +35,7 @@ const frameworkOf = (printed: string): { family: string | null; framework: strin
   printed.trim() ? frameworkAsPrinted(printed) : { family: 'g-cloud', framework: null };
 
 /** What the source states of a line. Who the parties are is decided elsewhere and not part of the content. */
-function stated(record: SalesRecord, vat: LineSetting['vat']): Record<string, Value> {
+function stated(record: SalesRecord, vat: SalesSetting['vat']): Record<string, Value> {
   const { family, framework } = frameworkOf(record.framework);
   const { lot, category } = lotAsPrinted(record.lot, framework, family);
   return {
@@ -70,7 +66,7 @@ const hashOf = (values: Record<string, Value>): string =>
 export function lineFrom(
   record: SalesRecord,
   { ordinal, line }: Place,
-  { versionId, dataset, asAt, sample, vat }: LineSetting,
+  { versionId, dataset, asAt, sample, vat }: SalesSetting,
 ): LineValues {
   const values = stated(record, vat);
   return {

@@ -1,13 +1,13 @@
 import { filesUnder } from '../../read/files.ts';
-import { readRegister } from './read.ts';
+import { Head } from '../../read/head.ts';
 
-/** A folder whose JSON files are the pages of one answer, and all of them; single files are recognised by themselves. */
+/** Whether a file begins as an answer of the organisations API, or as a list of what it lists. */
+export const isPage = ({ text }: Pick<Head, 'text'>): boolean =>
+  /^\s*[[{]/.test(text) && /"govuk_status"\s*:\s*"/.test(text) && /"title"\s*:\s*"/.test(text);
+
+/** A folder whose JSON files are the pages of one answer; single files are recognised by themselves. */
 export async function isFolderOfPages(folder: string): Promise<boolean> {
-  try {
-    if ((await filesUnder(folder, '.json')).length < 2) return false;
-    await readRegister(folder);
-    return true;
-  } catch {
-    return false;
-  }
+  const files = await filesUnder(folder, '.json');
+  for (const file of files) if (!isPage(await Head.of(file))) return false;
+  return files.length >= 2;
 }

@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { londonToday } from '../../../src/days.ts';
-import type { Progress } from '../../importer.ts';
+import type { Progress } from '../../progress.ts';
 import { patientFetch, type Patience } from '../../read/patient-fetch.ts';
 import { addressAt, answerRefused, nextAddress } from '../../read/web-address.ts';
 import { rawPage, type RawPage } from './raw.ts';

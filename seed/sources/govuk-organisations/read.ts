@@ -4,19 +4,9 @@ import { basename } from 'node:path';
 import { messageOf, type BuyergraphError } from '../../../src/errors.ts';
 import { dayPrinted } from '../../values/day.ts';
 import { filesUnder, refused, regularFile } from '../../read/files.ts';
-import type { Rejection } from '../../report.ts';
-import { problemOf, rawOrganisation, rawPage, type RawOrganisation, type RawPage } from './raw.ts';
-
-/** The register as one path gives it, with what was left out. */
-export type Register = {
-  organisations: RawOrganisation[];
-  rejections: Rejection[];
-  read: number;
-  sha256: string;
-  bytes: number;
-  /** The day it describes, and how that was found; null when nothing says. */
-  asAt: { day: string; reason: string } | null;
-};
+import type { AsAt, Placed, SourceFile } from '../../read/source-file.ts';
+import { UnreadMembers } from '../../read/unread-members.ts';
+import { rawOrganisation, rawPage, type RawPage } from './raw.ts';
 
 /** The published register is 2 MB; a file of many times that is something else. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -55,61 +45,44 @@ async function bytesOf(path: string): Promise<Buffer> {
   return readFile(path);
 }
 
+/** A day in the name of the file or folder. */
+function namedDay(path: string): AsAt | null {
+  const named = DATE_IN_NAME.exec(basename(path))?.[1];
+  if (!named) return null;
+  if (!dayPrinted(named))
+    throw refuse(path, `there is no day ${named}. Say which it is with --as-at YYYY-MM-DD.`);
+  return { asAt: named, reason: `“${named}” in its name` };
+}
+
 /**
  * Reads a file, or a folder of pages, of the organisations API.
  * @throws BuyergraphError SOURCE_REFUSED when it is something else, cut off, or a page without the others.
  */
-export async function readRegister(path: string): Promise<Register> {
+export async function readRegister(path: string): Promise<SourceFile<{ result: unknown }>> {
   const files = (await stat(path).catch(() => null))?.isDirectory()
     ? await filesUnder(path, '.json')
     : [path];
   if (files.length === 0) throw refuse(path, 'the folder has no .json file.');
   const hash = createHash('sha256');
-  const register = {
-    organisations: [] as RawOrganisation[],
-    rejections: [] as Rejection[],
-    slugs: new Set<string>(),
-    read: 0,
-    sha256: '',
-    bytes: 0,
-    asAt: null,
-  };
   const pages: RawPage[] = [];
+  let size = 0;
   for (const file of files) {
     const bytes = await bytesOf(file);
     hash.update(bytes);
-    register.bytes += bytes.length;
-    const page = pageOf(file, bytes.toString('utf8').replace(/^\uFEFF/, ''));
-    pages.push(page);
-    for (const result of page.results) accept(register, result);
+    size += bytes.length;
+    pages.push(pageOf(file, bytes.toString('utf8').replace(/^\uFEFF/, '')));
   }
-  assertComplete(path, pages, register.read);
-  if (register.organisations.length === 0)
-    throw refuse(path, register.rejections[0]?.detail ?? 'its list is empty.');
-  return { ...register, sha256: hash.digest('hex'), asAt: asAtOf(path, register.organisations) };
-}
-
-/** A day in the name of the file or folder; else the last change of any body in it, which it cannot be older than. */
-function asAtOf(path: string, organisations: readonly RawOrganisation[]): Register['asAt'] {
-  const named = DATE_IN_NAME.exec(basename(path))?.[1];
-  if (named) {
-    if (!dayPrinted(named))
-      throw refuse(path, `there is no day ${named}. Say which it is with --as-at YYYY-MM-DD.`);
-    return { day: named, reason: `“${named}” in its name` };
-  }
-  const changes = organisations.map(({ updated_at: at }) => dayPrinted(at ?? '') ?? '');
-  const last = changes.toSorted().at(-1);
-  return last ? { day: last, reason: 'the last change of a body in it' } : null;
-}
-
-function accept(register: Register & { slugs: Set<string> }, result: unknown): void {
-  register.read += 1;
-  const parsed = rawOrganisation.safeParse(result);
-  const reject = (reason: string, detail: string) =>
-    register.rejections.push({ line: register.read, reason, detail });
-  if (!parsed.success) return void reject('NOT_AN_ORGANISATION', problemOf(parsed.error));
-  const { slug } = parsed.data.details;
-  if (register.slugs.has(slug)) return void reject('REPEATED', `${slug} stands twice`);
-  register.slugs.add(slug);
-  register.organisations.push(parsed.data);
+  const results = pages.flatMap((page) => page.results);
+  assertComplete(path, pages, results.length);
+  const unread = new UnreadMembers(rawOrganisation);
+  for (const result of results) unread.see(result);
+  return {
+    ...{ path, bytes: size, sha256: hash.digest('hex'), encoding: 'UTF-8', notes: [], asAt: namedDay(path) },
+    unread: () => unread.names(),
+    // oxlint-disable-next-line typescript/require-await
+    async *records(): AsyncGenerator<Placed<{ result: unknown }>> {
+      for (const [index, result] of results.entries())
+        yield { line: index + 1, locator: `record ${index + 1}`, result };
+    },
+  };
 }

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { FactSet } from '../../store/facts.ts';
-import { bytesOf, filesUnder, refused } from '../../read/files.ts';
-import type { ReferenceFile } from '../../store/reference-importer.ts';
-import type { Rejection } from '../../report.ts';
-
-export const SOURCE = 'org-id-schemes';
+import { bytesOf, filesUnder } from '../../read/files.ts';
+import type { Head } from '../../read/head.ts';
+import type { SourceFile } from '../../read/source-file.ts';
+import { UnreadMembers } from '../../read/unread-members.ts';
 
 const scheme = z.object({
   code: z.string().regex(/^[A-Z0-9]{2,}-[A-Z0-9-]+$/),
@@ -14,7 +12,7 @@ const scheme = z.object({
   coverage: z.array(z.string()).nullish(),
   deprecated: z.boolean().nullish(),
 });
-type Scheme = z.output<typeof scheme>;
+export type Scheme = z.output<typeof scheme>;
 
 /** The whole register as org-id.guide gives it, or one list of its repository. */
 const isRegister = z.object({ lists: z.array(z.unknown()) });
@@ -34,54 +32,39 @@ function listsIn(text: string): unknown[] {
   }
 }
 
-const webAddress = (url: string | null | undefined): string | null =>
-  url && /^https?:\/\//.test(url) ? url : null;
-
-function factsOf(schemes: readonly Scheme[]): FactSet {
-  const facts = new FactSet();
-  for (const { code, name, url, coverage, deprecated } of schemes) {
-    facts.node('IdentifierScheme', {
-      id: code,
-      name: name.en,
-      url: webAddress(url),
-      coverage: coverage ?? [],
-      deprecated: deprecated ?? false,
-      source: SOURCE,
-    });
-  }
-  return facts;
+/** The scheme a list describes; null when it describes none. */
+export function schemeIn(list: unknown): { record: Scheme } | null {
+  const read = scheme.safeParse(list);
+  return read.success ? { record: read.data } : null;
 }
 
-/** A folder below which every JSON file is a list of org-id.guide. */
-export async function isFolderOfSchemes(folder: string): Promise<boolean> {
-  try {
-    return (await readSchemes(folder)).rejections.length === 0;
-  } catch {
-    return false;
-  }
-}
+/** Whether a file begins as such a list, or as a register of them. */
+export const isScheme = ({ text }: Head): boolean =>
+  /^\s*[[{]/.test(text) &&
+  /"code"\s*:\s*"[A-Z0-9]{2,}-[A-Z0-9-]+"/.test(text) &&
+  /"name"\s*:\s*\{[^}]*"en"\s*:\s*"[^"]/.test(text);
 
-/**
- * The identifier schemes of a file or a folder.
- * @throws BuyergraphError SOURCE_REFUSED when no file of it is a list of org-id.guide.
- */
-export async function readSchemes(path: string): Promise<ReferenceFile> {
+/** The lists of a file or a folder. @throws BuyergraphError SOURCE_REFUSED when it cannot be read. */
+export async function readSchemes(path: string): Promise<SourceFile<{ list: unknown; file: string }>> {
   const hash = createHash('sha256');
-  const schemes = new Map<string, Scheme>();
-  const rejections: Rejection[] = [];
+  const unread = new UnreadMembers(scheme);
+  const lists: { list: unknown; file: string; line: number; locator: string }[] = [];
   let bytes = 0;
   for (const file of await filesUnder(path, '.json')) {
     const text = await textAt(file);
     hash.update(text);
     bytes += Buffer.byteLength(text);
-    listsIn(text).forEach((list, index) => {
-      const read = scheme.safeParse(list);
-      if (read.success) schemes.set(read.data.code, read.data);
-      else rejections.push({ line: index + 1, reason: 'NOT_A_SCHEME', detail: file.slice(-60) });
-    });
+    for (const [index, list] of listsIn(text).entries()) {
+      unread.see(list);
+      lists.push({ list, file, line: index + 1, locator: file });
+    }
   }
-  if (schemes.size === 0)
-    throw refused(path, 'has no list of org-id.guide in it: each has a code such as GB-COH and a name.');
-  const facts = factsOf([...schemes.values()]);
-  return { sha256: hash.digest('hex'), bytes, encoding: 'UTF-8', records: schemes.size, rejections, facts };
+  return {
+    ...{ path, bytes, sha256: hash.digest('hex'), encoding: 'UTF-8', notes: [], asAt: null },
+    unread: () => unread.names(),
+    // oxlint-disable-next-line typescript/require-await
+    async *records() {
+      yield* lists;
+    },
+  };
 }

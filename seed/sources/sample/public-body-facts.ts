@@ -1,4 +1,4 @@
-import { GOVUK_SCOPE } from '../govuk-organisations/index.ts';
+import { GOVUK_SCOPE } from '../govuk-organisations/scope.ts';
 import { factsOf } from '../govuk-organisations/transform.ts';
 import type { FactScope } from '../../store/fact-store.ts';
 import type { FactSet } from '../../store/facts.ts';

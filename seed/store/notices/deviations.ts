@@ -1,6 +1,6 @@
-import type { SchemaCheck } from '../../importer.ts';
 import { withoutPersonalData } from '../../values/personal-data.ts';
 import type { JsonObject } from '../../values/json.ts';
+import type { SchemaCheck } from './schema.ts';
 
 /** Kinds of deviation and extensions that a report spells out; the rest is counted. */
 const SPELT_OUT = 20;

@@ -5,7 +5,7 @@ import { isArray, isObject, member, textOf, type Json, type JsonObject } from '.
  * Which members of an object are kept; lists by what their items keep. A CODE is kept as it stands; a NAME loses
  * addresses and numbers of contacts; a TEXT their names as well.
  */
-type Shape = 'CODE' | 'NAME' | 'TEXT' | { readonly [name: string]: Shape };
+export type Shape = 'CODE' | 'NAME' | 'TEXT' | { readonly [name: string]: Shape };
 
 const [CODE, NAME, TEXT] = ['CODE', 'NAME', 'TEXT'] as const;
 const VALUE = { amount: CODE, amountGross: CODE, currency: CODE };

@@ -1,24 +1,24 @@
 import type { Graph } from '../../../src/graph/graph.ts';
 import { seedStatement } from '../../catalogue.ts';
-import { applyIdentity } from '../../derive/identity/apply.ts';
-import { RELEASES } from '../../derive/identity/mention.ts';
 import { versionId, writeVersion, type VersionFacts } from '../dataset.ts';
-import type { ImportContext } from '../../importer.ts';
+import type { Progress } from '../../progress.ts';
+import type { Follow } from '../follow.ts';
 import type { ReportBuilder } from '../../report.ts';
-import { settle } from '../../derive/settle.ts';
 import type { Notice } from './notice.ts';
 import { processChange, writeProcessChange } from './process-store.ts';
 import { chunksFrom } from '../../values/chunks.ts';
+import { RELEASES } from './releases.ts';
 
 /** The notices of one file, and how to read them again from the beginning. */
 export type ReleaseLoad = { version: VersionFacts; notices(): AsyncIterable<Notice> };
 
 const NOTICES_A_BATCH = 200;
 
-type Loading = { graph: Graph; load: ReleaseLoad; version: string };
+type NoticesContext = { graph: Graph; progress: Progress; follow: Pick<Follow, 'parties'> };
+type Loading = NoticesContext & { load: ReleaseLoad; version: string };
 
 /** New notices, what they change, and their place in the version: one transaction, or nothing. */
-async function writeBatch({ graph, load, version }: Loading, batch: readonly Notice[]) {
+async function writeBatch({ graph, follow, load, version }: Loading, batch: readonly Notice[]) {
   const held = await graph.read<{ id: string; isDerived: boolean }>(seedStatement('notices-stored'), {
     ids: [...new Set(batch.map(({ id }) => id))],
     versionId: version,
@@ -34,7 +34,7 @@ async function writeBatch({ graph, load, version }: Loading, batch: readonly Not
       await tx.run(seedStatement('notices-write'), {
         rows: created.map(({ values }) => ({ notice: values })),
       });
-      await writeProcessChange(tx, change);
+      await writeProcessChange(tx, change, follow);
       const rows = placed.map(({ id, locator }) => ({ id, locator }));
       await tx.run(seedStatement('notices-derive'), { rows, versionId: version });
     });
@@ -49,12 +49,13 @@ async function writeBatch({ graph, load, version }: Loading, batch: readonly Not
  * the next one finishes the work.
  */
 export async function loadReleases(
-  { graph, progress }: ImportContext,
+  context: NoticesContext,
   report: ReportBuilder,
   load: ReleaseLoad,
 ): Promise<void> {
   const version = versionId(load.version.dataset.id, load.version.asAt);
-  const loading = { graph, load, version };
+  const { graph, progress } = context;
+  const loading = { ...context, load, version };
   progress.begin(`${version} notices`, load.version.rows);
   for await (const batch of chunksFrom(load.notices(), NOTICES_A_BATCH)) {
     report.count(await writeBatch(loading, batch));
@@ -67,6 +68,4 @@ export async function loadReleases(
       await tx.run(seedStatement('mentions-unused'), { versionId: RELEASES });
       await tx.run(seedStatement('version-status'), { id: version, status: 'LOADED' });
     });
-  await applyIdentity(graph);
-  await settle(graph, progress);
 }

@@ -2,14 +2,14 @@ import type { Graph } from '../../../src/graph/graph.ts';
 import type { Label } from '../../../src/graph/model.ts';
 import type { WriteTransaction } from '../../../src/graph/writer.ts';
 import { seedStatement } from '../../catalogue.ts';
-import { followParties } from '../../derive/identity/follow.ts';
-import { RELEASES } from '../../derive/identity/mention.ts';
+import type { Follow } from '../follow.ts';
 import { differenceOf, FactSet, isEmpty, type FactDifference } from '../facts.ts';
 import { storedProcesses, writeDifference, type FactScope } from '../fact-store.ts';
 import { compiled } from './merge.ts';
 import { unpacked, type Notice } from './notice.ts';
 import type { Party } from './parties.ts';
 import { processFacts } from './process-facts.ts';
+import { RELEASES } from './releases.ts';
 
 const SCOPE: Omit<FactScope, 'source'> = {
   labels: ['ContractingProcess', 'TenderLot', 'Award', 'Contract'],
@@ -77,6 +77,7 @@ const idsOf = ({ nodes, links }: FactDifference, label: Label): string[] => [
 export async function writeProcessChange(
   tx: WriteTransaction,
   { difference, parties }: ProcessChange,
+  follow: Pick<Follow, 'parties'>,
 ): Promise<void> {
   if (isEmpty(difference)) return;
   const rows = parties.map((party) => ({
@@ -88,7 +89,7 @@ export async function writeProcessChange(
   }));
   await tx.run(seedStatement('party-mentions-write'), { rows });
   await writeDifference(tx, difference);
-  await followParties(tx, {
+  await follow.parties(tx, {
     processes: idsOf(difference, 'ContractingProcess'),
     awards: idsOf(difference, 'Award'),
   });

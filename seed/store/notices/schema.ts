@@ -5,9 +5,16 @@ import mergePatch from 'json-merge-patch';
 import { readFile } from 'node:fs/promises';
 import { messageOf } from '../../../src/errors.ts';
 import { refused, regularFile } from '../../read/files.ts';
-import type { SchemaCheck } from '../../importer.ts';
 import { canonicalJson } from '../../../src/canonical-json.ts';
 import type { Json } from '../../values/json.ts';
+
+/** A compiled schema. */
+export type SchemaCheck = {
+  /** The schema's file and those of its extensions. */
+  files: readonly string[];
+  /** How a record deviates: a place and the rule it breaks, without any value. */
+  deviations: (record: unknown) => readonly string[];
+};
 
 type Schema = Record<string, unknown>;
 

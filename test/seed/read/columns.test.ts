@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnAt, columnName } from '../../../seed/read/columns.ts';
+import { columnName, columnsIn } from '../../../seed/read/columns.ts';
 
 test.each([
   ['Evidenced Spend (£)', 'evidencedspend'],
@@ -10,7 +10,9 @@ test.each([
   expect(columnName(printed)).toBe(name);
 });
 
-test('the first column of any accepted name counts', () => {
-  expect(columnAt(['URN', 'Customer Name', 'name'], ['name', 'customername'])).toBe(1);
-  expect(columnAt(['URN'], ['name'])).toBe(-1);
+test('of several columns for a field the first accepted name counts', () => {
+  const table = { name: { required: true, accepted: ['name', 'customer name'] } };
+  expect(columnsIn(['URN', 'Customer Name', 'name'], table).get('name')).toBe(2);
+  expect(columnsIn(['URN', 'Customer_name'], table).get('name')).toBe(1);
+  expect(columnsIn(['URN'], table).has('name')).toBe(false);
 });

@@ -7,7 +7,6 @@ import { ReportBuilder, type ImportReport } from '../../../seed/report.ts';
 import type { Graph } from '../../../src/graph/graph.ts';
 import { linksOf, nodesOf } from '../../support/facts-in.ts';
 import { emptyGraph } from '../../support/graph.ts';
-import { noProgress, silent } from '../../support/imported.ts';
 
 const CODES = ['01000000', '02000000', '03000000', '04000000'] as const;
 type Code = (typeof CODES)[number];
@@ -29,33 +28,24 @@ async function loaded(graph: Graph, { source, broader }: List): Promise<ImportRe
   }
   const report = new ReportBuilder(source, null);
   const dataset = { id: source, title: source, publisher: 'nobody', licence: 'MIT', kind: 'CPV' };
-  await loadReference(
-    {
-      graph,
-      log: silent,
-      progress: noProgress,
-      options: { asAt: null, replace: false, dryRun: false, strict: false, schema: null },
+  await loadReference({ graph, follow: { hierarchy: async () => undefined }, dryRun: false }, report, {
+    scope: scopeOf(source),
+    stated,
+    recordLabel: 'CpvCode',
+    version: {
+      dataset: { ...dataset, synthetic: false, sample: false },
+      asAt: '2024-01-01',
+      status: 'LOADED',
+      sha256: source,
+      bytes: 1,
+      path: source,
+      rows: broader.size,
+      rejected: 0,
+      controlTotalE4: null,
+      periods: [],
+      encoding: 'UTF-8',
     },
-    report,
-    {
-      scope: scopeOf(source),
-      stated,
-      recordLabel: 'CpvCode',
-      version: {
-        dataset: { ...dataset, synthetic: false, sample: false },
-        asAt: '2024-01-01',
-        status: 'LOADED',
-        sha256: source,
-        bytes: 1,
-        path: source,
-        rows: broader.size,
-        rejected: 0,
-        controlTotalE4: null,
-        periods: [],
-        encoding: 'UTF-8',
-      },
-    },
-  );
+  });
   return report.done();
 }
 

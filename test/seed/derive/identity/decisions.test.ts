@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { audit } from '../../../../seed/audit/audit.ts';
 import { checksum } from '../../../../seed/audit/checksum.ts';
-import { decide, undo, type Decision } from '../../../../seed/derive/identity/decisions.ts';
+import { decide, undo, type Decision } from '../../../../seed/decisions/decisions.ts';
 import type { Graph } from '../../../../src/graph/graph.ts';
 import { aGraph } from '../../../support/a-graph.ts';
 import { ask } from '../../../support/ask.ts';

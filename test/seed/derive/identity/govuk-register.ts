@@ -3,7 +3,8 @@ import { directoryOf, type Directory } from '../../../../src/identity/directory.
 import { knownByName, type Knowledge } from '../../../../src/identity/resolve.ts';
 import { ruleKey } from '../../../../src/identity/spelling.ts';
 import { spellingRules } from '../../../../src/identity/rules.ts';
-import { readRegister } from '../../../../seed/sources/govuk-organisations/read.ts';
+import { govukOrganisations } from '../../../../seed/sources/govuk-organisations/index.ts';
+import { checked } from '../../../support/checked.ts';
 import { samplePublicBodies } from '../../../../seed/sources/sample/public-bodies.ts';
 import { sharedData } from '../../shared-data.ts';
 
@@ -51,7 +52,7 @@ function registerOf(listed: readonly Listed[]): Register {
 
 /** GOV.UK's own. */
 export async function realRegister(): Promise<Register> {
-  const { organisations } = await readRegister(sharedData(REGISTER));
+  const { records: organisations } = await checked(govukOrganisations, sharedData(REGISTER));
   return registerOf(
     organisations.map(({ title: name, details, parent_organisations: parents }) => {
       const { slug, abbreviation: acronym, govuk_status: status } = details;

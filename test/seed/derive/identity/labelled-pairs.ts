@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { RELEASES, type Mentioned } from '../../../../seed/derive/identity/mention.ts';
-import { resolutionsOf, ROLES } from '../../../../seed/derive/identity/resolutions.ts';
-import type { Role } from '../../../../src/identity/spelling.ts';
+import { resolutionsOf } from '../../../../seed/derive/identity/resolutions.ts';
 import { identifiersOf } from '../../../../seed/values/identifiers.ts';
 import type { Register } from './govuk-register.ts';
+import { ROLES, type Role } from '../../../../src/identity/spelling.ts';
 
 /** `elsewhere`: in releases that are not at hand, or made up alike; resolved as if a notice printed it. */
 const SOURCES = ['notices', 'sales', 'customers', 'elsewhere'] as const;

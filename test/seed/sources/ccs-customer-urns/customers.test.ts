@@ -2,9 +2,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readCustomers } from '../../../../seed/sources/ccs-customer-urns/read.ts';
+import { ccsCustomerUrns } from '../../../../seed/sources/ccs-customer-urns/index.ts';
 import type { Graph } from '../../../../src/graph/graph.ts';
 import { ask } from '../../../support/ask.ts';
+import { checked } from '../../../support/checked.ts';
 import { nodesOf } from '../../../support/facts-in.ts';
 import { emptyGraph } from '../../../support/graph.ts';
 import { imported } from '../../../support/imported.ts';
@@ -77,7 +78,8 @@ test('the same list again writes nothing, and one corrected replaces what it sai
 });
 
 test('finds the sector where an acronym stands before it, and reports what has no number or name', async () => {
-  const { customers, rejections } = await readCustomers(
+  const { records: customers, rejections } = await checked(
+    ccsCustomerUrns,
     fileOf(`${LIST}\n1234\tShort\t\t\n10000006\t\t\t\n10000001\tAgain\t\t`),
   );
   expect(customers.at(-1)).toEqual({

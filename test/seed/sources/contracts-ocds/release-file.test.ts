@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { releaseFile } from '../../../../seed/sources/contracts-ocds/release-file.ts';
-import type { ReleaseRecord } from '../../../../seed/store/notices/importer.ts';
+import { releaseFile, type ReadRelease } from '../../../../seed/sources/contracts-ocds/release-file.ts';
 import { textOf } from '../../../../seed/values/json.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'buyergraph-releases-'));
@@ -20,7 +19,7 @@ const text = (value: unknown): string => JSON.stringify(value);
 
 /** Each record as its ocid, or the reason why it is none. */
 async function read(content: string | Buffer): Promise<(string | null)[]> {
-  const records: ReleaseRecord[] = [];
+  const records: ReadRelease[] = [];
   for await (const record of (await releaseFile(fileOf(content))).records()) records.push(record);
   return records.map((one) => {
     if ('extensions' in one) return one.extensions.join();

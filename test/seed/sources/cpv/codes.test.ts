@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { broaderOf, cpvCode } from '../../../../seed/sources/cpv/codes.ts';
-import { readCpv } from '../../../../seed/sources/cpv/read.ts';
+import { cpv } from '../../../../seed/sources/cpv/index.ts';
+import { checked } from '../../../support/checked.ts';
 
 function fileOf(text: string): string {
   const path = join(mkdtempSync(join(tmpdir(), 'buyergraph-cpv-')), 'cpv.csv');
@@ -30,12 +31,17 @@ test('the broader code is the nearest there is, and a division has none', () => 
 });
 
 test('reads the table of the Publications Office and that of others alike', async () => {
-  const official = await readCpv(fileOf('CODE;DE;EN\n03000000-1;Land;Farming\n03100000-2;Anbau;Crops\n'));
-  const plain = await readCpv(
+  const official = await checked(
+    cpv,
+    fileOf('CODE;DE;EN\n03000000-1;Land;Farming\n03100000-2;Anbau;Crops\n'),
+  );
+  const plain = await checked(
+    cpv,
     fileOf('code,check_digit,parent,name\n03000000,1,,Farming\n03100000,2,03000000,Crops\n'),
   );
-  for (const { records, facts } of [official, plain]) {
-    expect(records).toBe(2);
+  for (const { records } of [official, plain]) {
+    const facts = cpv.transform(records, 'undated');
+    expect(records).toHaveLength(2);
     expect([...facts.links.keys()]).toEqual(['BROADER 03100000 03000000']);
     expect([...facts.nodes.values()].map(({ id, values }) => [id, values['name']])).toEqual([
       ['03000000', 'Farming'],
@@ -45,7 +51,8 @@ test('reads the table of the Publications Office and that of others alike', asyn
 });
 
 test('reports rows without a code or a name, and a code that stands twice', async () => {
-  const { rejections } = await readCpv(
+  const { rejections } = await checked(
+    cpv,
     fileOf('code,name\n03000000,Farming\n03,x\n03100000,\n03000000,Again\n'),
   );
   expect(rejections.map(({ line, reason }) => [line, reason])).toEqual([
@@ -56,5 +63,5 @@ test('reports rows without a code or a name, and a code that stands twice', asyn
 });
 
 test('refuses a table without codes', async () => {
-  await expect(readCpv(fileOf('id,title\n1,x\n'))).rejects.toThrow('is not a list of CPV codes');
+  await expect(checked(cpv, fileOf('id,title\n1,x\n'))).rejects.toThrow('is not a list of CPV codes');
 });

@@ -12,6 +12,7 @@ test('reads a record with every field as printed, white space around it taken of
   expect(await linesOf(`${header}\r${row}\r`)).toEqual([
     {
       line: 2,
+      locator: 'line 2',
       ordinal: 1,
       record: {
         supplier: 'Example  Agile LTD',
@@ -72,7 +73,7 @@ test('says for each rejected record why, on which line, and counts it among the 
     'TOTAL_ROW',
     'C',
   ]);
-  expect(lines[3]).toEqual({ line: 6, ordinal: 4, reason: 'PERIOD_UNREADABLE', detail: '“soon”' });
+  expect(lines[3]).toMatchObject({ line: 6, ordinal: 4, reason: 'PERIOD_UNREADABLE', detail: '“soon”' });
   expect(lines.at(-1)).toMatchObject({ line: 12, ordinal: 10 });
 });
 

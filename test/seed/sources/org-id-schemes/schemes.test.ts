@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readSchemes } from '../../../../seed/sources/org-id-schemes/read.ts';
+import type { FactSet } from '../../../../seed/store/facts.ts';
+import { orgIdSchemes } from '../../../../seed/sources/org-id-schemes/index.ts';
+import { checked } from '../../../support/checked.ts';
 
 const list = (code: string, more: object = {}) => ({ code, name: { en: `List ${code}` }, ...more });
 
@@ -13,7 +15,9 @@ function folderOf(files: Readonly<Record<string, unknown>>): string {
   return folder;
 }
 
-const codesOf = async (path: string): Promise<string[]> => [...(await readSchemes(path)).facts.nodes.keys()];
+const factsOf = async (path: string): Promise<FactSet> =>
+  orgIdSchemes.transform((await checked(orgIdSchemes, path)).records, 'undated');
+const codesOf = async (path: string): Promise<string[]> => [...(await factsOf(path)).nodes.keys()];
 
 test('reads the lists of the repository, and the register as one file', async () => {
   const folder = folderOf({ 'lists/gb/gb-coh.json': list('GB-COH'), 'lists/gb/gb-chc.json': list('GB-CHC') });
@@ -24,11 +28,14 @@ test('reads the lists of the repository, and the register as one file', async ()
 
 test('leaves an address out that is none, and reports what is no list', async () => {
   const folder = folderOf({ 'a.json': [list('GB-COH', { url: 'javascript:alert(1)' }), { code: 'x' }] });
-  const { facts, rejections } = await readSchemes(folder);
+  const { rejections } = await checked(orgIdSchemes, folder);
+  const facts = await factsOf(folder);
   expect(facts.nodes.get('IdentifierScheme GB-COH')?.values).not.toHaveProperty('url');
   expect(rejections).toMatchObject([{ line: 2, reason: 'NOT_A_SCHEME' }]);
 });
 
 test('refuses a folder without lists', async () => {
-  await expect(readSchemes(folderOf({ 'a.json': {} }))).rejects.toThrow('has no list of org-id.guide');
+  await expect(checked(orgIdSchemes, folderOf({ 'a.json': {} }))).rejects.toThrow(
+    'has no list of org-id.guide',
+  );
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readRegister } from '../../../../seed/sources/govuk-organisations/read.ts';
+import { govukOrganisations } from '../../../../seed/sources/govuk-organisations/index.ts';
+import { checked } from '../../../support/checked.ts';
 import { curatedBodies } from '../../../../src/identity/curated-bodies.ts';
 import { samplePublicBodies } from '../../../../seed/sources/sample/public-bodies.ts';
 import { sharedData, testWith } from '../../shared-data.ts';
@@ -27,7 +28,7 @@ test('the curated bodies have their parents and successors in the sample', () =>
 testWith(REGISTER)(
   'the real register knows every body by the same content id, name and parents',
   async () => {
-    const { organisations } = await readRegister(sharedData(REGISTER));
+    const { records: organisations } = await checked(govukOrganisations, sharedData(REGISTER));
     const real = new Map(organisations.map((raw) => [raw.details.content_id, raw]));
     for (const { contentId, slug, name, parents, status } of samplePublicBodies()) {
       const raw = real.get(contentId);

@@ -1,18 +1,18 @@
 import { BuyergraphError } from '../../src/errors.ts';
-import type { Gathering } from '../../seed/gather.ts';
-import type { SchemaCheck } from '../../seed/importer.ts';
-import { schemaCheck } from '../../seed/store/notices/schema.ts';
+import type { Work } from './work.ts';
+import { schemaCheck, type SchemaCheck } from '../store/notices/schema.ts';
 
-type SchemaFiles = Gathering['schemas'];
+type Say = (sentence: string) => void;
+type SchemaFiles = Work['schemas'];
 
 /** One that lay in the folder by chance keeps nothing from being loaded. */
-async function schemaFound([path, ...extensions]: SchemaFiles): Promise<SchemaCheck | null> {
+async function schemaFound([path, ...extensions]: SchemaFiles, say: Say): Promise<SchemaCheck | null> {
   if (path === undefined) return null;
   try {
     return await schemaCheck([path, ...extensions]);
   } catch (thrown) {
     if (!(thrown instanceof BuyergraphError)) throw thrown;
-    console.error(`${thrown.message} Releases are loaded without a check.`);
+    say(`${thrown.message} Releases are loaded without a check.`);
     return null;
   }
 }
@@ -23,11 +23,12 @@ async function schemaFound([path, ...extensions]: SchemaFiles): Promise<SchemaCh
  */
 export async function schemaAsked(
   named: SchemaFiles,
-  { loads, schemas }: Pick<Gathering, 'loads' | 'schemas'>,
+  { loads, schemas }: Pick<Work, 'loads' | 'schemas'>,
+  say: Say,
 ): Promise<SchemaCheck | null> {
   const [path, ...extensions] = named;
-  const isFollowed = loads.some(({ importer }) => importer.hasSchema);
-  if (path === undefined) return isFollowed ? schemaFound(schemas) : null;
+  const isFollowed = loads.some(({ importer }) => importer.into === 'notices' && importer.hasSchema === true);
+  if (path === undefined) return isFollowed ? schemaFound(schemas, say) : null;
   if (isFollowed) return schemaCheck([path, ...extensions]);
   throw new BuyergraphError(
     'BAD_USER_INPUT',

@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { BuyergraphError } from '../src/errors.ts';
-import { bytesOf, filesUnder } from './read/files.ts';
-import type { Importer } from './importer.ts';
+import { BuyergraphError } from '../../src/errors.ts';
+import { filesUnder } from '../read/files.ts';
+import { Head } from '../read/head.ts';
+import type { Importer } from '../importer.ts';
 
 /** A file or folder that is one load of one kind of source. */
 export type Gathered = { importer: Importer; path: string };
@@ -21,31 +22,31 @@ type Found = Omit<Gathering, 'schemas'> & { standards: Standard[] };
 const READ_ME = /^(?:read-?me|licen[cs]e|copying|changelog|notice)\b/i;
 const TEXTS = new Set(['.md', '.txt', '.yml', '.yaml', '.html', '.po']);
 const SCHEMA = /schema\.json$/i;
-const START_BYTES = 4_096;
-
-async function startOf(path: string): Promise<string> {
-  for await (const piece of bytesOf(path)) return piece.subarray(0, START_BYTES).toString('utf8');
-  return '';
-}
+const START_CHARACTERS = 4_096;
 
 /** What a file is that is data of no kind we load, by its name or its first lines. */
-async function otherwise(path: string): Promise<string> {
+function otherwise({ path, text }: Pick<Head, 'path' | 'text'>): string {
   if (READ_ME.test(basename(path))) return 'a read-me or licence';
   if (TEXTS.has(extname(path).toLowerCase())) return 'a text for people, or a setting';
   if (SCHEMA.test(basename(path))) return 'a JSON Schema';
-  const start = await startOf(path).catch((thrown: Error) => thrown.message);
-  if (/"\$schema"|"json-schema/.test(start)) return 'a JSON Schema';
+  if (/"\$schema"|"json-schema/.test(text.slice(0, START_CHARACTERS))) return 'a JSON Schema';
   return 'of no kind that is known';
 }
 
+/** The kind a file surely is, or else the first it may be. */
+function kindOf(head: Head, importers: readonly Importer[]): Importer | null {
+  const found = importers.map((importer) => ({ importer, sure: importer.recognises(head) }));
+  for (const wanted of ['YES', 'PERHAPS'] as const)
+    for (const { importer, sure } of found) if (sure === wanted) return importer;
+  return null;
+}
+
 async function fileIn(path: string, importers: readonly Importer[]): Promise<Gathered | LeftOut> {
-  if (READ_ME.test(basename(path))) return { path, reason: await otherwise(path) };
-  for (const importer of importers)
-    if (await importer.recognises(path)) {
-      const reason = await importer.leavesOut?.(path);
-      return reason ? { path, reason } : { importer, path };
-    }
-  return { path, reason: await otherwise(path) };
+  const head = await Head.of(path).catch(() => null);
+  if (!head) return { path, reason: otherwise({ path, text: '' }) };
+  const importer = READ_ME.test(basename(path)) ? null : kindOf(head, importers);
+  const reason = importer ? (importer.leavesOut?.(head) ?? null) : otherwise(head);
+  return importer && reason === null ? { importer, path } : { path, reason: reason! };
 }
 
 /** The schema in a checkout of a standard or extension, which has examples as well that are data of nobody. */

@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import { withoutPersonalData } from '../../values/personal-data.ts';
 import type { Json } from '../../values/json.ts';
-import type { Built } from './json-builder.ts';
-import { jsonItems } from './json-items.ts';
-import { releasesIn, type Found } from '../../sources/contracts-ocds/releases-in.ts';
+import type { Built } from '../../read/json/json-builder.ts';
+import { jsonItems } from '../../read/json/json-items.ts';
+import { releasesIn, type Found } from './releases-in.ts';
 import { RootRecord } from './root-record.ts';
-import { linesIn, MOST_LINE, type TextLine } from './text-lines.ts';
+import { linesIn, MOST_LINE, type TextLine } from '../../read/json/text-lines.ts';
 
 /** Characters up to which a line is parsed at once: what stands in it may take fifty times its memory. */
 const MOST_AT_ONCE = 1024 * 1024;

@@ -1,6 +1,6 @@
 import type { Json } from '../../values/json.ts';
-import { MOST_CHARACTERS, type Built } from './json-builder.ts';
-import { extensionsIn, releasesIn, type Found } from '../../sources/contracts-ocds/releases-in.ts';
+import { MOST_CHARACTERS, type Built } from '../../read/json/json-builder.ts';
+import { extensionsIn, releasesIn, type Found } from './releases-in.ts';
 
 /** Members of a root object beside its lists: without a list in it, it is a record itself. */
 export class RootRecord {

@@ -1,21 +1,14 @@
-import type { Graph } from '../../../src/graph/graph.ts';
-import { decisionId, type Role } from '../../../src/identity/spelling.ts';
-import { seedStatement } from '../../catalogue.ts';
-import type { Progress } from '../../importer.ts';
-import { settle } from '../settle.ts';
-import { applyIdentity } from './apply.ts';
+import type { Graph } from '../../src/graph/graph.ts';
+import { decisionId, type Role } from '../../src/identity/spelling.ts';
+import { seedStatement } from '../catalogue.ts';
+import { deriveAll } from '../derive/derive.ts';
+import type { Progress } from '../progress.ts';
 
 /** A person's word on who a printed name is. `organisationId` is the key of an organisation in the graph. */
 export type Decision = { role: Role; spelling: string; organisationId: string; reason: string; by: string };
 
 /** What a decision brought about: its id, and how many printed names are somebody else now. */
 export type Decided = { id: string; changed: number };
-
-async function apply(graph: Graph, progress: Progress): Promise<number> {
-  const changed = await applyIdentity(graph);
-  await settle(graph, progress);
-  return changed;
-}
 
 /** Keeps the word and lets every figure follow it. */
 export async function decide(graph: Graph, decision: Decision, progress: Progress): Promise<Decided> {
@@ -24,12 +17,12 @@ export async function decide(graph: Graph, decision: Decision, progress: Progres
   await graph.write.transaction(async (tx) => {
     await tx.run(seedStatement('decision-write'), { ...decision, id, at });
   });
-  return { id, changed: await apply(graph, progress) };
+  return { id, changed: await deriveAll(graph, progress) };
 }
 
 /** Takes a word back, and every figure with it; null when no such word is in force. */
 export async function undo(graph: Graph, id: string, progress: Progress): Promise<Decided | null> {
   const at = new Date().toISOString();
   const undone = await graph.write.transaction((tx) => tx.run(seedStatement('decision-undo'), { id, at }));
-  return undone.length === 0 ? null : { id, changed: await apply(graph, progress) };
+  return undone.length === 0 ? null : { id, changed: await deriveAll(graph, progress) };
 }

@@ -1,0 +1,26 @@
+import type { Graph } from '../../../src/graph/graph.ts';
+import { seedStatement } from '../../catalogue.ts';
+import type { Progress } from '../../progress.ts';
+import { chunked, type SupplierLines } from './chunks.ts';
+import { recount } from './recount.ts';
+
+/** Lets the rollups follow a change of the hierarchy that was too large for the transaction that made it. */
+export async function deriveTree(
+  graph: Graph,
+  progress: Progress,
+  counted: ReadonlySet<string>,
+): Promise<void> {
+  const [state] = await graph.read<{ treeStale: boolean }>(seedStatement('graph-state'), {});
+  if (!state?.treeStale) return;
+  const all = await graph.read<SupplierLines>(seedStatement('all-suppliers'), {});
+  const suppliers = all.filter(({ supplierId }) => !counted.has(supplierId));
+  progress.begin('following the hierarchy', suppliers.length);
+  for (const supplierIds of chunked(suppliers)) {
+    await graph.write.transaction((tx) => recount(tx, supplierIds));
+    progress.advance(supplierIds.length);
+  }
+  await graph.write.transaction(
+    async (tx) => void (await tx.run(seedStatement('tree-stale'), { stale: null })),
+  );
+  progress.end();
+}

@@ -1,0 +1,33 @@
+import type { Graph } from '../../../src/graph/graph.ts';
+import { seedStatement } from '../../catalogue.ts';
+import type { Progress } from '../../progress.ts';
+import { chunked, type SupplierLines } from '../rollups/chunks.ts';
+import { recount } from '../rollups/recount.ts';
+import { windowsOf, type VersionState } from './windows.ts';
+
+/**
+ * Lets each line say until when it is known, and counts the rollups of whom that concerns.
+ * @returns whose rollups were counted, by the hierarchy as it is now.
+ */
+export async function deriveWindows(graph: Graph, progress: Progress): Promise<ReadonlySet<string>> {
+  const windows = windowsOf(await graph.read<VersionState>(seedStatement('dataset-versions'), {}));
+  const suppliers = await graph.read<SupplierLines>(seedStatement('lines-out-of-window'), { windows });
+  const knownTo = Object.fromEntries(
+    windows.map(({ versionId, period, knownTo: until }) => [`${versionId} ${period}`, until]),
+  );
+  const totals = Map.groupBy(suppliers, ({ supplierId }) => supplierId);
+  const summed = [...totals].map(([supplierId, rows]) => ({
+    supplierId,
+    lines: rows.reduce((sum, { lines }) => sum + lines, 0),
+  }));
+  progress.begin('counting', summed.length);
+  for (const supplierIds of chunked(summed)) {
+    await graph.write.transaction(async (tx) => {
+      await tx.run(seedStatement('settle-windows'), { supplierIds, knownTo });
+      await recount(tx, supplierIds);
+    });
+    progress.advance(supplierIds.length);
+  }
+  progress.end();
+  return new Set(totals.keys());
+}

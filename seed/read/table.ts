@@ -1,0 +1,74 @@
+import { columnsIn, missingIn, unreadColumns, type Columns, type ColumnTable } from './columns.ts';
+import { csvOf, isBlank, type CsvDataRow } from './csv.ts';
+import { refused } from './files.ts';
+import type { Head } from './head.ts';
+import type { SourceFile } from './source-file.ts';
+import { textFile } from './text.ts';
+
+/** A record's cell by its field, without blanks around it; empty when the file has no such column. */
+export type Cell<Field extends string = string> = (field: Field) => string;
+
+/** A record of a table; `misfit` says that it has too few or too many cells, and how many. */
+export type TableRow<Field extends string = string> = {
+  cell: Cell<Field>;
+  misfit: { reason: string; detail: string } | null;
+};
+
+export type TableKind<Field extends string> = {
+  columns: ColumnTable<Field>;
+  /** What is said of a table that lacks `missing` columns, to be read after its path. */
+  otherwise: (missing: readonly Field[]) => string;
+};
+
+const REASONS = { TOO_FEW: 'TOO_FEW_COLUMNS', TOO_MANY: 'TOO_MANY_COLUMNS' } as const;
+
+function rowFrom<Field extends string>(row: CsvDataRow, columns: Columns<Field>): TableRow<Field> {
+  return {
+    cell: (field) => row.cells[columns.get(field) ?? -1]?.trim() ?? '',
+    misfit: row.fit === 'FIT' ? null : { reason: REASONS[row.fit], detail: `${row.cells.length} columns` },
+  };
+}
+
+/**
+ * A published table whose columns are declared.
+ * @throws BuyergraphError SOURCE_REFUSED when it is no text, or a required column is missing.
+ */
+export async function tableFile<Field extends string>(
+  path: string,
+  { columns: table, otherwise }: TableKind<Field>,
+): Promise<SourceFile<TableRow<Field>>> {
+  const file = await textFile(path);
+  const csv = await csvOf(file, (cells) => missingIn(columnsIn(cells, table), table).length === 0);
+  const columns = columnsIn(csv.header, table);
+  const missing = missingIn(columns, table);
+  if (missing.length > 0) throw refused(path, otherwise(missing));
+  const { bytes, sha256, encoding } = file;
+  return {
+    ...{ path, bytes, sha256, encoding, notes: [], asAt: null },
+    unread: () => unreadColumns(csv.header, columns),
+    async *records() {
+      for await (const row of csv.rows())
+        if (!isBlank(row)) yield { line: row.line, locator: `line ${row.line}`, ...rowFrom(row, columns) };
+    },
+  };
+}
+
+/** Whether a file begins as such a table, with a record below the header of which `isRecord` holds. */
+export const isTable = <Field extends string>(
+  head: Head,
+  table: ColumnTable<Field>,
+  isRecord: (cell: Cell<Field>) => boolean = () => true,
+): boolean =>
+  head.hasTable(
+    (cells) => missingIn(columnsIn(cells, table), table).length === 0,
+    (cells, header) => {
+      const columns = columnsIn(header, table);
+      return isRecord((field) => cells[columns.get(field) ?? -1]?.trim() ?? '');
+    },
+  );
+
+/** What is said of a table that is not `what`, by the columns it lacks. */
+export const lacking =
+  (what: string) =>
+  (missing: readonly string[]): string =>
+    `is not ${what}: it has no column ${missing.map((one) => `“${one}”`).join(', ')}.`;

@@ -1,0 +1,34 @@
+import { appendFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { oneAtATime } from '../lock.ts';
+import type { ImportReport } from '../report.ts';
+import type { ImportContext } from './context.ts';
+import { runImports } from './run.ts';
+import type { Work } from './work.ts';
+
+/** The record of runs that changed nothing must not change the graph, so all runs are recorded beside it. */
+async function record(home: string, report: ImportReport): Promise<void> {
+  await mkdir(home, { recursive: true });
+  const { rejections: _, ...line } = report;
+  await appendFile(
+    join(home, 'import-runs.ndjson'),
+    `${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`,
+  );
+}
+
+/**
+ * Does what one command asks for, while no other import works on the same data folder, and keeps a record of it there.
+ * @returns the reports of what was loaded, then of what was not.
+ */
+export const runCommand = (
+  { loads, leftOut }: Work,
+  home: string,
+  context: ImportContext,
+): Promise<ImportReport[]> =>
+  oneAtATime(home, async () => {
+    const told = async (report: ImportReport): Promise<void> => {
+      if (!context.options.dryRun) await record(home, report);
+      await context.told?.(report);
+    };
+    return [...(await runImports(loads, { ...context, told })), ...leftOut];
+  });

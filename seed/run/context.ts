@@ -1,0 +1,40 @@
+import type { Graph } from '../../src/graph/graph.ts';
+import type { Log } from '../../src/log.ts';
+import type { Importer } from '../importer.ts';
+import type { Progress } from '../progress.ts';
+import type { ImportReport } from '../report.ts';
+import type { SchemaCheck } from '../store/notices/schema.ts';
+
+export type ImportOptions = {
+  /** The day the file describes, YYYY-MM-DD, when its name does not say. */
+  asAt: string | null;
+  /** The file corrects a version already loaded from other bytes. */
+  replace: boolean;
+  /** Read and check everything, write nothing. */
+  dryRun: boolean;
+  /** Refuse the file at the first rejected record. */
+  strict: boolean;
+  /** What records are checked against; they are loaded whatever it finds. */
+  schema: SchemaCheck | null;
+};
+
+/** What a person asks for who says nothing more. */
+export const AS_GIVEN: ImportOptions = {
+  asAt: null,
+  replace: false,
+  dryRun: false,
+  strict: false,
+  schema: null,
+};
+
+/** One path to load as one kind of source; `isFound`: nobody named it, a search took it for that. */
+export type Load = { importer: Importer; path: string; isFound?: boolean };
+
+export type ImportContext = {
+  graph: Graph;
+  log: Log;
+  progress: Progress;
+  options: ImportOptions;
+  /** Takes each report once its load is done, in the order of the loads. */
+  told?: (report: ImportReport) => Promise<void> | void;
+};

@@ -1,0 +1,125 @@
+import { BuyergraphError } from '../../src/errors.ts';
+import { derive, deriveIdentity } from '../derive/derive.ts';
+import type { Importer } from '../importer.ts';
+import { IMPORTERS } from '../importers.ts';
+import { Head } from '../read/head.ts';
+import type { SourceFile } from '../read/source-file.ts';
+import { ReportBuilder, type ImportReport } from '../report.ts';
+import { versionId } from '../store/dataset.ts';
+import { writeBegunLines, type BegunLines } from '../store/lines.ts';
+import { checkedFile } from './check.ts';
+import type { ImportContext, Load } from './context.ts';
+import { stored } from './store.ts';
+
+/** The source of reports of files that are not loaded. */
+const LEFT_OUT = 'left-out';
+
+const isRefusal = (thrown: unknown): thrown is BuyergraphError =>
+  thrown instanceof BuyergraphError && thrown.code === 'SOURCE_REFUSED';
+
+export const isLeftOut = ({ source }: ImportReport): boolean => source === LEFT_OUT;
+
+/** The report of a file that is not loaded, so that whoever reads the reports misses none. */
+export function leftOut(path: string, reason: string): ImportReport {
+  const report = new ReportBuilder(LEFT_OUT, path);
+  report.note(`Left out: ${reason}.`);
+  return report.done();
+}
+
+/** What a file is that a person took for something else; null when it is what they said, or nobody knows. */
+async function otherKind(path: string, said: Importer): Promise<Importer | null> {
+  const head = await Head.of(path).catch(() => null);
+  if (!head || said.recognises(head) !== 'NO') return null;
+  return [...IMPORTERS.values()].find((importer) => importer.recognises(head) === 'YES') ?? null;
+}
+
+/**
+ * @throws BuyergraphError SOURCE_REFUSED when it is not of that kind, naming the kind it is of if that is known.
+ */
+async function opened({ importer, path }: Load, asAt: string | null): Promise<SourceFile<unknown>> {
+  try {
+    return await importer.read(path, asAt);
+  } catch (thrown) {
+    const other = isRefusal(thrown) ? await otherKind(path, importer) : null;
+    if (!isRefusal(thrown) || !other) throw thrown;
+    const { id } = other.source;
+    throw new BuyergraphError('SOURCE_REFUSED', `${thrown.message} It is ${id}: import it as that.`, {
+      cause: thrown,
+    });
+  }
+}
+
+/** A load whose store has it but for its lines, if it has any. */
+type Begun = { report: ReportBuilder; lines: BegunLines | null };
+
+/** The loads of one command. What runs over the whole graph runs once for all of them. */
+class Work {
+  readonly reports: ImportReport[] = [];
+  readonly refused: ImportReport[] = [];
+  readonly #context: ImportContext;
+  #begun: Begun[] = [];
+
+  constructor(context: ImportContext) {
+    this.#context = context;
+  }
+
+  async take(load: Load): Promise<void> {
+    const { options } = this.#context;
+    const file = await opened(load, options.asAt).catch((thrown: unknown) => {
+      if (!load.isFound || !isRefusal(thrown)) throw thrown;
+      this.refused.push(leftOut(load.path, thrown.message.replace(/\.$/, '')));
+      return null;
+    });
+    if (!file) return;
+    const checked = await checkedFile(load.importer, file, options);
+    // Two files of one version: the first must be whole before the second may correct it.
+    const id = versionId(checked.version.dataset.id, checked.version.asAt);
+    if (this.#begun.some(({ lines }) => lines?.run.versionId === id)) await this.finish();
+    const lines = await stored(checked, this.#context);
+    checked.report.pause();
+    this.#begun.push({ report: checked.report, lines });
+  }
+
+  /** Resolves the names of all that was taken, writes the lines that waited for that, and lets every figure follow. */
+  async finish(): Promise<void> {
+    const { graph, progress, options, told } = this.#context;
+    const begun = this.#begun;
+    if (begun.length === 0) return;
+    if (!options.dryRun) {
+      const tell = (sentence: string): void => begun.at(-1)!.report.note(sentence);
+      await deriveIdentity(graph, tell);
+      if (await this.#writeLines(begun)) await deriveIdentity(graph, tell);
+      await derive(graph, progress);
+    }
+    this.#begun = [];
+    for (const { report } of begun) {
+      const done = report.done();
+      this.reports.push(done);
+      await told?.(done);
+    }
+  }
+
+  /** @returns whether printed names went, so that who they meant may be needed no more. */
+  async #writeLines(begun: readonly Begun[]): Promise<boolean> {
+    let namesWent = false;
+    for (const { lines } of begun) if (lines && (await writeBegunLines(lines)).namesWent) namesWent = true;
+    return namesWent;
+  }
+}
+
+/**
+ * Loads paths in their order, those that others refer to first.
+ * @returns a report of each, and of those found that turned out to be something else.
+ * @throws BuyergraphError SOURCE_REFUSED with the file that was refused unwritten, and those before it complete.
+ */
+export async function runImports(loads: readonly Load[], context: ImportContext): Promise<ImportReport[]> {
+  const work = new Work(context);
+  try {
+    for (const load of loads) await work.take(load);
+  } catch (thrown) {
+    if (isRefusal(thrown)) await work.finish();
+    throw thrown;
+  }
+  await work.finish();
+  return [...work.reports, ...work.refused];
+}

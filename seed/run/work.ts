@@ -1,0 +1,70 @@
+import { BuyergraphError } from '../../src/errors.ts';
+import type { Importer, LiveContext } from '../importer.ts';
+import { IMPORTERS, importerNamed } from '../importers.ts';
+import type { ImportReport } from '../report.ts';
+import type { Load } from './context.ts';
+import { gathered } from './gather.ts';
+import { leftOut } from './run.ts';
+
+/** What --from, --since and --until say. */
+export type FromService = { service: string; since: string | null; until: string | null };
+
+/** What a person asks to be loaded: files of one kind, as given or fetched, or all that a folder holds. */
+export type Asked =
+  { all: string } | { source: string; given: readonly string[]; isLive: boolean; from: FromService | null };
+
+/** What is to be loaded, reports of what is not, and the schemas found beside it. */
+export type Work = { loads: Load[]; leftOut: readonly ImportReport[]; schemas: string[] };
+
+const misused = (sentence: string): BuyergraphError => new BuyergraphError('BAD_USER_INPUT', sentence);
+
+/** The files of the days asked for of a service: none, when it published nothing on them. */
+async function pathsFrom(
+  importer: Importer,
+  { given, ...span }: FromService & { given: readonly string[] },
+  context: LiveContext,
+): Promise<readonly string[]> {
+  const { id } = importer.source;
+  const { liveFrom } = importer;
+  if (!liveFrom) throw misused(`${id} is fetched from no service; download its file and give its path.`);
+  if (given.length > 1) throw misused('With --from give one address at most.');
+  const paths = await liveFrom.fetch({ ...span, address: given[0] ?? null }, context);
+  if (paths.length === 0) context.say(`${span.service} published nothing on these days.`);
+  return paths;
+}
+
+/** The paths given, or the folder a live source was fetched into. */
+async function pathsGiven(
+  importer: Importer,
+  { given, isLive }: { given: readonly string[]; isLive: boolean },
+  context: LiveContext,
+): Promise<readonly string[]> {
+  const { id } = importer.source;
+  if (!isLive && given.length === 0)
+    throw misused(`Say which files of ${id} to import; add --help for examples.`);
+  if (!isLive) return given;
+  if (!importer.live) throw misused(`${id} cannot be fetched; download its file and give its path.`);
+  if (given.length > 1) throw misused('With --live give one address at most.');
+  return [await importer.live(given[0] ?? null, context)];
+}
+
+/**
+ * What there is to load.
+ * @throws BuyergraphError BAD_USER_INPUT when the words make no sense, SOURCE_REFUSED when there is nothing.
+ */
+export async function workOf(asked: Asked, context: () => LiveContext): Promise<Work> {
+  if ('all' in asked) {
+    const { loads, leftOut: left, schemas } = await gathered(asked.all, [...IMPORTERS.values()]);
+    return {
+      loads: loads.map((load) => ({ ...load, isFound: true })),
+      leftOut: left.map(({ path, reason }) => leftOut(path, reason)),
+      schemas,
+    };
+  }
+  const { source, given, isLive, from } = asked;
+  const importer = importerNamed(source);
+  const paths = from
+    ? await pathsFrom(importer, { ...from, given }, context())
+    : await pathsGiven(importer, { given, isLive }, context());
+  return { loads: paths.map((path) => ({ importer, path })), leftOut: [], schemas: [] };
+}

@@ -1,0 +1,41 @@
+import type { Accepted } from '../../importer.ts';
+import type { Cell } from '../../read/table.ts';
+
+/** A customer of the Crown Commercial Service as listed: its number, name and sector. */
+export type Customer = { urn: string; name: string; sector: string | null };
+
+const SECTORS = new Set([
+  'Central Government',
+  'Devolved Administrations',
+  'Education',
+  'Fire and Rescue',
+  'Health',
+  'Local Government',
+  'Not for Profit',
+  'Police',
+  'Private Sector',
+  'Utility (Historic)',
+  'Wider Public Sector',
+]);
+
+const URN = /^\d{8}$/;
+
+export const isUrn = (text: string): boolean => URN.test(text);
+
+/** Some records have an acronym where the sector belongs, and the sector after it. */
+const sectorOf = (sector: string, subsector: string): string | null =>
+  SECTORS.has(sector) ? sector : SECTORS.has(subsector) ? subsector : sector || null;
+
+/** The customer a record lists, once for each number. */
+export function customerFrom(
+  cell: Cell<'urn' | 'name' | 'sector' | 'subsector'>,
+  seen: Set<string>,
+): Accepted<Customer> {
+  const [urn, name] = [cell('urn'), cell('name')];
+  const detail = urn.slice(0, 60);
+  if (!isUrn(urn)) return { reason: 'URN_UNREADABLE', detail };
+  if (name === '') return { reason: 'NAME_MISSING', detail };
+  if (seen.has(urn)) return { reason: 'URN_REPEATED', detail };
+  seen.add(urn);
+  return { record: { urn, name, sector: sectorOf(cell('sector'), cell('subsector')) } };
+}

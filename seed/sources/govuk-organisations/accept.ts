@@ -1,0 +1,37 @@
+import type { Accepted } from '../../importer.ts';
+import type { AsAt } from '../../read/source-file.ts';
+import { dayPrinted } from '../../values/day.ts';
+import { problemOf, rawOrganisation, type RawOrganisation } from './raw.ts';
+
+/** An organisation in the words of the API, each slug once. */
+export function organisationIn(result: unknown, slugs: Set<string>): Accepted<RawOrganisation> {
+  const parsed = rawOrganisation.safeParse(result);
+  if (!parsed.success) return { reason: 'NOT_AN_ORGANISATION', detail: problemOf(parsed.error) };
+  const { slug } = parsed.data.details;
+  if (slugs.has(slug)) return { reason: 'REPEATED', detail: `${slug} stands twice` };
+  slugs.add(slug);
+  return { record: parsed.data };
+}
+
+/** The last change of any body in the register, which it cannot be older than. */
+export function lastChange(organisations: readonly RawOrganisation[]): AsAt | null {
+  const changes = organisations.map(({ updated_at: at }) => dayPrinted(at ?? '') ?? '');
+  const last = changes.toSorted().at(-1);
+  return last ? { asAt: last, reason: 'the last change of a body in it' } : null;
+}
+
+/** Places and successions that name a body the file does not list cannot be kept: there is nothing known of it. */
+export function unlistedIn(organisations: readonly RawOrganisation[]): string[] {
+  const listed = new Set(organisations.map(({ details }) => details.slug));
+  const named = organisations.flatMap((one) => [
+    ...one.parent_organisations,
+    ...one.child_organisations,
+    ...one.superseded_organisations,
+    ...one.superseding_organisations,
+  ]);
+  const unlisted = [...new Set(named.filter((slug) => !listed.has(slug)))].toSorted();
+  if (unlisted.length === 0) return [];
+  return [
+    `${unlisted.length} named as parent, child or successor but not listed, and left out: ${unlisted.slice(0, 5).join(', ')}${unlisted.length > 5 ? ', …' : ''}.`,
+  ];
+}

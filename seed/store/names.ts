@@ -1,0 +1,58 @@
+import type { Graph } from '../../src/graph/graph.ts';
+import { seedStatement } from '../catalogue.ts';
+import type { Progress } from '../progress.ts';
+import type { ReportBuilder } from '../report.ts';
+import type { Role } from '../../src/identity/spelling.ts';
+import { versionId, writeVersion, type VersionFacts } from './dataset.ts';
+
+/** A name as one version prints it, with the numbers beside it as scheme:value. */
+export type Printed = { role: Role; raw: string; identifiers?: readonly string[]; sector?: string | null };
+
+const MENTIONS_A_TRANSACTION = 2_000;
+
+/** The key of a name as a version prints it. */
+export const mentionId = (version: string, { role, raw, identifiers = [] }: Printed): string =>
+  [version, role, raw, ...identifiers].join('|');
+
+/** Writes names of a version that is there; writing one again changes nothing. */
+export async function writeMentions(
+  graph: Graph,
+  { dataset, asAt }: Pick<VersionFacts, 'dataset' | 'asAt'>,
+  { names, progress }: { names: readonly Printed[]; progress?: Progress },
+): Promise<void> {
+  const id = versionId(dataset.id, asAt);
+  const sample = dataset.sample || null;
+  const rows = names.map((name) => ({ ...name, id: mentionId(id, name), versionId: id, sample }));
+  for (let start = 0; start < rows.length; start += MENTIONS_A_TRANSACTION) {
+    const part = rows.slice(start, start + MENTIONS_A_TRANSACTION);
+    await graph.write.transaction(
+      async (tx) => void (await tx.run(seedStatement('mentions-write'), { rows: part })),
+    );
+    progress?.advance(part.length);
+  }
+}
+
+export type NamesLoad = { version: VersionFacts; names: readonly Printed[] };
+
+/** Loads a list of names: those that are new are written, and those that the version no longer has go. */
+export async function loadNames(
+  { graph, progress }: { graph: Graph; progress: Progress },
+  report: ReportBuilder,
+  { version, names }: NamesLoad,
+): Promise<void> {
+  const id = versionId(version.dataset.id, version.asAt);
+  const held = await graph.read<{ id: string }>(seedStatement('mentions-of-version'), { versionId: id });
+  const known = new Set(held.map((one) => one.id));
+  const stated = new Set(names.map((name) => mentionId(id, name)));
+  const created = names.filter((name) => !known.has(mentionId(id, name)));
+  const gone = [...known].filter((one) => !stated.has(one));
+  report.count({ created: created.length, unchanged: names.length - created.length, retired: gone.length });
+  if (created.length === 0 && gone.length === 0) return;
+  await graph.write.transaction(async (tx) => {
+    await writeVersion(tx, version);
+    if (gone.length > 0) await tx.run(seedStatement('mentions-remove'), { ids: gone });
+  });
+  progress.begin(`${id} customers`, created.length);
+  await writeMentions(graph, version, { names: created, progress });
+  progress.end();
+}

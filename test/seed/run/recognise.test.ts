@@ -1,0 +1,67 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { IMPORTERS } from '../../../seed/importers.ts';
+import { Head } from '../../../seed/read/head.ts';
+import { awardRelease } from '../../support/releases-file.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'buyergraph-heads-'));
+
+async function headOf(content: string | Buffer): Promise<Head> {
+  const path = join(folder, 'file');
+  writeFileSync(path, content);
+  return Head.of(path);
+}
+
+/** By whom a file is surely recognised. */
+async function recognised(content: string | Buffer): Promise<string[]> {
+  const head = await headOf(content);
+  const sure = [...IMPORTERS].filter(([, importer]) => importer.recognises(head) === 'YES');
+  return sure.map(([id]) => id);
+}
+
+const SALES = 'Supplier Name,Customer Name,For Month,Total Charge\nAcme,Ministry,Jan-14,5\n';
+const release = JSON.stringify(awardRelease('ocds-b5fd17-1', 'Ministry'));
+const body = { title: 'Ministry', format: 'Other', details: { slug: 'ministry', govuk_status: 'live' } };
+
+test.each<[string, string, string | Buffer]>([
+  ['g-cloud-sales', 'a sales file', SALES],
+  ['g-cloud-sales', 'one in UTF-16 below a title', Buffer.from(`\uFEFFG-Cloud\n\n${SALES}`, 'utf16le')],
+  ['cpv', 'a table of codes', 'CODE;DE;EN\n03000000-1;Land;Farming\n'],
+  ['ccs-customer-urns', 'a list of customers', 'URN\tName\n10000001\tMinistry\n'],
+  ['contracts-ocds', 'a release', release],
+  ['contracts-ocds', 'packed releases', gzipSync(release)],
+  ['govuk-organisations', 'an answer of the organisations API', JSON.stringify({ results: [body] })],
+  ['org-id-schemes', 'a list of org-id.guide', '{"name":{"en":"Companies House"},"code":"GB-COH"}'],
+])('%s recognises %s', async (source, _, content) => {
+  expect(await recognised(content)).toEqual([source]);
+});
+
+test.each([
+  ['a table of two columns that are named like codes', 'code,title\n1,x\n'],
+  ['a schema of releases', '{"properties":{"ocid":{"type":"string"},"tender":{}}}'],
+  ['a template of a release', '{"ocid":"","tender":{}}'],
+  ['a web page', '<html><body>Supplier Name,Customer Name,For Month,Total Charge</body></html>'],
+  ['a text in no form', 'hello'],
+])('nobody recognises %s', async (_, content) => {
+  expect(await recognised(content)).toEqual([]);
+});
+
+test('recognises a file of any size by its first 64 KB, cut off within a record', async () => {
+  const line = `Acme,"Ministry of ""Works""",Jan-14,5\n`;
+  const long = SALES + line.repeat(10_000);
+  expect((await headOf(long)).bytes).toHaveLength(65_536);
+  expect(await recognised(long)).toEqual(['g-cloud-sales']);
+  expect(await recognised(`[${release},${' '.repeat(100_000)}${release.slice(0, 50)}`)).toEqual([
+    'contracts-ocds',
+  ]);
+});
+
+test('leaves the published samples of the standard out, by the first process they name', async () => {
+  const sample = await headOf(JSON.stringify(awardRelease('ocds-213czf-1', 'Council')));
+  const ocds = IMPORTERS.get('contracts-ocds')!;
+  expect(ocds.leavesOut?.(sample)).toContain('releases of no publisher known here (ocds-213czf-1)');
+  expect(ocds.leavesOut?.(await headOf(release))).toBeNull();
+});
