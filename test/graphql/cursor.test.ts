@@ -50,6 +50,9 @@ test.each([
   ['of another list, longer', encodeCursor([1n, 'a', 'b'])],
 ])('a cursor that is %s is refused with what to do', (_how, cursor) => {
   expect(() => decodeCursor(cursor, SHAPE)).toThrow(
-    expect.objectContaining({ code: 'BAD_USER_INPUT', message: expect.stringMatching(/endCursor.*leave `after` out/) }),
+    expect.objectContaining({
+      code: 'BAD_USER_INPUT',
+      message: expect.stringMatching(/endCursor.*leave `after` out/),
+    }),
   );
 });
