@@ -28,7 +28,8 @@ test.each([
   [2, false],
   [3, false],
 ])('of two rows a page of %i says that there is another: %s', (first, hasNextPage) => {
-  expect(connectionFrom({ rows: ['a', 'b'], first, cursorOf }).pageInfo.hasNextPage).toBe(hasNextPage);
+  const { pageInfo } = connectionFrom({ rows: ['a', 'b'], first, cursorOf });
+  expect(pageInfo).toMatchObject({ hasNextPage, startCursor: a, endCursor: hasNextPage ? a : b });
 });
 
 test('a count known already is passed on, and so is a way to count', () => {
