@@ -102,9 +102,19 @@ test('an operation of a kind that the schema lacks is refused, and says that que
   });
   onTestFinished(() => server.stop());
   const { body } = await server.executeOperation({ query: 'mutation { write }' });
-  expect(body.kind === 'single' && body.singleResult.errors?.[0]?.message).toBe(
-    'This API has no mutations; it answers queries.',
-  );
+  expect(body.kind === 'single' && body.singleResult.errors).toMatchObject([
+    {
+      message: 'This API has no mutations; it answers queries.',
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+    },
+  ]);
+});
+
+test('the cost is that of the variables given and of the fragments spread', async () => {
+  const query = 'query ($n: Int) { ...Q } fragment Q on Query { books(first: $n) { nodes { id } } }';
+  expect((await said(query, { variables: { n: 3 } })).extensions).toEqual({
+    cost: { requested: 3, limit: 4, actual: 3 },
+  });
 });
 
 test('the cost stands in the answer, and in the log before there is one', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { isConnection, isNode, listSizeOf, pageSizeOf } from '../../src/graphql/list-size.ts';
 
 const schema = buildSchema(/* GraphQL */ `
-  directive @listSize(assumed: Int!) on FIELD_DEFINITION
+  directive @listSize(assumed: Int!, least: Int) on FIELD_DEFINITION
   directive @other(assumed: Int!, size: Int!) on FIELD_DEFINITION
   interface Node {
     id: ID!
@@ -39,6 +39,8 @@ const schema = buildSchema(/* GraphQL */ `
     one: Book
     plain: [Book!]!
     stated: [Book] @other(assumed: 9, size: 9) @listSize(assumed: 3)
+    between: [Book] @listSize(least: 2, assumed: 4)
+    sorted(by: String): [Book]
     other: [Book] @other(assumed: 9, size: 9)
     byId(ids: [ID!], first: Int): [Book]
     top(first: Int = 7): [Book]
@@ -68,6 +70,8 @@ test.each([
   ['a page, which is one thing', '{ pages { pageInfo } }', {}, 1],
   ['a list that says nothing', '{ plain { id } }', {}, 10],
   ['a list of a stated size', '{ stated { id } }', {}, 3],
+  ['a list of a size stated beside another', '{ between { id } }', {}, 4],
+  ['a list with an argument', '{ sorted(by: "name") { id } }', {}, 10],
   ['a list with another directive', '{ other { id } }', {}, 10],
   ['as many as ids are given', '{ byId(ids: [1, 2, 3], first: 2) { id } }', {}, 3],
   ['as many as a variable holds', 'query ($ids: [ID!]) { byId(ids: $ids) { id } }', { ids: ['1', '2'] }, 2],
