@@ -19,6 +19,7 @@ test.each([
   ['5', 50_000n],
   ['-0.5', -5_000n],
   ['-0', 0n],
+  ['922337203685477.5807', 2n ** 63n - 1n],
   ['000000000000001', 10_000n],
 ])('reads %s as %s ten-thousandths', (text, amount) => {
   expect(e4FromDecimal(text)).toBe(amount);

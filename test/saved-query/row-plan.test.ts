@@ -140,6 +140,11 @@ test('pages and warnings are about the answer, and no columns of it', () => {
   expect(pageStateOf(planOf('{ hello }'), { hello: 'hi' })).toEqual(none);
 });
 
+test('what is said about the answer after its page is not taken for the page', () => {
+  const question = '{ suppliers { pageInfo { hasNextPage } nodes { id } } supplier { warnings { code } } }';
+  expect(planOf(question).page).toEqual(['suppliers', 'pageInfo']);
+});
+
 test('the page of an inner list is found below the outer one', () => {
   const question = '{ suppliers { nodes { id buyers { pageInfo { hasNextPage } nodes { slug } } } } }';
   expect(planOf(question).page).toEqual(['suppliers', 'nodes', 'buyers', 'pageInfo']);
