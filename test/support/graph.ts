@@ -1,7 +1,6 @@
 import { afterAll, inject, vi } from 'vitest';
-import { configFrom, type Config } from '../../src/config.ts';
+import { configFrom, type Config, type Connection } from '../../src/config.ts';
 import { graphAt, type Graph } from '../../src/graph/graph.ts';
-import type { Connection } from '../../src/config.ts';
 import { ensureSchema } from '../../src/graph/schema.ts';
 
 /** Deletes in steps: a server for tests has little memory for one transaction. */
