@@ -4,7 +4,26 @@ import { measureOf, nodesIn } from '../../src/graphql/cost.ts';
 import { fragmentsOf } from '../../src/graphql/selections.ts';
 import { librarySdl } from '../server/library.ts';
 
-const schema = buildSchema(librarySdl);
+/** Pages of things that have no id, and fields outside of pages that are named as those of a page are. */
+const WORDS = /* GraphQL */ `
+  type TagEdge {
+    cursor: String!
+    node: Tag!
+    about: Tag!
+  }
+  type TagConnection {
+    edges: [TagEdge!]!
+    nodes: [Tag!]!
+    unknown: [Tag!]!
+    pageInfo: PageInfo!
+  }
+  extend type Query {
+    words(first: Int = 20): TagConnection!
+    edges: [Tag!]!
+    node: Tag
+  }
+`;
+const schema = buildSchema(librarySdl + WORDS);
 
 const measured = (source: string, variables: Record<string, unknown> = {}) => {
   const document = parse(source);
@@ -29,6 +48,12 @@ test.each([
   ['things by id', '{ nodes(ids: [1, 2, 3]) { id } }', 3],
   ['the same field twice', '{ book(id: 1) { id } book(id: 1) { title } }', 1],
   ['two fields by alias', '{ a: book(id: 1) { id } b: book(id: 2) { id } }', 2],
+  ['a page of values', '{ words(first: 5) { nodes { word } } }', 5],
+  ['a page of values by its edges', '{ words(first: 5) { edges { node { word } } } }', 5],
+  ['what edges say beside their nodes', '{ words(first: 5) { edges { about { word } } } }', 0],
+  ['a list beside the rows of a page', '{ words(first: 5) { unknown { word } } }', 10],
+  ['a list that is no page and has edges for a name', '{ edges { word } }', 10],
+  ['a value that is on no edge and has node for a name', '{ node { word } }', 0],
   [
     'what a page by edges leads to',
     '{ books(first: 5) { edges { node { books(first: 2) { nodes { id } } } } } }',
