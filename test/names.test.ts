@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { nameKey, nameParts, normalised } from '../src/names.ts';
+import {
+  idOfIdentifier,
+  idOfName,
+  isNumbered,
+  isOwnName,
+  nameKey,
+  nameParts,
+  normalised,
+  splitTradingName,
+} from '../src/names.ts';
 
 const key = (name: string): string => nameKey(nameParts(name));
 
@@ -17,6 +26,10 @@ test.each([
   ['“HM”', 'H M Revenue & Customs', 'HM Revenue and Customs'],
   ['whose majesty it is', "Her Majesty's Passport Office", 'HM Passport Office'],
   ['whose majesty it is now', 'His Majesty’s Treasury', 'HM Treasury'],
+  ['where “HM” stands', 'Bank of Her Majesty`s Treasury', 'Bank of HM Treasury'],
+  ['a ligature', 'Ofﬁce Supplies', 'Office Supplies'],
+  ['the article at both ends', 'The Coal Authority, The', 'Coal Authority'],
+  ['how many signs stand between words', '  Acme -- Holdings  ', 'Acme Holdings'],
 ])('%s does not count', (_, one, other) => {
   expect(key(one)).toBe(key(other));
 });
@@ -26,10 +39,54 @@ test.each([
   ['another number', 'Ward 1 Trust', 'Ward 11 Trust'],
   ['a letter on its own', 'Plan B Services', 'Plan A Services'],
   ['a majesty that is no title', 'Her Majesty Ltd', 'HM Ltd'],
+  ['a word that ends as a title begins', 'Archer Majestys Club', 'Arc HM Club'],
+  ['an article within', 'Over the Wall', 'Over Wall'],
+  ['a word that begins with the article', 'Theatre Royal', 'atre Royal'],
+  ['a word that ends with the article', 'Royal Lathe', 'Royal La'],
+  ['a legal form that is no word of its own', 'Coltd', 'Co Ltd'],
 ])('%s does', (_, one, other) => {
   expect(key(one)).not.toBe(key(other));
 });
 
 test('a single letter stays by itself', () => {
   expect(normalised('Plan B Services for A. Smith')).toBe('plan b services for a smith');
+});
+
+test.each([
+  ['Acme Limited Liability Partnership', 'acme', 'llp'],
+  ['Acme Company Limited', 'acme', 'ltd'],
+  ['Acme Co. Ltd.', 'acme', 'ltd'],
+  ['Acme Limited', 'acme', 'ltd'],
+  ['Limited', 'limited', ''],
+  ['Acme', 'acme', ''],
+])('%s is “%s” with the form “%s”', (name, base, form) => {
+  expect(nameParts(name)).toEqual({ base, form });
+});
+
+test('a name of nothing but signs is empty, and the article alone is a name', () => {
+  expect([normalised(' – / – '), normalised('The'), normalised('U.K. Sport, example.co.uk')]).toEqual([
+    '',
+    'the',
+    'uk sport example co uk',
+  ]);
+});
+
+test.each([
+  ['NINIAN SOLUTIONS LTD T/A HUDDLE', 'NINIAN SOLUTIONS LTD', 'HUDDLE'],
+  ['Acme Ltd  trading as  Boreal', 'Acme Ltd', 'Boreal'],
+  ['Acme Ltd', 'Acme Ltd', null],
+  ['Acme Ltd T/A ', 'Acme Ltd T/A ', null],
+  [' T/A Huddle', ' T/A Huddle', null],
+  ['Not/able Ltd', 'Not/able Ltd', null],
+])('%j is the legal name %j trading as %j', (name, legal, trading) => {
+  expect(splitTradingName(name)).toEqual({ legal, trading });
+});
+
+test('an id says whether it is of a name, of a number, or of a register', () => {
+  const ids = [idOfName('acme holdings ltd'), idOfName(''), idOfIdentifier('GB-COH:04103211'), 'govuk-1'];
+  expect(ids).toEqual(['name-acme-holdings-ltd', 'name-unnamed', 'GB-COH-04103211', 'govuk-1']);
+  expect(ids.map(isOwnName)).toEqual([true, true, false, false]);
+  expect(ids.map(isNumbered)).toEqual([false, false, true, false]);
+  const unlike = ['name-GB-COH-1', 'gb-COH-1', 'GBR-COH-1', 'GB-COH', 'GB--1', 'GB-C0H-1'];
+  expect(unlike.map(isNumbered)).toEqual(unlike.map(() => false));
 });

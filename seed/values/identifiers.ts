@@ -24,7 +24,7 @@ export function companyNumber(printed: string): string | null {
 const COMMON_NUMBER = /^P[A-Z]{3}-\d{4}-[A-Z]{4}$/;
 
 const charityNumber = (printed: string): string | null => {
-  const bare = printed.replaceAll(/[\s']/g, '').toUpperCase();
+  const bare = printed.replaceAll(/[\s']/g, '');
   return /^\d{5,7}(?:-\d{1,3})?$/.test(bare) ? bare.replace(/^0+/, '') : null;
 };
 const scottishCharity = (printed: string): string | null => {

@@ -1,4 +1,3 @@
-const MOST_ITERATIONS = 99;
 const ROMAN = /^x{0,3}(?:ix|iv|v?i{0,3})$/;
 const VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 
@@ -10,8 +9,6 @@ function fromRoman(numeral: string): number {
 /** The number of an iteration, printed as `7`, `07`, `vii` or `VII`; null when it is no number. */
 export function iterationOf(text: string): number | null {
   const lower = text.toLowerCase();
-  if (lower === '') return null;
   if (/^\d{1,2}$/.test(lower)) return Number(lower) || null;
-  const number = ROMAN.test(lower) ? fromRoman(lower) : 0;
-  return number > 0 && number <= MOST_ITERATIONS ? number : null;
+  return ROMAN.test(lower) ? fromRoman(lower) || null : null;
 }

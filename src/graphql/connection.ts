@@ -56,11 +56,10 @@ export type Connection<Node, Facts extends object = object> = Readonly<{
 export type Total = number | null | (() => number | null | Promise<number | null>);
 
 type ConnectionOf<Row, Node, Facts extends object> = {
-  /** In order; one row more than `first` tells that there is another page, unless `hasNext` says so. */
+  /** In order; one row more than `first` tells that there is another page. */
   rows: readonly Row[];
   first: number;
   after?: Keyset | null;
-  hasNext?: boolean;
   cursorOf: (row: Row) => Keyset;
   /** The thing of a row. */
   nodeOf: (row: Row) => Node;
@@ -84,7 +83,7 @@ export function connectionOf<Row, Node, Facts extends object = object>(
     edges,
     nodes: edges.map((edge) => edge.node),
     pageInfo: {
-      hasNextPage: page.hasNext ?? rows.length > first,
+      hasNextPage: rows.length > first,
       hasPreviousPage: after != null,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,

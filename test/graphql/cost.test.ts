@@ -1,10 +1,29 @@
 import { buildSchema, type OperationDefinitionNode, parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { measureOf } from '../../src/graphql/cost.ts';
+import { measureOf, nodesIn } from '../../src/graphql/cost.ts';
 import { fragmentsOf } from '../../src/graphql/selections.ts';
 import { librarySdl } from '../server/library.ts';
 
-const schema = buildSchema(librarySdl);
+/** Pages of things that have no id, and fields outside of pages that are named as those of a page are. */
+const WORDS = /* GraphQL */ `
+  type TagEdge {
+    cursor: String!
+    node: Tag!
+    about: Tag!
+  }
+  type TagConnection {
+    edges: [TagEdge!]!
+    nodes: [Tag!]!
+    unknown: [Tag!]!
+    pageInfo: PageInfo!
+  }
+  extend type Query {
+    words(first: Int = 20): TagConnection!
+    edges: [Tag!]!
+    node: Tag
+  }
+`;
+const schema = buildSchema(librarySdl + WORDS);
 
 const measured = (source: string, variables: Record<string, unknown> = {}) => {
   const document = parse(source);
@@ -29,6 +48,26 @@ test.each([
   ['things by id', '{ nodes(ids: [1, 2, 3]) { id } }', 3],
   ['the same field twice', '{ book(id: 1) { id } book(id: 1) { title } }', 1],
   ['two fields by alias', '{ a: book(id: 1) { id } b: book(id: 2) { id } }', 2],
+  ['a page of values', '{ words(first: 5) { nodes { word } } }', 5],
+  ['a page of values by its edges', '{ words(first: 5) { edges { node { word } } } }', 5],
+  ['what edges say beside their nodes', '{ words(first: 5) { edges { about { word } } } }', 0],
+  ['a list beside the rows of a page', '{ words(first: 5) { unknown { word } } }', 10],
+  ['a list that is no page and has edges for a name', '{ edges { word } }', 10],
+  ['a value that is on no edge and has node for a name', '{ node { word } }', 0],
+  [
+    'what a page by edges leads to',
+    '{ books(first: 5) { edges { node { books(first: 2) { nodes { id } } } } } }',
+    5 + 10,
+  ],
+  ['what stands beside the edges', '{ books(first: 5) { pageInfo { hasNextPage } edges { cursor } } }', 0],
+  ['values of things', '{ books(first: 5) { nodes { price { amount } } } }', 5],
+  ['the name of a type', '{ __typename book(id: 1) { __typename } }', 1],
+  [
+    'more than a number holds',
+    `{ ${'books(first: 2147483647) { nodes { '.repeat(3)} id ${'} } '.repeat(3)} }`,
+    Number.MAX_SAFE_INTEGER,
+  ],
+  ['the schema and data', '{ __schema { types { name } } book(id: 1) { id } }', 1_001],
   ['the schema', '{ __schema { types { name fields { name } } } }', 1_000],
   ['one type', '{ __type(name: "Book") { name } }', 100],
 ])('%s: %s', (_what, source, nodes) => {
@@ -42,10 +81,29 @@ test('follows fragments, named and inline, and counts a thing once that two of t
   expect(measured(source)).toMatchObject({ nodes: 14, depth: 4 });
 });
 
-test('counts the larger of two pages that different types give to one key', () => {
-  const source = `{ nodes(ids: [1]) { ... on Book { books(first: 2) { nodes { id } } } ... on Author { books(first: 9) { nodes { id } } } } }`;
-  expect(measured(source).nodes).toBe(1 + 9);
-});
+test.each([
+  ['pages', 'books(first: 2) { nodes { id } }', 'books(first: 9) { nodes { id } }', 9],
+  [
+    'pages read by edges',
+    'books(first: 2) { edges { node { id } } }',
+    'books(first: 9) { edges { node { id } } }',
+    9,
+  ],
+  ['a page and no page', 'books: price { amount }', 'books(first: 9) { nodes { id } }', 9],
+  ['lists', 'x: author { id }', 'x: similar { id }', 10],
+  ['a value and a thing', 'x: price { amount }', 'x: author { id }', 1],
+])(
+  'counts the dearer of two %s that one key stands for, whichever comes first',
+  (_what, cheap, dear, nodes) => {
+    for (const [one, other] of [
+      [cheap, dear],
+      [dear, cheap],
+    ])
+      expect(measured(`{ nodes(ids: [1]) { ... on Book { ${one} } ... on Book { ${other} } } }`).nodes).toBe(
+        1 + nodes,
+      );
+  },
+);
 
 test('takes page sizes and switches from variables', () => {
   const source =
@@ -60,6 +118,33 @@ test('counts depth, aliases and root fields through fragments', () => {
   expect(measured(source)).toMatchObject({ depth: 3, aliases: 4, rootFields: 3 });
 });
 
+test('the schema has a depth of its own', () => {
+  const source =
+    '{ __schema { types { name fields { name } } } __type(name: "Book") { name } a: book(id: 1) { id } }';
+  expect(measured(source)).toMatchObject({
+    depth: 2,
+    introspectionDepth: 4,
+    rootFields: 3,
+    aliases: 1,
+    selections: 9,
+  });
+});
+
+test('counts in an answer what it holds, by the same rule', () => {
+  const { shape } = measured(
+    '{ hello books(first: 5) { edges { node { id price { amount } author { id } } } nodes { id } } book(id: 1) { tags { word } } }',
+  );
+  const node = { id: '1', price: { amount: '1' }, author: { id: '2' } };
+  const edges = [{ node }, { node: { ...node, author: null } }];
+  expect(
+    nodesIn(
+      { hello: 'x', books: { edges, nodes: [{ id: '1' }, null] }, book: { tags: [{ word: 'a' }] } },
+      shape,
+    ),
+  ).toBe(3 + 1 + 2);
+  expect(nodesIn({ hello: 'x', books: null, book: null }, shape)).toBe(0);
+});
+
 test('gives up counting a document that is far too much', () => {
   const spreads = Array.from({ length: 10 }, (_, i) => `x${i}: similar { ...F }`).join(' ');
   const levels = Array.from(
@@ -67,15 +152,13 @@ test('gives up counting a document that is far too much', () => {
     (_, i) => `fragment F${i} on Book { ${spreads.replaceAll('...F', `...F${i + 1}`)} }`,
   );
   const source = `{ book(id: 1) { ...F0 } } ${levels.join(' ')} fragment F9 on Book { id }`;
-  const startedAt = performance.now();
-  expect(measured(source).selections).toBeGreaterThan(10_000);
-  expect(performance.now() - startedAt).toBeLessThan(500);
+  const { selections } = measured(source);
+  expect(selections).toBeGreaterThan(10_000);
+  expect(selections).toBeLessThan(10_100);
 });
 
 test('opens a fragment once at one place, however often it is spread there', () => {
   const levels = Array.from({ length: 22 }, (_, i) => `fragment F${i} on Book { ...F${i + 1} ...F${i + 1} }`);
-  const startedAt = performance.now();
   const source = `{ book(id: 1) { ...F0 } } ${levels.join(' ')} fragment F22 on Book { author { name } }`;
-  expect(measured(source)).toMatchObject({ nodes: 2, depth: 3 });
-  expect(performance.now() - startedAt).toBeLessThan(300);
+  expect(measured(source)).toMatchObject({ nodes: 2, depth: 3, selections: 3 });
 });

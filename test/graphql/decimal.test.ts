@@ -15,6 +15,16 @@ test.each([
   expect(decimalFromE4(amount)).toBe(text);
 });
 
+test.each([
+  ['5', 50_000n],
+  ['-0.5', -5_000n],
+  ['-0', 0n],
+  ['922337203685477.5807', 2n ** 63n - 1n],
+  ['000000000000001', 10_000n],
+])('reads %s as %s ten-thousandths', (text, amount) => {
+  expect(e4FromDecimal(text)).toBe(amount);
+});
+
 test('reads back every amount a 64-bit integer holds', () => {
   fc.assert(
     fc.property(fc.bigInt({ min: -(2n ** 63n) + 1n, max: 2n ** 63n - 1n }), (amount) => {
@@ -36,7 +46,15 @@ test.each([
   '0x1',
   '٣',
   '922337203685477.5808',
+  '-922337203685477.5808',
+  '0000000000000001',
+  '1.2.3',
   'NaN',
 ])('refuses %j, which is not exact', (text) => {
-  expect(() => e4FromDecimal(text)).toThrow(/at most 15 digits before and 4 after the point/);
+  expect(() => e4FromDecimal(text)).toThrow(
+    expect.objectContaining({
+      code: 'BAD_USER_INPUT',
+      message: expect.stringContaining('at most 15 digits before and 4 after the point'),
+    }),
+  );
 });

@@ -20,7 +20,7 @@ const idOf = (value: Json): string | null => {
 };
 
 const isMergedById = (name: string, list: readonly Json[]): boolean =>
-  !REPLACED_AS_A_WHOLE.has(name) && list.length > 0 && list.every(isObject) && list.some(hasId);
+  !REPLACED_AS_A_WHOLE.has(name) && list.every(isObject) && list.some(hasId);
 const hasId = (value: Json): boolean => idOf(value) !== null;
 
 /** Where each object of a list stands, by its id; one id may stand several times. */

@@ -72,6 +72,18 @@ test('an id as a number and as a text are two ids', () => {
   });
 });
 
+test('objects are merged by ids that are numbers as well', () => {
+  expect(stateOf({ awards: [{ id: 1, status: 'active' }] }, { awards: [{ id: 1, title: 'A' }] })).toEqual({
+    awards: [{ id: 1, status: 'active', title: 'A' }],
+  });
+});
+
+test('a list that holds more than objects is replaced as a whole, and replaces one', () => {
+  const [objects, mixed] = [{ awards: [{ id: 'a', title: 'A' }] }, { awards: [{ id: 'a' }, 'b'] }];
+  expect(stateOf(objects, mixed)).toEqual(mixed);
+  expect(stateOf(mixed, objects)).toEqual(objects);
+});
+
 test('objects without an id are appended where others have one', () => {
   expect(
     stateOf({ awards: [{ id: 'a' }, { title: 'x' }] }, { awards: [{ id: 'a' }, { title: 'y' }] }),
@@ -131,6 +143,22 @@ test('a release without a date comes before those with one', () => {
     [withoutDate, dated],
   ])
     expect(compiled(order)).toMatchObject({ title: 'dated', date: '2024-05-01T12:00:00Z' });
+});
+
+test('a date that is no text is none', () => {
+  const undated = { ocid: 'o', id: '1', date: 2030, title: 'undated' };
+  const dated = { ocid: 'o', id: '2', date: '2024-05-01T12:00:00Z', title: 'dated' };
+  expect(compiled([dated, undated])).toMatchObject({ title: 'dated', date: '2024-05-01T12:00:00Z' });
+  expect(compiled([undated])).toStrictEqual({ ocid: 'o', title: 'undated', tag: ['compiled'] });
+});
+
+test('of two releases of one instant the one whose text comes later counts', () => {
+  const of = (title: string) => ({ ocid: 'o', id: '1', date: '2024-05-01', title });
+  for (const order of [
+    [of('A'), of('B')],
+    [of('B'), of('A')],
+  ])
+    expect(compiled(order)).toMatchObject({ title: 'B' });
 });
 
 test('dates are compared as instants, whatever their offset', () => {

@@ -1,0 +1,118 @@
+import { getNamedType, type GraphQLField, isObjectType } from 'graphql';
+import { beforeAll, expect, test } from 'vitest';
+import type { Graph } from '../../src/graph/graph.ts';
+import { isConnection } from '../../src/graphql/list-size.ts';
+import { executableSchema } from '../../src/server/schema.ts';
+import { aGraph } from '../support/a-graph.ts';
+import { ask } from '../support/ask.ts';
+import { imported } from '../support/imported.ts';
+import { awardRelease, releasesFile } from '../support/releases-file.ts';
+
+/** Where the parent of a list is found; LIST stands for the list. */
+const PARENTS: Readonly<Record<string, string>> = {
+  Query: 'LIST',
+  Organisation: 'organisation(by: {slug: "ministry"}) { LIST }',
+  Supplier: 'supplier(by: {name: "Acme Ltd"}) { LIST }',
+  Coverage: 'coverage { LIST }',
+  SpendResult: 'spend(measure: INVOICED) { LIST }',
+  SpendGroup: 'spend(measure: INVOICED) { groups(by: SUPPLIER, first: 1) { nodes { LIST } } }',
+  SmeShareResult: 'smeShare(measure: INVOICED) { LIST }',
+  RankedBuyer: 'buyerRanking(measure: INVOICED, top: 1) { buyers { LIST } }',
+  SuppliersAcrossBodiesResult: 'suppliersAcrossBodies(parent: "ministry") { LIST }',
+  SupplierAcrossBodies:
+    'suppliersAcrossBodies(parent: "ministry") { suppliers(first: 1) { nodes { LIST } } }',
+  AwardedSpend: 'spend(measure: AWARDED, filter: {supplier: "Acme Ltd"}) { awarded { LIST } }',
+  AwardedGroup: 'spend(measure: AWARDED) { awarded { groups(by: SUPPLIER, first: 1) { nodes { LIST } } } }',
+};
+
+/** What an argument of a list is given, in whatever list it stands. */
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  buyer: '"ministry"',
+  supplier: '"Acme Ltd"',
+  of: '"ministry"',
+  by: 'BUYER',
+  on: '"2026-01-01"',
+};
+
+type List = { parent: string; field: GraphQLField<unknown, unknown> };
+
+const lists: List[] = Object.values(executableSchema().getTypeMap()).flatMap((type) =>
+  isObjectType(type)
+    ? Object.values(type.getFields())
+        .filter((field) => isConnection(getNamedType(field.type)))
+        .map((field) => ({ parent: type.name, field }))
+    : [],
+);
+
+let graph: Graph;
+
+const SUPPLIERS = [
+  { id: 's', name: 'Acme Ltd' },
+  { id: 't', name: 'Boreal Ltd' },
+];
+const opportunity = (ocid: string, buyer: string) => {
+  const { tender, awards, ...more } = awardRelease(ocid, buyer, { tag: ['tender', 'award'] });
+  const end = { contractPeriod: { startDate: '2025-03-01', endDate: '2026-02-28' } };
+  return {
+    ...more,
+    tender: { ...tender, status: 'complete', datePublished: '2025-01-02' },
+    awards: awards.map((award) => ({ ...award, ...end, suppliers: SUPPLIERS })),
+  };
+};
+
+beforeAll(async () => {
+  const told = aGraph()
+    .organisation('ministry')
+    .organisation('courts', { childOf: 'ministry' })
+    .organisation('prisons', { childOf: 'ministry' });
+  for (const buyer of ['ministry', 'courts', 'A Council', 'B Council'])
+    for (const supplier of ['Acme Ltd', 'Boreal Ltd', 'Cedar Ltd', 'Dunlin Ltd'])
+      for (const month of ['2013-04', '2013-05'])
+        told.spend({ buyer, supplier, month, net: '7', size: 'SME', lot: month.endsWith('4') ? '1' : '3' });
+  graph = await told;
+  const releases = ['Ministry', 'Ministry', 'Courts', 'Courts'].map((buyer, index) =>
+    opportunity(`ocds-b5fd17-${index}`, buyer),
+  );
+  await imported(graph, ['contracts-ocds', releasesFile(releases)]);
+});
+
+type Answer = { edges: { cursor: string }[]; pageInfo: { hasNextPage: boolean } };
+
+/** The list as it stands somewhere in an answer under the key `list`. */
+const listIn = (data: unknown): unknown =>
+  typeof data === 'object' && data !== null
+    ? 'list' in data
+      ? data.list
+      : Object.values(data).map(listIn).find(Boolean)
+    : undefined;
+
+/** The cursors of one page of a list, and whether it says that there is another. */
+async function pageOf({ parent, field }: List, first: number, after: string | null) {
+  const given = field.args.flatMap(({ name }) => (ARGUMENTS[name] ? [`${name}: ${ARGUMENTS[name]}`] : []));
+  const list = `list: ${field.name}(${[...given, 'first: $first', 'after: $after'].join(', ')}) {
+    edges { cursor } pageInfo { hasNextPage hasPreviousPage } }`;
+  const question = `query ($first: Int, $after: String) { ${PARENTS[parent]?.replace('LIST', list)} }`;
+  const { edges, pageInfo } = listIn(await ask(graph, question, { first, after })) as Answer;
+  return { cursors: edges.map(({ cursor }) => cursor), ...pageInfo };
+}
+
+test.each(lists.map((list) => ({ ...list, name: `${list.parent}.${list.field.name}` })))(
+  '$name says that there is another page when there is one row more, and not when the page is exactly full',
+  async (list) => {
+    const { cursors: all } = await pageOf(list, 100, null);
+    expect(all.length, 'the graph of this test has too few rows for this list').toBeGreaterThan(1);
+    const [most, start] = [all.length, { hasPreviousPage: false }];
+    const pages = [
+      pageOf(list, most + 1, null),
+      pageOf(list, most, null),
+      pageOf(list, most - 1, null),
+      pageOf(list, 1, all.at(-2)!),
+    ];
+    expect(await Promise.all(pages)).toEqual([
+      { cursors: all, hasNextPage: false, ...start },
+      { cursors: all, hasNextPage: false, ...start },
+      { cursors: all.slice(0, -1), hasNextPage: true, ...start },
+      { cursors: all.slice(-1), hasNextPage: false, hasPreviousPage: true },
+    ]);
+  },
+);

@@ -1,0 +1,68 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { loadSynthetic } from '../../seed/sources/synthetic/load.ts';
+import type { Graph } from '../../src/graph/graph.ts';
+import { aGraph } from '../support/a-graph.ts';
+import { ask, type Answer } from '../support/ask.ts';
+import { emptyGraph } from '../support/graph.ts';
+import { imported, silent } from '../support/imported.ts';
+import { salesFileOf } from '../support/sales-file.ts';
+
+const LINE = { supplier: 'Acme Ltd', net: '10', size: 'SME' } as const;
+
+const warningsOf = async (graph: Graph, filter: object): Promise<Answer[]> => {
+  const question = `query ($filter: SpendFilter) { spend(measure: INVOICED, filter: $filter) { warnings { code message } } }`;
+  return (await ask(graph, question, { filter })).spend.warnings;
+};
+const warning = (code: string, said: string) => ({ code, message: expect.stringContaining(said) });
+
+/** A file of sales whose amounts are said to be without VAT. */
+function fileWithoutVat(buyer: string): string {
+  const path = salesFileOf([{ ...LINE, buyer, month: '2014-02' }], '2014-06-30');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('EvidencedSpend', 'EvidencedSpend (ex VAT)'));
+  return path;
+}
+
+test('lines without VAT and lines of unknown VAT are added with a warning, and lines of one kind without one', async () => {
+  const graph = await aGraph()
+    .organisation('courts')
+    .spend({ ...LINE, buyer: 'courts' });
+  await imported(graph, ['g-cloud-sales', fileWithoutVat('Courts')]);
+  expect(await warningsOf(graph, { buyer: 'courts' })).toEqual([
+    warning('MIXED_BASIS', 'several currencies or VAT bases'),
+  ]);
+  for (const month of ['2013-04', '2014-02'])
+    expect(await warningsOf(graph, { buyer: 'courts', from: month, to: month })).toEqual([]);
+});
+
+test('a figure says that made-up data is in it, and one beside it that rests on published lines does not', async () => {
+  const graph = await emptyGraph();
+  await loadSynthetic(graph, silent, { lines: 50, seed: 1 });
+  await imported(graph, ['g-cloud-sales', salesFileOf([{ ...LINE, buyer: 'A Council' }])]);
+  expect(await warningsOf(graph, {})).toContainEqual(warning('SYNTHETIC_DATA', 'Made-up data'));
+  expect(await warningsOf(graph, { buyer: 'A Council' })).toEqual([]);
+});
+
+test('a hierarchy of a day says how many of its places have no known beginning, and that of today says nothing', async () => {
+  const graph = await aGraph()
+    .organisation('ministry')
+    .organisation('courts', { childOf: 'ministry' })
+    .organisation('prisons', { childOf: 'ministry' })
+    .spend({ ...LINE, buyer: 'courts' });
+  const bodies = { buyer: 'ministry', scope: 'SELF_AND_DESCENDANTS' };
+  expect(await warningsOf(graph, { ...bodies, hierarchyAsOf: '2020-01-01' })).toEqual([
+    warning('HIERARCHY_START_UNKNOWN', '2 places have no known beginning'),
+  ]);
+  expect(await warningsOf(graph, bodies)).toEqual([]);
+  expect(await warningsOf(graph, { buyer: 'courts', hierarchyAsOf: '2020-01-01' })).toEqual([]);
+});
+
+test('a figure without lines says so, and that the data may not cover what was asked', async () => {
+  const graph = await aGraph()
+    .organisation('courts')
+    .spend({ ...LINE, buyer: 'courts' });
+  expect(await warningsOf(graph, { buyer: 'courts', from: '2030-01' })).toEqual([
+    warning('NO_LINES', 'may not cover these bodies or months'),
+  ]);
+  expect(await warningsOf(graph, { buyer: 'courts' })).toEqual([]);
+});
