@@ -1,4 +1,4 @@
-import { decimalFromE4 } from '../src/graphql/decimal.ts';
+import { decimalFromE4 } from '../src/decimal.ts';
 import type { Statement } from '../src/graph/statement.ts';
 
 /** An answer in a form in which two ways of asking can be compared: rows of texts. */

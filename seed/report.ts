@@ -1,4 +1,4 @@
-import { decimalFromE4 } from '../src/graphql/decimal.ts';
+import { decimalFromE4 } from '../src/decimal.ts';
 
 /** Why a record was left out, and where it stands. `line` is the physical line, or the position in a JSON list. */
 export type Rejection = { line: number } & Rejected;

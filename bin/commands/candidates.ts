@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { BuyergraphError } from '../../src/errors.ts';
 import type { Graph } from '../../src/graph/graph.ts';
-import { decimalFromE4 } from '../../src/graphql/decimal.ts';
+import { decimalFromE4 } from '../../src/decimal.ts';
 import { FORMATS } from '../../src/saved-query/formats.ts';
 import type { Column, Row } from '../../src/saved-query/row-plan.ts';
 import { seedStatement } from '../../seed/catalogue.ts';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { decimalFromE4 } from '../../src/graphql/decimal.ts';
+import { decimalFromE4 } from '../../src/decimal.ts';
 import type { Column, Row } from '../../src/saved-query/row-plan.ts';
 import { FORMATS } from '../../src/saved-query/formats.ts';
 import measured from '../../seed/derive/identity/measured.json' with { type: 'json' };

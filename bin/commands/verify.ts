@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { ReadGraph } from '../../src/graph/graph.ts';
-import { decimalFromE4 } from '../../src/graphql/decimal.ts';
+import { decimalFromE4 } from '../../src/decimal.ts';
 import { seedStatement } from '../../seed/catalogue.ts';
 import { withReader, type CommandMaker } from './command.ts';
 

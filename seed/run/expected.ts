@@ -1,4 +1,4 @@
-import { decimalFromE4 } from '../../src/graphql/decimal.ts';
+import { decimalFromE4 } from '../../src/decimal.ts';
 import type { Expected } from '../importer.ts';
 
 /** What a file turned out to have; the total in 1/10,000 pounds. */

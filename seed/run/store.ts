@@ -1,6 +1,6 @@
 import { BuyergraphError, invariant } from '../../src/errors.ts';
 import type { Graph } from '../../src/graph/graph.ts';
-import { decimalFromE4 } from '../../src/graphql/decimal.ts';
+import { decimalFromE4 } from '../../src/decimal.ts';
 import { seedStatement } from '../catalogue.ts';
 import { deriveWindows } from '../derive/windows/derive-windows.ts';
 import { FOLLOW } from '../derive/derive.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Graph } from '../../src/graph/graph.ts';
 import { invariant } from '../../src/errors.ts';
-import { decimalFromE4 } from '../../src/graphql/decimal.ts';
+import { decimalFromE4 } from '../../src/decimal.ts';
 import { seedStatement } from '../catalogue.ts';
 import type { Role } from '../../src/identity/spelling.ts';
 import type { Progress } from '../progress.ts';

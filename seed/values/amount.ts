@@ -1,4 +1,4 @@
-import { INT64_MAX } from '../../src/graphql/decimal.ts';
+import { INT64_MAX } from '../../src/decimal.ts';
 
 /** Why an amount cannot be read. */
 export const AMOUNT_REASONS = {

@@ -5,7 +5,7 @@ import type {
   Warning,
 } from '../../generated/schema-types.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
-import { INT64_MAX } from '../graphql/decimal.ts';
+import { INT64_MAX } from '../decimal.ts';
 import type { AwardedGroupNode, AwardedTotalRow, AwardedSpendNode } from './node.ts';
 import { awardedGroups } from './reads.ts';
 

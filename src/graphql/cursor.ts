@@ -1,5 +1,5 @@
 import { BuyergraphError } from '../errors.ts';
-import { INT64_MAX } from './decimal.ts';
+import { INT64_MAX } from '../decimal.ts';
 
 /** Where a page ended: the values of the columns the rows are ordered by, the last of them unique. */
 export type Keyset = readonly (string | bigint)[];

@@ -1,9 +1,9 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLCurrency, GraphQLLocalDate, GraphQLURL, RegularExpression } from 'graphql-scalars';
 import { BuyergraphError, invariant } from '../errors.ts';
-import { decimalFromE4, e4FromDecimal } from './decimal.ts';
+import { decimalFromE4, e4FromDecimal } from '../decimal.ts';
 
-export { decimalFromE4, e4FromDecimal, shareOf } from './decimal.ts';
+export { decimalFromE4, e4FromDecimal, shareOf } from '../decimal.ts';
 
 const SHARE = /^-?\d+\.\d{6}$/;
 const SHARE_INPUT = /^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/;

@@ -10,17 +10,7 @@ import { acquired, type Acquired } from '../local-neo4j/managed.ts';
 import type { Progress } from '../local-neo4j/attended.ts';
 import { supervised } from '../local-neo4j/supervised.ts';
 
-/** A Neo4j for the time it is needed. */
-export type Neo4jLease = {
-  /** Where it is now: a local one that was restarted has another port. */
-  connection(): Connection;
-  /** False for the server of NEO4J_URI. */
-  managed: boolean;
-  /** True when this process started it. */
-  owned: boolean;
-  /** Lets go of it. A managed one stops when its last user has let go. */
-  release(): Promise<void>;
-};
+export type { Neo4jLease } from './supervised.ts';
 
 export type OpenOptions = {
   log: Log;

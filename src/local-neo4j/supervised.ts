@@ -2,13 +2,24 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Connection } from '../config.ts';
-import type { Neo4jLease } from './lease.ts';
 import type { Acquired } from './managed.ts';
 
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 30_000;
 /** One that ran this long was sound; the next failure is a new story. */
 const SOUND_MS = 60_000;
+
+/** A Neo4j for the time it is needed. */
+export type Neo4jLease = {
+  /** Where it is now: a local one that was restarted has another port. */
+  connection(): Connection;
+  /** False for the server of NEO4J_URI. */
+  managed: boolean;
+  /** True when this process started it. */
+  owned: boolean;
+  /** Lets go of it. A managed one stops when its last user has let go. */
+  release(): Promise<void>;
+};
 
 export type Supervision = {
   /** Uses or starts one; ends early, with an error, when the signal is aborted. */

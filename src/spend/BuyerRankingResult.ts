@@ -1,5 +1,5 @@
 import type { BuyerRankingResultResolvers, RankedBuyerResolvers } from '../../generated/schema-types.ts';
-import { shareOf } from '../graphql/decimal.ts';
+import { shareOf } from '../decimal.ts';
 import { warningsOf } from './warnings.ts';
 import { recordsOf } from './records.ts';
 import { asTotal, sumOf } from './sums.ts';

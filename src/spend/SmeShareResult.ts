@@ -1,5 +1,5 @@
 import type { SmeShareResultResolvers } from '../../generated/schema-types.ts';
-import { shareOf } from '../graphql/decimal.ts';
+import { shareOf } from '../decimal.ts';
 import { warningsOf } from './warnings.ts';
 import { NO_GROUP } from './node.ts';
 import { recordsOf } from './records.ts';

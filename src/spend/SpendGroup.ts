@@ -1,5 +1,5 @@
 import type { SpendDimension, SpendGroupResolvers, SupplierSize } from '../../generated/schema-types.ts';
-import { shareOf } from '../graphql/decimal.ts';
+import { shareOf } from '../decimal.ts';
 import { keyOf } from './groups.ts';
 import type { SpendGroupNode } from './node.ts';
 import { recordsOf } from './records.ts';

@@ -3,7 +3,7 @@ import type {
   SuppliersAcrossBodiesResultResolvers,
 } from '../../generated/schema-types.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
-import { INT64_MAX } from '../graphql/decimal.ts';
+import { INT64_MAX } from '../decimal.ts';
 import { linesQuestion, suppliersAcross } from './across.ts';
 import { warningsOf } from './warnings.ts';
 import { NO_GROUP } from './node.ts';

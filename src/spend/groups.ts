@@ -1,5 +1,5 @@
 import { BuyergraphError } from '../errors.ts';
-import { INT64_MAX } from '../graphql/decimal.ts';
+import { INT64_MAX } from '../decimal.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import {
   DIMENSION_PROPERTIES,

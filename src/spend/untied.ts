@@ -1,6 +1,6 @@
 import type { QueryResolvers, UntiedSpendResolvers } from '../../generated/schema-types.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
-import { INT64_MAX } from '../graphql/decimal.ts';
+import { INT64_MAX } from '../decimal.ts';
 
 const SHAPE = ['bigint', 'string', 'string'] as const;
 const START = [INT64_MAX, '', ''] as const;

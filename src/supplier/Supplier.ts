@@ -4,7 +4,7 @@ import type {
   SupplierResolvers,
 } from '../../generated/schema-types.ts';
 import { connectionOf, pageArgs } from '../graphql/connection.ts';
-import { INT64_MAX } from '../graphql/decimal.ts';
+import { INT64_MAX } from '../decimal.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { isSme } from './size.ts';
 

@@ -1,6 +1,6 @@
 import type { DossierEntryResolvers, QueryResolvers } from '../../generated/schema-types.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
-import { decimalFromE4 } from '../graphql/decimal.ts';
+import { decimalFromE4 } from '../decimal.ts';
 
 const SHAPE = ['string'] as const;
 

@@ -7,8 +7,11 @@ const ROOT = resolve(import.meta.dirname, '../..');
 /** Only from these files of a room, or only to these of another. */
 type Door = Readonly<{ from?: RegExp; to?: RegExp }>;
 
-/** A room of the house: the files in it, and which others it sees: all of their files, or through a door. */
-type Room = Readonly<{ has: RegExp; sees: Readonly<Record<string, true | Door>> }>;
+/**
+ * A room of the house: the files in it, and which others it sees, all of their files or through a door. `apart` is how
+ * many folders deep its parts are that see one another only as `sees` says.
+ */
+type Room = Readonly<{ has: RegExp; apart?: number; sees: Readonly<Record<string, true | Door>> }>;
 
 /** A folder that says what it brings is a domain; there is no other list of them here. */
 const DOMAINS = globSync('src/*/index.ts', { cwd: ROOT }).map((path) => path.split('/')[1]!);
@@ -19,9 +22,17 @@ const reading = {
   generated: true,
   graph: { to: /(?<!writer|open)\.ts$/ },
   graphql: true,
+  identity: true,
+} as const;
+const stored = {
+  ...ground,
+  graph: { to: /(?<!open)\.ts$/ },
+  identity: true,
+  values: true,
+  said: true,
 } as const;
 
-/** Everything else may not be seen. A file in no room, or an arrow not drawn here, is a fault. */
+/** What is not drawn here may not be: a file in no room, and an arrow to where a room does not see. */
 export const ROOMS: Readonly<Record<string, Room>> = {
   ground: { has: /^src\/(?!main\.|domain\.)[^/]+$/, sees: {} },
   generated: { has: /^generated\//, sees: {} },
@@ -31,37 +42,76 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     sees: { ...ground, generated: true, 'local-neo4j': { from: /\/open\.ts$/, to: /\/lease\.ts$/ } },
   },
   graphql: { has: /^src\/graphql\//, sees: { ...ground, generated: true } },
+  identity: { has: /^src\/identity\//, sees: { ...ground, graph: { to: /\/reader\.ts$|full-text\.ts$/ } } },
   'domain shape': { has: /^src\/domain\.ts$/, sees: reading },
   domain: {
     has: new RegExp(`^src/(?:${DOMAINS.join('|')})/`),
+    apart: 2,
     sees: { ...reading, 'domain shape': true, domain: { to: /\/node\.ts$/ } },
   },
+  browser: { has: /^src\/playground\/app\/(?!vite\.config|compressed)/, sees: { page: true } },
   page: {
     has: /^src\/(?:home|playground|saved-query|web)\//,
-    sees: { ...ground, generated: true, graphql: true },
+    sees: { ...ground, generated: true, graphql: true, identity: { to: /\/reference\.ts$/ } },
   },
   server: {
     has: /^src\/(?:server\/|main\.ts$)/,
     sees: { ...reading, 'domain shape': true, domain: { to: /\/(?:index|reads)\.ts$/ }, page: true },
   },
+  values: { has: /^seed\/values\//, sees: ground },
+  /** What an import says of itself, which everything in it may. */
+  said: { has: /^seed\/(?:catalogue|lock|progress|report)\.ts$/, sees: { ...ground, graph: true } },
+  read: { has: /^seed\/read\//, sees: { ...ground, values: true, said: true } },
+  store: { has: /^seed\/store\//, sees: { ...stored, read: true } },
+  derive: { has: /^seed\/derive\//, sees: { ...stored, store: true } },
+  importer: {
+    has: /^seed\/importer\.ts$/,
+    sees: { graph: true, read: true, said: true, store: true, values: true },
+  },
+  source: {
+    has: /^seed\/sources\//,
+    apart: 3,
+    sees: {
+      ...ground,
+      identity: { to: /\/curated-bodies\.ts$/ },
+      importer: true,
+      read: true,
+      said: true,
+      // The sample and the synthetic graph are made of what the others state; sales print what definitions name.
+      source: { from: /^seed\/sources\/(?:sample\/|synthetic\/|g-cloud-sales\/transform)/ },
+      store: { to: /\/(?:facts|fact-store|dataset|lines)\.ts$/ },
+      values: true,
+    },
+  },
+  run: {
+    has: /^seed\/(?:run\/|decisions\/|importers\.ts$)/,
+    sees: { ...stored, derive: true, importer: true, read: true, source: true, store: true },
+  },
+  audit: { has: /^seed\/audit\//, sees: stored },
 };
-
-/** Rooms with several folders in them, which see one another only as `sees` says. */
-const APART: ReadonlySet<string> = new Set(['domain']);
-
-const folderOf = (path: string): string => path.split('/').slice(0, 2).join('/');
 
 export const roomOf = (path: string): string | null =>
   Object.keys(ROOMS).find((name) => ROOMS[name]!.has.test(path)) ?? null;
 
+const partOf = (path: string, depth: number | undefined): string =>
+  depth === undefined ? '' : path.split('/').slice(0, depth).join('/');
+
 /** Why an arrow must not be; null when it may. */
 export function fault({ from, to }: Arrow): string | null {
   const [here, there] = [roomOf(from), roomOf(to)];
-  if (!here) return `${from} is in no room`;
-  if (!there) return `${to} is in no room`;
-  if (here === there && (!APART.has(here) || folderOf(from) === folderOf(to))) return null;
-  const look = ROOMS[here]!.sees[there];
+  if (!here || !there) return `${here ? to : from} is in no room`;
+  const { apart, sees } = ROOMS[here]!;
+  if (here === there && partOf(from, apart) === partOf(to, apart)) return null;
+  const look = sees[there];
   if (look === true) return null;
   if (look && (look.from?.test(from) ?? true) && (look.to?.test(to) ?? true)) return null;
-  return `${from} → ${to}: ${here} does not see ${there}${look ? ' there' : ''}`;
+  return `${from} → ${to}: ${here} does not see ${look ? 'that of ' : ''}${there}`;
 }
+
+/** Packages that belong to one room. */
+export const PACKAGES: readonly { package: RegExp; rooms: readonly string[] }[] = [
+  { package: /^neo4j-driver(\/|$)/, rooms: ['graph', 'local-neo4j'] },
+  { package: /^(?:graphql|@graphql-tools\/.+)$/, rooms: ['browser', 'graphql', 'page', 'server'] },
+  { package: /^(?:fastify|@fastify\/.+|@as-integrations\/.+)$/, rooms: ['page', 'server'] },
+  { package: /^@apollo\//, rooms: ['graphql', 'server'] },
+];

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { loadSynthetic } from '../../seed/sources/synthetic/load.ts';
+import { loadSynthetic } from '../../seed/run/built-in.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { ask, type Answer } from '../support/ask.ts';

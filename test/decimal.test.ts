@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decimalFromE4, e4FromDecimal } from '../../src/graphql/decimal.ts';
+import { decimalFromE4, e4FromDecimal } from '../src/decimal.ts';
 
 test.each([
   [1_205_000n, '120.50'],

@@ -1,4 +1,4 @@
-import { BuyergraphError } from '../errors.ts';
+import { BuyergraphError } from './errors.ts';
 
 const E4 = 10_000n;
 const E6 = 1_000_000n;

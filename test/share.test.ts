@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shareOf } from '../../src/graphql/decimal.ts';
+import { shareOf } from '../src/decimal.ts';
 
 test.each([
   [1n, 4n, '0.250000'],
