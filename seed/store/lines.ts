@@ -6,7 +6,7 @@ import { seedStatement } from '../catalogue.ts';
 import type { Role } from '../../src/identity/spelling.ts';
 import type { Progress } from '../progress.ts';
 import type { ReportBuilder } from '../report.ts';
-import { chunksFrom, chunksOf } from '../values/chunks.ts';
+import { chunksFrom } from '../values/chunks.ts';
 import { versionId, writeVersion, type VersionFacts } from './dataset.ts';
 import type { Follow } from './follow.ts';
 import { mentionId, writeMentions } from './names.ts';

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import type { Config, Connection } from '../config.ts';
 import { BuyergraphError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { throwAwayFolder } from '../local-neo4j/archive.ts';
-import { CannotRunHere } from '../local-neo4j/cannot-run-here.ts';
-import type { Profile } from '../local-neo4j/conf.ts';
-import { composed, dockerAnswers } from '../local-neo4j/docker.ts';
-import { acquired, type Acquired } from '../local-neo4j/managed.ts';
-import type { Progress } from '../local-neo4j/attended.ts';
-import { supervised } from '../local-neo4j/supervised.ts';
+import { throwAwayFolder } from './archive.ts';
+import { CannotRunHere } from './cannot-run-here.ts';
+import type { Profile } from './conf.ts';
+import { composed, dockerAnswers } from './docker.ts';
+import { acquired, type Acquired } from './managed.ts';
+import type { Progress } from './attended.ts';
+import { supervised, type Neo4jLease } from './supervised.ts';
 
 export type { Neo4jLease } from './supervised.ts';
 

@@ -1,0 +1,59 @@
+import type DataLoader from 'dataloader';
+import { byArguments, once } from '../graph/batch.ts';
+import type { GraphReader } from '../graph/reader.ts';
+import { knowledgeOf } from '../identity/knowledge.ts';
+import { nearestNames } from '../identity/nearest.ts';
+import { note, surest, type ReferenceMethod, type References } from '../identity/reference.ts';
+import { knownByName } from '../identity/resolve.ts';
+import { decisionId } from '../identity/spelling.ts';
+import { nameKey, nameParts } from '../names.ts';
+import { graphReference, type OrganisationNode, type Reach } from './node.ts';
+import { perimeterOf } from './reads.ts';
+
+/** An organisation with how a reference to it was resolved. */
+export type ResolvedOrganisation = OrganisationNode & { method: ReferenceMethod };
+
+/** A body by a reference, with those below it that a question is about. */
+export type ResolvedBodies = { id: string; name: string; ids: string[]; unknownStarts: number };
+
+/** Resolves references to organisations, each at most once a request. */
+export function resolvers(
+  graph: GraphReader,
+  byId: DataLoader<string, OrganisationNode | null>,
+  references: References,
+) {
+  const knowledge = once(() => knowledgeOf(graph));
+  /** By the rules printed names are resolved by, for a text that is nobody's key or name as it stands. */
+  const byRules = async (reference: string): Promise<ResolvedOrganisation | null> => {
+    const known = knownByName('BUYER', reference, await knowledge());
+    const found = known && (await byId.load(known.organisationId));
+    return found && { ...found, method: known.method };
+  };
+  /**
+   * Who is meant by an id, a slug, an identifier as scheme:value or a name, and how that was found. Null when nobody is,
+   * or two are equally: then the names that come nearest are noted.
+   */
+  const resolve = byArguments(async (given: string): Promise<ResolvedOrganisation | null> => {
+    const reference = graphReference(given);
+    const rows = await graph.read('organisation-by-reference', {
+      reference,
+      normalised: nameKey(nameParts(reference)),
+      decisionId: decisionId('BUYER', reference),
+    });
+    const found = rows.length > 0 ? surest(rows) : await byRules(reference);
+    await note(references, given, { found, nearest: () => nearestNames(graph, reference, 'BUYER') });
+    return found;
+  });
+  const perimeter = byArguments(({ rootId, ...reach }: Reach & { rootId: string }) =>
+    perimeterOf(graph, rootId, reach),
+  );
+  /** The same with the bodies that a scope reaches from it. */
+  const resolveBodies = async (reference: string, reach: Reach): Promise<ResolvedBodies | null> => {
+    const body = await resolve(reference);
+    if (!body) return null;
+    const { id, name } = body;
+    if (reach.scope === 'SELF') return { id, name, ids: [id], unknownStarts: 0 };
+    return { id, name, ...(await perimeter({ rootId: id, ...reach })) };
+  };
+  return { resolve, resolveBodies };
+}
