@@ -233,6 +233,7 @@ test('the report says how the day was found, and which bodies are named and not 
   expect(notes).toEqual([
     'As at 2020-01-01: “2020-01-01” in its name.',
     '1 named as parent, child or successor but not listed, and left out: ghost.',
+    'Nobody reads: “id”.',
   ]);
 });
 
