@@ -17,6 +17,7 @@ const SCALARS: Readonly<Record<string, string>> = {
   float: 'number',
   boolean: 'boolean',
   map: 'Readonly<Record<string, unknown>>',
+  properties: 'StoredProperties',
 };
 
 const isEnum = (of: string): boolean => /^[A-Z]\w*$/.test(of);
@@ -69,6 +70,7 @@ export function statementTypes(root: string): string {
   return [
     '// Made by bin/generate.js from the headers of the .cypher files.\n',
     ...(enums.length > 0 ? [`import type { ${enums.join(', ')} } from './schema-types.ts';\n`] : []),
+    "import type { StoredProperties } from '../src/graph/columns.ts';\n",
     `\nexport type Statements = {\n${types.join('')}};\n\n`,
     constant(
       'STATEMENT_FILES',

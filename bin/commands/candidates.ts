@@ -4,7 +4,6 @@ import type { Graph } from '../../src/graph/graph.ts';
 import { decimalFromE4 } from '../../src/decimal.ts';
 import { FORMATS } from '../../src/saved-query/formats.ts';
 import type { Column, Row } from '../../src/saved-query/row-plan.ts';
-import { seedStatement } from '../../seed/catalogue.ts';
 import { candidates, type Candidate } from '../../seed/derive/identity/candidates.ts';
 import { withGraph, type CommandMaker } from './command.ts';
 import { count, format, writeRows } from './rows.ts';
@@ -43,7 +42,7 @@ function rowOf({ role, spelling, candidate, name, score, ...printed }: Candidate
 }
 
 async function known(graph: Graph, dataset: string): Promise<string> {
-  const versions = await graph.read<{ id: string }>(seedStatement('dataset-versions'), {});
+  const versions = await graph.read('dataset-versions', {});
   const datasets = [...new Set(versions.map(({ id }) => id.split('@')[0]!))];
   if (datasets.includes(dataset)) return dataset;
   throw new BuyergraphError(

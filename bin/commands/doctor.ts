@@ -6,7 +6,6 @@ import type { ReadGraph } from '../../src/graph/graph.ts';
 import { openReader } from '../../src/graph/open.ts';
 import { schemaCommands } from '../../src/graph/schema.ts';
 import { logFor } from '../../src/log.ts';
-import { seedStatement } from '../../seed/catalogue.ts';
 import type { CommandMaker } from './command.ts';
 
 type Finding = { ok: boolean; about: string; found: string };
@@ -27,8 +26,8 @@ async function folder({ home }: Config): Promise<Finding> {
 
 async function state(graph: ReadGraph): Promise<Finding[]> {
   await graph.bookmark();
-  const versions = await graph.read<{ id: string; status: string }>(seedStatement('dataset-versions'), {});
-  const [held] = await graph.read<{ treeStale: boolean }>(seedStatement('graph-state'), {});
+  const versions = await graph.read('dataset-versions', {});
+  const [held] = await graph.read('graph-state', {});
   const open = versions.filter(({ status }) => status !== 'LOADED').map(({ id }) => id);
   return [
     {

@@ -8,7 +8,6 @@ import { openGraph } from '../../src/graph/open.ts';
 import { ensureSchema } from '../../src/graph/schema.ts';
 import { logFor, type Log } from '../../src/log.ts';
 import type { Serving } from '../../src/main.ts';
-import { seedStatement } from '../../seed/catalogue.ts';
 import { loadSample } from '../../seed/run/built-in.ts';
 import type { CommandMaker } from './command.ts';
 
@@ -17,7 +16,7 @@ const RETRY_MS = 1_000;
 type Version = { id: string; rows: bigint; sample: boolean | null };
 
 async function loaded(graph: Graph): Promise<Version[]> {
-  return graph.read<Version>(seedStatement('dataset-versions'), {});
+  return graph.read('dataset-versions', {});
 }
 
 /** Makes the graph ready to be asked: its schema, and the sample when it is empty. @returns what it holds. */

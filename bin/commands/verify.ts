@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import type { ReadGraph } from '../../src/graph/graph.ts';
 import { decimalFromE4 } from '../../src/decimal.ts';
-import { seedStatement } from '../../seed/catalogue.ts';
 import { withReader, type CommandMaker } from './command.ts';
 
 type Version = { id: string; status: string; rows: bigint; controlTotalE4: bigint | null; periods: string[] };
@@ -18,7 +17,7 @@ async function verdictOf(
   graph: ReadGraph,
   { id, status, rows, controlTotalE4, periods }: Version,
 ): Promise<Verdict> {
-  const [held] = await graph.read<{ lines: bigint; totalE4: bigint }>(seedStatement('version-total'), {
+  const [held] = await graph.read('version-total', {
     versionId: id,
     periods,
   });
@@ -43,7 +42,7 @@ export const verifyCommand: CommandMaker = ({ config, finish }) =>
     .addHelpText('after', '\nExample:\n  npx buyergraph verify')
     .action(async ({ report }: { report?: string }) => {
       const verdicts = await withReader(config(), async (graph) => {
-        const versions = await graph.read<Version>(seedStatement('dataset-versions'), {});
+        const versions = await graph.read('dataset-versions', {});
         return Promise.all(
           versions
             .filter(({ controlTotalE4 }) => controlTotalE4 !== null)

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ReadGraph } from '../../src/graph/graph.ts';
 import { FOREVER } from '../../src/graph/model.ts';
-import { seedStatement } from '../catalogue.ts';
 import type { Progress } from '../progress.ts';
 import { chunksOf } from '../values/chunks.ts';
 
@@ -35,16 +34,11 @@ async function auditSuppliers(
   graph: ReadGraph,
   supplierIds: readonly string[],
 ): Promise<{ rollups: number; findings: Finding[] }> {
-  const read = (name: string, params: Record<string, unknown>) =>
-    graph.read<Count>(seedStatement(name), params);
-  const [own, ownCounted] = [
-    await read('audit-supplied', { supplierIds }),
-    await read('audit-supplied-counted', { supplierIds, forever: FOREVER }),
-  ];
-  const [tree, treeCounted] = [
-    await read('audit-tree', { supplierIds }),
-    await read('audit-tree-counted', { supplierIds, forever: FOREVER }),
-  ];
+  const lines = { supplierIds, forever: FOREVER };
+  const own = await graph.read('audit-supplied', { supplierIds });
+  const ownCounted = await graph.read('audit-supplied-counted', lines);
+  const tree = await graph.read('audit-tree', { supplierIds });
+  const treeCounted = await graph.read('audit-tree-counted', lines);
   return {
     rollups: own.length + tree.length,
     findings: [...compare('SUPPLIED', own, ownCounted), ...compare('SUPPLIED_TREE', tree, treeCounted)],
@@ -52,7 +46,7 @@ async function auditSuppliers(
 }
 
 async function brokenLines(graph: ReadGraph): Promise<Finding[]> {
-  const rows = await graph.read<{ rule: string; lines: bigint }>(seedStatement('audit-lines'), {});
+  const rows = await graph.read('audit-lines', {});
   return rows
     .filter(({ lines }) => lines > 0n)
     .map(({ rule, lines }) => ({ check: 'LINES', subject: rule, found: `${lines} lines`, expected: 'none' }));
@@ -69,9 +63,7 @@ const sampled = (ids: readonly string[]): string[] => {
  * @param sample only some suppliers, chosen evenly; the lines' rules are checked on all.
  */
 export async function audit(graph: ReadGraph, progress: Progress, sample: boolean): Promise<AuditReport> {
-  const all = (await graph.read<{ supplierId: string }>(seedStatement('audit-suppliers'), {})).map(
-    ({ supplierId }) => supplierId,
-  );
+  const all = (await graph.read('audit-suppliers', {})).map(({ supplierId }) => supplierId);
   const ids = sample ? sampled(all) : all;
   const report: AuditReport = { suppliers: ids.length, rollups: 0, findings: await brokenLines(graph) };
   progress.begin('comparing rollups with lines', ids.length);
@@ -82,7 +74,7 @@ export async function audit(graph: ReadGraph, progress: Progress, sample: boolea
     progress.advance(part.length);
   }
   progress.end();
-  const [state] = await graph.read<{ treeStale: boolean }>(seedStatement('graph-state'), {});
+  const [state] = await graph.read('graph-state', {});
   if (state?.treeStale)
     report.findings.push({
       check: 'PENDING',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../src/canonical-json.ts';
+import type { StoredProperties } from '../../src/graph/columns.ts';
 import type { ReadGraph } from '../../src/graph/graph.ts';
 import {
   LABELS,
@@ -8,34 +9,36 @@ import {
   type Label,
   type RelationshipType,
 } from '../../src/graph/model.ts';
-import type { Statement } from '../../src/graph/statement.ts';
+import { made } from '../../src/graph/statement.ts';
 
 /** Records of what happened rather than of the world; two equal graphs may differ in them. */
 const LEFT_OUT: ReadonlySet<string> = new Set<Label>(['ImportRun', 'Graph']);
 const LEFT_OUT_PROPERTIES = new Set(['at', 'undoneAt']);
 /** The name somebody gave a file says nothing of the world. */
 const LEFT_OUT_OF: Readonly<Partial<Record<string, string>>> = { SourceDocument: 'title' };
-const PAGE = 20_000n;
+const PAGE = 20_000;
 
-type Item = { key: string; roles: string[]; stored: Record<string, unknown> };
+type Item = { key: string; roles: readonly string[]; stored: StoredProperties };
 
-const pageOfNodes = (label: Label): Statement => ({
-  name: `checksum-nodes.${label}`,
-  about: 'Nodes of one label, a page at a time.',
-  access: 'read',
-  params: { after: 'string', limit: 'int' },
-  row: { key: 'string', roles: 'string[]', stored: 'map' },
-  text: `MATCH (n:${label}) WHERE n.id > $after RETURN n.id AS key, labels(n) AS roles, properties(n) AS stored ORDER BY n.id LIMIT $limit`,
-});
+const pageOfNodes = (label: Label) =>
+  made({
+    name: `checksum-nodes.${label}`,
+    about: 'Nodes of one label, a page at a time.',
+    access: 'read',
+    params: { after: 'string', limit: 'count' },
+    row: { key: 'string', roles: 'string[]', stored: 'properties' },
+    text: `MATCH (n:${label}) WHERE n.id > $after RETURN n.id AS key, labels(n) AS roles, properties(n) AS stored ORDER BY n.id LIMIT $limit`,
+  });
 
-const linksFrom = (type: RelationshipType, from: Label): Statement => ({
-  name: `checksum-links.${type}.${from}`,
-  about: 'Relationships of one type from a page of nodes.',
-  access: 'read',
-  params: { ids: 'string[]' },
-  row: { key: 'string', roles: 'string[]', stored: 'map' },
-  text: `UNWIND $ids AS id MATCH (a:${from} {id: id})-[r:${type}]->(b) RETURN id + ' ' + b.id AS key, [] AS roles, properties(r) AS stored`,
-});
+const linksFrom = (type: RelationshipType, from: Label) =>
+  made({
+    name: `checksum-links.${type}.${from}`,
+    about: 'Relationships of one type from a page of nodes.',
+    access: 'read',
+    params: { ids: 'string[]' },
+    row: { key: 'string', roles: 'string[]', stored: 'properties' },
+    text: `UNWIND $ids AS id MATCH (a:${from} {id: id})-[r:${type}]->(b) RETURN id + ' ' + b.id AS key, [] AS roles, properties(r) AS stored`,
+  });
 
 const textOf = (kind: string, { key, roles, stored }: Item): string => {
   const entries = Object.entries(stored)
@@ -65,11 +68,11 @@ export async function checksum(graph: ReadGraph): Promise<string> {
   );
   for (const label of labels) {
     for (let after = ''; ;) {
-      const nodes = await graph.read<Item>(pageOfNodes(label), { after, limit: PAGE });
+      const nodes = await graph.read(pageOfNodes(label), { after, limit: PAGE });
       if (nodes.length === 0) break;
       hashes.push(...nodes.filter(counts).map((node) => hashOf(textOf(label, node))));
       for (const type of typesFrom(label)) {
-        const links = await graph.read<Item>(linksFrom(type, label), { ids: nodes.map(({ key }) => key) });
+        const links = await graph.read(linksFrom(type, label), { ids: nodes.map(({ key }) => key) });
         hashes.push(...links.map((link) => hashOf(textOf(type, link))));
       }
       after = nodes.at(-1)!.key;

@@ -1,6 +1,5 @@
 import type { Graph } from '../../src/graph/graph.ts';
 import { decisionId, type Role } from '../../src/identity/spelling.ts';
-import { seedStatement } from '../catalogue.ts';
 import { deriveAll } from '../derive/derive.ts';
 import type { Progress } from '../progress.ts';
 
@@ -15,7 +14,7 @@ export async function decide(graph: Graph, decision: Decision, progress: Progres
   const id = decisionId(decision.role, decision.spelling);
   const at = new Date().toISOString();
   await graph.write.transaction(async (tx) => {
-    await tx.run(seedStatement('decision-write'), { ...decision, id, at });
+    await tx.run('decision-write', { ...decision, id, at });
   });
   return { id, changed: await deriveAll(graph, progress) };
 }
@@ -23,6 +22,6 @@ export async function decide(graph: Graph, decision: Decision, progress: Progres
 /** Takes a word back, and every figure with it; null when no such word is in force. */
 export async function undo(graph: Graph, id: string, progress: Progress): Promise<Decided | null> {
   const at = new Date().toISOString();
-  const undone = await graph.write.transaction((tx) => tx.run(seedStatement('decision-undo'), { id, at }));
+  const undone = await graph.write.transaction((tx) => tx.run('decision-undo', { id, at }));
   return undone.length === 0 ? null : { id, changed: await deriveAll(graph, progress) };
 }

@@ -1,8 +1,8 @@
 import type { Graph } from '../../src/graph/graph.ts';
 import type { LinkKindOf } from '../../src/graph/model.ts';
-import { differenceOf, FactSet, isEmpty, type Values } from '../store/facts.ts';
+import { differenceOf, FactSet, isEmpty } from '../store/facts.ts';
 import { linksBetween } from '../store/fact-statements.ts';
-import { writeDifference } from '../store/fact-store.ts';
+import { addLinks, writeDifference } from '../store/fact-store.ts';
 import { chunksOf } from '../values/chunks.ts';
 
 /** A kind of link that follows from other facts: all of them between two labels are ours to keep right. */
@@ -12,20 +12,7 @@ const LINKS_A_TRANSACTION = 5_000;
 
 async function heldLinks(graph: Graph, kinds: readonly DerivedLinks[]): Promise<FactSet> {
   const held = new FactSet();
-  for (const kind of kinds)
-    for (const { fromId, toId, stored } of await graph.read<{ fromId: string; toId: string; stored: Values }>(
-      linksBetween(kind),
-      {},
-    ))
-      held.add({
-        type: kind.type,
-        fromLabel: kind.from,
-        from: fromId,
-        toLabel: kind.to,
-        to: toId,
-        values: stored,
-        record: fromId,
-      });
+  for (const kind of kinds) addLinks(held, kind, await graph.read(linksBetween(kind), {}));
   return held;
 }
 

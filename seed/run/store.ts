@@ -1,7 +1,6 @@
 import { BuyergraphError, invariant } from '../../src/errors.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { decimalFromE4 } from '../../src/decimal.ts';
-import { seedStatement } from '../catalogue.ts';
 import { deriveWindows } from '../derive/windows/derive-windows.ts';
 import { FOLLOW } from '../derive/derive.ts';
 import type { LinesImporter, NoticesImporter, Sale } from '../importer.ts';
@@ -21,19 +20,17 @@ type NoticesSource = NoticesImporter<unknown, unknown>;
 
 const idOf = ({ version }: Checked): string => versionId(version.dataset.id, version.asAt);
 
-type Held = { id: string; status: string; sha256: string; rows: bigint; controlTotalE4: bigint };
-
 /** Another file under the date of a loaded one is either a mistake or a correction; only the user knows. */
 async function assertMayLoad(graph: Graph, checked: Checked): Promise<void> {
   const { version } = checked;
   const id = idOf(checked);
-  const versions = await graph.read<Held>(seedStatement('dataset-versions'), {});
+  const versions = await graph.read('dataset-versions', {});
   const held = versions.find((one) => one.id === id);
   if (!held || held.sha256 === version.sha256) return;
   const state = held.status === 'LOADED' ? 'already loaded' : 'half loaded, by an import that was cut short,';
   throw new BuyergraphError(
     'SOURCE_REFUSED',
-    `${id} is ${state} from another file (${held.rows} lines, ${decimalFromE4(held.controlTotalE4)}); ` +
+    `${id} is ${state} from another file (${held.rows} lines, ${decimalFromE4(held.controlTotalE4 ?? 0n)}); ` +
       `this one has ${version.rows} lines, ${decimalFromE4(version.controlTotalE4 ?? 0n)}. ` +
       'If it corrects that one add --replace; if it describes another day add --as-at YYYY-MM-DD.',
   );

@@ -2,7 +2,6 @@ import { londonToday } from '../../src/days.ts';
 import { BuyergraphError } from '../../src/errors.ts';
 import { basename } from 'node:path';
 import type { WriteTransaction } from '../../src/graph/writer.ts';
-import { seedStatement } from '../catalogue.ts';
 
 /** Who publishes what under which licence; `kind` says which real source takes the sample's place. */
 export type Source = {
@@ -48,7 +47,7 @@ const present = (values: Record<string, unknown>): Record<string, unknown> =>
 export async function writeVersion(tx: WriteTransaction, facts: VersionFacts): Promise<void> {
   const { dataset, asAt, status, sha256, controlTotalE4, periods, encoding } = facts;
   const sample = dataset.sample || null;
-  await tx.run(seedStatement('version-write'), {
+  await tx.run('version-write', {
     dataset,
     version: present({
       id: versionId(dataset.id, asAt),
@@ -67,5 +66,5 @@ export async function writeVersion(tx: WriteTransaction, facts: VersionFacts): P
     sample,
   });
   const former = { id: versionId(dataset.id, asAt), document: sha256 };
-  await tx.run(seedStatement('version-former-document'), former);
+  await tx.run('version-former-document', former);
 }

@@ -1,5 +1,6 @@
+import type { Columns } from '../../src/graph/columns.ts';
 import type { Label, LinkKindOf, RelationshipType } from '../../src/graph/model.ts';
-import type { Statement } from '../../src/graph/statement.ts';
+import { made, type Statement } from '../../src/graph/statement.ts';
 
 /** A kind of relationship a source states; `owner` is the end whose node carries the source. */
 export type LinkScope = LinkKindOf & { owner: 'from' | 'to' };
@@ -12,56 +13,64 @@ const OWNED = ' {source: $source}';
  */
 type Made = Pick<Statement, 'name' | 'text'>;
 
-const readOf = (made: Made, row: Statement['row']): Statement => ({
-  ...made,
-  access: 'read',
-  row,
-  about: made.name,
-  params: { source: 'string' },
-});
+const NODE = { id: 'string', stored: 'properties' } as const;
+const LINK = { fromId: 'string', toId: 'string', stored: 'properties' } as const;
+const OF_SOURCE = { source: 'string' } as const;
+const OF_PROCESSES = { ocids: 'string[]' } as const;
+
+const readOf = <const Params extends Columns, const Row extends Columns>(
+  { name, text }: Made,
+  params: Params,
+  row: Row,
+) => made({ name, text, access: 'read', about: name, params, row });
 
 /** Each write tells how many of its rows found what they name. */
-const writeOf = ({ name, text }: Made): Statement => ({
-  name,
-  text: `${text} RETURN count(DISTINCT row) AS matched`,
-  access: 'write',
-  row: { matched: 'count' },
-  about: name,
-  params: { rows: 'map[]' },
-});
+const writeOf = ({ name, text }: Made) =>
+  made({
+    name,
+    text: `${text} RETURN count(DISTINCT row) AS matched`,
+    access: 'write',
+    about: name,
+    params: { rows: 'map[]' },
+    row: { matched: 'count' },
+  });
 
-export const nodesOfSource = (label: Label): Statement =>
+/** A statement that writes rows, and counts those that found what they name. */
+export type WritesRows = ReturnType<typeof writeOf>;
+
+export const nodesOfSource = (label: Label) =>
   readOf(
     {
       name: `nodes-of-source.${label}`,
       text: `MATCH (n:${label} {source: $source}) RETURN n.id AS id, properties(n) AS stored ORDER BY id`,
     },
-    { id: 'string', stored: 'map' },
+    OF_SOURCE,
+    NODE,
   );
 
-export const sampleNodes = (label: Label): Statement =>
+export const sampleNodes = (label: Label) =>
   readOf(
     {
       name: `sample-nodes.${label}`,
       text: `MATCH (n:${label}) WHERE n.sample = true AND n.source <> $source RETURN n.id AS id, properties(n) AS stored ORDER BY id`,
     },
-    { id: 'string', stored: 'map' },
+    OF_SOURCE,
+    NODE,
   );
 
 /** Those of the ids that a node of the label has. */
-export const nodesKnown = (label: Label): Statement => ({
-  ...readOf(
+export const nodesKnown = (label: Label) =>
+  readOf(
     {
       name: `nodes-known.${label}`,
       text: `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN n.id AS id ORDER BY id`,
     },
+    { ids: 'string[]' },
     { id: 'string' },
-  ),
-  params: { ids: 'string[]' },
-});
+  );
 
 /** Links found from the end that the source owns. */
-export const linksOfSource = ({ type, from, to, owner }: LinkScope): Statement =>
+export const linksOfSource = ({ type, from, to, owner }: LinkScope) =>
   readOf(
     {
       name: `links-of-source.${type}.${from}`,
@@ -69,28 +78,29 @@ export const linksOfSource = ({ type, from, to, owner }: LinkScope): Statement =
         `MATCH (a:${from}${owner === 'from' ? OWNED : ''})-[r:${type}]->(b:${to}${owner === 'to' ? OWNED : ''}) ` +
         'RETURN a.id AS fromId, b.id AS toId, properties(r) AS stored ORDER BY fromId, toId',
     },
-    { fromId: 'string', toId: 'string', stored: 'map' },
+    OF_SOURCE,
+    LINK,
   );
 
-export const writeNodes = (label: Label, roles: readonly Label[]): Statement =>
+export const writeNodes = (label: Label, roles: readonly Label[]) =>
   writeOf({
     name: `write-nodes.${[label, ...roles].join('.')}`,
     text: `UNWIND $rows AS row MERGE (n:${label} {id: row.id}) SET n = row.values, n.id = row.id${roles.map((role) => `, n:${role}`).join('')}`,
   });
 
-export const removeNodes = (label: Label): Statement =>
+export const removeNodes = (label: Label) =>
   writeOf({
     name: `remove-nodes.${label}`,
     text: `UNWIND $rows AS row MATCH (n:${label} {id: row.id}) DETACH DELETE n`,
   });
 
-export const writeLinks = (type: RelationshipType, from: Label, to: Label): Statement =>
+export const writeLinks = (type: RelationshipType, from: Label, to: Label) =>
   writeOf({
     name: `write-links.${type}.${from}`,
     text: `UNWIND $rows AS row MATCH (a:${from} {id: row.from}) MATCH (b:${to} {id: row.to}) MERGE (a)-[r:${type}]->(b) SET r = row.values`,
   });
 
-export const removeLinks = (type: RelationshipType, from: Label, to: Label): Statement =>
+export const removeLinks = (type: RelationshipType, from: Label, to: Label) =>
   writeOf({
     name: `remove-links.${type}.${from}`,
     text: `UNWIND $rows AS row MATCH (a:${from} {id: row.from})-[r:${type}]->(b:${to} {id: row.to}) DELETE r`,
@@ -99,38 +109,36 @@ export const removeLinks = (type: RelationshipType, from: Label, to: Label): Sta
 /** Nodes of contracting processes; a process is its own. */
 const ofProcess = (label: Label): string => (label === 'ContractingProcess' ? 'id' : 'ocid');
 
-const processRead = (made: Made, row: Statement['row']): Statement => ({
-  ...readOf(made, row),
-  params: { ocids: 'string[]' },
-});
-
-export const nodesOfProcesses = (label: Label): Statement =>
-  processRead(
+export const nodesOfProcesses = (label: Label) =>
+  readOf(
     {
       name: `nodes-of-processes.${label}`,
       text: `UNWIND $ocids AS ocid MATCH (n:${label} {${ofProcess(label)}: ocid}) RETURN n.id AS id, properties(n) AS stored ORDER BY id`,
     },
-    { id: 'string', stored: 'map' },
+    OF_PROCESSES,
+    NODE,
   );
 
 /** Links from the nodes of contracting processes; the owner is always the end they start from. */
-export const linksOfProcesses = ({ type, from, to }: LinkScope): Statement =>
-  processRead(
+export const linksOfProcesses = ({ type, from, to }: LinkScope) =>
+  readOf(
     {
       name: `links-of-processes.${type}.${from}`,
       text:
         `UNWIND $ocids AS ocid MATCH (a:${from} {${ofProcess(from)}: ocid})-[r:${type}]->(b:${to}) ` +
         'RETURN a.id AS fromId, b.id AS toId, properties(r) AS stored ORDER BY fromId, toId',
     },
-    { fromId: 'string', toId: 'string', stored: 'map' },
+    OF_PROCESSES,
+    LINK,
   );
 
 /** All links of one type between two labels. */
-export const linksBetween = ({ type, from, to }: LinkKindOf): Statement => ({
-  name: `links-between.${type}.${from}.${to}`,
-  about: 'Links that follow from other facts.',
-  access: 'read',
-  params: {},
-  row: { fromId: 'string', toId: 'string', stored: 'map' },
-  text: `MATCH (a:${from})-[r:${type}]->(b:${to}) WHERE a.id IS NOT NULL RETURN a.id AS fromId, b.id AS toId, properties(r) AS stored ORDER BY fromId, toId`,
-});
+export const linksBetween = ({ type, from, to }: LinkKindOf) =>
+  readOf(
+    {
+      name: `links-between.${type}.${from}.${to}`,
+      text: `MATCH (a:${from})-[r:${type}]->(b:${to}) WHERE a.id IS NOT NULL RETURN a.id AS fromId, b.id AS toId, properties(r) AS stored ORDER BY fromId, toId`,
+    },
+    {},
+    LINK,
+  );

@@ -1,10 +1,9 @@
 import { invariant } from '../../src/errors.ts';
 import type { Graph } from '../../src/graph/graph.ts';
-import type { Label } from '../../src/graph/model.ts';
-import type { Params } from '../../src/graph/rows.ts';
-import type { Statement } from '../../src/graph/statement.ts';
+import type { StoredProperties } from '../../src/graph/columns.ts';
+import type { Label, LinkKindOf } from '../../src/graph/model.ts';
 import type { WriteTransaction } from '../../src/graph/writer.ts';
-import { FactSet, type FactDifference, type LinkFact, type NodeFact, type Values } from './facts.ts';
+import { FactSet, type FactDifference, type LinkFact, type NodeFact } from './facts.ts';
 import * as statements from './fact-statements.ts';
 import { chunksOf } from '../values/chunks.ts';
 
@@ -16,8 +15,30 @@ export type FactScope = {
   roles: Readonly<Partial<Record<Label, readonly Label[]>>>;
 };
 
-type Stored = { id: string; stored: Values };
-type StoredLink = { fromId: string; toId: string; stored: Values };
+type StoredNode = { id: string; stored: StoredProperties };
+type StoredLink = { fromId: string; toId: string; stored: StoredProperties };
+type Kinds = Omit<FactScope, 'source'>;
+
+function addNodes(
+  facts: FactSet,
+  kind: Pick<NodeFact, 'label' | 'roles'>,
+  nodes: readonly StoredNode[],
+): void {
+  for (const { id, stored } of nodes) {
+    const { id: _, ...values } = stored;
+    facts.add({ ...kind, id, values, record: id });
+  }
+}
+
+/** Adds links as they were read back; each belongs to the node it starts from. */
+export function addLinks(
+  facts: FactSet,
+  { type, from: fromLabel, to: toLabel }: LinkKindOf,
+  links: readonly StoredLink[],
+): void {
+  for (const { fromId: from, toId: to, stored: values } of links)
+    facts.add({ type, fromLabel, from, toLabel, to, values, record: from });
+}
 
 /**
  * What the sample put where this source will write. Seen as held before, so that the difference takes over
@@ -26,64 +47,39 @@ type StoredLink = { fromId: string; toId: string; stored: Values };
 export async function sampleFacts(graph: Graph, scope: FactScope): Promise<FactSet> {
   const facts = new FactSet();
   for (const label of scope.labels)
-    for (const { id, stored } of await graph.read<Stored>(statements.sampleNodes(label), {
-      source: scope.source,
-    })) {
-      const { id: _, ...values } = stored;
-      facts.add({ label, id, values, roles: scope.roles[label] ?? [], record: id });
-    }
+    addNodes(
+      facts,
+      { label, roles: scope.roles[label] ?? [] },
+      await graph.read(statements.sampleNodes(label), { source: scope.source }),
+    );
   return facts;
 }
 
-/** What is read back: by which statements, for which parameters. */
+/** How the nodes of a label and the links of a kind are read back. */
 type Reading = {
-  nodes: (label: Label) => Statement;
-  links: (link: statements.LinkScope) => Statement;
-  params: Params;
+  nodes: (label: Label) => Promise<StoredNode[]>;
+  links: (link: statements.LinkScope) => Promise<StoredLink[]>;
 };
 
 /** What the graph holds of one source, in the form of what the source states. */
 export const storedFacts = (graph: Graph, scope: FactScope): Promise<FactSet> =>
-  read(graph, scope, {
-    nodes: statements.nodesOfSource,
-    links: statements.linksOfSource,
-    params: { source: scope.source },
+  read(scope, {
+    nodes: (label) => graph.read(statements.nodesOfSource(label), { source: scope.source }),
+    links: (link) => graph.read(statements.linksOfSource(link), { source: scope.source }),
   });
 
 /** What the graph holds of some contracting processes, in the form of what their releases state. */
-export const storedProcesses = (
-  graph: Graph,
-  scope: Omit<FactScope, 'source'>,
-  ocids: readonly string[],
-): Promise<FactSet> =>
-  read(graph, scope, {
-    nodes: statements.nodesOfProcesses,
-    links: statements.linksOfProcesses,
-    params: { ocids },
+export const storedProcesses = (graph: Graph, scope: Kinds, ocids: readonly string[]): Promise<FactSet> =>
+  read(scope, {
+    nodes: (label) => graph.read(statements.nodesOfProcesses(label), { ocids }),
+    links: (link) => graph.read(statements.linksOfProcesses(link), { ocids }),
   });
 
-async function read(
-  graph: Graph,
-  scope: Omit<FactScope, 'source'>,
-  { nodes, links, params }: Reading,
-): Promise<FactSet> {
+async function read(scope: Kinds, { nodes, links }: Reading): Promise<FactSet> {
   const facts = new FactSet();
   for (const label of scope.labels)
-    for (const { id, stored } of await graph.read<Stored>(nodes(label), params)) {
-      const { id: _, ...values } = stored;
-      facts.add({ label, id, values, roles: scope.roles[label] ?? [], record: id });
-    }
-  for (const link of scope.links)
-    for (const { fromId, toId, stored } of await graph.read<StoredLink>(links(link), params))
-      facts.add({
-        type: link.type,
-        fromLabel: link.from,
-        from: fromId,
-        toLabel: link.to,
-        to: toId,
-        values: stored,
-        record: fromId,
-      });
+    addNodes(facts, { label, roles: scope.roles[label] ?? [] }, await nodes(label));
+  for (const link of scope.links) addLinks(facts, link, await links(link));
   return facts;
 }
 
@@ -97,13 +93,21 @@ function grouped<F>(facts: readonly F[], keyOf: (fact: F) => string): F[][] {
 const nodeGroup = ({ label, roles }: NodeFact): string => [label, ...roles].join(' ');
 const linkGroup = ({ type, fromLabel, toLabel }: LinkFact): string => `${type} ${fromLabel} ${toLabel}`;
 
-async function matched(tx: WriteTransaction, statement: Statement, rows: readonly object[]): Promise<number> {
-  const [counted] = await tx.run<{ matched: number }>(statement, { rows });
+async function matched(
+  tx: WriteTransaction,
+  statement: statements.WritesRows,
+  rows: readonly object[],
+): Promise<number> {
+  const [counted] = await tx.run(statement, { rows });
   return counted?.matched ?? 0;
 }
 
 /** What is to be there must be there: a link whose end is missing has been told and taken out before. */
-async function writeAll(tx: WriteTransaction, statement: Statement, rows: readonly object[]): Promise<void> {
+async function writeAll(
+  tx: WriteTransaction,
+  statement: statements.WritesRows,
+  rows: readonly object[],
+): Promise<void> {
   const count = await matched(tx, statement, rows);
   invariant(count === rows.length, `${statement.name} writes ${rows.length} rows, not ${count}`);
 }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Graph } from '../../src/graph/graph.ts';
 import { invariant } from '../../src/errors.ts';
 import { decimalFromE4 } from '../../src/decimal.ts';
-import { seedStatement } from '../catalogue.ts';
 import type { Role } from '../../src/identity/spelling.ts';
 import type { Progress } from '../progress.ts';
 import type { ReportBuilder } from '../report.ts';
@@ -43,10 +42,7 @@ type Parties = Record<Role, Map<string, string>>;
 
 /** Who the version's own names are: another version may print a name beside a number, and mean another. */
 async function partiesOf(graph: Graph, version: string): Promise<Parties> {
-  const rows = await graph.read<{ role: Role; raw: string; organisationId: string }>(
-    seedStatement('parties-of-version'),
-    { versionId: version },
-  );
+  const rows = await graph.read('parties-of-version', { versionId: version });
   const parties: Parties = { BUYER: new Map(), SUPPLIER: new Map() };
   for (const { role, raw, organisationId } of rows) parties[role].set(raw, organisationId);
   return parties;
@@ -61,7 +57,7 @@ async function writeBatch(
   batch: readonly SpendEntry[],
   { run, mark, parties, follow }: { run: Run; mark: bigint; parties: Parties } & Pick<LinesContext, 'follow'>,
 ) {
-  const stored = await graph.read<{ id: string; hash: string }>(seedStatement('lines-stored'), {
+  const stored = await graph.read('lines-stored', {
     ids: batch.map(({ line }) => line.id),
   });
   const hashes = new Map(stored.map(({ id, hash }) => [id, hash]));
@@ -74,17 +70,14 @@ async function writeBatch(
       supplierMention: mentionId(run.versionId, { role: 'SUPPLIER', raw: supplier }),
     }));
     await graph.write.transaction(async (tx) => {
-      const former =
-        stale.length > 0
-          ? await tx.run<{ supplierId: string }>(seedStatement('lines-delete'), { ids: stale })
-          : [];
-      await tx.run(seedStatement('lines-create'), { rows });
+      const former = stale.length > 0 ? await tx.run('lines-delete', { ids: stale }) : [];
+      await tx.run('lines-create', { rows });
       if (former.length > 0)
         await follow.lines(
           tx,
           former.map(({ supplierId }) => supplierId),
         );
-      await tx.run(seedStatement('run-write'), { ...run, mark, status: 'RUNNING', finishedAt: null });
+      await tx.run('run-write', { ...run, mark, status: 'RUNNING', finishedAt: null });
     });
   }
   return {
@@ -132,7 +125,7 @@ async function writeLines({
 type Held = { lines: bigint; totalE4: bigint };
 
 async function heldOf(graph: Graph, { periods }: VersionFacts, version: string): Promise<Held> {
-  const [held] = await graph.read<Held>(seedStatement('version-total'), { versionId: version, periods });
+  const [held] = await graph.read('version-total', { versionId: version, periods });
   return held ?? { lines: 0n, totalE4: 0n };
 }
 
@@ -140,7 +133,7 @@ async function heldOf(graph: Graph, { periods }: VersionFacts, version: string):
 async function retireRest({ context, report, run }: BegunLines, keep: ReadonlySet<string>): Promise<void> {
   let after = '';
   for (;;) {
-    const page = await context.graph.read<{ id: string }>(seedStatement('lines-of-version'), {
+    const page = await context.graph.read('lines-of-version', {
       versionId: run.versionId,
       after,
       limit: 5_000n,
@@ -159,7 +152,7 @@ export async function removeLines(
   ids: readonly string[],
 ): Promise<void> {
   await graph.write.transaction(async (tx) => {
-    const suppliers = await tx.run<{ supplierId: string }>(seedStatement('lines-delete'), { ids });
+    const suppliers = await tx.run('lines-delete', { ids });
     await follow.lines(
       tx,
       suppliers.map(({ supplierId }) => supplierId),
@@ -180,7 +173,7 @@ async function checkControlTotal(graph: Graph, load: SpendLoad, version: string)
 /** A version to be corrected stops counting as a whole before the first of its lines changes. */
 async function withdraw({ graph, withdrawn }: LinesContext, id: string): Promise<void> {
   await graph.write.transaction(async (tx) => {
-    await tx.run(seedStatement('version-status'), { id, status: 'LOADING' });
+    await tx.run('version-status', { id, status: 'LOADING' });
   });
   await withdrawn();
 }
@@ -198,10 +191,7 @@ export async function beginLines(
   const { graph } = context;
   const { version, buyers, suppliers } = load;
   const id = versionId(version.dataset.id, version.asAt);
-  const versions = await graph.read<{ id: string; status: string; sha256: string }>(
-    seedStatement('dataset-versions'),
-    {},
-  );
+  const versions = await graph.read('dataset-versions', {});
   const held = versions.find((one) => one.id === id);
   const isComplete = held?.status === 'LOADED' && held.sha256 === version.sha256;
   const startedAt = new Date().toISOString();
@@ -210,7 +200,7 @@ export async function beginLines(
     if (held) await withdraw(context, id);
     await graph.write.transaction(async (tx) => {
       await writeVersion(tx, { ...version, status: 'LOADING' });
-      await tx.run(seedStatement('run-write'), { ...run, mark: 0n, status: 'RUNNING', finishedAt: null });
+      await tx.run('run-write', { ...run, mark: 0n, status: 'RUNNING', finishedAt: null });
     });
     const names = [
       ...buyers.map((raw) => ({ role: 'BUYER', raw }) as const),
@@ -238,11 +228,11 @@ export async function writeBegunLines(begun: BegunLines): Promise<{ namesWent: b
     finishedAt: new Date().toISOString(),
   };
   return context.graph.write.transaction(async (tx) => {
-    const gone = await tx.run<{ removed: number }>(seedStatement('mentions-unused'), {
+    const gone = await tx.run('mentions-unused', {
       versionId: run.versionId,
     });
-    await tx.run(seedStatement('version-status'), { id: run.versionId, status: 'LOADED' });
-    await tx.run(seedStatement('run-write'), { ...run, ...done });
+    await tx.run('version-status', { id: run.versionId, status: 'LOADED' });
+    await tx.run('run-write', { ...run, ...done });
     return { namesWent: gone.some(({ removed }) => removed > 0) };
   });
 }

@@ -22,7 +22,7 @@ async function inGraph(graph: Graph, ends: readonly End[]): Promise<Set<string>>
   for (const [label, sought] of Map.groupBy(ends, (end) => end.label)) {
     const ids = [...new Set(sought.map(({ id }) => id))];
     for (let from = 0; from < ids.length; from += IDS_A_READ)
-      for (const { id } of await graph.read<{ id: string }>(nodesKnown(label), {
+      for (const { id } of await graph.read(nodesKnown(label), {
         ids: ids.slice(from, from + IDS_A_READ),
       }))
         found.add(keyOf({ label, id }));

@@ -1,5 +1,4 @@
 import type { Graph } from '../../src/graph/graph.ts';
-import { seedStatement } from '../catalogue.ts';
 import type { Progress } from '../progress.ts';
 import type { ReportBuilder } from '../report.ts';
 import type { Role } from '../../src/identity/spelling.ts';
@@ -25,9 +24,7 @@ export async function writeMentions(
   const rows = names.map((name) => ({ ...name, id: mentionId(id, name), versionId: id, sample }));
   for (let start = 0; start < rows.length; start += MENTIONS_A_TRANSACTION) {
     const part = rows.slice(start, start + MENTIONS_A_TRANSACTION);
-    await graph.write.transaction(
-      async (tx) => void (await tx.run(seedStatement('mentions-write'), { rows: part })),
-    );
+    await graph.write.transaction(async (tx) => void (await tx.run('mentions-write', { rows: part })));
     progress?.advance(part.length);
   }
 }
@@ -41,7 +38,7 @@ export async function loadNames(
   { version, names }: NamesLoad,
 ): Promise<void> {
   const id = versionId(version.dataset.id, version.asAt);
-  const held = await graph.read<{ id: string }>(seedStatement('mentions-of-version'), { versionId: id });
+  const held = await graph.read('mentions-of-version', { versionId: id });
   const known = new Set(held.map((one) => one.id));
   const stated = new Set(names.map((name) => mentionId(id, name)));
   const created = names.filter((name) => !known.has(mentionId(id, name)));
@@ -50,7 +47,7 @@ export async function loadNames(
   if (created.length === 0 && gone.length === 0) return;
   await graph.write.transaction(async (tx) => {
     await writeVersion(tx, version);
-    if (gone.length > 0) await tx.run(seedStatement('mentions-remove'), { ids: gone });
+    if (gone.length > 0) await tx.run('mentions-remove', { ids: gone });
   });
   progress.begin(`${id} customers`, created.length);
   await writeMentions(graph, version, { names: created, progress });

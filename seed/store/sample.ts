@@ -1,8 +1,5 @@
-import { seedStatement } from '../catalogue.ts';
 import type { ReportBuilder } from '../report.ts';
 import { removeLines, type LinesContext } from './lines.ts';
-
-type SampleDataset = { id: string; versionId: string };
 
 const LINES_A_TRANSACTION = 5_000n;
 
@@ -10,7 +7,7 @@ type Retiring = Pick<LinesContext, 'graph' | 'follow'>;
 
 async function removeSampleLines(context: Retiring, versionId: string): Promise<void> {
   for (;;) {
-    const page = await context.graph.read<{ id: string }>(seedStatement('lines-of-version'), {
+    const page = await context.graph.read('lines-of-version', {
       versionId,
       after: '',
       limit: LINES_A_TRANSACTION,
@@ -29,14 +26,14 @@ async function removeSampleLines(context: Retiring, versionId: string): Promise<
  */
 export async function retireSample(context: Retiring, kind: string, report: ReportBuilder): Promise<void> {
   const { graph } = context;
-  const datasets = await graph.read<SampleDataset>(seedStatement('sample-datasets'), { kind });
+  const datasets = await graph.read('sample-datasets', { kind });
   for (const { id, versionId } of datasets) {
     await removeSampleLines(context, versionId);
     await graph.write.transaction(async (tx) => {
-      await tx.run(seedStatement('sample-remove-links'), { source: id });
-      await tx.run(seedStatement('sample-remove-names'), { source: id });
-      await tx.run(seedStatement('sample-remove-dataset'), { id });
-      if (kind === 'ORGANISATIONS') await tx.run(seedStatement('tree-stale'), { stale: true });
+      await tx.run('sample-remove-links', { source: id });
+      await tx.run('sample-remove-names', { source: id });
+      await tx.run('sample-remove-dataset', { id });
+      if (kind === 'ORGANISATIONS') await tx.run('tree-stale', { stale: true });
     });
     report.note(`The sample's ${kind.toLowerCase()} (${id}) were retired: a real source has come.`);
   }

@@ -4,6 +4,33 @@ import { invariant } from '../errors.ts';
 export type ColumnType = string;
 export type Columns = Readonly<Record<string, ColumnType>>;
 
+/** The properties of a node or relationship of the model, by name. */
+export type StoredProperties = Readonly<
+  Record<string, string | bigint | boolean | readonly string[] | readonly bigint[]>
+>;
+
+/** What a value of a type is: the same table as bin/statement-types.ts has for files. */
+type ValueOf<Type extends ColumnType> = Type extends `${infer Of}?`
+  ? ValueOf<Of> | null
+  : Type extends `${infer Of}[]`
+    ? readonly ValueOf<Of>[]
+    : Type extends 'string'
+      ? string
+      : Type extends 'int'
+        ? bigint
+        : Type extends 'count'
+          ? number
+          : Type extends 'boolean'
+            ? boolean
+            : Type extends 'properties'
+              ? StoredProperties
+              : Type extends 'map'
+                ? object
+                : unknown;
+
+/** Columns as the object they make. */
+export type ValuesOf<Of extends Columns> = { readonly [Name in keyof Of]: ValueOf<Of[Name]> };
+
 /** Cuts a list at its commas, but for those within brackets of any kind. */
 export function partsOf(list: string): string[] {
   const parts = [''];

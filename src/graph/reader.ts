@@ -12,7 +12,6 @@ export type ReadCounters = { statements: number; rows: number; dbMs: number; nam
 export type Read = {
   <N extends ReadName>(name: N, params: ParamsOf<N>): Promise<RowOf<N>[]>;
   <P extends Params, Row>(statement: Statement<P, Row>, params: P): Promise<Row[]>;
-  <Row>(statement: Statement, params: Params): Promise<Row[]>;
 };
 
 /** Runs read statements of the catalogue; every call is one auto-commit round trip in READ mode. */

@@ -1,17 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { invariant } from '../errors.ts';
 import type { Graph } from './graph.ts';
-import { statementsOf } from './statement.ts';
+import { made } from './statement.ts';
 
 const FILE = new URL('../../schema/graph/constraints.cypher', import.meta.url);
-const [EXISTING] = statementsOf(
-  '// names of what is there\n// access: read\n// params:\n// row: name string\nSHOW INDEXES YIELD name RETURN name ORDER BY name',
-  'existing-indexes',
-);
-const [AWAITED] = statementsOf(
-  '// waits until indexes answer\n// access: read\n// params: seconds int\n// row:\nCALL db.awaitIndexes($seconds)',
-  'await-indexes',
-);
+const EXISTING = made({
+  name: 'existing-indexes',
+  about: 'Names of what is there.',
+  access: 'read',
+  params: {},
+  row: { name: 'string' },
+  text: 'SHOW INDEXES YIELD name RETURN name ORDER BY name',
+});
+const AWAITED = made({
+  name: 'await-indexes',
+  about: 'Waits until indexes answer.',
+  access: 'read',
+  params: { seconds: 'count' },
+  row: {},
+  text: 'CALL db.awaitIndexes($seconds)',
+});
 
 export type SchemaCommand = { name: string; text: string };
 
@@ -31,9 +39,9 @@ export function schemaCommands(): SchemaCommand[] {
 
 /** Creates what is missing and waits until it is usable; on a complete graph it only reads. */
 export async function ensureSchema(graph: Graph): Promise<number> {
-  const existing = new Set((await graph.read<{ name: string }>(EXISTING!, {})).map(({ name }) => name));
+  const existing = new Set((await graph.read(EXISTING, {})).map(({ name }) => name));
   const missing = schemaCommands().filter(({ name }) => !existing.has(name));
   for (const { text } of missing) await graph.write.command(text);
-  if (missing.length > 0) await graph.read(AWAITED!, { seconds: 300n });
+  if (missing.length > 0) await graph.read(AWAITED, { seconds: 300 });
   return missing.length;
 }

@@ -1,5 +1,5 @@
 import { invariant } from '../errors.ts';
-import { columnsOf, type Columns } from './columns.ts';
+import { columnsOf, type Columns, type ValuesOf } from './columns.ts';
 import { Includes, NO_FRAGMENTS, type Fragments } from './fragment.ts';
 import { headerOf } from './header.ts';
 
@@ -18,6 +18,19 @@ export type Statement<Params = unknown, Row = unknown> = Readonly<{
   [PARAMS]?: (params: Params) => void;
   [ROW]?: Row;
 }>;
+
+type Made<Params extends Columns, Row extends Columns> = Omit<
+  Statement,
+  'params' | 'row' | typeof PARAMS | typeof ROW
+> & {
+  params: Params;
+  row: Row;
+};
+
+/** A statement made by a program, from names of the model alone: its types follow from what it declares. */
+export const made = <const Params extends Columns, const Row extends Columns>(
+  statement: Made<Params, Row>,
+): Statement<ValuesOf<Params>, ValuesOf<Row>> => statement;
 
 /** `@variant` becomes the variant's text, `@order` that of `variant x.order`, and so on; each stands alone on its line. */
 const chosen = (body: string, variant: string, variants: ReadonlyMap<string, string>): string =>

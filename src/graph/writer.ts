@@ -8,7 +8,6 @@ import type { Statement } from './statement.ts';
 export type WriteTransaction = {
   run<N extends StatementName>(name: N, params: ParamsOf<N>): Promise<RowOf<N>[]>;
   run<P extends Params, Row>(statement: Statement<P, Row>, params: P): Promise<Row[]>;
-  run<Row>(statement: Statement, params: Params): Promise<Row[]>;
 };
 
 /** Writes of importing, identity decisions and saving questions. Nothing else may import this. */

@@ -19,7 +19,7 @@ const VOCABULARY = {
 
 /** The analyser's severity of what the server would refuse; the others are unknown words. */
 const ERROR = 1;
-const SCALAR = /^(?:string|int|count|float|boolean|map)$/;
+const SCALAR = /^(?:string|int|count|float|boolean|map|properties)$/;
 /** Enumerations of the schema, in which a column's values are. */
 const ENUMS = new Set(
   globSync('schema/*.graphql').flatMap((file) =>

@@ -1,37 +1,33 @@
 import type { Graph } from '../../src/graph/graph.ts';
 import { LABELS, RELATIONSHIPS, type Label, type RelationshipType } from '../../src/graph/model.ts';
-import type { Statement } from '../../src/graph/statement.ts';
+import type { Columns } from '../../src/graph/columns.ts';
+import { made } from '../../src/graph/statement.ts';
 
 type Stored = Record<string, unknown>;
 export type NodeFound = { labels: string[] } & Stored;
 export type LinkFound = { from: string; to: string } & Stored;
 
-const reading = (text: string, row: Statement['row']): Statement => ({
-  name: 'test',
-  about: 'what a test looks at',
-  access: 'read',
-  params: {},
-  row,
-  text,
-});
+const reading = <const Row extends Columns>(text: string, row: Row) =>
+  made({
+    name: 'test',
+    about: 'what a test looks at',
+    access: 'read',
+    params: {},
+    row,
+    text,
+  });
 
 /** Every node with that label, by id. */
 export async function nodesOf(graph: Graph, label: Label): Promise<NodeFound[]> {
   const text = `MATCH (n:${label}) RETURN labels(n) AS labels, properties(n) AS stored ORDER BY n.id`;
-  const rows = await graph.read<{ labels: string[]; stored: Stored }>(
-    reading(text, { labels: 'string[]', stored: 'map' }),
-    {},
-  );
+  const rows = await graph.read(reading(text, { labels: 'string[]', stored: 'properties' }), {});
   return rows.map(({ labels, stored }) => ({ labels: labels.toSorted(), ...stored }));
 }
 
 /** Every relationship of that type, by the ids of its ends. */
 export async function linksOf(graph: Graph, type: RelationshipType): Promise<LinkFound[]> {
   const text = `MATCH (a)-[r:${type}]->(b) RETURN a.id AS from, b.id AS to, properties(r) AS stored ORDER BY from, to`;
-  const rows = await graph.read<{ from: string; to: string; stored: Stored }>(
-    reading(text, { from: 'string', to: 'string', stored: 'map' }),
-    {},
-  );
+  const rows = await graph.read(reading(text, { from: 'string', to: 'string', stored: 'properties' }), {});
   return rows.map(({ from, to, stored }) => ({ from, to, ...stored }));
 }
 

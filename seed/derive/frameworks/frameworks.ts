@@ -1,5 +1,4 @@
 import type { Graph } from '../../../src/graph/graph.ts';
-import { seedStatement } from '../../catalogue.ts';
 import { FactSet } from '../../store/facts.ts';
 import { frameworkReferences } from '../../values/framework-reference.ts';
 import { settleLinks, type DerivedLinks } from '../links.ts';
@@ -84,9 +83,9 @@ function linksOf(process: Process, known: Known, links: FactSet): void {
 
 /** Links processes to the agreements they set up or buy under. All of them may come in any order. */
 export async function deriveFrameworks(graph: Graph): Promise<void> {
-  const processes = await graph.read<Process>(seedStatement('processes-of-frameworks'), {});
-  const frameworks = await graph.read<Framework>(seedStatement('framework-references'), {});
-  const lots = await graph.read<{ id: string }>(seedStatement('lot-ids'), {});
+  const processes = await graph.read('processes-of-frameworks', {});
+  const frameworks = await graph.read('framework-references', {});
+  const lots = await graph.read('lot-ids', {});
   const known = knownAgreements(
     frameworks,
     processes,

@@ -1,5 +1,4 @@
 import type { Graph } from '../../../src/graph/graph.ts';
-import { seedStatement } from '../../catalogue.ts';
 import { unlinkedNotes } from '../../store/link-ends.ts';
 import { recount } from '../rollups/recount.ts';
 import { derivedFacts, writeDerived } from './derived.ts';
@@ -47,13 +46,11 @@ const movers = { BUYER: 'lines-move-buyer', SUPPLIER: 'lines-move-supplier' } as
 async function writeChanges(graph: Graph, role: Role, changes: readonly Change[]): Promise<void> {
   for (const rows of chunksOf(changes, MENTIONS_A_TRANSACTION))
     await graph.write.transaction(async (tx) => {
-      await tx.run(seedStatement('resolutions-write'), { rows });
-      const moved = await tx.run<{ supplierId: string; formerId?: string }>(seedStatement(movers[role]), {
+      await tx.run('resolutions-write', { rows });
+      const moved = await tx.run(movers[role], {
         mentionIds: rows.map(({ mentionId }) => mentionId),
       });
-      const suppliers = new Set(
-        moved.flatMap(({ supplierId, formerId }) => [supplierId, formerId ?? supplierId]),
-      );
+      const suppliers = new Set(moved.flatMap(({ supplierId, formerId }) => [supplierId, formerId]));
       if (suppliers.size > 0) await recount(tx, [...suppliers]);
       await followMentions(
         tx,
@@ -74,8 +71,7 @@ export async function applyIdentity(
 ): Promise<number> {
   const knowledge = await knowledgeOf(graph);
   const mentions = new Map<Role, StoredMention[]>();
-  for (const role of ROLES)
-    mentions.set(role, await graph.read<StoredMention>(seedStatement('mentions-of-role'), { role }));
+  for (const role of ROLES) mentions.set(role, await graph.read('mentions-of-role', { role }));
   const resolutions = resolutionsOf(mentions, knowledge);
   const derived = derivedFacts(mentions, resolutions, knowledge);
   const { unlinked, remove } = await writeDerived(graph, derived);

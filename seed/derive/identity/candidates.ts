@@ -1,6 +1,5 @@
 import type { Graph } from '../../../src/graph/graph.ts';
 import { isOwnName } from '../../../src/names.ts';
-import { seedStatement } from '../../catalogue.ts';
 import { added, NO_RECORDS, printedNames, type PrintedName, type Records } from './printed-names.ts';
 import { ruleKey, type Role } from '../../../src/identity/spelling.ts';
 import { SimilarNames, type Named, type Similar } from './similar.ts';
@@ -75,7 +74,7 @@ export async function candidates(graph: Graph, wanted: Wanted): Promise<Candidat
   const inDataset = printed.filter(({ dataset }) => wanted.dataset === null || dataset === wanted.dataset);
   const unknown = unknownAmong(inDataset);
   const often = printedOften(unknownAmong(printed));
-  const everybody = await graph.read<Organisation>(seedStatement('named-organisations'), {});
+  const everybody = await graph.read('named-organisations', {});
   const similar = new SimilarNames(everybody.filter(({ id }) => !isOwnName(id) || often.has(id)).map(named));
   const organisations = new Map(everybody.map((one) => [one.id, one]));
   const isWanted = (asked: Unknown, { id, score }: Similar): boolean =>

@@ -1,6 +1,5 @@
 import type { Graph } from '../../../src/graph/graph.ts';
 import { FOREVER } from '../../../src/graph/model.ts';
-import { seedStatement } from '../../catalogue.ts';
 import type { Method } from '../../../src/identity/resolve.ts';
 import { ROLES, type Role } from '../../../src/identity/spelling.ts';
 
@@ -28,4 +27,4 @@ export const added = (one: Records, other: Records): Records => ({
 
 /** Every printed name, once for each dataset that prints it. */
 export const printedNames = (graph: Graph, roles: readonly Role[] = ROLES): Promise<PrintedName[]> =>
-  graph.read<PrintedName>(seedStatement('mentions-printed'), { roles, forever: FOREVER });
+  graph.read('mentions-printed', { roles, forever: FOREVER });

@@ -1,5 +1,4 @@
 import type { Graph } from '../../../src/graph/graph.ts';
-import { seedStatement } from '../../catalogue.ts';
 
 const ROLES = [
   { unfounded: 'buyers-without-lines', remove: 'buyers-remove-role' },
@@ -9,8 +8,7 @@ const ROLES = [
 /** Who has nothing left to be a buyer or supplier of is none. */
 export async function deriveRoles(graph: Graph): Promise<void> {
   for (const { unfounded, remove } of ROLES) {
-    const ids = (await graph.read<{ id: string }>(seedStatement(unfounded), {})).map(({ id }) => id);
-    if (ids.length > 0)
-      await graph.write.transaction(async (tx) => void (await tx.run(seedStatement(remove), { ids })));
+    const ids = (await graph.read(unfounded, {})).map(({ id }) => id);
+    if (ids.length > 0) await graph.write.transaction(async (tx) => void (await tx.run(remove, { ids })));
   }
 }

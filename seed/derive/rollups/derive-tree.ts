@@ -1,7 +1,6 @@
 import type { Graph } from '../../../src/graph/graph.ts';
-import { seedStatement } from '../../catalogue.ts';
 import type { Progress } from '../../progress.ts';
-import { chunked, type SupplierLines } from './chunks.ts';
+import { chunked } from './chunks.ts';
 import { recount } from './recount.ts';
 
 /** Lets the rollups follow a change of the hierarchy that was too large for the transaction that made it. */
@@ -10,17 +9,15 @@ export async function deriveTree(
   progress: Progress,
   counted: ReadonlySet<string>,
 ): Promise<void> {
-  const [state] = await graph.read<{ treeStale: boolean }>(seedStatement('graph-state'), {});
+  const [state] = await graph.read('graph-state', {});
   if (!state?.treeStale) return;
-  const all = await graph.read<SupplierLines>(seedStatement('all-suppliers'), {});
+  const all = await graph.read('all-suppliers', {});
   const suppliers = all.filter(({ supplierId }) => !counted.has(supplierId));
   progress.begin('following the hierarchy', suppliers.length);
   for (const supplierIds of chunked(suppliers)) {
     await graph.write.transaction((tx) => recount(tx, supplierIds));
     progress.advance(supplierIds.length);
   }
-  await graph.write.transaction(
-    async (tx) => void (await tx.run(seedStatement('tree-stale'), { stale: null })),
-  );
+  await graph.write.transaction(async (tx) => void (await tx.run('tree-stale', { stale: null })));
   progress.end();
 }

@@ -1,7 +1,6 @@
 import type { WriteTransaction } from '../../../src/graph/writer.ts';
-import { seedStatement } from '../../catalogue.ts';
 import type { FactDifference } from '../../store/facts.ts';
-import { chunked, type SupplierLines } from './chunks.ts';
+import { chunked } from './chunks.ts';
 import { recount } from './recount.ts';
 
 /**
@@ -12,9 +11,7 @@ export async function followHierarchy(tx: WriteTransaction, { links }: FactDiffe
   const changed = [...links.created, ...links.updated, ...links.removed];
   const ids = [...new Set(changed.filter(({ type }) => type === 'CHILD_OF').map(({ from }) => from))];
   if (ids.length === 0) return;
-  const [suppliers = [], ...more] = chunked(
-    await tx.run<SupplierLines>(seedStatement('tree-affected'), { ids }),
-  );
-  if (more.length > 0) await tx.run(seedStatement('tree-stale'), { stale: true });
+  const [suppliers = [], ...more] = chunked(await tx.run('tree-affected', { ids }));
+  if (more.length > 0) await tx.run('tree-stale', { stale: true });
   else if (suppliers.length > 0) await recount(tx, suppliers);
 }

@@ -1,6 +1,5 @@
 import { FOREVER } from '../../../src/graph/model.ts';
 import type { WriteTransaction } from '../../../src/graph/writer.ts';
-import { seedStatement } from '../../catalogue.ts';
 
 /**
  * Counts everything that follows from the lines of the given suppliers again: sizes, rollups, roles.
@@ -8,10 +7,10 @@ import { seedStatement } from '../../catalogue.ts';
  */
 export async function recount(tx: WriteTransaction, supplierIds: readonly string[]): Promise<void> {
   const forever = FOREVER;
-  await tx.run(seedStatement('settle-sizes'), { supplierIds, forever });
-  await tx.run(seedStatement('settle-size-assertions'), { supplierIds });
-  await tx.run(seedStatement('settle-rollup-clear'), { supplierIds });
-  await tx.run(seedStatement('settle-supplied'), { supplierIds, forever });
-  await tx.run(seedStatement('settle-supplied-tree'), { supplierIds });
-  await tx.run(seedStatement('settle-roles'), { supplierIds });
+  await tx.run('settle-sizes', { supplierIds, forever });
+  await tx.run('settle-size-assertions', { supplierIds });
+  await tx.run('settle-rollup-clear', { supplierIds });
+  await tx.run('settle-supplied', { supplierIds, forever });
+  await tx.run('settle-supplied-tree', { supplierIds });
+  await tx.run('settle-roles', { supplierIds });
 }

@@ -1,6 +1,5 @@
 import type { Graph } from '../../../src/graph/graph.ts';
 import { normalised } from '../../../src/names.ts';
-import { seedStatement } from '../../catalogue.ts';
 import { FactSet } from '../../store/facts.ts';
 import { settleLinks, type DerivedLinks } from '../links.ts';
 import { judged, type Award, type Judgement, type Process } from './twin-evidence.ts';
@@ -83,13 +82,13 @@ function inOrder({ one, other }: Pair, awards: ReadonlyMap<string, readonly Awar
 async function awardsOf(graph: Graph, pairs: readonly Pair[]): Promise<Map<string, Award[]>> {
   const ids = [...new Set(pairs.flatMap(({ one, other }) => [one.id, other.id]))];
   if (ids.length === 0) return new Map();
-  const awards = await graph.read<Award>(seedStatement('awards-to-compare'), { ids });
+  const awards = await graph.read('awards-to-compare', { ids });
   return Map.groupBy(awards, ({ processId }) => processId);
 }
 
 /** Finds purchases that two services announce, whatever the order in which they came. */
 export async function deriveTwins(graph: Graph): Promise<void> {
-  const pairs = pairsIn(await graph.read<Process>(seedStatement('processes-to-compare'), {}));
+  const pairs = pairsIn(await graph.read('processes-to-compare', {}));
   const awards = await awardsOf(graph, pairs);
   const verdicts = pairs.flatMap(({ one, other }) => {
     const judgement = judged(one, other, awards);

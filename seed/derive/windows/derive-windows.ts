@@ -1,17 +1,16 @@
 import type { Graph } from '../../../src/graph/graph.ts';
-import { seedStatement } from '../../catalogue.ts';
 import type { Progress } from '../../progress.ts';
-import { chunked, type SupplierLines } from '../rollups/chunks.ts';
+import { chunked } from '../rollups/chunks.ts';
 import { recount } from '../rollups/recount.ts';
-import { windowsOf, type VersionState } from './windows.ts';
+import { windowsOf } from './windows.ts';
 
 /**
  * Lets each line say until when it is known, and counts the rollups of whom that concerns.
  * @returns whose rollups were counted, by the hierarchy as it is now.
  */
 export async function deriveWindows(graph: Graph, progress: Progress): Promise<ReadonlySet<string>> {
-  const windows = windowsOf(await graph.read<VersionState>(seedStatement('dataset-versions'), {}));
-  const suppliers = await graph.read<SupplierLines>(seedStatement('lines-out-of-window'), { windows });
+  const windows = windowsOf(await graph.read('dataset-versions', {}));
+  const suppliers = await graph.read('lines-out-of-window', { windows });
   const knownTo = Object.fromEntries(
     windows.map(({ versionId, period, knownTo: until }) => [`${versionId} ${period}`, until]),
   );
@@ -23,7 +22,7 @@ export async function deriveWindows(graph: Graph, progress: Progress): Promise<R
   progress.begin('counting', summed.length);
   for (const supplierIds of chunked(summed)) {
     await graph.write.transaction(async (tx) => {
-      await tx.run(seedStatement('settle-windows'), { supplierIds, knownTo });
+      await tx.run('settle-windows', { supplierIds, knownTo });
       await recount(tx, supplierIds);
     });
     progress.advance(supplierIds.length);

@@ -1,7 +1,7 @@
 // Who the names are that one version of lines prints: one each.
 // access: read
 // params: versionId string
-// row: role string, raw string, organisationId string
+// row: role PartyRole, raw string, organisationId string
 MATCH (m:Mention)-[:RESOLVES_TO]->(o:Organisation)
 WHERE m.versionId = $versionId AND m.role IS NOT NULL AND m.raw IS NOT NULL
 RETURN m.role AS role, m.raw AS raw, o.id AS organisationId ORDER BY m.id

@@ -1,5 +1,4 @@
 import type { Graph } from '../../../src/graph/graph.ts';
-import { seedStatement } from '../../catalogue.ts';
 import { versionId, writeVersion, type VersionFacts } from '../dataset.ts';
 import type { Progress } from '../../progress.ts';
 import type { Follow } from '../follow.ts';
@@ -19,7 +18,7 @@ type Loading = NoticesContext & { load: ReleaseLoad; version: string };
 
 /** New notices, what they change, and their place in the version: one transaction, or nothing. */
 async function writeBatch({ graph, follow, load, version }: Loading, batch: readonly Notice[]) {
-  const held = await graph.read<{ id: string; isDerived: boolean }>(seedStatement('notices-stored'), {
+  const held = await graph.read('notices-stored', {
     ids: [...new Set(batch.map(({ id }) => id))],
     versionId: version,
   });
@@ -31,12 +30,12 @@ async function writeBatch({ graph, follow, load, version }: Loading, batch: read
     const change = await processChange(graph, created);
     await graph.write.transaction(async (tx) => {
       await writeVersion(tx, { ...load.version, status: 'LOADING' });
-      await tx.run(seedStatement('notices-write'), {
+      await tx.run('notices-write', {
         rows: created.map(({ values }) => ({ notice: values })),
       });
       await writeProcessChange(tx, change, follow);
       const rows = placed.map(({ id, locator }) => ({ id, locator }));
-      await tx.run(seedStatement('notices-derive'), { rows, versionId: version });
+      await tx.run('notices-derive', { rows, versionId: version });
     });
   }
   const [fresh, updated] = [created.length, placed.length - created.length];
@@ -62,10 +61,10 @@ export async function loadReleases(
     progress.advance(batch.length);
   }
   progress.end();
-  const states = await graph.read<{ id: string; status: string }>(seedStatement('dataset-versions'), {});
+  const states = await graph.read('dataset-versions', {});
   if (states.some(({ id, status }) => id === version && status === 'LOADING'))
     await graph.write.transaction(async (tx) => {
-      await tx.run(seedStatement('mentions-unused'), { versionId: RELEASES });
-      await tx.run(seedStatement('version-status'), { id: version, status: 'LOADED' });
+      await tx.run('mentions-unused', { versionId: RELEASES });
+      await tx.run('version-status', { id: version, status: 'LOADED' });
     });
 }

@@ -1,7 +1,6 @@
 import type { Graph } from '../../../src/graph/graph.ts';
 import type { Label } from '../../../src/graph/model.ts';
 import type { WriteTransaction } from '../../../src/graph/writer.ts';
-import { seedStatement } from '../../catalogue.ts';
 import type { Follow } from '../follow.ts';
 import { differenceOf, FactSet, isEmpty, type FactDifference } from '../facts.ts';
 import { storedProcesses, writeDifference, type FactScope } from '../fact-store.ts';
@@ -34,10 +33,7 @@ async function releasesOf(
 ): Promise<Map<string, Map<string, Notice['release']>>> {
   const ocids = [...new Set(notices.map(({ ocid }) => ocid))];
   const all = new Map<string, Map<string, Notice['release']>>(ocids.map((ocid) => [ocid, new Map()]));
-  const held = await graph.read<{ id: string; ocid: string; content: string }>(
-    seedStatement('notices-of-processes'),
-    { ocids },
-  );
+  const held = await graph.read('notices-of-processes', { ocids });
   for (const { id, ocid, content } of held) all.get(ocid)!.set(id, unpacked(content));
   for (const { id, ocid, release } of notices) all.get(ocid)!.set(id, release);
   return all;
@@ -87,7 +83,7 @@ export async function writeProcessChange(
     raw: party.raw,
     identifiers: party.identifiers,
   }));
-  await tx.run(seedStatement('party-mentions-write'), { rows });
+  await tx.run('party-mentions-write', { rows });
   await writeDifference(tx, difference);
   await follow.parties(tx, {
     processes: idsOf(difference, 'ContractingProcess'),

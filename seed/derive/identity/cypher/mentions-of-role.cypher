@@ -1,7 +1,7 @@
 // Every printed name of one role, with whom it is taken to mean.
 // access: read
 // params: role string
-// row: id string, raw string, identifiers string[], resolutions map[], versionId string, sample boolean?
+// row: id string, raw string, identifiers string[], resolutions {organisationId string, method ResolutionMethod, score int, reason string}[], versionId string, sample boolean?
 MATCH (m:Mention) WHERE m.role = $role AND m.raw IS NOT NULL
 RETURN m.id AS id, m.raw AS raw, coalesce(m.identifiers, []) AS identifiers,
   COLLECT {

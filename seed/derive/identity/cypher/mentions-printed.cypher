@@ -1,7 +1,7 @@
 // Where and how often each name is printed, and whom it is taken to mean by which method: once for each dataset.
 // access: read
 // params: roles string[], forever string
-// row: id string, role string, raw string, dataset string, lines count, invoicedE4 int, processes count, awards count, methods string[], organisationIds string[]
+// row: id string, role PartyRole, raw string, dataset string, lines count, invoicedE4 int, processes count, awards count, methods ResolutionMethod[], organisationIds string[]
 UNWIND $roles AS role
 MATCH (m:Mention) WHERE m.role = role AND m.raw IS NOT NULL
 CALL (m) {
