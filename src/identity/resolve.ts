@@ -24,11 +24,8 @@ export type SpellingRules = ReadonlyMap<string, { organisationId: string; reason
 export type Knowledge = { directory: Directory; rules: SpellingRules; decisions: SpellingRules };
 
 /** Who a text means as it stands, whole. */
-export function spelt(
-  role: Role,
-  raw: string,
-  { directory, rules, decisions }: Knowledge,
-): Resolution | null {
+export function spelt(role: Role, raw: string, knowledge: Knowledge): Resolution | null {
+  const { directory, rules, decisions } = knowledge;
   const key = ruleKey(role, raw);
   const decided = decisions.get(key);
   if (decided) return { ...decided, method: 'DECISION', score: 100 };
@@ -38,7 +35,24 @@ export function spelt(
   const normal = normalisedName(role, raw, directory);
   if (normal) return normal;
   const rule = rules.get(key);
-  return rule ? { ...rule, method: 'CURATED_RULE', score: 95 } : null;
+  if (rule) return { ...rule, method: 'CURATED_RULE', score: 95 };
+  return role === 'BUYER' ? turnedRound(raw, knowledge) : null;
+}
+
+const INVERTED = /^([^,]+),\s+([^,]*\b(?:of|for)(?:\s+the)?)$/iu;
+
+/** A buyer as an index prints it: `Defence, Ministry of` is the Ministry of Defence. */
+function turnedRound(raw: string, knowledge: Knowledge): Resolution | null {
+  const [, last, first] = INVERTED.exec(raw.trim()) ?? [];
+  const found = last && first ? spelt('BUYER', `${first} ${last}`, knowledge) : null;
+  return (
+    found && {
+      ...found,
+      method: 'NAME_AND_MORE',
+      score: 94,
+      reason: `“${raw}” is “${first} ${last}” turned round`,
+    }
+  );
 }
 
 type Resolver = (text: string) => Resolution | null;

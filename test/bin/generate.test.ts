@@ -19,6 +19,8 @@ function aProject({ installed = true } = {}): string {
     'codegen.ts': `export default { schema: 'schema/*.graphql', generates: { 'generated/types.ts': { plugins: ['typescript'] } } };`,
     'src/playground/app/index.html': '<script type="module" src="./main.ts"></script>',
     'src/playground/app/main.ts': 'console.log(41);',
+    'src/thing/cypher/things.cypher':
+      '// Things.\n// access: read\n// params: ids string[]\n// row: id string, size int?\nMATCH (t:Thing) RETURN t.id AS id, t.size AS size',
     'src/playground/app/vite.config.ts': `export default {
       root: import.meta.dirname, logLevel: 'silent', build: { outDir: '../../../generated/playground' } };`,
   };
@@ -26,8 +28,14 @@ function aProject({ installed = true } = {}): string {
     mkdirSync(dirname(join(project, path)), { recursive: true });
     writeFileSync(join(project, path), content);
   }
-  for (const file of ['bin/generate.js', 'bin/node-version.js'])
-    cpSync(join(ROOT, file), join(project, file));
+  for (const file of [
+    'bin/generate.js',
+    'bin/node-version.js',
+    'bin/statement-types.ts',
+    'src/graph',
+    'src/errors.ts',
+  ])
+    cpSync(join(ROOT, file), join(project, file), { recursive: true });
   if (installed) symlinkSync(join(ROOT, 'node_modules'), join(project, 'node_modules'));
   return project;
 }
@@ -47,24 +55,30 @@ const generate = (project: string): Promise<{ code: number; said: string[] }> =>
 
 test('makes everything once, then only what changed', { timeout: 30_000 }, async () => {
   const project = aProject();
-  const made = ['generate: types made', 'generate: playground made'];
-  const unchanged = ['generate: types unchanged', 'generate: playground unchanged'];
+  const made = ['generate: statements made', 'generate: types made', 'generate: playground made'];
+  const unchanged = made.map((line) => line.replace('made', 'unchanged'));
   expect(await generate(project)).toEqual({ code: 0, said: made });
   expect(readFileSync(join(project, 'generated/types.ts'), 'utf8')).toContain('export type Query');
   expect(readFileSync(join(project, 'generated/playground/index.html'), 'utf8')).toContain('<script');
   expect(await generate(project)).toEqual({ code: 0, said: unchanged });
 
   writeFileSync(join(project, 'schema/two.graphql'), 'extend type Query { question: String }');
-  expect(await generate(project)).toEqual({ code: 0, said: [made[0], unchanged[1]] });
+  expect(await generate(project)).toEqual({ code: 0, said: [unchanged[0], made[1], unchanged[2]] });
+
+  const statements = readFileSync(join(project, 'generated/statements.ts'), 'utf8');
+  expect(statements).toContain(
+    "'things': {\n    access: 'read';\n    params: { ids: readonly (string)[] };\n    row: { id: string; size: (bigint) | null };",
+  );
 
   rmSync(join(project, 'generated/playground'), { recursive: true });
-  expect(await generate(project)).toEqual({ code: 0, said: [unchanged[0], made[1]] });
+  expect(await generate(project)).toEqual({ code: 0, said: [unchanged[0], unchanged[1], made[2]] });
 });
 
 test('leaves a step out when its tool is not installed, as in production', async () => {
   expect(await generate(aProject({ installed: false }))).toEqual({
     code: 0,
     said: [
+      'generate: statements made',
       'generate: types skipped, @graphql-codegen/cli is not installed (a development dependency)',
       'generate: playground skipped, vite is not installed (a development dependency)',
     ],
@@ -76,8 +90,12 @@ test('fails with the name of the step, and tries again the next time', { timeout
   writeFileSync(join(project, 'schema/one.graphql'), 'type Query {');
   const failed = await generate(project);
   expect(failed.code).toBe(1);
-  expect(failed.said[0]).toMatch(/^generate: types failed: /);
+  expect(failed.said[1]).toMatch(/^generate: types failed: /);
   expect(failed.said.at(-1)).toBe('generate: playground made');
   writeFileSync(join(project, 'schema/one.graphql'), 'type Query { answer: Int }');
-  expect((await generate(project)).said).toEqual(['generate: types made', 'generate: playground unchanged']);
+  expect((await generate(project)).said).toEqual([
+    'generate: statements unchanged',
+    'generate: types made',
+    'generate: playground unchanged',
+  ]);
 });

@@ -77,6 +77,8 @@ const USUAL: Params = {
   suppliers: true,
   candidates: 400n,
   searches: [{ key: 'a', text: 'synthetic' }],
+  sources: ['synthetic-organisations'],
+  decisionId: '',
 };
 
 /** Where a statement asks for another kind of thing by a usual name. */
@@ -94,7 +96,7 @@ const SPECIAL: Readonly<Record<string, Params>> = {
   'suppliers-across-lines': { size: 'SME', buyerIds: underDepartment },
   'supplier-by-reference': {
     reference: 'Synthetic Supplier 0001 Ltd',
-    normalised: 'synthetic supplier 0001 ltd',
+    normalised: ['synthetic supplier 0001 ltd'],
   },
   'untied-spend': { buyerIds: underDepartment },
   'opportunities-by-outcome': { buyerIds: underDepartment },
