@@ -17,7 +17,7 @@ async function heldLinks(graph: Graph, kinds: readonly DerivedLinks[]): Promise<
 }
 
 /** Brings all links of these kinds in line with what follows; only differences are written. */
-export async function settleLinks(
+export async function writeDerivedLinks(
   graph: Graph,
   kinds: readonly DerivedLinks[],
   following: FactSet,

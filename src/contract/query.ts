@@ -16,12 +16,12 @@ const endingContracts: Extract<QueryResolvers['endingContracts'], Function> = as
   const months = within ?? 12;
   assertSize('within', months, { max: MOST_MONTHS });
   const { first, after } = pageArgs(args, { shape: ENDING_SHAPE, max: maxFirst });
-  const meant = await loaders.organisation.resolveBodies(buyer, { scope: scope ?? 'SELF', asOf: null });
-  if (!meant) return null;
+  const bodies = await loaders.organisation.resolveBodies(buyer, { scope: scope ?? 'SELF', asOf: null });
+  if (!bodies) return null;
   const from = on ?? londonToday();
   const [afterEnd, id] = after ?? ['', ''];
   const rows = await graph.read('contracts-ending', {
-    buyerIds: meant.ids,
+    buyerIds: bodies.ids,
     endsFrom: from,
     endsTo: monthsAfter(from, months),
     afterEnd,
@@ -52,9 +52,9 @@ export const contractQuery: Pick<QueryResolvers, 'contract' | 'contracts' | 'end
         'BAD_USER_INPUT',
         `from (${from}) is after to (${to}); give the earlier month as from.`,
       );
-    const meant = await loaders.organisation.resolveBodies(buyer, { scope: scope ?? 'SELF', asOf: null });
-    if (!meant) return null;
+    const bodies = await loaders.organisation.resolveBodies(buyer, { scope: scope ?? 'SELF', asOf: null });
+    if (!bodies) return null;
     const months = { from: from ?? ALL_CONTRACTS.from, to: to ?? ALL_CONTRACTS.to };
-    return loaders.contract.list({ buyerIds: meant.ids, ...months }, args, maxFirst);
+    return loaders.contract.list({ buyerIds: bodies.ids, ...months }, args, maxFirst);
   },
 };

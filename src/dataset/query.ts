@@ -9,7 +9,7 @@ export const datasetQuery: Pick<QueryResolvers, 'coverage' | 'datasets'> = {
     const source = only ?? null;
     if (!buyer) return { buyerIds: null, perimeter: 'all buyers', source };
     const reach = { scope: scope ?? 'SELF', asOf: null } as const;
-    const meant = await loaders.organisation.resolveBodies(buyer, reach);
-    return meant && { buyerIds: meant.ids, perimeter: `${meant.name}: ${ruleOf(reach)}`, source };
+    const bodies = await loaders.organisation.resolveBodies(buyer, reach);
+    return bodies && { buyerIds: bodies.ids, perimeter: `${bodies.name}: ${ruleOf(reach)}`, source };
   },
 };

@@ -12,8 +12,8 @@ async function filterOf(
   { buyer, scope, family }: Asked,
   { loaders }: Context,
 ): Promise<OpportunityFilter | null> {
-  const meant = await loaders.organisation.resolveBodies(buyer, { scope: scope ?? 'SELF', asOf: null });
-  return meant && { buyerIds: meant.ids, family: family ?? null };
+  const bodies = await loaders.organisation.resolveBodies(buyer, { scope: scope ?? 'SELF', asOf: null });
+  return bodies && { buyerIds: bodies.ids, family: family ?? null };
 }
 
 /** Root fields about opportunities. */

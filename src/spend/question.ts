@@ -14,15 +14,15 @@ type Lines = Omit<LineFilter, 'buyerIds' | 'supplierId'>;
 
 const SLUGS = ['family', 'framework', 'lotCategory', 'buyer', 'supplier'] as const;
 
-/** A blank name would match nothing, and is meant to match everything. */
-function assertMeant(filter: SpendFilter): void {
+/** A blank name would match nothing, and whoever gives one wants everything. */
+function assertNotBlank(filter: SpendFilter): void {
   const blank = SLUGS.find((name) => filter[name]?.trim() === '');
   if (blank) throw new BuyergraphError('BAD_USER_INPUT', `${blank} is blank; leave it out to count all.`);
 }
 
 /** The conditions that name no party. */
 export function linesOf(filter: SpendFilter): Lines {
-  assertMeant(filter);
+  assertNotBlank(filter);
   const { from, to } = filter;
   if (from && to && from > to)
     throw new BuyergraphError(

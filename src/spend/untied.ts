@@ -12,14 +12,14 @@ export const untied: Extract<QueryResolvers['untied'], Function> = async (
   context,
 ) => {
   const { first, after } = pageArgs(args, { shape: SHAPE, max: context.maxFirst });
-  const meant = await context.loaders.organisation.resolveBodies(buyer, {
+  const bodies = await context.loaders.organisation.resolveBodies(buyer, {
     scope: scope ?? 'SELF',
     asOf: null,
   });
-  if (!meant) return null;
+  if (!bodies) return null;
   const [netE4, supplierId, buyerId] = after ?? START;
   const place = { afterNetE4: netE4, afterId: supplierId, afterKey: buyerId };
-  const page = { buyerIds: meant.ids, ...place, limit: first + 1 };
+  const page = { buyerIds: bodies.ids, ...place, limit: first + 1 };
   const rows = await context.graph.read('untied-spend', page);
   return connectionFrom({
     rows,

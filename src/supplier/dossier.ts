@@ -11,10 +11,10 @@ export const dossier: Extract<QueryResolvers['dossier'], Function> = async (
   { graph, loaders, maxFirst },
 ) => {
   const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });
-  const meant = await loaders.supplier.resolve(supplier);
-  if (!meant) return null;
+  const resolved = await loaders.supplier.resolve(supplier);
+  if (!resolved) return null;
   const page = { after: after?.[0] ?? '', limit: first + 1 };
-  const rows = await graph.read('supplier-dossier', { supplierId: meant.id, ...page });
+  const rows = await graph.read('supplier-dossier', { supplierId: resolved.id, ...page });
   return connectionFrom({ rows, first, after, cursorOf: ({ place }) => [place] });
 };
 

@@ -4,7 +4,7 @@ import type { Html } from './html.ts';
 export type OfferedQuestion = { slug: string; title: string; variables: Readonly<Record<string, unknown>> };
 
 /** What a template may tell. */
-export type Told<Data> = {
+export type PageData<Data> = {
   /** The answer to the page's document; null when it cannot be had just now. */
   data: Data | null;
   /** Why there is no answer, as one sentence for a stranger; null when there is one. */
@@ -33,5 +33,5 @@ export type Page<Data = unknown> = {
   description?: string;
   document: string;
   /** The part between header and footer. A method, so that pages of any data are pages. */
-  template(told: Told<Data>): Html;
+  template(data: PageData<Data>): Html;
 };

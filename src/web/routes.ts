@@ -5,7 +5,7 @@ import type { Log } from '../log.ts';
 import { answerTo, type Executor } from '../saved-query/run.ts';
 import { HTML_TYPE, pageHeaders } from './headers.ts';
 import { layout } from './layout.ts';
-import type { OfferedQuestion, Page, Told } from './page.ts';
+import type { OfferedQuestion, Page, PageData } from './page.ts';
 
 export type PageOptions = {
   pages: readonly Page[];
@@ -32,11 +32,11 @@ function documentOf({ path, document }: Page, schema: GraphQLSchema): DocumentNo
 }
 
 /** A page opens even when its document cannot be answered; strangers are not told the cause. */
-async function toldBy(
+async function pageData(
   { page, document }: Asked,
   request: FastifyRequest,
   { executor, questions, log }: PageOptions,
-): Promise<Told<unknown>> {
+): Promise<PageData<unknown>> {
   try {
     const data = await answerTo({ document }, request.params as Record<string, unknown>, executor(request));
     return { data, unavailable: null, questions: questions() };
@@ -55,7 +55,7 @@ export const pageRoutes =
     for (const page of options.pages) {
       const asked = { page, document: documentOf(page, options.schema) };
       app.get(page.path, async (request, reply) => {
-        const main = page.template(await toldBy(asked, request, options));
+        const main = page.template(await pageData(asked, request, options));
         return reply
           .headers(pageHeaders())
           .header('cache-control', 'no-cache')

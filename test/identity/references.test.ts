@@ -37,12 +37,12 @@ test('a name as an index prints it means the same to importing, the API and a sa
     graph,
     `{ spend(measure: INVOICED, filter: {buyer: "ministry-of-defence"}) { total { net } } }`,
   );
-  expect(imported['spend'].total.net).toBe('124.5');
+  expect(imported['spend'].total.net).toBe('124.50');
   const asked = await ask(
     graph,
     `{ spend(measure: INVOICED, filter: {buyer: "${INVERTED}"}) { total { net } } }`,
   );
-  expect(asked['spend'].total.net).toBe('124.5');
+  expect(asked['spend'].total.net).toBe('124.50');
   const lines = await rowsOf(graph, 'spend-lines', { buyer: INVERTED });
   expect(lines).toHaveLength(2);
 });

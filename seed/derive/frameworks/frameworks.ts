@@ -1,7 +1,7 @@
 import type { Graph } from '../../../src/graph/graph.ts';
 import { FactSet } from '../../store/facts.ts';
 import { frameworkReferences } from '../../values/framework-reference.ts';
-import { settleLinks, type DerivedLinks } from '../links.ts';
+import { writeDerivedLinks, type DerivedLinks } from '../links.ts';
 
 /** What a process says of the framework it sets up or buys under. */
 type Process = {
@@ -93,5 +93,5 @@ export async function deriveFrameworks(graph: Graph): Promise<void> {
   );
   const following = new FactSet();
   for (const process of processes) linksOf(process, known, following);
-  await settleLinks(graph, KINDS, following);
+  await writeDerivedLinks(graph, KINDS, following);
 }

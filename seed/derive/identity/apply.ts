@@ -18,7 +18,7 @@ type Change = {
 
 const MENTIONS_A_TRANSACTION = 200;
 
-const isSettled = (held: StoredMention['resolutions'], found: readonly Resolution[]): boolean =>
+const isUnchanged = (held: StoredMention['resolutions'], found: readonly Resolution[]): boolean =>
   held.length === found.length &&
   held.every(
     ({ organisationId, method, reason }, place) =>
@@ -33,7 +33,7 @@ function changesOf(
 ): Change[] {
   return mentions.flatMap(({ id, sample, resolutions: held }) => {
     const found = resolutions.get(id)!;
-    if (isSettled(held, found)) return [];
+    if (isUnchanged(held, found)) return [];
     return [
       { mentionId: id, resolutions: found.map((one) => ({ ...one, score: BigInt(one.score) })), sample },
     ];

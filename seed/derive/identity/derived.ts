@@ -106,9 +106,12 @@ function addCurated(
   }
 }
 
-type Meant = { mention: StoredMention; resolution: Resolution };
+type Resolved = { mention: StoredMention; resolution: Resolution };
 
-const meantBy = (mentions: ReadonlyMap<Role, readonly StoredMention[]>, resolutions: Resolutions): Meant[] =>
+const resolvedIn = (
+  mentions: ReadonlyMap<Role, readonly StoredMention[]>,
+  resolutions: Resolutions,
+): Resolved[] =>
   [...mentions].flatMap(([role, list]) =>
     list.flatMap((mention) =>
       resolutions
@@ -128,7 +131,7 @@ export function derivedFacts(
   const spellings = new Map<string, Set<string>>();
   const shared = new Set<string>();
   const own = new Map<string, string[]>();
-  for (const { mention, resolution } of meantBy(mentions, resolutions)) {
+  for (const { mention, resolution } of resolvedIn(mentions, resolutions)) {
     const { raw, identifiers } = mention;
     const { organisationId, method } = resolution;
     for (const one of identifiers)

@@ -7,10 +7,10 @@ import type { WriteTransaction } from '../../../src/graph/writer.ts';
  */
 export async function recount(tx: WriteTransaction, supplierIds: readonly string[]): Promise<void> {
   const forever = FOREVER;
-  await tx.run('settle-sizes', { supplierIds, forever });
-  await tx.run('settle-size-assertions', { supplierIds });
-  await tx.run('settle-rollup-clear', { supplierIds });
-  await tx.run('settle-supplied', { supplierIds, forever });
-  await tx.run('settle-supplied-tree', { supplierIds });
-  await tx.run('settle-roles', { supplierIds });
+  await tx.run('lines-size', { supplierIds, forever });
+  await tx.run('size-assertions-write', { supplierIds });
+  await tx.run('rollups-clear', { supplierIds });
+  await tx.run('supplied-write', { supplierIds, forever });
+  await tx.run('supplied-tree-write', { supplierIds });
+  await tx.run('supplier-roles-write', { supplierIds });
 }

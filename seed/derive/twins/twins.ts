@@ -1,7 +1,7 @@
 import type { Graph } from '../../../src/graph/graph.ts';
 import { normalised } from '../../../src/names.ts';
 import { FactSet } from '../../store/facts.ts';
-import { settleLinks, type DerivedLinks } from '../links.ts';
+import { writeDerivedLinks, type DerivedLinks } from '../links.ts';
 import { judged, type Award, type Judgement, type Process } from './twin-evidence.ts';
 
 const SAME_PROCESS_AS: DerivedLinks = {
@@ -53,7 +53,7 @@ function pairsIn(processes: readonly Process[]): Pair[] {
 }
 
 /** A process with several equals in the other service is a series of purchases: nobody can say which is which. */
-function settled(verdicts: readonly Verdict[]): Verdict[] {
+function oneEach(verdicts: readonly Verdict[]): Verdict[] {
   const accepted = verdicts.filter(({ judgement }) => judgement.status === 'ACCEPTED');
   const times = new Map<string, number>();
   const ends = ({ one, other }: Pair) => [
@@ -95,10 +95,10 @@ export async function deriveTwins(graph: Graph): Promise<void> {
     return judgement ? [{ one, other, judgement }] : [];
   });
   const following = new FactSet();
-  for (const { judgement, ...pair } of settled(verdicts)) {
+  for (const { judgement, ...pair } of oneEach(verdicts)) {
     const [twin, counted] = inOrder(pair, awards);
     const values = { ...judgement, score: BigInt(judgement.score) };
     following.link('SAME_PROCESS_AS', [twin.id, counted.id], values);
   }
-  await settleLinks(graph, [SAME_PROCESS_AS], following);
+  await writeDerivedLinks(graph, [SAME_PROCESS_AS], following);
 }

@@ -22,7 +22,7 @@ export async function deriveWindows(graph: Graph, progress: Progress): Promise<R
   progress.begin('counting', summed.length);
   for (const supplierIds of chunked(summed)) {
     await graph.write.transaction(async (tx) => {
-      await tx.run('settle-windows', { supplierIds, knownTo });
+      await tx.run('lines-window', { supplierIds, knownTo });
       await recount(tx, supplierIds);
     });
     progress.advance(supplierIds.length);
