@@ -1,7 +1,7 @@
 import type { AwardResolvers } from '../../generated/schema-types.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import type { OrganisationNode } from '../organisation/node.ts';
-import { valueOf } from '../process/node.ts';
+import { FIELDS_OF_PROCESS } from '../process/node.ts';
 import type { Context } from '../domain.ts';
 
 /** Organisations that are there because a link leads to them, by their ids. */
@@ -9,18 +9,11 @@ const allOf = (ids: readonly string[], { loaders }: Context): Promise<Organisati
   Promise.all(ids.toSorted().map(async (id) => (await loaders.organisation.byId.load(id))!));
 
 export const Award: AwardResolvers = {
+  ...FIELDS_OF_PROCESS,
   id: ({ id }) => toNodeId('Award', id),
   date: ({ awardedOn }) => awardedOn,
   buyers: ({ buyerIds }, _, context) => allOf(buyerIds, context),
   suppliers: ({ supplierIds }, _, context) => allOf(supplierIds, context),
   supplierNames: async ({ supplierIds }, _, context) =>
     (await allOf(supplierIds, context)).map(({ name }) => name),
-  value: valueOf,
-  startDate: ({ startsOn }) => startsOn,
-  endDate: ({ endsOn }) => endsOn,
-  maxEndDate: ({ maxEndsOn }) => maxEndsOn,
-  parties: ({ id }, _, { loaders }) => loaders.process.parties.load(id),
-  cpv: ({ ocid }, _, { loaders }) => loaders.process.codes.load(ocid),
-  notices: ({ ocid }, _, { loaders }) => loaders.process.notices.load(ocid),
-  sourceUrl: ({ url }) => url,
 };

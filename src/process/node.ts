@@ -1,4 +1,5 @@
 import type { Value } from '../../generated/schema-types.ts';
+import type { Context } from '../domain.ts';
 import type { RowOf } from '../graph/catalogue.ts';
 
 /** What an award or a contract states of its worth; `valueE4` in 1/10,000 of a unit. */
@@ -27,3 +28,18 @@ export type PartyNode = RowOf<'process-parties'>;
 
 /** What is bought. */
 export type CpvCodeNode = RowOf<'process-codes'>;
+
+type OfProcess = Stated &
+  Pick<RowOf<'awards-by-id'>, 'id' | 'ocid' | 'startsOn' | 'endsOn' | 'maxEndsOn' | 'url'>;
+
+/** Fields that an award and a contract have alike: what they state, and what they have from their process. */
+export const FIELDS_OF_PROCESS = {
+  value: valueOf,
+  startDate: ({ startsOn }: OfProcess) => startsOn,
+  endDate: ({ endsOn }: OfProcess) => endsOn,
+  maxEndDate: ({ maxEndsOn }: OfProcess) => maxEndsOn,
+  parties: ({ id }: OfProcess, _: unknown, { loaders }: Context) => loaders.process.parties.load(id),
+  cpv: ({ ocid }: OfProcess, _: unknown, { loaders }: Context) => loaders.process.codes.load(ocid),
+  notices: ({ ocid }: OfProcess, _: unknown, { loaders }: Context) => loaders.process.notices.load(ocid),
+  sourceUrl: ({ url }: OfProcess) => url,
+} as const;
