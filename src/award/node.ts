@@ -1,19 +1,11 @@
 import type { AwardDimension } from '../../generated/schema-types.ts';
-import type { RowOf } from '../graph/catalogue.ts';
+import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
 
 /** An award as every statement returns it. Days are YYYY-MM-DD. */
 export type AwardNode = RowOf<'awards-by-id'>;
 
 /** The conditions of a question as the statements take them; null is no condition. Months are YYYY-MM. */
-export type AwardFilter = Readonly<{
-  buyerIds: readonly string[] | null;
-  supplierId: string | null;
-  family: string | null;
-  framework: string | null;
-  size: string | null;
-  from: string;
-  to: string;
-}>;
+export type AwardFilter = ParamsOf<'awarded-totals.all'>;
 
 /** Awards without any condition. */
 export const ALL_AWARDS: AwardFilter = {

@@ -1,23 +1,11 @@
 import type { SizeBasis, SpendDimension, SpendGroupOrder } from '../../generated/schema-types.ts';
 import type { AwardedSpendNode } from '../award/node.ts';
-import type { RowOf } from '../graph/catalogue.ts';
+import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
 import type { OrganisationNode } from '../organisation/node.ts';
 import type { SupplierNode } from '../supplier/node.ts';
 
 /** The conditions of a question as the statements take them; null is no condition. Months are YYYY-MM. */
-export type LineFilter = Readonly<{
-  buyerIds: readonly string[] | null;
-  supplierId: string | null;
-  family: string | null;
-  framework: string | null;
-  lotCategory: string | null;
-  size: string | null;
-  sizeProperty: string;
-  sector: string | null;
-  from: string;
-  to: string;
-  knownAt: string;
-}>;
+export type LineFilter = ParamsOf<'spend-total.all'>;
 
 /** One key per dimension; a dimension not asked for has neither property nor key. */
 export type GroupKeys = Readonly<{ d1: string; d2: string; d3: string; k1: string; k2: string; k3: string }>;
