@@ -90,7 +90,7 @@ export type FactsImporter<Raw, Record, File extends SourceFile<Raw> = SourceFile
   /** Sentences for the report on what its records say together. */
   notesOn?(records: readonly Record[]): readonly string[];
   /** Where two versions know one thing by different ids: what is held and what is stated, under one id each. */
-  unify?(held: FactSet, stated: FactSet): { held: FactSet; stated: FactSet };
+  unify?(stored: FactSet, stated: FactSet): { stored: FactSet; stated: FactSet };
 };
 
 /** A source of names with the numbers that belong to them. */

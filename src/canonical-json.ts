@@ -6,9 +6,9 @@ const inOrder = (object: object): object =>
 
 /** The JSON of a value with the members of objects in order and a bigint as "123n", so that equal values have one text. */
 export const canonicalJson = (value: unknown): string =>
-  JSON.stringify(value, (_, held: unknown) => {
-    if (typeof held === 'bigint') return `${held}n`;
-    return isObject(held) ? inOrder(held) : held;
+  JSON.stringify(value, (_, member: unknown) => {
+    if (typeof member === 'bigint') return `${member}n`;
+    return isObject(member) ? inOrder(member) : member;
   });
 
 /**
@@ -16,4 +16,4 @@ export const canonicalJson = (value: unknown): string =>
  * without a file are of this form; another one would load them all anew.
  */
 export const jsonAsGiven = (value: unknown): string =>
-  JSON.stringify(value, (_, held: unknown) => (typeof held === 'bigint' ? String(held) : held));
+  JSON.stringify(value, (_, member: unknown) => (typeof member === 'bigint' ? String(member) : member));

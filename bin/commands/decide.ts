@@ -8,7 +8,7 @@ import { withGraph, type CommandMaker } from './command.ts';
 import { progressBar } from './progress-bar.ts';
 import type { Role } from '../../src/identity/spelling.ts';
 
-const told = ({ changed }: Decided): void =>
+const say = ({ changed }: Decided): void =>
   console.error(`${changed} printed names changed who they are; every figure followed.`);
 
 type DecideFlags = { is: string; reason: string };
@@ -35,7 +35,7 @@ export const decideCommand: CommandMaker = ({ config }) =>
             );
           const word = { role: role.toUpperCase() as Role, spelling, organisationId: body.id, reason };
           const decided = await decide(graph, { ...word, by: userInfo().username }, progressBar());
-          told(decided);
+          say(decided);
           if (decided.changed === 0)
             console.error(
               `No ${role} is printed as “${spelling}” and was somebody else until now. If that is a slip, take it back and see the question unresolved-buyers for the spellings.`,
@@ -59,7 +59,7 @@ export const undoCommand: CommandMaker = ({ config }) =>
           const undone = await undo(graph, id, progressBar());
           if (!undone)
             throw new BuyergraphError('NOT_FOUND', `There is no decision ${id.slice(0, 100)} in force.`);
-          told(undone);
+          say(undone);
         }),
       );
     });

@@ -27,7 +27,7 @@ async function folder({ home }: Config): Promise<Finding> {
 async function state(graph: ReadGraph): Promise<Finding[]> {
   await graph.bookmark();
   const versions = await graph.read('dataset-versions', {});
-  const [held] = await graph.read('graph-state', {});
+  const [flags] = await graph.read('graph-state', {});
   const open = versions.filter(({ status }) => status !== 'LOADED').map(({ id }) => id);
   return [
     {
@@ -42,9 +42,9 @@ async function state(graph: ReadGraph): Promise<Finding[]> {
       found: open.length > 0 ? `interrupted: ${open.join(', ')}; run them again` : 'all complete',
     },
     {
-      ok: !held?.treeStale,
+      ok: !flags?.treeStale,
       about: 'rollups',
-      found: held?.treeStale
+      found: flags?.treeStale
         ? 'behind the hierarchy; run the last import again'
         : 'in line with the hierarchy',
     },

@@ -113,7 +113,7 @@ export const importCommand: CommandMaker = ({ config }) =>
         schema: await schemaAsked(flags.schema ?? [], work, say),
       };
       const reports = await withGraph(config(), (graph, log) =>
-        runCommand(work, config().home, { graph, log, progress, options, told: tellReport(options) }),
+        runCommand(work, config().home, { graph, log, progress, options, reported: tellReport(options) }),
       );
       for (const { file, notes } of reports.filter(isLeftOut)) say(`${file}: ${notes.join(' ')}`);
       if (flags.report)

@@ -10,12 +10,12 @@ import { executableSchema, SAVED_QUESTIONS } from '../../src/server/schema.ts';
 import { withReader, type CommandMaker } from './command.ts';
 import { format } from './rows.ts';
 
-function variable(text: string, held: Map<string, string> = new Map()): Map<string, string> {
+function variable(text: string, given: Map<string, string> = new Map()): Map<string, string> {
   const [, name, value] = /^([A-Za-z]\w*)=(.*)$/s.exec(text) ?? [];
   if (!name || value === undefined)
     throw new InvalidArgumentError('Give a variable as name=value, for example parent=ministry-of-justice.');
-  if (held.has(name)) throw new InvalidArgumentError(`${name} is given twice.`);
-  return new Map(held).set(name, value);
+  if (given.has(name)) throw new InvalidArgumentError(`${name} is given twice.`);
+  return new Map(given).set(name, value);
 }
 
 function questionNamed(questions: ReadonlyMap<string, SavedQuestion>, slug: string): SavedQuestion {
@@ -29,7 +29,7 @@ function questionNamed(questions: ReadonlyMap<string, SavedQuestion>, slug: stri
 }
 
 /** Warnings go to people, rows to stdout. */
-async function* told(pages: AsyncIterable<Pages>): AsyncGenerator<Pages> {
+async function* warningsShown(pages: AsyncIterable<Pages>): AsyncGenerator<Pages> {
   let first = true;
   for await (const page of pages) {
     if (first) for (const warning of page.warnings) console.error(`Note: ${warning}`);
@@ -66,7 +66,7 @@ export const queryCommand: CommandMaker = ({ config }) =>
           variables,
           executorOver(graph, schema, { requestId: 'command-line', log }),
         );
-        for await (const text of FORMATS[flags.format]!.write(question, told(pages)))
+        for await (const text of FORMATS[flags.format]!.write(question, warningsShown(pages)))
           process.stdout.write(text);
       });
     });

@@ -23,8 +23,8 @@ async function loaded(graph: Graph): Promise<Version[]> {
 async function prepare(graph: Graph, config: Config, log: Log): Promise<Version[]> {
   await graph.bookmark();
   await ensureSchema(graph);
-  const held = await loaded(graph);
-  if (!config.sample || held.length > 0) return held;
+  const versions = await loaded(graph);
+  if (!config.sample || versions.length > 0) return versions;
   await loadSample(graph, log);
   return loaded(graph);
 }
@@ -34,12 +34,12 @@ const isAway = (thrown: unknown): boolean =>
 
 /** A server somebody else runs may come later than we do. A wrong password is not waited for. */
 async function prepareWhenThere(graph: Graph, config: Config, log: Log): Promise<Version[]> {
-  for (let told = false; ; told = true) {
+  for (let isWarned = false; ; isWarned = true) {
     try {
       return await prepare(graph, config, log);
     } catch (thrown) {
       if (!isAway(thrown)) throw thrown;
-      if (!told) log.warn({ reason: messageOf(thrown) }, 'waiting for Neo4j');
+      if (!isWarned) log.warn({ reason: messageOf(thrown) }, 'waiting for Neo4j');
       await pause(RETRY_MS);
     }
   }
@@ -70,19 +70,19 @@ export const startCommand: CommandMaker = ({ config }) =>
       const graph = await openGraph(settings, log, (sentence) => console.error(sentence));
       let serving: Serving | null = null;
       try {
-        let held = await prepare(graph, settings, log).catch((thrown: unknown) => {
+        let versions = await prepare(graph, settings, log).catch((thrown: unknown) => {
           if (graph.managed || !isAway(thrown)) throw thrown;
           return null;
         });
         // Only this command serves: the others need not load what serving takes.
         const { serve } = await import('../../src/main.ts');
-        serving = await serve({ graph, config: settings, log, isPrepared: () => held !== null });
-        if (held === null) {
+        serving = await serve({ graph, config: settings, log, isPrepared: () => versions !== null });
+        if (versions === null) {
           const found = await prepareWhenThere(graph, settings, log);
           await serving.warmUp();
-          held = found;
+          versions = found;
         }
-        announce(held, serving);
+        announce(versions, serving);
         await serving.ended;
       } catch (thrown) {
         await serving?.stop();

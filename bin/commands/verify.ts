@@ -17,11 +17,11 @@ async function verdictOf(
   graph: ReadGraph,
   { id, status, rows, controlTotalE4, periods }: Version,
 ): Promise<Verdict> {
-  const [held] = await graph.read('version-total', {
+  const [stored] = await graph.read('version-total', {
     versionId: id,
     periods,
   });
-  const { lines = 0n, totalE4 = 0n } = held ?? {};
+  const { lines = 0n, totalE4 = 0n } = stored ?? {};
   const equal = lines === rows && totalE4 === controlTotalE4;
   return {
     version: id,

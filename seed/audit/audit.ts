@@ -22,11 +22,11 @@ const shown = (count: Count | undefined): string =>
 function compare(check: string, stored: readonly Count[], counted: readonly Count[]): Finding[] {
   const index = (counts: readonly Count[]) =>
     new Map(counts.map((count) => [`${count.supplierId} ${count.key}`, count]));
-  const [held, expected] = [index(stored), index(counted)];
-  return [...new Set([...held.keys(), ...expected.keys()])].flatMap((subject) =>
-    isDeepStrictEqual(held.get(subject), expected.get(subject))
+  const [found, expected] = [index(stored), index(counted)];
+  return [...new Set([...found.keys(), ...expected.keys()])].flatMap((subject) =>
+    isDeepStrictEqual(found.get(subject), expected.get(subject))
       ? []
-      : [{ check, subject, found: shown(held.get(subject)), expected: shown(expected.get(subject)) }],
+      : [{ check, subject, found: shown(found.get(subject)), expected: shown(expected.get(subject)) }],
   );
 }
 

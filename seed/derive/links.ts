@@ -10,10 +10,10 @@ export type DerivedLinks = LinkKindOf;
 
 const LINKS_A_TRANSACTION = 5_000;
 
-async function heldLinks(graph: Graph, kinds: readonly DerivedLinks[]): Promise<FactSet> {
-  const held = new FactSet();
-  for (const kind of kinds) addLinks(held, kind, await graph.read(linksBetween(kind), {}));
-  return held;
+async function linksStored(graph: Graph, kinds: readonly DerivedLinks[]): Promise<FactSet> {
+  const stored = new FactSet();
+  for (const kind of kinds) addLinks(stored, kind, await graph.read(linksBetween(kind), {}));
+  return stored;
 }
 
 /** Brings all links of these kinds in line with what follows; only differences are written. */
@@ -22,7 +22,7 @@ export async function writeDerivedLinks(
   kinds: readonly DerivedLinks[],
   following: FactSet,
 ): Promise<void> {
-  const { nodes, links } = differenceOf(await heldLinks(graph, kinds), following);
+  const { nodes, links } = differenceOf(await linksStored(graph, kinds), following);
   const { created, updated, removed, unchanged } = links;
   const all = (['removed', 'created', 'updated'] as const).flatMap((what) =>
     ({ created, updated, removed })[what].map((link) => ({ what, link })),

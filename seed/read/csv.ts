@@ -113,19 +113,19 @@ function fitted(row: CsvRow, header: readonly string[]): CsvDataRow {
 }
 
 async function* below(file: TextFile, { delimiter, row: header }: Found): AsyncGenerator<CsvDataRow> {
-  let held: CsvDataRow | null = null;
+  let previous: CsvDataRow | null = null;
   for await (const row of rowsOf(file, delimiter)) {
     if (row.line <= header.line) continue;
-    if (held) yield held;
-    held = fitted(row, header.cells);
+    if (previous) yield previous;
+    previous = fitted(row, header.cells);
   }
-  if (!held) return;
-  if (held.fit === 'TOO_FEW' && !isBlank(held) && !file.endsWithLineBreak)
+  if (!previous) return;
+  if (previous.fit === 'TOO_FEW' && !isBlank(previous) && !file.endsWithLineBreak)
     throw refused(
       file.path,
-      `is cut off: its last record, at line ${held.line}, has ${held.cells.length} of ${widthOf(header.cells)} columns. Fetch it again.`,
+      `is cut off: its last record, at line ${previous.line}, has ${previous.cells.length} of ${widthOf(header.cells)} columns. Fetch it again.`,
     );
-  yield held;
+  yield previous;
 }
 
 /**

@@ -26,9 +26,9 @@ export const runCommand = (
   context: ImportContext,
 ): Promise<ImportReport[]> =>
   oneAtATime(home, async () => {
-    const told = async (report: ImportReport): Promise<void> => {
+    const reported = async (report: ImportReport): Promise<void> => {
       if (!context.options.dryRun) await record(home, report);
-      await context.told?.(report);
+      await context.reported?.(report);
     };
-    return [...(await runImports(loads, { ...context, told })), ...leftOut];
+    return [...(await runImports(loads, { ...context, reported })), ...leftOut];
   });

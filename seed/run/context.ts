@@ -36,5 +36,5 @@ export type ImportContext = {
   progress: Progress;
   options: ImportOptions;
   /** Takes each report once its load is done, in the order of the loads. */
-  told?: (report: ImportReport) => Promise<void> | void;
+  reported?: (report: ImportReport) => Promise<void> | void;
 };

@@ -82,7 +82,7 @@ class Work {
 
   /** Resolves the names of all that was taken, writes the lines that waited for that, and lets every figure follow. */
   async finish(): Promise<void> {
-    const { graph, progress, options, told } = this.#context;
+    const { graph, progress, options, reported } = this.#context;
     const begun = this.#begun;
     if (begun.length === 0) return;
     if (!options.dryRun) {
@@ -95,7 +95,7 @@ class Work {
     for (const { report } of begun) {
       const done = report.done();
       this.reports.push(done);
-      await told?.(done);
+      await reported?.(done);
     }
   }
 

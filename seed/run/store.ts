@@ -25,12 +25,13 @@ async function assertMayLoad(graph: Graph, checked: Checked): Promise<void> {
   const { version } = checked;
   const id = idOf(checked);
   const versions = await graph.read('dataset-versions', {});
-  const held = versions.find((one) => one.id === id);
-  if (!held || held.sha256 === version.sha256) return;
-  const state = held.status === 'LOADED' ? 'already loaded' : 'half loaded, by an import that was cut short,';
+  const known = versions.find((one) => one.id === id);
+  if (!known || known.sha256 === version.sha256) return;
+  const state =
+    known.status === 'LOADED' ? 'already loaded' : 'half loaded, by an import that was cut short,';
   throw new BuyergraphError(
     'SOURCE_REFUSED',
-    `${id} is ${state} from another file (${held.rows} lines, ${decimalFromE4(held.controlTotalE4 ?? 0n)}); ` +
+    `${id} is ${state} from another file (${known.rows} lines, ${decimalFromE4(known.controlTotalE4 ?? 0n)}); ` +
       `this one has ${version.rows} lines, ${decimalFromE4(version.controlTotalE4 ?? 0n)}. ` +
       'If it corrects that one add --replace; if it describes another day add --as-at YYYY-MM-DD.',
   );

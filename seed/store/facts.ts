@@ -85,9 +85,9 @@ function difference<F extends { values: Values }>(
   const updated: F[] = [];
   let unchanged = 0;
   for (const [key, fact] of after) {
-    const held = before.get(key);
-    if (!held) created.push(fact);
-    else if (isDeepStrictEqual(held.values, fact.values)) unchanged += 1;
+    const stored = before.get(key);
+    if (!stored) created.push(fact);
+    else if (isDeepStrictEqual(stored.values, fact.values)) unchanged += 1;
     else updated.push(fact);
   }
   return {

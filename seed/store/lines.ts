@@ -122,11 +122,11 @@ async function writeLines({
   return { ids, wrote };
 }
 
-type Held = { lines: bigint; totalE4: bigint };
+type StoredTotal = { lines: bigint; totalE4: bigint };
 
-async function heldOf(graph: Graph, { periods }: VersionFacts, version: string): Promise<Held> {
-  const [held] = await graph.read('version-total', { versionId: version, periods });
-  return held ?? { lines: 0n, totalE4: 0n };
+async function storedTotal(graph: Graph, { periods }: VersionFacts, version: string): Promise<StoredTotal> {
+  const [stored] = await graph.read('version-total', { versionId: version, periods });
+  return stored ?? { lines: 0n, totalE4: 0n };
 }
 
 /** Lines of the version that the file no longer has: only --replace brings this about. */
@@ -162,11 +162,11 @@ export async function removeLines(
 
 /** The sum Neo4j holds of the version must be the sum of the file, to the last decimal. */
 async function checkControlTotal(graph: Graph, load: SpendLoad, version: string): Promise<void> {
-  const held = await heldOf(graph, load.version, version);
+  const stored = await storedTotal(graph, load.version, version);
   const { rows, controlTotalE4 } = load.version;
   invariant(
-    held.lines === BigInt(rows) && held.totalE4 === controlTotalE4,
-    `${version}: the file has ${rows} lines, ${decimalFromE4(controlTotalE4 ?? 0n)}; the graph ${held.lines}, ${decimalFromE4(held.totalE4)}`,
+    stored.lines === BigInt(rows) && stored.totalE4 === controlTotalE4,
+    `${version}: the file has ${rows} lines, ${decimalFromE4(controlTotalE4 ?? 0n)}; the graph ${stored.lines}, ${decimalFromE4(stored.totalE4)}`,
   );
 }
 
@@ -192,12 +192,12 @@ export async function beginLines(
   const { version, buyers, suppliers } = load;
   const id = versionId(version.dataset.id, version.asAt);
   const versions = await graph.read('dataset-versions', {});
-  const held = versions.find((one) => one.id === id);
-  const isComplete = held?.status === 'LOADED' && held.sha256 === version.sha256;
+  const stored = versions.find((one) => one.id === id);
+  const isComplete = stored?.status === 'LOADED' && stored.sha256 === version.sha256;
   const startedAt = new Date().toISOString();
   const run: Run = { id: randomUUID(), source: version.dataset.id, versionId: id, startedAt };
   if (!isComplete) {
-    if (held) await withdraw(context, id);
+    if (stored) await withdraw(context, id);
     await graph.write.transaction(async (tx) => {
       await writeVersion(tx, { ...version, status: 'LOADING' });
       await tx.run('run-write', { ...run, mark: 0n, status: 'RUNNING', finishedAt: null });
@@ -219,7 +219,7 @@ export async function writeBegunLines(begun: BegunLines): Promise<{ namesWent: b
   const { ids, wrote } = await writeLines(begun);
   if (begun.isComplete && !wrote) return { namesWent: false };
   const { load, run, context } = begun;
-  const { lines } = await heldOf(context.graph, load.version, run.versionId);
+  const { lines } = await storedTotal(context.graph, load.version, run.versionId);
   if (lines !== BigInt(ids.size)) await retireRest(begun, ids);
   await checkControlTotal(context.graph, load, run.versionId);
   const done: Mark = {

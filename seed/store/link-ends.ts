@@ -61,12 +61,12 @@ const SPELT_OUT = 50;
 
 /** Sentences for a report: which links were left out, and why. */
 export function unlinkedNotes(unlinked: readonly Unlinked[]): string[] {
-  const told = unlinked
+  const named = unlinked
     .slice(0, SPELT_OUT)
     .map(
       ({ link: { type, from, to }, missing: { label, id } }) =>
         `${type} from ${from} to ${to} was left out: there is no ${label} ${id}.`,
     );
-  const more = unlinked.length - told.length;
-  return more > 0 ? [...told, `${more} more links were left out because an end of them is missing.`] : told;
+  const more = unlinked.length - named.length;
+  return more > 0 ? [...named, `${more} more links were left out because an end of them is missing.`] : named;
 }

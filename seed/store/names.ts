@@ -38,8 +38,8 @@ export async function loadNames(
   { version, names }: NamesLoad,
 ): Promise<void> {
   const id = versionId(version.dataset.id, version.asAt);
-  const held = await graph.read('mentions-of-version', { versionId: id });
-  const known = new Set(held.map((one) => one.id));
+  const stored = await graph.read('mentions-of-version', { versionId: id });
+  const known = new Set(stored.map((one) => one.id));
   const stated = new Set(names.map((name) => mentionId(id, name)));
   const created = names.filter((name) => !known.has(mentionId(id, name)));
   const gone = [...known].filter((one) => !stated.has(one));

@@ -15,7 +15,7 @@ export type ReferenceLoad = {
   /** The label whose nodes are the source's records; the report counts these. */
   recordLabel: Label;
   /** Where two versions know one thing by different ids: what is held and what is stated, under one id each. */
-  unify?: ((held: FactSet, stated: FactSet) => { held: FactSet; stated: FactSet }) | undefined;
+  unify?: ((stored: FactSet, stated: FactSet) => { stored: FactSet; stated: FactSet }) | undefined;
 };
 
 /** What writing facts needs of whoever runs the import; a dry run counts and writes nothing. */
@@ -71,14 +71,14 @@ export async function loadReference(
     owner: 'from',
   } as const;
   const scope = { ...load.scope, links: [...load.scope.links, provenance] };
-  const held = await storedFacts(graph, scope);
+  const stored = await storedFacts(graph, scope);
   const sample = await sampleFacts(graph, scope);
   const stated = withProvenance(load);
-  const unified = load.unify?.(held, stated) ?? { held, stated };
-  const merged = mergeVersion(unified.held, unified.stated, load.version.asAt);
+  const unified = load.unify?.(stored, stated) ?? { stored, stated };
+  const merged = mergeVersion(unified.stored, unified.stated, load.version.asAt);
   const before = new FactSet();
-  for (const fact of [...held.nodes.values(), ...sample.nodes.values()]) before.add(fact);
-  for (const fact of held.links.values()) before.add(fact);
+  for (const fact of [...stored.nodes.values(), ...sample.nodes.values()]) before.add(fact);
+  for (const fact of stored.links.values()) before.add(fact);
   const { difference, unlinked } = await withBothEnds(
     graph,
     differenceOf(before, merged),

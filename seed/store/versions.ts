@@ -9,7 +9,7 @@ const union = (a: readonly string[], b: readonly string[]): string[] => [...new 
 const orNothing = (dates: readonly string[]): readonly string[] | null => (dates.length > 0 ? dates : null);
 
 /** What was held, without what the version said when it was loaded before: a version is stated anew as a whole. */
-function withoutVersion(held: FactSet, asAt: string): FactSet {
+function withoutVersion(stored: FactSet, asAt: string): FactSet {
   const kept = new FactSet();
   const rest = <F extends Dated>(fact: F): F => {
     const others = (name: 'seenIn' | 'closedIn') => datesIn(fact, name).filter((at) => at !== asAt);
@@ -20,9 +20,9 @@ function withoutVersion(held: FactSet, asAt: string): FactSet {
     !('seenIn' in fact.values) || seenIn(fact).some((at) => at !== asAt);
   const isItsProvenance = ({ type, to }: LinkFact): boolean =>
     type === 'DERIVED_FROM' && to.endsWith(`@${asAt}`);
-  for (const fact of held.nodes.values())
+  for (const fact of stored.nodes.values())
     if (stays(fact)) kept.add('seenIn' in fact.values ? rest(fact) : fact);
-  for (const fact of held.links.values())
+  for (const fact of stored.links.values())
     if (stays(fact) && !isItsProvenance(fact)) kept.add('seenIn' in fact.values ? rest(fact) : fact);
   return kept;
 }
@@ -30,10 +30,10 @@ function withoutVersion(held: FactSet, asAt: string): FactSet {
 const lastSeen = (fact: Dated): string => seenIn(fact).at(-1) ?? '';
 
 /** The values of the version that stated it last, and the days of all that stated it. */
-function merged<F extends Dated>(held: F | undefined, stated: F): F {
-  if (!held || !('seenIn' in stated.values)) return stated;
-  const newest = lastSeen(held) > lastSeen(stated) ? held : stated;
-  const both = (name: 'seenIn' | 'closedIn') => union(datesIn(held, name), datesIn(stated, name));
+function merged<F extends Dated>(stored: F | undefined, stated: F): F {
+  if (!stored || !('seenIn' in stated.values)) return stated;
+  const newest = lastSeen(stored) > lastSeen(stated) ? stored : stated;
+  const both = (name: 'seenIn' | 'closedIn') => union(datesIn(stored, name), datesIn(stated, name));
   const values = { ...newest.values, seenIn: both('seenIn'), closedIn: orNothing(both('closedIn')) };
   return { ...newest, values };
 }
@@ -82,8 +82,8 @@ function datedLink(link: LinkFact, versions: readonly string[], ownerSeenIn: rea
  * deleted: a node keeps its newest values, a link that is no longer stated gets an end, also when the whole
  * record is gone. The result depends on the set of versions, not on the order they came in.
  */
-export function mergeVersion(held: FactSet, stated: FactSet, asAt: string): FactSet {
-  const before = withoutVersion(held, asAt);
+export function mergeVersion(stored: FactSet, stated: FactSet, asAt: string): FactSet {
+  const before = withoutVersion(stored, asAt);
   const state = new FactSet();
   for (const [key, fact] of new Map([...before.nodes, ...stated.nodes]))
     state.add(datedNode(stated.nodes.has(key) ? merged(before.nodes.get(key), fact) : fact));
@@ -95,13 +95,13 @@ export function mergeVersion(held: FactSet, stated: FactSet, asAt: string): Fact
     const owner = state.nodes.get(`${link.fromLabel} ${link.from}`);
     state.add(datedLink(link, versions, owner ? seenIn(owner) : []));
   }
-  return dropUnheld(state);
+  return dropUnlinked(state);
 }
 
 /** Names and identifiers live while some link holds them. */
-function dropUnheld(facts: FactSet): FactSet {
-  const held = new Set([...facts.links.values()].map(({ toLabel, to }) => `${toLabel} ${to}`));
+function dropUnlinked(facts: FactSet): FactSet {
+  const linked = new Set([...facts.links.values()].map(({ toLabel, to }) => `${toLabel} ${to}`));
   for (const [key, { label }] of facts.nodes)
-    if ((label === 'Name' || label === 'Identifier') && !held.has(key)) facts.nodes.delete(key);
+    if ((label === 'Name' || label === 'Identifier') && !linked.has(key)) facts.nodes.delete(key);
   return facts;
 }

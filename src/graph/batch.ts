@@ -27,14 +27,14 @@ export function byArguments<Args, L>(create: (args: Args) => L): (args: Args) =>
   const loaders = new Map<string, L>();
   return (args) => {
     const key = canonicalJson(args);
-    const held = loaders.get(key) ?? create(args);
-    loaders.set(key, held);
-    return held;
+    const made = loaders.get(key) ?? create(args);
+    loaders.set(key, made);
+    return made;
   };
 }
 
 /** Something read at most once a request. */
 export function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let held: Promise<T> | undefined;
-  return () => (held ??= read());
+  let made: Promise<T> | undefined;
+  return () => (made ??= read());
 }

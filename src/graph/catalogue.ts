@@ -24,8 +24,8 @@ const loaded = new Map<string, Statement>();
 
 /** The statement of that name, read at its first use. Its header is what `generate` made the types of. */
 export function statementNamed(name: StatementName): Statement {
-  const held = loaded.get(name);
-  if (held) return held;
+  const known = loaded.get(name);
+  if (known) return known;
   const path = STATEMENT_FILES[name];
   const [file] = name.split('.') as [string];
   for (const statement of statementsOf(text(path), file, { fragments: fragmentNamed, path }))

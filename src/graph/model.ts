@@ -249,7 +249,7 @@ export type Label = keyof typeof LABELS;
 export type RelationshipType = keyof typeof RELATIONSHIPS;
 
 /** What stands for a property in TypeScript; Neo4j’s INTEGER is a bigint. */
-type Held = {
+type InTypeScript = {
   STRING: string;
   INTEGER: bigint;
   BOOLEAN: boolean;
@@ -260,10 +260,10 @@ type Held = {
 type ValuesOf<P extends Properties> = {
   readonly [
     Name in keyof P as P[Name] extends PropertyType ? never : Name
-  ]: P[Name] extends `${infer Type extends PropertyType}!` ? Held[Type] : never;
+  ]: P[Name] extends `${infer Type extends PropertyType}!` ? InTypeScript[Type] : never;
 } & {
   readonly [Name in keyof P as P[Name] extends PropertyType ? Name : never]?: P[Name] extends PropertyType
-    ? Held[P[Name]] | null
+    ? InTypeScript[P[Name]] | null
     : never;
 };
 

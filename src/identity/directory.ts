@@ -33,10 +33,10 @@ type Claim = { body: KnownBody | null; rank: number };
 const rankOf = (body: KnownBody, former: boolean): number => (former ? 2 : 0) + (body.closed ? 1 : 0);
 
 function claim(claims: Map<string, Claim>, key: string, next: Claim): void {
-  const held = claims.get(key);
-  if (!held || next.rank < held.rank) claims.set(key, next);
-  else if (next.rank === held.rank && next.body?.id !== held.body?.id)
-    claims.set(key, { ...held, body: null });
+  const claimed = claims.get(key);
+  if (!claimed || next.rank < claimed.rank) claims.set(key, next);
+  else if (next.rank === claimed.rank && next.body?.id !== claimed.body?.id)
+    claims.set(key, { ...claimed, body: null });
 }
 
 /** Everything a body is part of; registers have circles. */

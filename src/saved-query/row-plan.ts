@@ -142,7 +142,7 @@ export function rowPlanOf(
 
 const at = (value: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>(
-    (held, key) => (held === null || held === undefined ? null : (held as Record<string, unknown>)[key]),
+    (node, key) => (node === null || node === undefined ? null : (node as Record<string, unknown>)[key]),
     value,
   );
 

@@ -15,7 +15,7 @@ import { OPERATION_DEADLINE_MS } from './deadline.ts';
 import type { Drain } from './drain.ts';
 import { executorOver } from './executor.ts';
 import { graphTrace } from './graph-trace.ts';
-import { referencesTold } from './references-told.ts';
+import { resolutionExtensions } from './resolution-extensions.ts';
 import { createHttpServer } from './http.ts';
 import { createMetrics } from './metrics.ts';
 import { PAGES } from './pages.ts';
@@ -55,7 +55,7 @@ export async function createApp({
     schema,
     log,
     metrics,
-    plugins: [graphTrace(), referencesTold()],
+    plugins: [graphTrace(), resolutionExtensions()],
     knownOperations: new Set([...questions.values()].map(({ operation }) => operation.name?.value ?? '')),
     figures: ({ graph: { counters } }) => ({
       statements: counters.statements,

@@ -16,7 +16,7 @@ const POLICY = {
   maxAge: 86_400,
 };
 /** Anybody may send any origin; the log need not name them all. */
-const MOST_TOLD = 100;
+const MOST_NAMED = 100;
 
 const isPreflight = ({ method, headers }: FastifyRequest): boolean =>
   method === 'OPTIONS' && 'access-control-request-method' in headers;
@@ -27,10 +27,10 @@ const isOwn = ({ headers, host }: FastifyRequest, origin: string): boolean =>
 
 /** Tells the operator of each origin once: in the browser it looks as if the server were away. */
 function tellOnce(log: Log): (origin: string) => void {
-  const told = new Set<string>();
+  const named = new Set<string>();
   return (origin) => {
-    if (told.has(origin) || told.size >= MOST_TOLD) return;
-    told.add(origin);
+    if (named.has(origin) || named.size >= MOST_NAMED) return;
+    named.add(origin);
     log.warn({ origin }, 'this origin is closed: browsers may not read answers there; see CORS_ORIGINS');
   };
 }

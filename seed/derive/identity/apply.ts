@@ -18,9 +18,9 @@ type Change = {
 
 const MENTIONS_A_TRANSACTION = 200;
 
-const isUnchanged = (held: StoredMention['resolutions'], found: readonly Resolution[]): boolean =>
-  held.length === found.length &&
-  held.every(
+const isUnchanged = (stored: StoredMention['resolutions'], found: readonly Resolution[]): boolean =>
+  stored.length === found.length &&
+  stored.every(
     ({ organisationId, method, reason }, place) =>
       organisationId === found[place]!.organisationId &&
       method === found[place]!.method &&
@@ -31,9 +31,9 @@ function changesOf(
   mentions: readonly StoredMention[],
   resolutions: ReadonlyMap<string, readonly Resolution[]>,
 ): Change[] {
-  return mentions.flatMap(({ id, sample, resolutions: held }) => {
+  return mentions.flatMap(({ id, sample, resolutions: stored }) => {
     const found = resolutions.get(id)!;
-    if (isUnchanged(held, found)) return [];
+    if (isUnchanged(stored, found)) return [];
     return [
       { mentionId: id, resolutions: found.map((one) => ({ ...one, score: BigInt(one.score) })), sample },
     ];

@@ -39,8 +39,8 @@ function unknownAmong(printed: readonly PrintedName[]): Unknown[] {
     const [organisationId] = name.organisationIds;
     if (name.methods[0] !== 'OWN_NAME' || !organisationId) continue;
     const key = ruleKey(name.role, name.raw);
-    const held = names.get(key) ?? { ...NO_RECORDS, role: name.role, spelling: name.raw, organisationId };
-    names.set(key, { ...held, ...added(held, name) });
+    const known = names.get(key) ?? { ...NO_RECORDS, role: name.role, spelling: name.raw, organisationId };
+    names.set(key, { ...known, ...added(known, name) });
   }
   return [...names.values()].toSorted(byRecords);
 }

@@ -20,8 +20,8 @@ export async function resolvedByMethod(graph: Graph): Promise<Resolved[]> {
     const [method] = name.methods;
     if (!method) continue;
     const empty: Resolved = { ...NO_RECORDS, dataset, role, method, names: 0 };
-    const held = groups.get(place(empty)) ?? empty;
-    groups.set(place(empty), { ...held, ...added(held, name), names: held.names + 1 });
+    const known = groups.get(place(empty)) ?? empty;
+    groups.set(place(empty), { ...known, ...added(known, name), names: known.names + 1 });
   }
   return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }

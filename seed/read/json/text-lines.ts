@@ -7,20 +7,20 @@ export type TextLine = { line: number; text: string | null };
 /** Lines of a text, in memory that does not grow with a line that never ends. */
 export async function* linesIn(pieces: AsyncIterable<string>): AsyncGenerator<TextLine> {
   let line = 1;
-  let held: string[] = [];
+  let collected: string[] = [];
   let length = 0;
   const add = (part: string): void => {
     length += part.length;
-    if (length <= MOST_LINE) held.push(part);
-    else held = [];
+    if (length <= MOST_LINE) collected.push(part);
+    else collected = [];
   };
-  const ended = (): TextLine => ({ line, text: length > MOST_LINE ? null : held.join('') });
+  const ended = (): TextLine => ({ line, text: length > MOST_LINE ? null : collected.join('') });
   for await (const piece of pieces) {
     const parts = piece.split('\n');
     for (const part of parts.slice(0, -1)) {
       add(part);
       yield ended();
-      [line, held, length] = [line + 1, [], 0];
+      [line, collected, length] = [line + 1, [], 0];
     }
     add(parts.at(-1)!);
   }

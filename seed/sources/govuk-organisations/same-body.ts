@@ -42,7 +42,7 @@ function renamed(facts: FactSet, ids: ReadonlyMap<string, string>): FactSet {
  * Some years' files lack content ids. A body such a file knows by its slug is the body another file knows
  * by the same slug and a content id; it then goes by the content id, whichever file came first.
  */
-export const oneIdEach = (held: FactSet, stated: FactSet): { held: FactSet; stated: FactSet } => ({
-  held: renamed(held, betterIds(held, stated)),
-  stated: renamed(stated, betterIds(stated, held)),
+export const oneIdEach = (stored: FactSet, stated: FactSet): { stored: FactSet; stated: FactSet } => ({
+  stored: renamed(stored, betterIds(stored, stated)),
+  stated: renamed(stated, betterIds(stated, stored)),
 });

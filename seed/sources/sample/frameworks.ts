@@ -2,7 +2,7 @@ import type { FactsImporter } from '../../importer.ts';
 import type { FactSet, NodeFact } from '../../store/facts.ts';
 import { frameworkScope } from '../digital-marketplace-frameworks/scope.ts';
 import { frameworkFactsFrom } from '../digital-marketplace-frameworks/transform.ts';
-import { HELD, heldFile, inOrder, type Held } from './held-file.ts';
+import { BUILT_IN, builtInFile, inOrder, type BuiltIn } from './built-in-file.ts';
 import { sampleSource } from './sample-source.ts';
 
 const SOURCE = 'sample-frameworks';
@@ -14,8 +14,8 @@ function frameworks(): NodeFact[] {
 }
 
 /** The frameworks the project knows by itself: real facts, without a checkout of their definitions. */
-export const sampleFrameworks: FactsImporter<Held<NodeFact>, NodeFact> = {
-  ...HELD,
+export const sampleFrameworks: FactsImporter<BuiltIn<NodeFact>, NodeFact> = {
+  ...BUILT_IN,
   into: 'facts',
   source: sampleSource({
     id: SOURCE,
@@ -26,7 +26,7 @@ export const sampleFrameworks: FactsImporter<Held<NodeFact>, NodeFact> = {
   }),
   read: (path) =>
     Promise.resolve(
-      heldFile({
+      builtInFile({
         path,
         content: frameworks().map(({ id, values }) => [id, values]),
         asAt: null,

@@ -1,17 +1,17 @@
 import type { LinesImporter } from '../../importer.ts';
 import { lineFrom } from '../g-cloud-sales/transform.ts';
-import { HELD, heldFile, inOrder, type Held } from './held-file.ts';
+import { BUILT_IN, builtInFile, inOrder, type BuiltIn } from './built-in-file.ts';
 import { sampleSource, takenOn } from './sample-source.ts';
 import { sampleSales, sampleSalesSource, type SampleSale } from './sales.ts';
 
 /** The sample's sales, each the total of many published lines. */
-export const sampleLines: LinesImporter<Held<SampleSale>, SampleSale> = {
-  ...HELD,
+export const sampleLines: LinesImporter<BuiltIn<SampleSale>, SampleSale> = {
+  ...BUILT_IN,
   into: 'lines',
   source: sampleSource({ ...sampleSalesSource, id: 'sample-sales', kind: 'SALES' }),
   read: (path) =>
     Promise.resolve(
-      heldFile({
+      builtInFile({
         path,
         content: sampleSales(),
         asAt: takenOn(sampleSalesSource.asAt),

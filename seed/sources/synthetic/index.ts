@@ -3,7 +3,7 @@ import type { Source } from '../../store/dataset.ts';
 import { lineFrom } from '../g-cloud-sales/transform.ts';
 import type { SalesRecord } from '../g-cloud-sales/record.ts';
 import { sampleFrameworks } from '../sample/frameworks.ts';
-import { HELD, heldFile, inOrder, type Held } from '../sample/held-file.ts';
+import { BUILT_IN, builtInFile, inOrder, type BuiltIn } from '../sample/built-in-file.ts';
 import { SYNTHETIC_BODIES, syntheticBodies, syntheticBodyFacts, type SyntheticBody } from './bodies.ts';
 import { syntheticSales, type Synthesis } from './sales.ts';
 
@@ -18,27 +18,27 @@ const madeUp = (source: Pick<Source, 'id' | 'title' | 'kind'>): Source => ({
   sample: false,
 });
 
-const bodies: FactsImporter<Held<SyntheticBody>, SyntheticBody> = {
-  ...HELD,
+const bodies: FactsImporter<BuiltIn<SyntheticBody>, SyntheticBody> = {
+  ...BUILT_IN,
   into: 'facts',
   source: madeUp({ id: SYNTHETIC_BODIES.source, title: 'Synthetic public bodies', kind: 'ORGANISATIONS' }),
   read(path) {
     const content = syntheticBodies();
     const records = () => inOrder(content);
-    return Promise.resolve(heldFile({ path, content, asAt: AS_AT, encoding: null, records }));
+    return Promise.resolve(builtInFile({ path, content, asAt: AS_AT, encoding: null, records }));
   },
   recordLabel: 'Organisation',
   scope: SYNTHETIC_BODIES,
   transform: syntheticBodyFacts,
 };
 
-const lines = (synthesis: Synthesis): LinesImporter<Held<SalesRecord>, SalesRecord> => ({
-  ...HELD,
+const lines = (synthesis: Synthesis): LinesImporter<BuiltIn<SalesRecord>, SalesRecord> => ({
+  ...BUILT_IN,
   into: 'lines',
   source: madeUp({ id: 'synthetic-sales', title: 'Synthetic sales', kind: 'SALES' }),
   read(path) {
     const records = () => inOrder(syntheticSales(synthesis));
-    return Promise.resolve(heldFile({ path, content: synthesis, asAt: AS_AT, encoding: null, records }));
+    return Promise.resolve(builtInFile({ path, content: synthesis, asAt: AS_AT, encoding: null, records }));
   },
   transform: (record, place, setting) => lineFrom(record, place, { ...setting, vat: 'UNKNOWN' }),
 });

@@ -175,9 +175,9 @@ export type KeptPeriod = Kept<typeof PERIOD>;
 function contactsIn(value: Json): string[] {
   if (isArray(value)) return value.flatMap(contactsIn);
   if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([name, held]) => {
-    const contact = /contact/i.test(name) ? textOf(member(held, 'name')) : null;
-    return [...(contact ? [contact] : []), ...contactsIn(held)];
+  return Object.entries(value).flatMap(([name, inside]) => {
+    const contact = /contact/i.test(name) ? textOf(member(inside, 'name')) : null;
+    return [...(contact ? [contact] : []), ...contactsIn(inside)];
   });
 }
 
@@ -200,9 +200,9 @@ function kept(value: Json, shape: Shape, contacts: readonly string[]): Json {
   }
   if (!isObject(value)) return typeof value === 'string' ? null : value;
   return Object.fromEntries(
-    Object.entries(value).flatMap(([name, held]) => {
+    Object.entries(value).flatMap(([name, inside]) => {
       const inner = Object.hasOwn(shape, name) ? shape[name] : undefined;
-      return inner === undefined ? [] : [[name, kept(held, inner, contacts)]];
+      return inner === undefined ? [] : [[name, kept(inside, inner, contacts)]];
     }),
   );
 }

@@ -18,11 +18,11 @@ type Loading = NoticesContext & { load: ReleaseLoad; version: string };
 
 /** New notices, what they change, and their place in the version: one transaction, or nothing. */
 async function writeBatch({ graph, follow, load, version }: Loading, batch: readonly Notice[]) {
-  const held = await graph.read('notices-stored', {
+  const stored = await graph.read('notices-stored', {
     ids: [...new Set(batch.map(({ id }) => id))],
     versionId: version,
   });
-  const derived = new Map(held.map(({ id, isDerived }) => [id, isDerived]));
+  const derived = new Map(stored.map(({ id, isDerived }) => [id, isDerived]));
   const distinct = [...new Map(batch.map((notice) => [notice.id, notice])).values()];
   const created = distinct.filter(({ id }) => !derived.has(id));
   const placed = distinct.filter(({ id }) => derived.get(id) !== true);

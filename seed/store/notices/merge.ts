@@ -48,10 +48,10 @@ function mergedList(before: readonly Json[], later: readonly Json[]): Json[] {
   return list;
 }
 
-function mergedValue(name: string, held: Json | undefined, value: Json): Json {
-  if (isObject(value)) return merged(isObject(held) ? held : {}, value);
+function mergedValue(name: string, before: Json | undefined, value: Json): Json {
+  if (isObject(value)) return merged(isObject(before) ? before : {}, value);
   if (isArray(value) && isMergedById(name, value))
-    return mergedList(isArray(held) && held.every(isObject) ? held : [], value);
+    return mergedList(isArray(before) && before.every(isObject) ? before : [], value);
   return value;
 }
 

@@ -33,8 +33,8 @@ async function releasesOf(
 ): Promise<Map<string, Map<string, Notice['release']>>> {
   const ocids = [...new Set(notices.map(({ ocid }) => ocid))];
   const all = new Map<string, Map<string, Notice['release']>>(ocids.map((ocid) => [ocid, new Map()]));
-  const held = await graph.read('notices-of-processes', { ocids });
-  for (const { id, ocid, content } of held) all.get(ocid)!.set(id, unpacked(content));
+  const stored = await graph.read('notices-of-processes', { ocids });
+  for (const { id, ocid, content } of stored) all.get(ocid)!.set(id, unpacked(content));
   for (const { id, ocid, release } of notices) all.get(ocid)!.set(id, release);
   return all;
 }
@@ -56,8 +56,8 @@ export async function processChange(graph: Graph, notices: readonly Notice[]): P
     }
     for (const fact of [...facts.nodes.values(), ...facts.links.values()]) stated.add(fact);
   }
-  const held = await storedProcesses(graph, SCOPE, [...all.keys()]);
-  return { difference: differenceOf(held, stated), parties: [...parties.values()] };
+  const stored = await storedProcesses(graph, SCOPE, [...all.keys()]);
+  return { difference: differenceOf(stored, stated), parties: [...parties.values()] };
 }
 
 const idsOf = ({ nodes, links }: FactDifference, label: Label): string[] => [

@@ -21,7 +21,7 @@ type Schema = Record<string, unknown>;
 /** The standard's own has 200,000 bytes. */
 const MOST_BYTES = 16 * 1024 * 1024;
 /** Characters of a record up to which all of its deviations are told, and not only the first. */
-const ALL_ARE_TOLD_UP_TO = 1024 * 1024;
+const ALL_ARE_NAMED_UP_TO = 1024 * 1024;
 /** What a part of a path looks like when it comes from a schema. Anything else may be somebody's name. */
 const OF_A_SCHEMA = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/;
 
@@ -66,7 +66,7 @@ function compiled(schema: Schema, allErrors: boolean): ValidateFunction {
 }
 
 /** A place and a rule of the schema, without positions in lists and without anything the record says. */
-function told({ instancePath, message }: ErrorObject): string {
+function sentence({ instancePath, message }: ErrorObject): string {
   const parts = instancePath.split('/').slice(1);
   const named = parts.filter((part) => !/^\d+$/.test(part));
   return `/${named.map((part) => (OF_A_SCHEMA.test(part) ? part : '?')).join('/')} ${message ?? 'is wrong'}`;
@@ -90,9 +90,9 @@ export async function schemaCheck([path, ...extensions]: readonly [
       files: [path, ...extensions],
       deviations: (record) => {
         if (first(record)) return [];
-        if (JSON.stringify(record).length > ALL_ARE_TOLD_UP_TO) return first.errors!.map(told);
+        if (JSON.stringify(record).length > ALL_ARE_NAMED_UP_TO) return first.errors!.map(sentence);
         all(record);
-        return [...new Set((all.errors ?? []).map(told))];
+        return [...new Set((all.errors ?? []).map(sentence))];
       },
     };
   } catch (thrown) {

@@ -4,31 +4,31 @@ import type { Sureness } from '../../read/head.ts';
 import type { AsAt, Placed, SourceFile } from '../../read/source-file.ts';
 
 /** A record that is known to be good. */
-export type Held<Record> = { record: Record };
+export type BuiltIn<Record> = { record: Record };
 
 /** Records that come with the project: `content` is what their version is known by. */
-type HeldRecords<Record> = {
+type BuiltInRecords<Record> = {
   path: string;
   content: unknown;
   asAt: AsAt | null;
   encoding: string | null;
-  records: () => Iterable<Placed<Held<Record>>>;
+  records: () => Iterable<Placed<BuiltIn<Record>>>;
 };
 
 /** Records that were read from no file, in the form of one. */
-export function heldFile<Record>(held: HeldRecords<Record>): SourceFile<Held<Record>> {
-  const text = jsonAsGiven(held.content);
+export function builtInFile<Record>(given: BuiltInRecords<Record>): SourceFile<BuiltIn<Record>> {
+  const text = jsonAsGiven(given.content);
   return {
-    path: held.path,
+    path: given.path,
     bytes: Buffer.byteLength(text),
-    encoding: held.encoding,
-    asAt: held.asAt,
+    encoding: given.encoding,
+    asAt: given.asAt,
     notes: [],
     sha256: createHash('sha256').update(text).digest('hex'),
     unread: () => [],
     // oxlint-disable-next-line typescript/require-await
     async *records() {
-      yield* held.records();
+      yield* given.records();
     },
   };
 }
@@ -37,7 +37,7 @@ export function heldFile<Record>(held: HeldRecords<Record>): SourceFile<Held<Rec
 export function* inOrder<Record>(
   records: Iterable<Record>,
   locatorOf: (record: Record, line: number) => string = (_, line) => `record ${line}`,
-): Generator<Placed<Held<Record>>> {
+): Generator<Placed<BuiltIn<Record>>> {
   let line = 0;
   for (const record of records) {
     line += 1;
@@ -46,10 +46,10 @@ export function* inOrder<Record>(
 }
 
 /** What every importer of records that come with the project has in common. */
-export const HELD = {
+export const BUILT_IN = {
   takes: 'nothing: it comes with the project',
   expects: { rows: [1, 10_000_000] },
   recognises: (): Sureness => 'NO',
   none: () => 'has no record.',
-  accept: <Record>(held: Held<Record>): Held<Record> => held,
+  accept: <Record>(given: BuiltIn<Record>): BuiltIn<Record> => given,
 } as const;

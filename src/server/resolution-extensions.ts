@@ -5,7 +5,7 @@ import type { Context } from '../domain.ts';
  * Where something asked about by words was not found, `extensions.nearest` has the names that come nearest, by what was
  * asked; where it was found by more than its key or exact name, `extensions.resolved` says who it is and how.
  */
-export const referencesTold = (): ApolloServerPlugin<Context> => ({
+export const resolutionExtensions = (): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
     willSendResponse: async ({ response: { body }, contextValue: { references } }) => {
       if (body.kind !== 'single') return;
