@@ -1,5 +1,6 @@
 import type { Graph } from '../../src/graph/graph.ts';
 import type { Label } from '../../src/graph/model.ts';
+import { chunksOf } from '../values/chunks.ts';
 import { nodesKnown } from './fact-statements.ts';
 import type { FactDifference, LinkFact } from './facts.ts';
 
@@ -21,10 +22,8 @@ async function inGraph(graph: Graph, ends: readonly End[]): Promise<Set<string>>
   const found = new Set<string>();
   for (const [label, sought] of Map.groupBy(ends, (end) => end.label)) {
     const ids = [...new Set(sought.map(({ id }) => id))];
-    for (let from = 0; from < ids.length; from += IDS_A_READ)
-      for (const { id } of await graph.read(nodesKnown(label), {
-        ids: ids.slice(from, from + IDS_A_READ),
-      }))
+    for (const part of chunksOf(ids, IDS_A_READ))
+      for (const { id } of await graph.read(nodesKnown(label), { ids: part }))
         found.add(keyOf({ label, id }));
   }
   return found;

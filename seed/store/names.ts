@@ -2,6 +2,7 @@ import type { Graph } from '../../src/graph/graph.ts';
 import type { Progress } from '../progress.ts';
 import type { ReportBuilder } from '../report.ts';
 import type { Role } from '../../src/identity/spelling.ts';
+import { chunksOf } from '../values/chunks.ts';
 import { versionId, writeVersion, type VersionFacts } from './dataset.ts';
 
 /** A name as one version prints it, with the numbers beside it as scheme:value. */
@@ -22,8 +23,7 @@ export async function writeMentions(
   const id = versionId(dataset.id, asAt);
   const sample = dataset.sample || null;
   const rows = names.map((name) => ({ ...name, id: mentionId(id, name), versionId: id, sample }));
-  for (let start = 0; start < rows.length; start += MENTIONS_A_TRANSACTION) {
-    const part = rows.slice(start, start + MENTIONS_A_TRANSACTION);
+  for (const part of chunksOf(rows, MENTIONS_A_TRANSACTION)) {
     await graph.write.transaction(async (tx) => void (await tx.run('mentions-write', { rows: part })));
     progress?.advance(part.length);
   }

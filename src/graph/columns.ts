@@ -9,7 +9,7 @@ export type StoredProperties = Readonly<
   Record<string, string | bigint | boolean | readonly string[] | readonly bigint[]>
 >;
 
-/** What a value of a type is: the same table as bin/statement-types.ts has for files. */
+/** What a value of a type is in a statement made at run time; bin/statement-types.ts writes those of files, float and inline maps as well. */
 type ValueOf<Type extends ColumnType> = Type extends `${infer Of}?`
   ? ValueOf<Of> | null
   : Type extends `${infer Of}[]`

@@ -10,7 +10,8 @@ export const NO_FRAGMENTS: Fragments = () => undefined;
 /** What a fragment stands for in a list of parameters, in a list of columns, and in a text. */
 type Place = 'params' | 'row' | 'body';
 
-const INCLUDE = /@include ([a-z][a-z0-9-]*)( as map)?/g;
+const INCLUDE = /@include\b *([\w-]*)( as map)?/g;
+const NAME = /^[a-z][a-z0-9-]*$/;
 const AS = /^(.*\S)\s+AS\s+(\w+)$/s;
 
 const partOf = ({ fields, body }: Header, place: Place): string =>
@@ -38,9 +39,10 @@ export class Includes {
     this.#fragments = fragments;
   }
 
-  /** @throws Error with file and line for a fragment that does not exist, or that includes itself. */
+  /** @throws Error with file and line for a fragment that is no name, does not exist, or includes itself. */
   in(text: string, place: Place, open: readonly string[] = []): string {
-    return text.replaceAll(INCLUDE, (_, name: string, map?: string) => {
+    return text.replaceAll(INCLUDE, (written, name: string, map?: string) => {
+      invariant(NAME.test(name), `${this.#placeOf(open[0] ?? written)}: ${written} names no fragment`);
       const part = this.in(partOf(this.#named(name, open), place), place, [...open, name]);
       return map ? asMap(part) : part;
     });
@@ -54,12 +56,16 @@ export class Includes {
   }
 
   #named(name: string, open: readonly string[]): Header {
-    const [first = name] = open;
-    const line = this.#source.split('\n').findIndex((one) => one.includes(first)) + 1;
-    const place = `${this.#path}:${line}`;
+    const place = this.#placeOf(open[0] ?? name);
     invariant(!open.includes(name), `${place}: @include ${[...open, name].join(' → ')} goes in a circle`);
     const source = this.#fragments(name);
-    invariant(source !== undefined, `${place}: there is no fragment ${name}`);
+    const by = open.length > 0 ? `, which ${open.at(-1)} includes` : '';
+    invariant(source !== undefined, `${place}: there is no fragment ${name}${by}`);
     return headerOf(source, name);
+  }
+
+  /** The file and the first line of it with these words. */
+  #placeOf(words: string): string {
+    return `${this.#path}:${this.#source.split('\n').findIndex((line) => line.includes(words)) + 1}`;
   }
 }

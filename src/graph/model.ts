@@ -285,5 +285,5 @@ export type LinkKindOf<T extends RelationshipType = RelationshipType> = {
 /** `knownTo` of a line that no later version has replaced. Later than any date a question may ask. */
 export const FOREVER = '9999-12-31';
 
-/** Labels whose nodes carry `id`; the others only mark a role on an Organisation. */
+/** Labels that only mark a role of an Organisation; nodes of every other label carry an `id` of their own. */
 export const ROLE_LABELS: readonly Label[] = ['PublicBody', 'Buyer', 'Supplier'];

@@ -10,8 +10,9 @@ export type ReadCounters = { statements: number; rows: number; dbMs: number; nam
 
 /** Runs a read statement by its name, or one that was made; what it takes and returns follows from its header. */
 export type Read = {
-  <N extends ReadName>(name: N, params: ParamsOf<N>): Promise<RowOf<N>[]>;
   <P extends Params, Row>(statement: Statement<P, Row>, params: P): Promise<Row[]>;
+  // The last one is what the compiler explains itself by.
+  <N extends ReadName>(name: N, params: ParamsOf<N>): Promise<RowOf<N>[]>;
 };
 
 /** Runs read statements of the catalogue; every call is one auto-commit round trip in READ mode. */

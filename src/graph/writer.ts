@@ -6,8 +6,8 @@ import type { Statement } from './statement.ts';
 
 /** One open writing transaction. */
 export type WriteTransaction = {
-  run<N extends StatementName>(name: N, params: ParamsOf<N>): Promise<RowOf<N>[]>;
   run<P extends Params, Row>(statement: Statement<P, Row>, params: P): Promise<Row[]>;
+  run<N extends StatementName>(name: N, params: ParamsOf<N>): Promise<RowOf<N>[]>;
 };
 
 /** Writes of importing, identity decisions and saving questions. Nothing else may import this. */

@@ -9,6 +9,7 @@ const FILES: Readonly<Record<string, string>> = {
   'thing-ways':
     '// Ways in.\n// variant byId: MATCH (t:Thing {id: $id})\n// variant all: MATCH (t:Thing) WHERE @include thing-filter',
   round: '// Round.\n// row: id string\n@include about',
+  lost: '// Lost.\n// row: id string\n@include nothing',
   about: '// About.\n// row: id string\n@include round',
 };
 const fragments = (name: string): string | undefined => FILES[name];
@@ -66,3 +67,18 @@ test('a fragment that includes itself by another is refused with its way', () =>
     'things.cypher:5: @include round → about → round goes in a circle',
   );
 });
+
+test('a fragment that another includes and that does not exist is refused with the one that includes it', () => {
+  expect(() => statement(['// params:', '// row: id string', 'RETURN @include lost'])).toThrow(
+    'things.cypher:5: there is no fragment nothing, which lost includes',
+  );
+});
+
+test.each(['@include Thing-columns', '@include', '@include 7'])(
+  'what names no fragment is refused with file and line: %s',
+  (include) => {
+    expect(() => statement(['// params:', '// row: id string', `RETURN ${include}`])).toThrow(
+      `things.cypher:5: ${include} names no fragment`,
+    );
+  },
+);
