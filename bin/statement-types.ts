@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { membersOf, typeParts, type Columns, type ColumnType } from '../src/graph/columns.ts';
+import { LABELS } from '../src/graph/model.ts';
 import { statementsOf, type Statement } from '../src/graph/statement.ts';
 
 /** Where statements and the fragments they include lie, from the root of the project. */
@@ -20,12 +21,19 @@ const SCALARS: Readonly<Record<string, string>> = {
   properties: 'StoredProperties',
 };
 
-const isEnum = (of: string): boolean => /^[A-Z]\w*$/.test(of);
+/** A label stands for the properties of its nodes, as they are written whole. */
+const isLabel = (of: string): boolean => Object.hasOwn(LABELS, of);
+const isEnum = (of: string): boolean => /^[A-Z]\w*$/.test(of) && !isLabel(of);
+
+const nameOf = (of: string): string | null => {
+  if (isLabel(of)) return `NodeValues<'${of}'>`;
+  return SCALARS[of] ?? (isEnum(of) ? of : null);
+};
 
 function typeOf(type: ColumnType, side: Side): string {
   const { of, isList, isNullable } = typeParts(type);
   const members = membersOf(of);
-  const one = members ? shapeOf(members, side) : (SCALARS[of] ?? (isEnum(of) ? of : null));
+  const one = members ? shapeOf(members, side) : nameOf(of);
   if (one === null) throw new Error(`${type} is no type of a header`);
   const list = isList ? `${side === 'params' ? 'readonly ' : ''}(${one})[]` : one;
   return isNullable ? `(${list}) | null` : list;
@@ -37,7 +45,9 @@ const shapeOf = (columns: Columns, side: Side): string =>
     .join('; ')} }`;
 
 const enumsIn = ({ params, row }: Statement): string[] =>
-  [...JSON.stringify([params, row]).matchAll(/[ "]([A-Z]\w*)(?=[[?,}"])/g)].map(([, name]) => name!);
+  [...JSON.stringify([params, row]).matchAll(/[ "]([A-Z]\w*)(?=[[?,}"])/g)].flatMap(([, name = '']) =>
+    isEnum(name) ? [name] : [],
+  );
 
 const byName = (paths: readonly string[]): Map<string, string> => {
   const files = new Map<string, string>();
@@ -71,6 +81,7 @@ export function statementTypes(root: string): string {
     '// Made by bin/generate.js from the headers of the .cypher files.\n',
     ...(enums.length > 0 ? [`import type { ${enums.join(', ')} } from './schema-types.ts';\n`] : []),
     "import type { StoredProperties } from '../src/graph/columns.ts';\n",
+    "import type { NodeValues } from '../src/graph/model.ts';\n",
     `\nexport type Statements = {\n${types.join('')}};\n\n`,
     constant(
       'STATEMENT_FILES',

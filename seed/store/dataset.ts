@@ -40,16 +40,13 @@ export function assertNotFuture(asAt: string): void {
 
 export const versionId = (dataset: string, asAt: string): string => `${dataset}@${asAt}`;
 
-const present = (values: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
-
 /** Writes the version with its dataset and document. */
 export async function writeVersion(tx: WriteTransaction, facts: VersionFacts): Promise<void> {
   const { dataset, asAt, status, sha256, controlTotalE4, periods, encoding } = facts;
   const sample = dataset.sample || null;
   await tx.run('version-write', {
     dataset,
-    version: present({
+    version: {
       id: versionId(dataset.id, asAt),
       dataset: dataset.id,
       asAt,
@@ -61,8 +58,8 @@ export async function writeVersion(tx: WriteTransaction, facts: VersionFacts): P
       periods,
       encoding,
       sample,
-    }),
-    document: present({ id: sha256, title: basename(facts.path), bytes: BigInt(facts.bytes), sample }),
+    },
+    document: { id: sha256, title: basename(facts.path), bytes: BigInt(facts.bytes), sample },
     sample,
   });
   const former = { id: versionId(dataset.id, asAt), document: sha256 };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Graph } from '../../src/graph/graph.ts';
+import type { NodeValues } from '../../src/graph/model.ts';
 import { invariant } from '../../src/errors.ts';
 import { decimalFromE4 } from '../../src/decimal.ts';
 import type { Role } from '../../src/identity/spelling.ts';
@@ -13,9 +14,12 @@ import { mentionId, writeMentions } from './names.ts';
 /** What all lines of a file have in common. */
 export type LineSetting = { versionId: string; dataset: string; asAt: string; sample: boolean };
 
+/** A line but for its parties, who are resolved from the names printed on it. */
+export type LineValues = Omit<NodeValues<'SpendLine'>, 'buyerId' | 'supplierId'>;
+
 /** One line to store: its properties and the names printed on it. */
 export type SpendEntry = {
-  line: Record<string, unknown> & { id: string; hash: string };
+  line: LineValues;
   buyer: string;
   supplier: string;
 };
@@ -48,6 +52,13 @@ async function partiesOf(graph: Graph, version: string): Promise<Parties> {
   return parties;
 }
 
+/** A line without a party would not be written, and not be missed before the total is checked. */
+function partyOf(parties: ReadonlyMap<string, string>, name: string): string {
+  const id = parties.get(name);
+  invariant(id, `${name} means nobody; every name of a version was resolved before its lines`);
+  return id;
+}
+
 type Run = { id: string; source: string; versionId: string; startedAt: string };
 type Mark = { mark: bigint; status: string; finishedAt: string | null };
 
@@ -65,7 +76,11 @@ async function writeBatch(
   const stale = changed.filter(({ line }) => hashes.has(line.id)).map(({ line }) => line.id);
   if (changed.length > 0) {
     const rows = changed.map(({ line, buyer, supplier }) => ({
-      line: { ...line, buyerId: parties.BUYER.get(buyer), supplierId: parties.SUPPLIER.get(supplier) },
+      line: {
+        ...line,
+        buyerId: partyOf(parties.BUYER, buyer),
+        supplierId: partyOf(parties.SUPPLIER, supplier),
+      },
       buyerMention: mentionId(run.versionId, { role: 'BUYER', raw: buyer }),
       supplierMention: mentionId(run.versionId, { role: 'SUPPLIER', raw: supplier }),
     }));

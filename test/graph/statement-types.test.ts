@@ -6,6 +6,8 @@ import type { WriteTransaction } from '../../src/graph/writer.ts';
 // Never called: it has to be compiled, and each line below a mark must not.
 export async function misuses(graph: GraphReader, tx: WriteTransaction): Promise<unknown[]> {
   const [body] = await graph.read('organisations-by-id', { ids: ['a'] });
+  const version = {} as ParamsOf<'version-write'>;
+  const [row] = ([] as unknown as ParamsOf<'lines-create'>).rows;
   const [total] = await graph.read('spend-total.all', {} as ParamsOf<'spend-total.all'>);
   return [
     // @ts-expect-error there is no such statement
@@ -26,6 +28,10 @@ export async function misuses(graph: GraphReader, tx: WriteTransaction): Promise
     total!.netE4 + 1,
     // @ts-expect-error a value is none of its enumeration
     total!.vat === 'NONE',
+    // @ts-expect-error a document has no such property
+    tx.run('version-write', { ...version, document: { id: 'a', title: 'a', bytes: 1n, size: 1n } }),
+    // @ts-expect-error a property of a line is of another type
+    tx.run('lines-create', { rows: [{ ...row!, line: { ...row!.line, credit: 'yes' } }] }),
     tx.run('version-status', { id: 'a', status: 'LOADED' }),
   ];
 }

@@ -1,13 +1,22 @@
 import { createHash } from 'node:crypto';
 import { jsonAsGiven } from '../../../src/canonical-json.ts';
 import { frameworkAsPrinted, lotAsPrinted } from '../digital-marketplace-frameworks/as-printed.ts';
-import type { LineSetting } from '../../store/lines.ts';
+import type { LineSetting, LineValues } from '../../store/lines.ts';
 import type { SalesRecord } from './raw.ts';
 
-type Value = string | bigint | boolean | null;
-
-/** The properties of one SpendLine, as lines-create writes them. */
-export type LineValues = Record<string, Value> & { id: string; hash: string };
+/** What a file says of a line, without where it stands in it and since when it is known. */
+type Stated = Omit<
+  LineValues,
+  | keyof Omit<LineSetting, 'asAt'>
+  | 'id'
+  | 'ordinal'
+  | 'locator'
+  | 'hash'
+  | 'sizeAsOfPeriod'
+  | 'sizeLatest'
+  | 'knownFrom'
+  | 'knownTo'
+>;
 
 /** What all lines of a file have in common, VAT included. */
 export type SalesSetting = LineSetting & { vat: 'EXCLUSIVE' | 'UNKNOWN' };
@@ -35,7 +44,7 @@ const frameworkOf = (printed: string): { family: string | null; framework: strin
   printed.trim() ? frameworkAsPrinted(printed) : { family: 'g-cloud', framework: null };
 
 /** What the source states of a line. Who the parties are is decided elsewhere and not part of the content. */
-function stated(record: SalesRecord, vat: SalesSetting['vat']): Record<string, Value> {
+function stated(record: SalesRecord, vat: SalesSetting['vat']): Stated {
   const { family, framework } = frameworkOf(record.framework);
   const { lot, category } = lotAsPrinted(record.lot, framework, family);
   return {
@@ -59,7 +68,7 @@ function stated(record: SalesRecord, vat: SalesSetting['vat']): Record<string, V
   };
 }
 
-const hashOf = (values: Record<string, Value>): string =>
+const hashOf = (values: Stated): string =>
   createHash('sha256').update(jsonAsGiven(values)).digest('base64url').slice(0, 22);
 
 /** One line as it will be stored, but for its parties. It is known to nobody until its version is complete. */

@@ -1,6 +1,6 @@
 // New lines with their parties and their printed names.
 // access: write
-// params: rows map[]
+// params: rows {line SpendLine, buyerMention string, supplierMention string}[]
 // row:
 UNWIND $rows AS row
 MATCH (buyer:Organisation {id: row.line.buyerId})

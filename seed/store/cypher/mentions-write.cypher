@@ -1,6 +1,6 @@
 // Printed names as a version printed them.
 // access: write
-// params: rows map[]
+// params: rows Mention[]
 // row:
 UNWIND $rows AS row
 MATCH (v:DatasetVersion {id: row.versionId})

@@ -1,6 +1,6 @@
 // In which version notices stand, and of which process they speak.
 // access: write
-// params: rows map[], versionId string
+// params: rows {id string, locator string}[], versionId string
 // row:
 MATCH (v:DatasetVersion {id: $versionId})
 UNWIND $rows AS row

@@ -1,6 +1,6 @@
 // New notices.
 // access: write
-// params: rows map[]
+// params: rows {notice Notice}[]
 // row:
 UNWIND $rows AS row
 MERGE (n:Notice {id: row.notice.id})

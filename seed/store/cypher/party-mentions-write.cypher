@@ -1,6 +1,6 @@
 // Names and numbers as releases print them.
 // access: write
-// params: rows map[]
+// params: rows Mention[]
 // row:
 UNWIND $rows AS row
 MERGE (m:Mention {id: row.id})

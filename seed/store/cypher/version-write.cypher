@@ -1,6 +1,6 @@
 // Creates or updates a dataset, one version of it and the document it was read from.
 // access: write
-// params: dataset map, version map, document map, sample boolean?
+// params: dataset Dataset, version DatasetVersion, document SourceDocument, sample boolean?
 // row:
 MERGE (d:Dataset {id: $dataset.id}) SET d = $dataset
 MERGE (v:DatasetVersion {id: $version.id}) SET v = $version

@@ -1,6 +1,6 @@
 // Whom each printed name means; the earlier answer goes.
 // access: write
-// params: rows map[]
+// params: rows {mentionId string, sample boolean?, resolutions {organisationId string, method string, score int, reason string}[]}[]
 // row:
 UNWIND $rows AS row
 MATCH (m:Mention {id: row.mentionId})

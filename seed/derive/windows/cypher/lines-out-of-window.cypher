@@ -1,6 +1,6 @@
 // Suppliers whose lines do not say yet until when they are known, with how many lines they have.
 // access: read
-// params: windows map[]
+// params: windows {versionId string, period string, knownTo string}[]
 // row: supplierId string, lines count
 UNWIND $windows AS w
 MATCH (l:SpendLine) WHERE l.versionId = w.versionId AND l.period = w.period AND l.knownTo <> w.knownTo
