@@ -1,4 +1,5 @@
 import { decimalFromE4 } from '../src/decimal.ts';
+import { keysOf } from '../src/keys.ts';
 
 /** Why a record was left out, and where it stands. `line` is the physical line, or the position in a JSON list. */
 export type Rejection = { line: number } & Rejected;
@@ -72,7 +73,7 @@ export class ReportBuilder {
   }
 
   count(counts: Partial<Pick<ImportReport, 'created' | 'updated' | 'unchanged' | 'retired'>>): void {
-    for (const [name, count] of Object.entries(counts)) this.#report[name as 'created'] += count;
+    for (const name of keysOf(counts)) this.#report[name] += counts[name] ?? 0;
   }
 
   controlTotal(totalE4: bigint): void {

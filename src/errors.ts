@@ -31,6 +31,12 @@ export function invariant(holds: unknown, literal: string): asserts holds {
   if (!holds) throw new Error(`Invariant broken: ${literal}`);
 }
 
+/** The code an error of Node.js or of the driver carries; empty when it has none. */
+export const codeOf = (thrown: unknown): string =>
+  typeof thrown === 'object' && thrown !== null && 'code' in thrown && typeof thrown.code === 'string'
+    ? thrown.code
+    : '';
+
 /** The message of anything thrown, for a log line or a report. */
 export const messageOf = (thrown: unknown): string =>
   thrown instanceof Error ? thrown.message : String(thrown);

@@ -10,6 +10,7 @@ import {
   type RelationshipType,
 } from '../../src/graph/model.ts';
 import { made } from '../../src/graph/statement.ts';
+import { keysOf } from '../../src/keys.ts';
 
 /** Records of what happened rather than of the world; two equal graphs may differ in them. */
 const LEFT_OUT: ReadonlySet<string> = new Set<Label>(['ImportRun', 'Graph']);
@@ -53,9 +54,7 @@ const counts = ({ stored }: Item): boolean => stored['active'] !== false;
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');
 
 const typesFrom = (label: Label): RelationshipType[] =>
-  (Object.keys(RELATIONSHIPS) as RelationshipType[]).filter((type) =>
-    ['*', label].includes(RELATIONSHIPS[type].from),
-  );
+  keysOf(RELATIONSHIPS).filter((type) => ['*', label].includes(RELATIONSHIPS[type].from));
 
 /**
  * SHA-256 over the sorted hashes of every node and relationship: labels, keys and properties, without element
@@ -63,9 +62,7 @@ const typesFrom = (label: Label): RelationshipType[] =>
  */
 export async function checksum(graph: ReadGraph): Promise<string> {
   const hashes: string[] = [];
-  const labels = (Object.keys(LABELS) as Label[]).filter(
-    (label) => !LEFT_OUT.has(label) && !ROLE_LABELS.includes(label),
-  );
+  const labels = keysOf(LABELS).filter((label) => !LEFT_OUT.has(label) && !ROLE_LABELS.includes(label));
   for (const label of labels) {
     for (let after = ''; ;) {
       const nodes = await graph.read(pageOfNodes(label), { after, limit: PAGE });

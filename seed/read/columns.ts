@@ -1,3 +1,5 @@
+import { keysOf } from '../../src/keys.ts';
+
 /** The columns of a kind of table: by field, what publishers call it, the first of several found counting. */
 export type ColumnTable<Field extends string = string> = Readonly<
   Record<Field, { required: boolean; accepted: readonly string[] }>
@@ -25,7 +27,7 @@ export function columnsIn<Field extends string>(
 ): Columns<Field> {
   const names = header.map(columnName);
   const columns = new Map<Field, number>();
-  for (const field of Object.keys(table) as Field[]) {
+  for (const field of keysOf(table)) {
     const name = table[field].accepted.map(columnName).find((accepted) => names.includes(accepted));
     if (name !== undefined) columns.set(field, names.indexOf(name));
   }
@@ -36,7 +38,7 @@ export function columnsIn<Field extends string>(
 export const missingIn = <Field extends string>(
   columns: Columns<Field>,
   table: ColumnTable<Field>,
-): Field[] => (Object.keys(table) as Field[]).filter((field) => table[field].required && !columns.has(field));
+): Field[] => keysOf(table).filter((field) => table[field].required && !columns.has(field));
 
 /** Named columns that stand for no field. */
 export function unreadColumns(header: readonly string[], columns: Columns): string[] {

@@ -46,17 +46,24 @@ function countRecords(report: ReportBuilder, difference: FactDifference, load: R
     ].filter((id) => !created.has(id)),
   );
   const stated = [...load.stated.nodes.values()].filter(({ label }) => label === load.recordLabel);
+  const ids = new Set(stated.map(({ id }) => id));
+  const gone = links.removed.filter(({ type, from }) => type === 'DERIVED_FROM' && !ids.has(from)).length;
+  if (gone > 0)
+    report.note(
+      `${gone} records that ${versionId(load.version.dataset.id, load.version.asAt)} had before are not in it any more; what they stated is kept, and no longer said to be of it.`,
+    );
   report.count({
     created: created.size,
     updated: stated.filter(({ id }) => touched.has(id)).length,
     unchanged: stated.filter(({ id }) => !created.has(id) && !touched.has(id)).length,
-    retired: nodes.removed.length + links.updated.filter(({ values }) => values['current'] === false).length,
+    retired:
+      gone + nodes.removed.length + links.updated.filter(({ values }) => values['current'] === false).length,
   });
 }
 
 /**
- * Loads one version of a reference source: everything it states replaces what the same version stated before
- * and joins what other versions state. Writes one transaction, or nothing when nothing changed.
+ * Loads one version of a reference source: what it states takes the place of what the same version stated before,
+ * and joins what other versions state. A record it no longer has is counted as retired. Writes one transaction, or nothing when nothing changed.
  */
 export async function loadReference(
   context: FactsContext,

@@ -27,7 +27,7 @@ export function statementNamed(name: StatementName): Statement {
   const known = loaded.get(name);
   if (known) return known;
   const path = STATEMENT_FILES[name];
-  const [file] = name.split('.') as [string];
+  const [file = name] = name.split('.');
   for (const statement of statementsOf(text(path), file, { fragments: fragmentNamed, path }))
     loaded.set(statement.name, statement);
   const found = loaded.get(name);

@@ -1,5 +1,5 @@
 import neo4j, { type Driver } from 'neo4j-driver';
-import { BuyergraphError, messageOf } from '../errors.ts';
+import { BuyergraphError, codeOf, messageOf } from '../errors.ts';
 import type { Connection } from '../config.ts';
 
 /** A driver set up for short reads: small pool (more connections only lengthen the tail), integers as BigInt. */
@@ -20,8 +20,6 @@ const AWAY = new Set([
   'Neo.TransientError.General.DatabaseUnavailable',
   'Neo.ClientError.Database.DatabaseNotFound',
 ]);
-
-const codeOf = (thrown: unknown): string => (thrown as { code?: string } | null)?.code ?? '';
 
 /** Whether the server answered and would not let us in: waiting does not help. */
 export const isRefusal = (thrown: unknown): boolean =>

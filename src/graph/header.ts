@@ -27,7 +27,7 @@ export function headerOf(source: string, name: string): Header {
     const variant = VARIANT.exec(line);
     const [target, match] = variant ? [variants, variant] : [fields, FIELD.exec(line)];
     if (match) {
-      const [, key, value] = match as unknown as [string, string, string];
+      const [, key = '', value = ''] = match;
       target.set(key, value);
       append = (more) => void target.set(key, `${target.get(key)} ${more}`);
     } else append(CONTINUED.exec(line)?.[1] ?? line.slice(3));

@@ -154,7 +154,7 @@ export function nodesIn(data: unknown, shape: Shape): number {
     if (Array.isArray(value)) for (const item of value) open.push([item, at]);
     else if (typeof value === 'object' && value !== null) {
       nodes += at.weight;
-      for (const [key, child] of at.fields) open.push([(value as Record<string, unknown>)[key], child]);
+      for (const [key, child] of at.fields) open.push([Reflect.get(value, key), child]);
     }
   }
   return nodes;

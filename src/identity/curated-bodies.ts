@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { invariant } from '../errors.ts';
 import table from './curated-bodies.json' with { type: 'json' };
+import { keysOf } from '../keys.ts';
 
 export type CitedSource = { title: string; url: string; publisher: string; licence: string };
 
@@ -24,7 +25,7 @@ export type CuratedBody = {
 
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 const day = z.iso.date();
-const sourceKey = z.enum(Object.keys(table.sources) as [keyof typeof table.sources]);
+const sourceKey = z.enum(keysOf(table.sources));
 
 const group = z.strictObject({
   format: z.string(),

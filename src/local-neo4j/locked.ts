@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
-import { BuyergraphError } from '../errors.ts';
+import { BuyergraphError, codeOf } from '../errors.ts';
 import type { Attended } from './attended.ts';
 
 /** A folder one process at a time works in, and what the others are told meanwhile. */
@@ -22,7 +22,7 @@ async function tryLock(folder: string): Promise<(() => Promise<void>) | null> {
       onCompromised: () => undefined,
     });
   } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code === 'ELOCKED') return null;
+    if (codeOf(thrown) === 'ELOCKED') return null;
     throw thrown;
   }
 }

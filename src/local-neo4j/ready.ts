@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Driver } from 'neo4j-driver';
-import { BuyergraphError } from '../errors.ts';
+import { BuyergraphError, codeOf } from '../errors.ts';
 import { driverFor } from './driver.ts';
 import type { Connection } from '../config.ts';
 import type { Progress } from './attended.ts';
@@ -14,7 +14,7 @@ async function answers(driver: Driver, database: string): Promise<boolean> {
     await session.run('RETURN 1', {}, { timeout: 2_000 });
     return true;
   } catch (thrown) {
-    if ((thrown as { code?: string }).code !== 'Neo.ClientError.Security.Unauthorized') return false;
+    if (codeOf(thrown) !== 'Neo.ClientError.Security.Unauthorized') return false;
     throw new BuyergraphError(
       'SETUP_FAILED',
       'The local Neo4j refuses the password kept beside its data; restore that file, or remove the folder and import again.',

@@ -142,7 +142,7 @@ export function rowPlanOf(
 
 const at = (value: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>(
-    (node, key) => (node === null || node === undefined ? null : (node as Record<string, unknown>)[key]),
+    (node, key) => (typeof node === 'object' && node !== null ? Reflect.get(node, key) : null),
     value,
   );
 

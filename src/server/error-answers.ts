@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { BuyergraphError } from '../errors.ts';
+import { BuyergraphError, codeOf } from '../errors.ts';
 import { CallerGone } from '../graphql/caller-gone.ts';
 import { isPublicCode, type PublicCode } from '../graphql/error-codes.ts';
 import type { Log } from '../log.ts';
@@ -39,8 +39,9 @@ function answerTo(error: unknown): Answer | null {
     return { status: error.statusCode, code: error.code, message: error.message };
   if ((error instanceof BuyergraphError || error instanceof CallerGone) && isPublicCode(error.code))
     return { status: STATUS_OF[error.code] ?? 500, code: error.code, message: error.message };
-  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
-  const known = typeof code === 'string' ? OF_FASTIFY[code] : undefined;
+  const statusCode =
+    typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : null;
+  const known = OF_FASTIFY[codeOf(error)];
   if (known) return known;
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500)
     return {

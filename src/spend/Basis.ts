@@ -32,7 +32,7 @@ export const Basis: BasisResolvers = {
   async datasets({ rows }, _, { loaders }) {
     const sets = new Map((await loaders.dataset.all()).map((set) => [set.id, set]));
     return [...Map.groupBy(rows, ({ versionId }) => versionId)].map(([versionId, parts]) => {
-      const [dataset, asAt] = versionId.split('@') as [string, string];
+      const [dataset = '', asAt = ''] = versionId.split('@');
       const lines = parts.reduce((sum, part) => sum + part.lines, 0);
       const net = parts.reduce((sum, part) => sum + part.netE4, 0n);
       const { synthetic = false, sample = false } = sets.get(dataset) ?? {};

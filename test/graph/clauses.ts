@@ -34,8 +34,8 @@ export function items(list: string): string[] {
     .filter(Boolean);
 }
 
-/** The names of the columns a statement returns, in their order; none when it returns nothing. */
-export function returnedColumns(text: string): string[] {
+/** What a statement returns, `value AS name`, in its order; none when it returns nothing. */
+export function returned(text: string): string[] {
   const outer = outermost(text);
   const start = [...outer.matchAll(/\bRETURN\b/g)].at(-1)?.index;
   if (start === undefined) return [];
@@ -44,8 +44,12 @@ export function returnedColumns(text: string): string[] {
   const list = text
     .slice(start + 'RETURN'.length, start + 'RETURN'.length + end)
     .replace(/^\s*DISTINCT\b/, '');
-  return items(list).map((item) => /\bAS\s+(\w+)$/.exec(item)?.[1] ?? item);
+  return items(list);
 }
+
+/** The names of the columns a statement returns, in their order. */
+export const returnedColumns = (text: string): string[] =>
+  returned(text).map((item) => /\bAS\s+(\w+)$/.exec(item)?.[1] ?? item);
 
 /** Up to the bracket that closes what the text begins inside of. */
 function withinBrackets(text: string): string {

@@ -3,7 +3,7 @@ import { lintCypherQuery } from '@neo4j-cypher/language-support';
 import { LABELS, RELATIONSHIPS } from '../../src/graph/model.ts';
 import { membersOf, typeParts } from '../../src/graph/columns.ts';
 import type { Statement } from '../../src/graph/statement.ts';
-import { outermost, returnedColumns, sortKeys } from './clauses.ts';
+import { outermost, returned, returnedColumns, sortKeys } from './clauses.ts';
 import { statementsIn } from './statement-files.ts';
 
 /** A rule of the catalogue that a statement breaks. */
@@ -37,7 +37,7 @@ const exampleOf = (type: string): unknown => {
 function isType(type: string): boolean {
   const { of } = typeParts(type);
   const members = membersOf(of);
-  return members ? Object.values(members).every(isType) : SCALAR.test(of) || ENUMS.has(of);
+  return members ? Object.values(members).every(isType) : SCALAR.test(of) || ENUMS.has(of) || of in LABELS;
 }
 
 /** The maps of a row travel as lists of columns and parameters as `map`: their keys are no properties of the graph. */
@@ -80,10 +80,44 @@ function parameters({ params, text }: Statement): string[] {
 
 /** Rows are read by position, so the header must have the columns in the order of RETURN. */
 function columns({ row, text }: Statement): string[] {
-  const [said, returned] = [Object.keys(row).join(', '), returnedColumns(text).join(', ')];
-  return said === returned
-    ? []
-    : [`the header has ${said || 'nothing'}; RETURN has ${returned || 'nothing'}`];
+  const [said, names] = [Object.keys(row).join(', '), returnedColumns(text).join(', ')];
+  return said === names ? [] : [`the header has ${said || 'nothing'}; RETURN has ${names || 'nothing'}`];
+}
+
+const PROPERTY_TYPES: Readonly<Record<string, RegExp>> = {
+  STRING: /^(?:string|[A-Z]\w*)$/,
+  INTEGER: /^(?:int|count)$/,
+  BOOLEAN: /^boolean$/,
+};
+
+/** What the model says of a property of this name, if all that have it say the same. */
+function storedAs(name: string): { of: RegExp; isList: boolean; isOptional: boolean } | null {
+  const types = new Set<string>(
+    kinds.flatMap(({ properties }) =>
+      Object.entries(properties).flatMap(([key, type]) => (key === name ? [type] : [])),
+    ),
+  );
+  const [type = ''] = types;
+  const [, list, item] = /^(LIST<)?(\w+)/.exec(type) ?? [];
+  const of = PROPERTY_TYPES[item ?? ''];
+  return types.size === 1 && of ? { of, isList: list !== undefined, isOptional: !type.endsWith('!') } : null;
+}
+
+/** A column that is a property as stored has its type, and is nullable where a node may lack it. */
+function stored({ row, text }: Statement): string[] {
+  return returned(text).flatMap((item) => {
+    const [, variable, property, column = property] = /^(\w+)\.(\w+)(?:\s+AS\s+(\w+))?$/.exec(item) ?? [];
+    const model = property ? storedAs(property) : null;
+    if (!model || !column || !(column in row)) return [];
+    const { of, isList, isNullable } = typeParts(row[column]!);
+    const isSure = new RegExp(`\\b${variable}\\.${property} IS NOT NULL\\b`).test(text);
+    return [
+      ...(model.of.test(of) && model.isList === isList
+        ? []
+        : [`${column} is not of the type of ${property}`]),
+      ...(model.isOptional && !isNullable && !isSure ? [`${column} may be null, as ${property} may`] : []),
+    ];
+  });
 }
 
 /** `// unique: a, b` in a header says that these columns together are unique. */
@@ -119,6 +153,7 @@ const RULES: Record<string, (statement: Statement, source: string) => string[]> 
   header,
   forbidden,
   parameters,
+  stored,
   order,
 };
 

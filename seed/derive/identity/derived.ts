@@ -63,7 +63,7 @@ function addName(
 }
 
 function addIdentifier(facts: FactSet, organisationId: string, id: string): void {
-  const [scheme, value] = id.split(':', 2) as [string, string];
+  const [scheme = '', value = ''] = id.split(':', 2);
   const { source } = NAMES;
   facts.node('Identifier', { id, scheme, value, source }, { record: organisationId });
   facts.link('IDENTIFIED_BY', [organisationId, id], { seenIn: [source], current: true, source });

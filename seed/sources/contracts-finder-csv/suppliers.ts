@@ -23,7 +23,7 @@ function supplierFrom(packed: string): PackedSupplier | null {
   const parts = packed.split('|').map((part) => part.trim());
   const [name = ''] = parts;
   if (parts.length < 6 || name === '') return null;
-  const [type, number, sme, vcse] = parts.slice(-4) as [string, string, string, string];
+  const [type = '', number = '', sme = '', vcse = ''] = parts.slice(-4);
   const isSme = yes(sme);
   return {
     name,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import table from './families.json' with { type: 'json' };
+import { keysOf } from '../../../src/keys.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 const day = z.iso.date().nullable();
-const sourceKey = z.enum(Object.keys(table.sources) as [keyof typeof table.sources]);
+const sourceKey = z.enum(keysOf(table.sources));
 
 const tableShape = z.object({
   families: z.array(

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import table from './lot-categories.json' with { type: 'json' };
+import { keysOf } from '../../../src/keys.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
-const category = z.enum(table.categories.map((one) => one.slug) as [string]);
-const evidenceKey = z.enum(Object.keys(table.evidence) as [keyof typeof table.evidence]);
+const category = z.enum(table.categories.map((one) => one.slug));
+const evidenceKey = z.enum(keysOf(table.evidence));
 const code = z.string().regex(/^[1-9]$/);
 const printed = z.string().regex(/^[a-z0-9]+$/);
 

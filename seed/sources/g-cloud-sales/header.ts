@@ -2,6 +2,7 @@ import { columnName, type Columns as ColumnsOf } from '../../read/columns.ts';
 import { refused } from '../../read/files.ts';
 import columnTable from './columns.json' with { type: 'json' };
 import { otherKind } from './other-kinds.ts';
+import { keysOf } from '../../../src/keys.ts';
 
 /** What a column of a sales file can hold. */
 export type Field = keyof typeof columnTable;
@@ -9,7 +10,7 @@ export type Field = keyof typeof columnTable;
 /** Where each field stands in a record, from 0. */
 export type Columns = ColumnsOf<Field>;
 
-const FIELDS = Object.keys(columnTable) as Field[];
+const FIELDS = keysOf(columnTable);
 const REQUIRED = FIELDS.filter((field) => columnTable[field].required);
 /** Notes publishers hang on an amount's name; sums including VAT are no such note and stay unknown. */
 const AMOUNT_NOTES = /(?:exvat|excvat|exclvat|excludingvat|netofvat|gbp|inpounds|sterling)+$/;

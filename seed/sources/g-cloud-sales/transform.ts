@@ -32,7 +32,7 @@ export const lineId = (versionId: string, ordinal: number): string =>
 
 /** The UK's financial year of a month: April to March, for example 2012-04 is 2012/13. */
 export function financialYear(period: string): string {
-  const [year, month] = period.split('-').map(Number) as [number, number];
+  const [year = 0, month = 0] = period.split('-').map(Number);
   const start = month >= 4 ? year : year - 1;
   return `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
 }

@@ -125,3 +125,16 @@ test('two lists imported twice are the same links in either order, and what is n
     { numRuns: 10 },
   );
 });
+
+test('a record that a version has no more is counted as retired, once', async () => {
+  const graph = await emptyGraph();
+  const [one, two] = [['01000000', '01000000'] as const, ['02000000', '01000000'] as const];
+  await loaded(graph, { source: 'codes', broader: new Map([one, two]) });
+  const again = await loaded(graph, { source: 'codes', broader: new Map([one]) });
+  expect(again).toMatchObject({ created: 0, unchanged: 1, retired: 1 });
+  expect(again.notes).toContainEqual(expect.stringMatching(/^1 records that codes@2024-01-01 had before/));
+  expect(await loaded(graph, { source: 'codes', broader: new Map([one]) })).toMatchObject({
+    retired: 0,
+    notes: [],
+  });
+});
