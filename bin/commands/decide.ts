@@ -1,12 +1,14 @@
 import { userInfo } from 'node:os';
 import { Argument, Command } from 'commander';
 import { BuyergraphError } from '../../src/errors.ts';
+import type { Role } from '../../src/identity/spelling.ts';
+import { nearestNames } from '../../src/identity/nearest.ts';
+import { unknownSentence } from '../../src/identity/reference.ts';
 import { organisationLoaders } from '../../src/organisation/loaders.ts';
 import { decide, undo, type Decided } from '../../seed/decisions/decisions.ts';
 import { oneAtATime } from '../../seed/lock.ts';
 import { withGraph, type CommandMaker } from './command.ts';
 import { progressBar } from './progress-bar.ts';
-import type { Role } from '../../src/identity/spelling.ts';
 
 const say = ({ changed }: Decided): void =>
   console.error(`${changed} printed names changed who they are; every figure followed.`);
@@ -27,13 +29,12 @@ export const decideCommand: CommandMaker = ({ config }) =>
     .action(async (role: string, spelling: string, { is, reason }: DecideFlags) => {
       await withGraph(config(), (graph) =>
         oneAtATime(config().home, async () => {
-          const body = await organisationLoaders(graph.reader()).resolve(is);
+          const reader = graph.reader();
+          const asked: Role = role === 'buyer' ? 'BUYER' : 'SUPPLIER';
+          const body = await organisationLoaders(reader).resolve(is);
           if (!body)
-            throw new BuyergraphError(
-              'NOT_FOUND',
-              `Nobody is known as “${is.slice(0, 100)}”. Give a slug, an id, an identifier or the exact name.`,
-            );
-          const word = { role: role.toUpperCase() as Role, spelling, organisationId: body.id, reason };
+            throw new BuyergraphError('NOT_FOUND', unknownSentence(is, await nearestNames(reader, is, asked)));
+          const word = { role: asked, spelling, organisationId: body.id, reason };
           const decided = await decide(graph, { ...word, by: userInfo().username }, progressBar());
           say(decided);
           if (decided.changed === 0)

@@ -45,7 +45,7 @@ export const homePage: Page<Loaded> = {
         <dl>
           <dt><a href="/playground">/playground</a></dt>
           <dd>Ask in GraphQL; every type and field explains itself.</dd>
-          <dt><a href="/graphql">/graphql</a></dt>
+          <dt><code>/graphql</code></dt>
           <dd>The API, for programs: POST a query to it.</dd>
           <dt><a href="/readyz">/readyz</a></dt>
           <dd>Whether it can answer just now.</dd>

@@ -31,7 +31,6 @@ test('links each question to the playground and to its files', async () => {
     '/q/smes-across-bodies.csv?parent=ministry-of-justice',
     '/q/smes-across-bodies.ndjson?parent=ministry-of-justice',
     '/q/unresolved-buyers.json',
-    '/graphql',
     '/readyz',
   ])
     expect(page).toContain(`href="${address}"`);
