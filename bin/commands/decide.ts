@@ -33,7 +33,10 @@ export const decideCommand: CommandMaker = ({ config }) =>
           const asked: Role = role === 'buyer' ? 'BUYER' : 'SUPPLIER';
           const body = await organisationLoaders(reader).resolve(is);
           if (!body)
-            throw new BuyergraphError('NOT_FOUND', unknownSentence(is, await nearestNames(reader, is, asked)));
+            throw new BuyergraphError(
+              'NOT_FOUND',
+              unknownSentence(is, await nearestNames(reader, is, asked)),
+            );
           const word = { role: asked, spelling, organisationId: body.id, reason };
           const decided = await decide(graph, { ...word, by: userInfo().username }, progressBar());
           say(decided);
