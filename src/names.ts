@@ -26,12 +26,18 @@ export function normalised(name: string): string {
   return words.replace(/^the (?=.)/, '').replace(/(?<=.) the$/, '');
 }
 
-/** Splits off the legal form, so that `Acme Limited` and `ACME LTD.` agree and `Acme LLP` does not. */
+/** `Smith & Co` is `Smith and Company`, which is another firm than `Smith`. */
+const companyOf = (base: string): string => base.replace(/(?<= )co$/, 'company');
+
+/**
+ * Splits off the legal form, so that `Acme Limited` and `ACME LTD.` agree and `Acme LLP` does not. The word Company is
+ * part of the name: `Acme Co. Ltd` is `Acme Company Limited` and not `Acme Limited`.
+ */
 export function nameParts(name: string): NameParts {
   const whole = normalised(name);
   for (const [ending, form] of FORMS)
-    if (whole.endsWith(` ${ending}`)) return { base: whole.slice(0, -ending.length - 1), form };
-  return { base: whole, form: '' };
+    if (whole.endsWith(` ${ending}`)) return { base: companyOf(whole.slice(0, -ending.length - 1)), form };
+  return { base: companyOf(whole), form: '' };
 }
 
 /** `NINIAN SOLUTIONS LTD T/A HUDDLE` is a legal name and a trading name. */

@@ -54,8 +54,14 @@ test('a single letter stays by itself', () => {
 
 test.each([
   ['Acme Limited Liability Partnership', 'acme', 'llp'],
-  ['Acme Company Limited', 'acme', 'ltd'],
-  ['Acme Co. Ltd.', 'acme', 'ltd'],
+  ['Acme Company Limited', 'acme company', 'ltd'],
+  ['Acme Co. Ltd.', 'acme company', 'ltd'],
+  ['Acme Company Ltd', 'acme company', 'ltd'],
+  ['ACME CO LIMITED', 'acme company', 'ltd'],
+  ['Acme & Co', 'acme and company', ''],
+  ['Acme Cyf', 'acme', 'ltd'],
+  ['Acme C.B.C.', 'acme', 'cic'],
+  ['Acme Limited Company', 'acme', 'ltd'],
   ['Acme Limited', 'acme', 'ltd'],
   ['Limited', 'limited', ''],
   ['Acme', 'acme', ''],

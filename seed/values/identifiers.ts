@@ -1,7 +1,8 @@
 import { objectsOf, textOf, type Json } from './json.ts';
 
+/** The prefixes of Companies House: kinds of company and other bodies, by the part of the country they are of. */
 const COMPANY_LETTERS =
-  'AC|CE|CS|FC|FE|GE|GS|IC|IP|LP|NC|NF|NI|NL|NO|NP|NR|NZ|OC|OE|PC|R|RC|RS|SA|SC|SE|SF|SG|SI|SL|SO|SP|SR|SZ|ZC';
+  'AC|BR|CE|CS|EN|ES|FC|FE|GE|GN|GS|IC|IP|LP|NA|NC|NF|NI|NL|NO|NP|NR|NV|NZ|OC|OE|PC|R|RC|RS|SA|SC|SE|SF|SG|SI|SL|SO|SP|SR|SZ|UK|ZC';
 const COMPANY = new RegExp(`^(?:\\d{1,8}|(?:${COMPANY_LETTERS})\\d{1,6}R?)$`);
 
 /**
@@ -33,20 +34,41 @@ const scottishCharity = (printed: string): string | null => {
 };
 const asPrinted = (printed: string): string | null => (/^[\w./-]{2,40}$/.test(printed) ? printed : null);
 
+/** Each digit is one more, or one less, than the one before. */
+const isRun = (digits: string, step: 1 | -1): boolean =>
+  [...digits].every((digit, index) => index === 0 || Number(digit) === Number(digits[index - 1]) + step);
+
+/**
+ * What people put where a number is asked for and they have none: zeros, 99999999, 12345678, 87654321, a stub behind
+ * zeros. Such a number was met with many strangers; a real one that looks like it is known by its name instead.
+ */
+export function isFiller(number: string): boolean {
+  const digits = number.replaceAll(/\D/g, '').replace(/^0+/, '');
+  return digits.length < 3 || /^(\d)\1+$/.test(digits) || isRun(digits, 1) || isRun(digits, -1);
+}
+
+/** A register's number that stands for itself; null for what is none, or only fills the place of one. */
+const counted =
+  (read: (printed: string) => string | null) =>
+  (printed: string): string | null => {
+    const number = read(printed);
+    return number && !isFiller(number) ? number : null;
+  };
+
 /**
  * Schemes that identify somebody, with the one form of their numbers. GB-CFS and GB-FTS number accounts, GB-SRS
  * registrations: one body has several, so that they are none of these.
  */
 const SCHEMES: Readonly<Record<string, (printed: string) => string | null>> = {
-  'GB-COH': companyNumber,
+  'GB-COH': counted(companyNumber),
   'GB-PPON': (printed) => (COMMON_NUMBER.test(printed.toUpperCase()) ? printed.toUpperCase() : null),
-  'GB-CHC': charityNumber,
-  'GB-SC': scottishCharity,
-  'GB-NIC': (printed) => charityNumber(printed.replace(/^NIC/i, '')),
+  'GB-CHC': counted(charityNumber),
+  'GB-SC': counted(scottishCharity),
+  'GB-NIC': counted((printed) => charityNumber(printed.replace(/^NIC/i, ''))),
   'GB-GOR': asPrinted,
   'GB-NHS': asPrinted,
   'GB-LAE': asPrinted,
-  'GB-UKPRN': asPrinted,
+  'GB-UKPRN': counted(asPrinted),
 };
 
 /** Both `GB-COH` with `04103211`, and an id that carries its scheme in front. */

@@ -1,4 +1,5 @@
 import type { Graph } from '../../../src/graph/graph.ts';
+import { namesNobody } from '../../../src/identity/non-names.ts';
 import { isOwnName } from '../../../src/names.ts';
 import { added, NO_RECORDS, printedNames, type PrintedName, type Records } from './printed-names.ts';
 import { ruleKey, type Role } from '../../../src/identity/spelling.ts';
@@ -37,7 +38,7 @@ function unknownAmong(printed: readonly PrintedName[]): Unknown[] {
   const names = new Map<string, Unknown>();
   for (const name of printed) {
     const [organisationId] = name.organisationIds;
-    if (name.methods[0] !== 'OWN_NAME' || !organisationId) continue;
+    if (name.methods[0] !== 'OWN_NAME' || !organisationId || namesNobody(name.raw)) continue;
     const key = ruleKey(name.role, name.raw);
     const known = names.get(key) ?? { ...NO_RECORDS, role: name.role, spelling: name.raw, organisationId };
     names.set(key, { ...known, ...added(known, name) });

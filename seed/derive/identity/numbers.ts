@@ -1,3 +1,4 @@
+import { namesNobody } from '../../../src/identity/non-names.ts';
 import { idOfIdentifier, nameKey, nameParts, splitTradingName } from '../../../src/names.ts';
 import type { Printed } from './printed.ts';
 
@@ -40,7 +41,7 @@ export function numbersOf(printed: readonly Printed[], bodyOf: (raw: string) => 
   );
   const names = new Map<string, Set<string>>();
   for (const [root, members] of groups)
-    for (const { raw } of members) {
+    for (const { raw } of members.filter((one) => !namesNobody(one.raw))) {
       const key = nameKey(nameParts(splitTradingName(raw).legal));
       names.set(key, (names.get(key) ?? new Set()).add(organisations.get(root)!));
     }

@@ -7,6 +7,7 @@ import {
   type Knowledge,
   type Resolution,
 } from '../../../src/identity/resolve.ts';
+import { namesNobody } from '../../../src/identity/non-names.ts';
 import type { Role } from '../../../src/identity/spelling.ts';
 import { idOfName, nameKey, nameParts, splitTradingName } from '../../../src/names.ts';
 import { isOfProcess, type Mentioned } from './mention.ts';
@@ -66,10 +67,18 @@ function ownNames(raws: Iterable<string>, knowledge: Numbered): (raw: string) =>
   };
 }
 
+/** A line was paid by and to somebody: who is not named is kept apart for each file, so that nobody deals with everybody. */
+const nobody = ({ raw, versionId }: Mentioned): Resolution => ({
+  organisationId: idOfName(`${nameParts(raw).base} ${versionId}`),
+  method: 'OWN_NAME',
+  score: 0,
+  reason: `“${raw}” names nobody`,
+});
+
 /**
  * Resolves every printed name of one role: by the mention's id, whom it means, in the order of their ids. The result
  * depends on the set of names and on what is known, never on the order in which files arrived. A name nobody knows
- * becomes an organisation of its own. Only the cell of a process's buyer means several: a line was paid by one.
+ * becomes an organisation of its own, what names nobody does not. Only the cell of a process's buyer means several: a line was paid by one.
  */
 export function resolveAll(
   role: Role,
@@ -90,6 +99,7 @@ export function resolveAll(
     if (named?.method === 'DECISION') return [named];
     const known = numbered(one, knowledge) ?? named;
     if (known) return [known];
+    if (namesNobody(one.raw)) return isOfProcess(one) ? [] : [nobody(one)];
     const own = ownName(one.raw);
     if (role === 'SUPPLIER' || own.method !== 'OWN_NAME') return [own];
     const more = withMore(one.raw, namer);

@@ -22,6 +22,9 @@ test.each([
   ['sc 1234', 'SC001234'],
   ['R123', 'R0000123'],
   ['SP1234R', 'SP01234R'],
+  ['BR017493', 'BR017493'],
+  ['br 17493', 'BR017493'],
+  ['GN000042', 'GN000042'],
 ])('%s is company %s', (printed, number) => {
   expect(companyNumber(printed)).toBe(number);
 });
@@ -51,10 +54,10 @@ test.each([
   ['GB-COH', 'GB-COH- 4103211', 'GB-COH:04103211'],
   ['GB-PPON', 'pabc-1234-wxyz', 'GB-PPON:PABC-1234-WXYZ'],
   ['GB-CHC', '0212345', 'GB-CHC:212345'],
-  ['GB-CHC', '0012345', 'GB-CHC:12345'],
-  ['GB-CHC', '12345', 'GB-CHC:12345'],
+  ['GB-CHC', '0012375', 'GB-CHC:12375'],
+  ['GB-CHC', '12375', 'GB-CHC:12375'],
   ['GB-CHC', "'1 234 567-123", 'GB-CHC:1234567-123'],
-  ['GB-SC', "'sc 012345", 'GB-SC:SC012345'],
+  ['GB-SC', "'sc 012375", 'GB-SC:SC012375'],
   ['GB-NIC', 'nic101234', 'GB-NIC:101234'],
   ['GB-GOR', ' GB-GOR- D2 ', 'GB-GOR:D2'],
   ['GB-GOR', 'D2', 'GB-GOR:D2'],
@@ -103,4 +106,33 @@ test('the identifiers of a party are those of all its statements, each once and 
   };
   expect(identifiersOf(party as never)).toEqual(['GB-CHC:212345', 'GB-COH:04103211']);
   expect(identifiersOf({})).toEqual([]);
+});
+
+test.each([
+  ...[
+    '99999999',
+    '00000000',
+    '11111111',
+    '12345678',
+    '01234567',
+    '87654321',
+    '1',
+    '00000001',
+    '00000012',
+    '123',
+  ],
+  ...['SC123456', 'SC000000', 'NI999999', 'OC000007', 'BR654321'],
+])('“%s” stands where somebody has no company number', (id) => {
+  expect(stated('GB-COH', id)).toEqual([]);
+});
+
+test.each(['99999998', '12345679', '00000861', '10000000', 'SC123457', '11111112'])(
+  '“%s” only looks like a filler',
+  (id) => {
+    expect(stated('GB-COH', id)).toHaveLength(1);
+  },
+);
+
+test.each(['1234567', '999999', '123456'])('“%s” is no charity’s number', (id) => {
+  expect(stated('GB-CHC', id)).toEqual([]);
 });

@@ -1,0 +1,16 @@
+import { nameParts } from '../names.ts';
+import table from './non-names.json' with { type: 'json' };
+
+const WHOLE = new Set(table.whole);
+const BEGINS = table.begins.map((words) => `${words} `);
+
+/**
+ * Whether what is printed as a name names nobody: a pointer to a list, a withheld name, “Various”, “n/a”. Read as names
+ * they would be one large organisation that deals with everybody. A legal form makes it a name: Various Ltd is a firm.
+ */
+export function namesNobody(printed: string): boolean {
+  const { base, form } = nameParts(printed);
+  return (
+    form === '' && (base === '' || WHOLE.has(base) || BEGINS.some((words) => `${base} `.startsWith(words)))
+  );
+}

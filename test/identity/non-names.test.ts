@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { namesNobody } from '../../src/identity/non-names.ts';
+
+test.each([
+  ...[
+    'Various',
+    'VARIOUS SUPPLIERS',
+    'various - see attachment',
+    'REDACTED',
+    'Redacted under FOI section 40',
+    'N/A',
+    'n.a.',
+  ],
+  ...[
+    'See attached',
+    'see attachment for breakdown of spend',
+    'Please see the award notice',
+    'Suppliers as listed on the website',
+  ],
+  ...[
+    'No award',
+    'No bids received',
+    'Not awarded',
+    'TBC',
+    'To be confirmed',
+    'Unknown',
+    '-',
+    '…',
+    'XXX',
+    'Confidential',
+    'None',
+  ],
+  ...['Multiple suppliers (see list)', 'Individual', 'Supplier name withheld', 'Successful tenderers'],
+])('“%s” names nobody', (printed) => {
+  expect(namesNobody(printed)).toBe(true);
+});
+
+test.each([
+  ...[
+    'Various Ltd',
+    'Various Eateries plc',
+    'Various Artists',
+    'See Tickets',
+    'None Such Limited',
+    'Unknown Pleasures',
+    'Multiple Sclerosis Society',
+  ],
+  ...[
+    'No. 10 Consulting',
+    'No Limits Theatre',
+    'Nil by Mouth Productions',
+    'Redacted Limited',
+    'Individual Solutions',
+    'Other Media',
+  ],
+  ...[
+    'The Supplier Group',
+    'Confidential Shredding',
+    'Withheld Studios LLP',
+    'To Be Frank Design',
+    'NA Engineering',
+    'TBC Ltd',
+    'Seetec',
+  ],
+])('“%s” is a name', (printed) => {
+  expect(namesNobody(printed)).toBe(false);
+});
