@@ -31,7 +31,10 @@ export async function writeMentions(
 
 export type NamesLoad = { version: VersionFacts; names: readonly Printed[] };
 
-/** Loads a list of names: those that are new are written, and those that the version no longer has go. */
+/**
+ * Loads a list of names: those that are new are written, and those that the version no longer has go. It is LOADED
+ * when all are there; after a kill the next load finishes it.
+ */
 export async function loadNames(
   { graph, progress }: { graph: Graph; progress: Progress },
   report: ReportBuilder,
@@ -44,12 +47,17 @@ export async function loadNames(
   const created = names.filter((name) => !known.has(mentionId(id, name)));
   const gone = [...known].filter((one) => !stated.has(one));
   report.count({ created: created.length, unchanged: names.length - created.length, retired: gone.length });
-  if (created.length === 0 && gone.length === 0) return;
+  const versions = await graph.read('dataset-versions', {});
+  const isOpen = versions.some((one) => one.id === id && one.status === 'LOADING');
+  if (created.length === 0 && gone.length === 0 && !isOpen) return;
   await graph.write.transaction(async (tx) => {
-    await writeVersion(tx, version);
+    await writeVersion(tx, { ...version, status: 'LOADING' });
     if (gone.length > 0) await tx.run('mentions-remove', { ids: gone });
   });
-  progress.begin(`${id} customers`, created.length);
+  progress.begin(`${id} names`, created.length);
   await writeMentions(graph, version, { names: created, progress });
   progress.end();
+  await graph.write.transaction(async (tx) => {
+    await tx.run('version-status', { id, status: 'LOADED' });
+  });
 }
