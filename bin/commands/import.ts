@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { isDay } from '../../src/days.ts';
 import { BuyergraphError } from '../../src/errors.ts';
 import { IMPORTERS } from '../../seed/importers.ts';
+import { loadSupplierSizes } from '../../seed/run/built-in.ts';
 import { runCommand } from '../../seed/run/command.ts';
 import type { ImportOptions } from '../../seed/run/context.ts';
 import { schemaAsked } from '../../seed/run/schema-asked.ts';
@@ -112,9 +113,12 @@ export const importCommand: CommandMaker = ({ config }) =>
         strict: flags.strict ?? false,
         schema: await schemaAsked(flags.schema ?? [], work, say),
       };
-      const reports = await withGraph(config(), (graph, log) =>
-        runCommand(work, config().home, { graph, log, progress, options, reported: tellReport(options) }),
-      );
+      const reports = await withGraph(config(), async (graph, log) => {
+        const hasLines = work.loads.some(({ importer }) => importer.into === 'lines');
+        if (hasLines && config().sample && !options.dryRun) await loadSupplierSizes(graph, log);
+        const { home } = config();
+        return runCommand(work, home, { graph, log, progress, options, reported: tellReport(options) });
+      });
       for (const { file, notes } of reports.filter(isLeftOut)) say(`${file}: ${notes.join(' ')}`);
       if (flags.report)
         console.log(JSON.stringify(reports.length === 1 && !flags.all && !flags.from ? reports[0] : reports));

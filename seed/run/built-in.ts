@@ -1,8 +1,10 @@
 import type { Graph } from '../../src/graph/graph.ts';
 import type { Log } from '../../src/log.ts';
 import type { Importer } from '../importer.ts';
+import { deriveTree } from '../derive/rollups/derive-tree.ts';
 import { SILENT } from '../progress.ts';
 import { SAMPLE } from '../sources/sample/index.ts';
+import { supplierSizes } from '../sources/sample/sizes.ts';
 import { synthetic } from '../sources/synthetic/index.ts';
 import type { Synthesis } from '../sources/synthetic/sales.ts';
 import { AS_GIVEN } from './context.ts';
@@ -18,6 +20,19 @@ const all = async (importers: readonly Importer[], { graph, log }: { graph: Grap
 
 /** Puts the sample into an empty graph, whose schema exists. */
 export const loadSample = (graph: Graph, log: Log): Promise<void> => all(SAMPLE, { graph, log });
+
+/** Puts what the sample knows of suppliers' sizes into a graph that lacks it: sales may state no sizes of their own. */
+export async function loadSupplierSizes(graph: Graph, log: Log): Promise<void> {
+  const versions = await graph.read('dataset-versions', {});
+  const isThere = versions.some(({ dataset }) => dataset === supplierSizes.source.id);
+  if (!isThere) await all([supplierSizes], { graph, log });
+}
+
+/** Counts the rollups anew of a graph that an earlier program filled, which lack what today's questions read. */
+export async function renewRollups(graph: Graph): Promise<void> {
+  const [state] = await graph.read('graph-state', {});
+  if (state?.isOld) await deriveTree(graph, SILENT);
+}
 
 /** Fills a graph, whose schema exists, with made-up bodies and sales as any source would. */
 export const loadSynthetic = (graph: Graph, log: Log, synthesis: Synthesis): Promise<void> =>

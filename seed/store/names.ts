@@ -5,8 +5,16 @@ import type { Role } from '../../src/identity/spelling.ts';
 import { chunksOf } from '../values/chunks.ts';
 import { versionId, writeVersion, type VersionFacts } from './dataset.ts';
 
+/** What a source states of a supplier's size, and the month YYYY-MM it states it for. */
+export type StatedSize = { size: string; sizePeriod: string };
+
 /** A name as one version prints it, with the numbers beside it as scheme:value. */
-export type Printed = { role: Role; raw: string; identifiers?: readonly string[]; sector?: string | null };
+export type Printed = {
+  role: Role;
+  raw: string;
+  identifiers?: readonly string[];
+  sector?: string | null;
+} & Partial<StatedSize>;
 
 const MENTIONS_A_TRANSACTION = 2_000;
 

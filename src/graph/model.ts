@@ -57,7 +57,7 @@ export const LABELS = {
   },
   Mention: {
     about: 'A name exactly as one dataset version, or the releases together, print it, in one role and with one set of numbers.',
-    properties: { id: 'STRING!', versionId: 'STRING!', role: 'STRING!', raw: 'STRING!', identifiers: 'LIST<STRING NOT NULL>', sector: 'STRING', sample: 'BOOLEAN' },
+    properties: { id: 'STRING!', versionId: 'STRING!', role: 'STRING!', raw: 'STRING!', identifiers: 'LIST<STRING NOT NULL>', sector: 'STRING', size: 'STRING', sizePeriod: 'STRING', sample: 'BOOLEAN' },
   },
   SizeAssertion: {
     about: 'What one dataset version stated of a supplier’s size, over the months it stated it.',
@@ -92,7 +92,7 @@ export const LABELS = {
       period: 'STRING!', financialYear: 'STRING!', amountE4: 'INTEGER!', currency: 'STRING!', vat: 'STRING!', credit: 'BOOLEAN!',
       description: 'STRING!', supplierAsPrinted: 'STRING!', buyerAsPrinted: 'STRING!', frameworkAsPrinted: 'STRING!',
       lotAsPrinted: 'STRING!', sector: 'STRING', family: 'STRING', framework: 'STRING', lot: 'STRING', lotCategory: 'STRING',
-      sizeReported: 'STRING!', sizeAsOfPeriod: 'STRING!', sizeLatest: 'STRING!', buyerId: 'STRING!', supplierId: 'STRING!',
+      sizeReported: 'STRING!', sizeAsOfPeriod: 'STRING!', sizeLatest: 'STRING!', sizeBestKnown: 'STRING!', buyerId: 'STRING!', supplierId: 'STRING!',
       knownFrom: 'STRING!', knownTo: 'STRING!', sample: 'BOOLEAN',
     },
   },
@@ -166,8 +166,8 @@ export const LABELS = {
     },
   },
   Graph: {
-    about: 'The one node that carries the version of the whole graph. treeStale: the hierarchy changed and SUPPLIED_TREE is still to follow.',
-    properties: { id: 'STRING!', version: 'INTEGER!', treeStale: 'BOOLEAN' },
+    about: 'The one node that carries the version of the whole graph. treeStale: the hierarchy changed and SUPPLIED_TREE is still to follow. rollupForm: which form of rollups it holds.',
+    properties: { id: 'STRING!', version: 'INTEGER!', treeStale: 'BOOLEAN', rollupForm: 'INTEGER' },
   },
 } as const satisfies Record<string, NodeKind>;
 
@@ -232,11 +232,11 @@ export const RELATIONSHIPS = {
     from: 'Organisation', to: 'Organisation',
     properties: {
       ...ROLLUP, buyerId: 'STRING!', dataset: 'STRING!', family: 'STRING', framework: 'STRING', lotCategory: 'STRING', financialYear: 'STRING!',
-      sizeReported: 'STRING!', sector: 'STRING', grossE4: 'INTEGER!', creditsE4: 'INTEGER!', firstPeriod: 'STRING!', lastPeriod: 'STRING!',
+      sizeReported: 'STRING!', sizeBestKnown: 'STRING!', sector: 'STRING', grossE4: 'INTEGER!', creditsE4: 'INTEGER!', firstPeriod: 'STRING!', lastPeriod: 'STRING!',
     },
   },
   SUPPLIED_TREE: {
-    about: 'Rollup of SUPPLIED to each ancestor-or-self in the latest hierarchy, per size as reported, for ALL sizes, and per latest size (LATEST_SME …), with the breakdown by body.',
+    about: 'Rollup of SUPPLIED to each ancestor-or-self in the latest hierarchy, per size as reported, for ALL sizes, per latest (LATEST_SME …) and per best known size (BEST_SME …), with the breakdown by body.',
     from: 'Organisation', to: 'Organisation',
     properties: {
       ...ROLLUP, rootId: 'STRING!', size: 'STRING!', bodies: 'INTEGER!', bodyIds: 'LIST<STRING NOT NULL>!', bodyNetE4: 'LIST<INTEGER NOT NULL>!',

@@ -1,5 +1,5 @@
-import type { BasisResolvers, VatBasis } from '../../generated/schema-types.ts';
-import type { TotalRow } from './node.ts';
+import type { BasisResolvers, BasisSizes, SizeBasis, VatBasis } from '../../generated/schema-types.ts';
+import type { BasisNode, TotalRow } from './node.ts';
 
 /** A total over lines of two VAT bases or currencies has neither. */
 const vatOf = (rows: readonly TotalRow[]): VatBasis => {
@@ -17,11 +17,32 @@ const latest = (rows: readonly TotalRow[]): string | null =>
     .toSorted()
     .at(-1) ?? null;
 
+/** How many lines each kind of information decided the size of; kinds that decided none are left out. */
+function sizesBy({ question: { sizeBasis }, rows }: BasisNode): BasisSizes[] {
+  const sum = (of: (row: TotalRow) => number): number => rows.reduce((total, row) => total + of(row), 0);
+  const unknown = sum(({ unknownSize }) => unknownSize);
+  const known = sum(({ lines }) => lines) - unknown;
+  const own = sum(({ ownSize }) => ownSize);
+  const ofMonth = sum(({ sizeOfMonth }) => sizeOfMonth);
+  const decided: (readonly [SizeBasis, number])[] =
+    sizeBasis === 'BEST_KNOWN'
+      ? [
+          ['AS_REPORTED', own],
+          ['AS_OF_PERIOD', ofMonth],
+          ['LATEST', known - own - ofMonth],
+        ]
+      : [[sizeBasis, known]];
+  return [...decided, [null, unknown] as const]
+    .map(([by, lines]) => ({ by, lines }))
+    .filter(({ lines }) => lines > 0);
+}
+
 export const Basis: BasisResolvers = {
   measure: () => 'INVOICED',
   vat: ({ rows }) => vatOf(rows),
   currency: ({ rows }) => currencyOf(rows),
   sizeBasis: ({ question }) => question.sizeBasis,
+  sizesBy,
   hierarchyAsOf: ({ question }) => question.hierarchyAsOf,
   knownAt: ({ question }) => question.knownAt,
   perimeter: ({ question }) => question.perimeter,

@@ -4,6 +4,7 @@ import type {
   SupplierAcrossBodiesNode,
   SuppliersAcrossBodiesResultNode,
   BodySaleNode,
+  SizeBasis,
   SpendQuestion,
 } from './node.ts';
 import { questionOf } from './question.ts';
@@ -43,30 +44,32 @@ export function linesQuestion(
 
 /** The rollup holds the question as most people ask it; every other form is counted from the lines. */
 const inRollup = (asked: SuppliersAcrossBodiesResultNode): boolean =>
-  asked.includeParent &&
-  !asked.family &&
-  !asked.from &&
-  !asked.to &&
-  !asked.hierarchyAsOf &&
-  !asked.knownAt &&
-  (asked.sizeBasis !== 'AS_OF_PERIOD' || !asked.size);
+  asked.includeParent && !asked.family && !asked.from && !asked.to && !asked.hierarchyAsOf && !asked.knownAt;
 
 /** Whether a reference may be a slug or an id: neither has blanks. */
 const isKey = (reference: string): boolean => !/\s/.test(reference);
 
-/** How the rollup keys a size: as reported by its name, the latest with a prefix, any as ALL. */
-const rollupSize = ({ size, sizeBasis }: SuppliersAcrossBodiesResultNode): string =>
-  size ? (sizeBasis === 'LATEST' ? `LATEST_${size}` : size) : 'ALL';
+/** How the rollup keys a size: as reported by its name, by another basis with a prefix, any as ALL. */
+const PREFIXES: Readonly<Partial<Record<SizeBasis, string>>> = {
+  AS_REPORTED: '',
+  LATEST: 'LATEST_',
+  BEST_KNOWN: 'BEST_',
+};
+
+const rollupSize = ({ size, sizeBasis }: SuppliersAcrossBodiesResultNode): string | null => {
+  const prefix = PREFIXES[sizeBasis];
+  return size ? (prefix === undefined ? null : `${prefix}${size}`) : 'ALL';
+};
 
 async function rowsOf(
   asked: SuppliersAcrossBodiesResultNode,
   page: AcrossPage,
   context: Context,
 ): Promise<AcrossRow[]> {
-  if (!inRollup(asked))
+  const size = rollupSize(asked);
+  if (size === null || !inRollup(asked))
     return suppliersAcrossLines(context.graph, (await linesQuestion(asked, context)).filter, page);
-  const read = (reference: string) =>
-    suppliersAcrossBodies(context.graph, { reference, size: rollupSize(asked) }, page);
+  const read = (reference: string) => suppliersAcrossBodies(context.graph, { reference, size }, page);
   // Most people give a slug or an id, for which one statement is enough.
   const key = graphReference(asked.reference);
   const rows = isKey(key) ? await read(key) : [];

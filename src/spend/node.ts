@@ -92,7 +92,12 @@ export const DIMENSION_PROPERTIES: Readonly<Record<Exclude<SpendDimension, 'SIZE
   SECTOR: 'sector',
 };
 
+/** By which a question that names no basis is counted. */
+export const USUAL_SIZE_BASIS: SizeBasis = 'BEST_KNOWN';
+
+/** The property of SpendLine that each basis is. */
 export const SIZE_PROPERTIES: Readonly<Record<SizeBasis, string>> = {
+  BEST_KNOWN: 'sizeBestKnown',
   AS_REPORTED: 'sizeReported',
   AS_OF_PERIOD: 'sizeAsOfPeriod',
   LATEST: 'sizeLatest',

@@ -1,4 +1,4 @@
-import type { InputMaybe, Measure, SpendFilter } from '../../generated/schema-types.ts';
+import type { InputMaybe, Measure, SizeBasis, SpendFilter } from '../../generated/schema-types.ts';
 import type { AwardedSpendNode } from '../award/node.ts';
 import { BuyergraphError } from '../errors.ts';
 import type { Context } from '../domain.ts';
@@ -7,6 +7,9 @@ import { questionOf } from './question.ts';
 /** Conditions on what only lines have. */
 const OF_LINES = ['lotCategory', 'sector', 'knownAt'] as const;
 
+/** What a notice states is the best known of its award. */
+const OF_AWARDS: ReadonlySet<SizeBasis> = new Set(['AS_REPORTED', 'BEST_KNOWN']);
+
 function assertOfAwards(filter: SpendFilter): void {
   const name = OF_LINES.find((condition) => filter[condition] != null);
   if (name)
@@ -14,7 +17,7 @@ function assertOfAwards(filter: SpendFilter): void {
       'BAD_USER_INPUT',
       `${name} is a condition on invoiced lines; leave it out with measure AWARDED.`,
     );
-  if ((filter.sizeBasis ?? 'AS_REPORTED') !== 'AS_REPORTED')
+  if (filter.sizeBasis && !OF_AWARDS.has(filter.sizeBasis))
     throw new BuyergraphError(
       'BAD_USER_INPUT',
       `sizeBasis is ${filter.sizeBasis}; an award has its supplier's size as reported only.`,

@@ -3,7 +3,7 @@ import { BuyergraphError } from '../errors.ts';
 import { assertSize, DEFAULT_PAGE_SIZE } from '../graphql/connection.ts';
 import { isSmallOrMedium } from '../supplier/node.ts';
 import { BEFORE_ALL, groupsOf } from './groups.ts';
-import type { SpendGroupNode, Sums } from './node.ts';
+import { USUAL_SIZE_BASIS, type SpendGroupNode, type Sums } from './node.ts';
 import { assertInvoiced, awardQuestionOf } from './promised.ts';
 import { questionOf } from './question.ts';
 import { sumOf } from './sums.ts';
@@ -37,7 +37,7 @@ export const spendQuery: Fields = {
       reference: parent,
       minBodies,
       size: args.size ?? null,
-      sizeBasis: args.sizeBasis ?? 'AS_REPORTED',
+      sizeBasis: args.sizeBasis ?? USUAL_SIZE_BASIS,
       includeParent: args.includeParent ?? true,
       family: args.family ?? null,
       from: args.from ?? null,

@@ -3,7 +3,7 @@ import { BuyergraphError } from '../errors.ts';
 import { unknownSentence } from '../identity/reference.ts';
 import { ruleOf } from '../organisation/node.ts';
 import type { Context } from '../domain.ts';
-import { SIZE_PROPERTIES, type LineFilter, type SpendQuestion } from './node.ts';
+import { SIZE_PROPERTIES, USUAL_SIZE_BASIS, type LineFilter, type SpendQuestion } from './node.ts';
 
 /** Later than every `knownFrom`, earlier than the `knownTo` of a line that stands. */
 export const NOW = '9999-12-30';
@@ -34,7 +34,7 @@ export function linesOf(filter: SpendFilter): Lines {
     framework: filter.framework ?? null,
     lotCategory: filter.lotCategory ?? null,
     size: filter.size ?? null,
-    sizeProperty: SIZE_PROPERTIES[filter.sizeBasis ?? 'AS_REPORTED'],
+    sizeProperty: SIZE_PROPERTIES[filter.sizeBasis ?? USUAL_SIZE_BASIS],
     sector: filter.sector ?? null,
     from: from ?? FIRST_MONTH,
     to: to ?? LAST_MONTH,
@@ -60,7 +60,7 @@ export async function questionOf(
       buyerIds: unknown ? [] : (buyer?.ids ?? null),
       supplierId: supplier?.id ?? null,
     },
-    sizeBasis: filter.sizeBasis ?? 'AS_REPORTED',
+    sizeBasis: filter.sizeBasis ?? USUAL_SIZE_BASIS,
     hierarchyAsOf: reach.asOf,
     knownAt: filter.knownAt ?? null,
     perimeter: buyer ? `${buyer.name}: ${ruleOf(reach)}` : 'all buyers',

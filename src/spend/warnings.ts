@@ -4,6 +4,11 @@ import type { SpendQuestion, TotalRow } from './node.ts';
 
 const warning = (code: WarningCode, message: string): Warning => ({ code, message });
 
+const unknownSizes = (lines: number, { sizeBasis }: SpendQuestion): string =>
+  sizeBasis === 'AS_REPORTED'
+    ? `${lines} lines do not state the supplier's size.`
+    : `Of ${lines} lines the supplier's size is not known: no source states it, or two sizes are stated for one month.`;
+
 async function dataWarnings(rows: readonly TotalRow[], { loaders }: Context): Promise<Warning[]> {
   const sets = await loaders.dataset.all();
   const used = sets.filter(({ id }) => rows.some(({ versionId }) => versionId.startsWith(`${id}@`)));
@@ -41,7 +46,7 @@ export async function warningsOf(
   return [
     ...(await dataWarnings(rows, context)),
     ...(mixed ? [warning('MIXED_BASIS', 'Lines of several currencies or VAT bases are added here.')] : []),
-    ...(unknown > 0 ? [warning('SIZE_UNKNOWN', `${unknown} lines do not state the supplier's size.`)] : []),
+    ...(unknown > 0 ? [warning('SIZE_UNKNOWN', unknownSizes(unknown, question))] : []),
     ...(question.unknownStarts > 0
       ? [
           warning(

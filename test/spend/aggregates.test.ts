@@ -48,12 +48,14 @@ const recordsOfSpend = (filter: object): Promise<Answer[]> =>
 
 test('a total is the exact sum of its records', () =>
   property(filters, async (filter) => {
-    const question = `query ($filter: SpendFilter) { spend(measure: INVOICED, filter: $filter) { total { ${TOTAL} } basis { datasets { lines net } } } }`;
+    const question = `query ($filter: SpendFilter) { spend(measure: INVOICED, filter: $filter) { total { ${TOTAL} } basis { datasets { lines net } sizesBy { lines } } } }`;
     const { spend } = await ask(graph, question, { filter });
     const lines = await recordsOfSpend(filter);
     expect(spend.total).toEqual(totalOf(lines));
     const parts: Answer[] = spend.basis.datasets;
     expect(sumOf(parts.map(({ net }) => net))).toBe(spend.total.net);
+    const decided: Answer[] = spend.basis.sizesBy;
+    expect(decided.reduce((sum, one) => sum + one.lines, 0)).toBe(spend.total.lines);
   }));
 
 test('groups add up to the total, whatever they are grouped by', () =>

@@ -14,6 +14,8 @@ type Change = {
   mentionId: string;
   resolutions: StoredMention['resolutions'];
   sample: boolean | null;
+  /** Who gains or loses a size that is stated beside the name. */
+  sized: readonly string[];
 };
 
 const MENTIONS_A_TRANSACTION = 200;
@@ -31,12 +33,12 @@ function changesOf(
   mentions: readonly StoredMention[],
   resolutions: ReadonlyMap<string, readonly Resolution[]>,
 ): Change[] {
-  return mentions.flatMap(({ id, sample, resolutions: stored }) => {
+  return mentions.flatMap(({ id, sample, isSized, resolutions: stored }) => {
     const found = resolutions.get(id)!;
     if (isUnchanged(stored, found)) return [];
-    return [
-      { mentionId: id, resolutions: found.map((one) => ({ ...one, score: BigInt(one.score) })), sample },
-    ];
+    const scored = found.map((one) => ({ ...one, score: BigInt(one.score) }));
+    const sized = isSized ? [...stored, ...found].map(({ organisationId }) => organisationId) : [];
+    return [{ mentionId: id, resolutions: scored, sample, sized }];
   });
 }
 
@@ -50,7 +52,8 @@ async function writeChanges(graph: Graph, role: Role, changes: readonly Change[]
       const moved = await tx.run(movers[role], {
         mentionIds: rows.map(({ mentionId }) => mentionId),
       });
-      const suppliers = new Set(moved.flatMap(({ supplierId, formerId }) => [supplierId, formerId]));
+      const paid = moved.flatMap(({ supplierId, formerId }) => [supplierId, formerId]);
+      const suppliers = new Set([...paid, ...rows.flatMap(({ sized }) => sized)]);
       if (suppliers.size > 0) await recount(tx, [...suppliers]);
       await followMentions(
         tx,

@@ -11,6 +11,8 @@ export type Mentioned = Printed & { id: string; versionId: string };
 export type StoredMention = Mentioned & {
   resolutions: readonly (Omit<Resolution, 'score'> & { score: bigint })[];
   sample: boolean | null;
+  /** Whether a size is stated beside it, which whoever it means then has. */
+  isSized: boolean;
 };
 
 /** Whether processes and awards carry the name, rather than lines. */

@@ -3,17 +3,20 @@ import type { Progress } from '../../progress.ts';
 import { chunked } from './chunks.ts';
 import { recount } from './recount.ts';
 
-/** Lets the rollups follow a change of the hierarchy that was too large for the transaction that made it. */
+/**
+ * Lets the rollups follow a change of the hierarchy that was too large for the transaction that made it, and counts
+ * those anew that an earlier program counted in another form.
+ */
 export async function deriveTree(
   graph: Graph,
   progress: Progress,
-  counted: ReadonlySet<string>,
+  counted: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   const [state] = await graph.read('graph-state', {});
-  if (!state?.treeStale) return;
+  if (!state?.treeStale && !state?.isOld) return;
   const all = await graph.read('all-suppliers', {});
   const suppliers = all.filter(({ supplierId }) => !counted.has(supplierId));
-  progress.begin('following the hierarchy', suppliers.length);
+  progress.begin(state.treeStale ? 'following the hierarchy' : 'counting anew', suppliers.length);
   for (const supplierIds of chunked(suppliers)) {
     await graph.write.transaction((tx) => recount(tx, supplierIds));
     progress.advance(supplierIds.length);

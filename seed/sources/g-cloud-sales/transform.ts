@@ -88,6 +88,7 @@ export function lineFrom(
     hash: hashOf(values),
     sizeAsOfPeriod: 'UNKNOWN',
     sizeLatest: 'UNKNOWN',
+    sizeBestKnown: record.size,
     knownFrom: asAt,
     knownTo: asAt,
     sample: sample || null,

@@ -34,12 +34,18 @@ export type SampleSale = SalesRecord & {
   locator: string;
 };
 
-const SIZES = new Map(
-  z
-    .array(z.object({ supplier: z.string(), size: z.enum(['SME', 'LARGE', 'UNKNOWN']) }))
-    .parse(table.sizes)
-    .map(({ supplier, size }) => [supplier, size]),
-);
+const STATED = z
+  .array(z.object({ supplier: z.string(), size: z.enum(['SME', 'LARGE', 'UNKNOWN']) }))
+  .parse(table.sizes);
+
+const SIZES = new Map(STATED.map(({ supplier, size }) => [supplier, size]));
+
+/** A supplier's name as the sales print it, with the size another release states for it. */
+export type SampleSize = { supplier: string; size: 'SME' | 'LARGE' };
+
+/** The sizes that are known of the sample's suppliers. */
+export const sampleSizes = (): readonly SampleSize[] =>
+  STATED.flatMap(({ supplier, size }) => (size === 'UNKNOWN' ? [] : [{ supplier, size }]));
 
 const lastMonthOf = (financialYear: string): string => `${Number(financialYear.slice(0, 4)) + 1}-03`;
 
