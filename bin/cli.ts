@@ -1,35 +1,33 @@
 import { Command, CommanderError } from 'commander';
 import { configFrom } from '../src/config.ts';
 import { BuyergraphError, messageOf } from '../src/errors.ts';
-import { auditCommand } from './commands/audit.ts';
-import { candidatesCommand } from './commands/candidates.ts';
-import { checksumCommand } from './commands/checksum.ts';
-import { decideCommand, undoCommand } from './commands/decide.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { identityReportCommand } from './commands/identity-report.ts';
-import { importCommand } from './commands/import.ts';
-import { queryCommand } from './commands/query.ts';
-import { startCommand } from './commands/start.ts';
-import { verifyCommand } from './commands/verify.ts';
+import type { CommandMaker } from './commands/command.ts';
 
 /** What a command ends with: 0 done, 1 could not, 2 was asked in a way it does not understand. */
 export const EXIT = { done: 0, failed: 1, misused: 2 } as const;
 
-const COMMANDS = [
-  startCommand,
-  importCommand,
-  queryCommand,
-  verifyCommand,
-  auditCommand,
-  checksumCommand,
-  candidatesCommand,
-  identityReportCommand,
-  decideCommand,
-  undoCommand,
-  doctorCommand,
-];
+/** Each is loaded when it is asked for, or named in a list of all: some take long to load. */
+const COMMANDS: Readonly<Record<string, () => Promise<CommandMaker>>> = {
+  start: async () => (await import('./commands/start.ts')).startCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  query: async () => (await import('./commands/query.ts')).queryCommand,
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand,
+  audit: async () => (await import('./commands/audit.ts')).auditCommand,
+  checksum: async () => (await import('./commands/checksum.ts')).checksumCommand,
+  candidates: async () => (await import('./commands/candidates.ts')).candidatesCommand,
+  'identity-report': async () => (await import('./commands/identity-report.ts')).identityReportCommand,
+  decide: async () => (await import('./commands/decide.ts')).decideCommand,
+  undo: async () => (await import('./commands/decide.ts')).undoCommand,
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
+};
 
-function program(finish: (code: number) => void): Command {
+async function commandsFor(word: string | undefined): Promise<CommandMaker[]> {
+  const asked = word !== undefined && Object.hasOwn(COMMANDS, word) ? COMMANDS[word] : undefined;
+  if (asked) return [await asked()];
+  return Promise.all(Object.values(COMMANDS).map((load) => load()));
+}
+
+function program(commands: readonly CommandMaker[], finish: (code: number) => void): Command {
   const root = new Command('buyergraph')
     .description(
       'A knowledge graph of public-sector buyers: who buys what, from whom, through which framework.',
@@ -37,7 +35,7 @@ function program(finish: (code: number) => void): Command {
     .version('0.1.0')
     .showHelpAfterError('(add --help for what can be said)')
     .addHelpText('after', '\nSettings come from the environment; .env.example lists them all.');
-  for (const command of COMMANDS)
+  for (const command of commands)
     root.addCommand(
       command({ config: () => configFrom(process.env), finish })
         .exitOverride()
@@ -50,7 +48,8 @@ function program(finish: (code: number) => void): Command {
 export async function main(args: readonly string[]): Promise<number> {
   let status: number = EXIT.done;
   try {
-    await program((code) => (status = code)).parseAsync(args, { from: 'user' });
+    const commands = await commandsFor(args[0]);
+    await program(commands, (code) => (status = code)).parseAsync(args, { from: 'user' });
     return status;
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? EXIT.done : EXIT.misused;

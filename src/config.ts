@@ -9,7 +9,8 @@ export type RemoteNeo4j = { uri: string; user: string; password: string };
 export type Connection = RemoteNeo4j & { database: string };
 
 export type Config = Readonly<{
-  neo4j: { remote: RemoteNeo4j | null; database: string };
+  /** `waitSeconds`: how long to wait for a remote one that does not answer yet. */
+  neo4j: { remote: RemoteNeo4j | null; database: string; waitSeconds: number };
   http: { host: string; port: number; trustProxy: boolean; corsOrigins: readonly string[] };
   home: string;
   sample: boolean;
@@ -34,6 +35,11 @@ export const VARIABLES = {
     schema: z.string().min(8).optional(),
     expected: 'at least 8 characters; required with NEO4J_URI',
     example: 'correct-horse-battery',
+  },
+  NEO4J_WAIT_SECONDS: {
+    schema: z.coerce.number().int().min(0).max(86_400).default(120),
+    expected: 'seconds, 0 to 86400, that start waits for a Neo4j of NEO4J_URI that does not answer yet',
+    example: '120',
   },
   NEO4J_DATABASE: {
     schema: z
@@ -115,6 +121,7 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     neo4j: Object.freeze({
       remote: v.NEO4J_URI ? { uri: v.NEO4J_URI, user: v.NEO4J_USER, password: v.NEO4J_PASSWORD! } : null,
       database: v.NEO4J_DATABASE,
+      waitSeconds: v.NEO4J_WAIT_SECONDS,
     }),
     http: Object.freeze({
       host: v.HOST,

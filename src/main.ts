@@ -1,9 +1,9 @@
 import type { Config } from './config.ts';
-import { BuyergraphError } from './errors.ts';
 import type { ReadGraph } from './graph/graph.ts';
 import type { Log } from './log.ts';
 import { createApp } from './server/app.ts';
 import { drainOnSignals, type Drain } from './server/drain.ts';
+import { refusalToListen, type EarlyAnswers } from './server/listening.ts';
 
 export type Serving = {
   /** Where it listens, for example http://127.0.0.1:4000. */
@@ -16,39 +16,30 @@ export type Serving = {
   stop(): Promise<void>;
 };
 
-const REFUSALS: Readonly<Record<string, (host: string, port: number) => string>> = {
-  EADDRINUSE: (host, port) =>
-    `Port ${port} on ${host} is taken. Set PORT to another one, or to 0 for any free one.`,
-  EACCES: (_, port) => `Port ${port} may not be used by this user. Set PORT to one above 1023.`,
-  EADDRNOTAVAIL: (host) =>
-    `${host} is not an address of this machine. Set HOST to one of its own, for example 127.0.0.1.`,
-  ENOTFOUND: (host) =>
-    `${host} is no known address. Set HOST to one of this machine's own, for example 127.0.0.1.`,
-};
-
 /**
- * Serves the graph until a signal ends it: readiness off, requests finished, then the graph closed.
+ * Serves the graph until a signal ends it: readiness off, requests finished, then the graph closed. The graph may
+ * still be on its way: `awaited` says what it waits for, and `/readyz` says that on. It takes the port of the early answers.
  * @throws BuyergraphError SETUP_FAILED when the address cannot be listened on.
  */
 export async function serve({
   graph,
   config,
   log,
-  isPrepared,
+  awaited,
+  early,
 }: {
   graph: ReadGraph;
   config: Config;
   log: Log;
-  isPrepared: () => boolean;
+  awaited: () => string | null;
+  early: EarlyAnswers;
 }): Promise<Serving> {
-  const { host, port } = config.http;
+  const place = { host: config.http.host, port: early.port };
   const drain: Drain = { isDraining: false };
-  const app = await createApp({ graph, config, log, drain, isPrepared });
-  // Within a deadline nobody should wait for Neo4j to plan every statement.
-  if (isPrepared()) await app.warmUp();
-  const url = await app.http.listen({ host, port }).catch((thrown: NodeJS.ErrnoException) => {
-    const refusal = REFUSALS[thrown.code ?? ''];
-    throw refusal ? new BuyergraphError('SETUP_FAILED', refusal(host, port), { cause: thrown }) : thrown;
+  const app = await createApp({ graph, config, log, drain, awaited });
+  early.end();
+  const url = await app.http.listen(place).catch((thrown: unknown) => {
+    throw refusalToListen(thrown, place);
   });
   const ended = new Promise<void>((resolve) => {
     const onDrained = async (): Promise<void> => {

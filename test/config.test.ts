@@ -14,7 +14,7 @@ const refusalOf = (env: Record<string, string>): string[] => {
 
 test('without any setting a local Neo4j is used and everything stays on this machine', () => {
   expect(configFrom({})).toEqual({
-    neo4j: { remote: null, database: 'neo4j' },
+    neo4j: { remote: null, database: 'neo4j', waitSeconds: 120 },
     http: { host: '127.0.0.1', port: 4000, trustProxy: false, corsOrigins: [] },
     home: resolve('.buyergraph'),
     sample: true,
@@ -29,6 +29,7 @@ test('every setting that is given counts', () => {
       NEO4J_USER: 'reader',
       NEO4J_PASSWORD: 'correct-horse-battery',
       NEO4J_DATABASE: 'buyers',
+      NEO4J_WAIT_SECONDS: '30',
       HOST: '0.0.0.0',
       PORT: '0',
       BUYERGRAPH_HOME: '/srv/buyergraph',
@@ -41,6 +42,7 @@ test('every setting that is given counts', () => {
     neo4j: {
       remote: { uri: 'neo4j+s://graph.example.org', user: 'reader', password: 'correct-horse-battery' },
       database: 'buyers',
+      waitSeconds: 30,
     },
     http: {
       host: '0.0.0.0',

@@ -1,26 +1,43 @@
-import { access, constants, mkdir, statfs } from 'node:fs/promises';
+import { access, constants, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import type { Config } from '../../src/config.ts';
 import { messageOf } from '../../src/errors.ts';
+import { isAway } from '../../src/graph/driver.ts';
 import type { ReadGraph } from '../../src/graph/graph.ts';
-import { openReader } from '../../src/graph/open.ts';
+import { openRunning } from '../../src/graph/open.ts';
 import { schemaCommands } from '../../src/graph/schema.ts';
-import { logFor } from '../../src/log.ts';
+import { howToStart } from '../../src/local-neo4j/lease.ts';
 import type { CommandMaker } from './command.ts';
 
 type Finding = { ok: boolean; about: string; found: string };
 
 const GIB = 1024 ** 3;
 
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+/** The folder itself, or the nearest one above it that is there and in which it would be made. */
+async function nearest(path: string): Promise<string> {
+  return (await isThere(path)) || dirname(path) === path ? path : nearest(dirname(path));
+}
+
+/** Looks and makes nothing: whoever is in the wrong folder must not leave a data folder there. */
 async function folder({ home }: Config): Promise<Finding> {
+  const about = 'data folder';
+  const named = process.env['BUYERGRAPH_HOME'] ? 'of BUYERGRAPH_HOME' : 'below the present folder';
+  const there = await nearest(home);
+  const absence = there === home ? '' : `, not there yet; the first command that needs it makes it in ${there}`;
   try {
-    await mkdir(home, { recursive: true });
-    await access(home, constants.W_OK);
-    const { bavail, bsize } = await statfs(home);
+    await access(there, constants.W_OK);
+    const { bavail, bsize } = await statfs(there);
     const free = (bavail * bsize) / GIB;
-    return { ok: free > 1, about: 'data folder', found: `${home}, ${free.toFixed(1)} GiB free` };
+    return { ok: free > 1, about, found: `${home} (${named})${absence}, ${free.toFixed(1)} GiB free` };
   } catch (thrown) {
-    return { ok: false, about: 'data folder', found: messageOf(thrown) };
+    return { ok: false, about, found: `${home} (${named})${absence}: ${messageOf(thrown)}` };
   }
 }
 
@@ -28,6 +45,7 @@ async function state(graph: ReadGraph): Promise<Finding[]> {
   await graph.bookmark();
   const versions = await graph.read('dataset-versions', {});
   const [flags] = await graph.read('graph-state', {});
+  const isBehind = versions.length > 0 && flags !== undefined && (flags.treeStale || flags.isOld);
   const open = versions.filter(({ status }) => status !== 'LOADED').map(({ id }) => id);
   return [
     {
@@ -42,22 +60,28 @@ async function state(graph: ReadGraph): Promise<Finding[]> {
       found: open.length > 0 ? `interrupted: ${open.join(', ')}; run them again` : 'all complete',
     },
     {
-      ok: !flags?.treeStale,
+      ok: !isBehind,
       about: 'rollups',
-      found: flags?.treeStale
-        ? 'behind the hierarchy; run the last import again'
-        : 'in line with the hierarchy',
+      found: isBehind ? 'behind the hierarchy; run the last import again' : 'in line with the hierarchy',
     },
   ];
 }
 
+/** What runs is looked into; what does not run is not started. */
 async function database(config: Config): Promise<Finding[]> {
   let graph: ReadGraph | null = null;
   try {
-    graph = await openReader(config, logFor({ logLevel: 'silent' }), (sentence) => console.error(sentence));
-    return await state(graph);
+    graph = await openRunning(config, (sentence) => console.error(sentence));
+    return graph
+      ? await state(graph)
+      : [{ about: 'Neo4j', ...(await howToStart(join(config.home, 'neo4j'))) }];
   } catch (thrown) {
-    return [{ ok: false, about: 'Neo4j', found: messageOf(thrown) }];
+    const { remote } = config.neo4j;
+    const found =
+      remote && isAway(thrown)
+        ? `nothing answers at ${remote.uri}; start it, or correct NEO4J_URI, or leave that out to have one started here`
+        : messageOf(thrown);
+    return [{ ok: false, about: 'Neo4j', found }];
   } finally {
     await graph?.close();
   }
@@ -65,7 +89,9 @@ async function database(config: Config): Promise<Finding[]> {
 
 export const doctorCommand: CommandMaker = ({ config, finish }) =>
   new Command('doctor')
-    .description('Look at everything buyergraph needs and say what is amiss. Exit 1 when something is.')
+    .description(
+      'Look at everything buyergraph needs and say what is amiss. Starts and makes nothing. Exit 1 when something is amiss.',
+    )
     .addHelpText('after', '\nExample:\n  npx buyergraph doctor')
     .action(async () => {
       const settings = config();

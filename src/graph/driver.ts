@@ -25,6 +25,10 @@ const AWAY = new Set([
 export const isRefusal = (thrown: unknown): boolean =>
   /\.(Security\.|Database\.DatabaseNotFound)/.test(codeOf(thrown));
 
+/** Whether nothing answers, which may pass; an error as explained(). */
+export const isAway = (thrown: unknown): boolean =>
+  thrown instanceof BuyergraphError && thrown.code === 'DATABASE_UNAVAILABLE' && !isRefusal(thrown.cause);
+
 /** A driver's error in our own words where the reader can do something about it; anything else unchanged. */
 export function explained(thrown: unknown): unknown {
   const code = codeOf(thrown);

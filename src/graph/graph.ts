@@ -1,4 +1,4 @@
-import neo4j, { type Driver } from 'neo4j-driver';
+import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import type { Connection } from '../config.ts';
 import { driverFor, explained } from './driver.ts';
 import { readerOn, type GraphReader, type Read } from './reader.ts';
@@ -28,24 +28,29 @@ type Drivers = ReturnType<typeof driversTo>;
 
 const IMPORT_TIMEOUT_MS = 600_000;
 
-/** Each session asks for its driver anew: a managed Neo4j that was started again has another port. */
+/**
+ * Each session asks for its driver anew: a managed Neo4j that was started again has another port, and before it was
+ * first started none, which `current` then says by an error.
+ */
 function driversTo(current: () => Connection) {
-  let connection = current();
-  let driver: Driver = driverFor(connection);
-  const live = (): Driver => {
-    if (current().uri !== connection.uri) {
-      void driver.close();
-      connection = current();
-      driver = driverFor(connection);
-    }
-    return driver;
+  let known: { connection: Connection; driver: Driver } | null = null;
+  const at = (connection: Connection) => {
+    if (known?.connection.uri === connection.uri) return known;
+    void known?.driver.close();
+    known = { connection, driver: driverFor(connection) };
+    return known;
   };
-  return { live, connection: () => connection, database: connection.database, close: () => driver.close() };
+  return {
+    live: (): Driver => at(current()).driver,
+    connection: current,
+    close: async () => void (await known?.driver.close()),
+  };
 }
 
-function readGraphOver({ live, connection, database, close }: Drivers, lease: Lease | undefined): ReadGraph {
-  const reader: ReadGraph['reader'] = (options = {}) => readerOn(live, { database, ...options });
-  const readSession = () => live().session({ database, defaultAccessMode: neo4j.session.READ });
+function readGraphOver({ live, connection, close }: Drivers, lease: Lease | undefined): ReadGraph {
+  const database = (): string => connection().database;
+  const reader: ReadGraph['reader'] = (options = {}) => readerOn(live, { ...options, database });
+  const readSession = () => live().session({ database: database(), defaultAccessMode: neo4j.session.READ });
 
   return {
     // Anew for each use: its counters are of one question.
@@ -54,14 +59,15 @@ function readGraphOver({ live, connection, database, close }: Drivers, lease: Le
     },
     reader,
     async answers() {
-      const session = readSession();
+      let session: Session | null = null;
       try {
+        session = readSession();
         await session.run('RETURN 1', {}, { timeout: 2_000 });
         return true;
       } catch {
         return false;
       } finally {
-        await session.close().catch(() => undefined);
+        await session?.close().catch(() => undefined);
       }
     },
     async bookmark() {
@@ -76,7 +82,9 @@ function readGraphOver({ live, connection, database, close }: Drivers, lease: Le
       }
     },
     connection,
-    managed: lease?.managed ?? false,
+    get managed() {
+      return lease?.managed ?? false;
+    },
     async close() {
       await close();
       await lease?.release();
@@ -91,5 +99,6 @@ export const readGraphAt = (current: () => Connection, lease?: Lease): ReadGraph
 /** The graph at an address, for who writes as well; without any care for the server behind it. */
 export function graphAt(current: () => Connection, lease?: Lease): Graph {
   const drivers = driversTo(current);
-  return Object.assign(readGraphOver(drivers, lease), { write: writerOn(drivers.live, drivers.database) });
+  const write = writerOn(drivers.live, () => drivers.connection().database);
+  return Object.assign(readGraphOver(drivers, lease), { write });
 }

@@ -18,7 +18,11 @@ export type Read = {
 /** Runs read statements of the catalogue; every call is one auto-commit round trip in READ mode. */
 export type GraphReader = { read: Read; readonly counters: ReadCounters };
 
-type ReaderOptions = { database: string; signal?: AbortSignal | undefined; timeoutMs?: number | undefined };
+type ReaderOptions = {
+  database: () => string;
+  signal?: AbortSignal | undefined;
+  timeoutMs?: number | undefined;
+};
 
 const DEFAULT_TIMEOUT_MS = 5_000;
 /** The server looks at a transaction's time only now and then; asked for less, it answers in time. */
@@ -33,7 +37,7 @@ export function readerOn(driver: () => Driver, options: ReaderOptions): GraphRea
     if (options.signal?.aborted)
       throw new BuyergraphError('DEADLINE_EXCEEDED', 'The request was ended before this part of it began.');
     const session = driver().session({
-      database: options.database,
+      database: options.database(),
       defaultAccessMode: neo4j.session.READ,
       fetchSize: -1,
     });

@@ -29,8 +29,8 @@ const inTransaction = (tx: ManagedTransaction): WriteTransaction => ({
   },
 });
 
-export function writerOn(driver: () => Driver, database: string): GraphWriter {
-  const session = () => driver().session({ database, defaultAccessMode: neo4j.session.WRITE });
+export function writerOn(driver: () => Driver, database: () => string): GraphWriter {
+  const session = () => driver().session({ database: database(), defaultAccessMode: neo4j.session.WRITE });
   return {
     async transaction(work) {
       const open = session();

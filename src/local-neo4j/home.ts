@@ -32,6 +32,9 @@ export const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
+/** What lies in a folder that is there; it rejects when it is not. */
+export const homeIn = async (folder: string): Promise<InstanceHome> => inFolder(await realpath(folder));
+
 /**
  * Makes the folder, for its owner only. The path is the real one: two spellings of it are one instance.
  * @throws BuyergraphError SETUP_FAILED when it cannot be written.
@@ -39,7 +42,7 @@ export const exists = (path: string): Promise<boolean> =>
 export async function preparedHome(folder: string): Promise<InstanceHome> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const home = inFolder(await realpath(folder));
+    const home = await homeIn(folder);
     for (const part of ['conf', 'data', 'logs', 'import'])
       await mkdir(join(home.folder, part), { recursive: true, mode: 0o700 });
     await writeFile(join(home.folder, '.writable'), '');

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
-import { BuyergraphError, codeOf } from '../errors.ts';
+import { BuyergraphError, codeOf, messageOf } from '../errors.ts';
 import type { Attended } from './attended.ts';
 
 /** A folder one process at a time works in, and what the others are told meanwhile. */
@@ -10,6 +10,8 @@ export type Workplace = { folder: string; waiting: string };
 const STALE_MS = 5_000;
 const RETRY_MS = 100;
 const PATIENCE_MS = 600_000;
+/** What the system says of a stale lock that is no empty folder. */
+const NO_LOCKS: ReadonlySet<string> = new Set(['ENOTDIR', 'ENOTEMPTY']);
 
 /** Its release, or null while another process has it. */
 async function tryLock(folder: string): Promise<(() => Promise<void>) | null> {
@@ -22,8 +24,14 @@ async function tryLock(folder: string): Promise<(() => Promise<void>) | null> {
       onCompromised: () => undefined,
     });
   } catch (thrown) {
-    if (codeOf(thrown) === 'ELOCKED') return null;
-    throw thrown;
+    const code = codeOf(thrown);
+    if (code === 'ELOCKED') return null;
+    if (!NO_LOCKS.has(code)) throw thrown;
+    throw new BuyergraphError(
+      'SETUP_FAILED',
+      `${folder}/lock is in the way and is no lock of ours (${messageOf(thrown)}); remove it and try again.`,
+      { cause: thrown },
+    );
   }
 }
 
@@ -43,7 +51,7 @@ export async function locked<T>(
     if (Date.now() > until)
       throw new BuyergraphError(
         'SETUP_FAILED',
-        `Another process works in ${folder} and does not finish; end it and try again.`,
+        `Another process has worked in ${folder} for ten minutes and does not finish. End it and try again; if there is none, remove ${folder}/lock first.`,
       );
     await delay(RETRY_MS, undefined, { signal: attended.signal });
     unlock = await tryLock(folder);

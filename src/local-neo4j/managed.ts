@@ -4,7 +4,7 @@ import { withArchive } from './archive.ts';
 import type { Attended } from './attended.ts';
 import type { Profile } from './conf.ts';
 import { heldThrough, type Hold } from './hold.ts';
-import { passwordOf, preparedHome, type InstanceHome } from './home.ts';
+import { exists, homeIn, passwordOf, preparedHome, type InstanceHome } from './home.ts';
 import { findJava } from './java.ts';
 import type { Programs } from './launch.ts';
 import { stopLeftovers } from './leftovers.ts';
@@ -25,6 +25,13 @@ async function joined(home: InstanceHome): Promise<Hold | null> {
   }
 }
 
+/** A Neo4j that already runs on a folder, or null. Starts nothing and writes nothing, not even the folder. */
+export async function runningIn(folder: string, attended: Attended): Promise<Running | null> {
+  const home = await homeIn(folder).catch(() => null);
+  const hold = home && (await joined(home));
+  return hold && (await answering(hold, await passwordOf(home), attended));
+}
+
 async function programsFor(profile: Profile, attended: Attended): Promise<Programs> {
   const java = await findJava();
   const jars = await provisionedJars(attended);
@@ -40,15 +47,17 @@ export async function acquired(folder: string, profile: Profile, attended: Atten
   const home = await preparedHome(folder);
   const workplace = {
     folder: home.folder,
-    waiting: 'Another process is starting Neo4j here; waiting for it.',
+    waiting: 'Another process is starting Neo4j here; waiting for it, ten minutes at most.',
   };
   return locked(workplace, attended, async () => {
     const hold = await joined(home);
     const running = hold && (await answering(hold, await passwordOf(home), attended));
     if (running) return { ...running, owned: false };
     attended.signal.throwIfAborted();
+    // A keeper that stops its Neo4j takes the record away.
+    const wasKilled = await exists(home.instanceFile);
     const programs = await programsFor(profile, attended);
     await stopLeftovers(home.javaArguments);
-    return { ...(await started(home, programs, { ...attended, profile })), owned: true };
+    return { ...(await started(home, programs, { ...attended, profile, wasKilled })), owned: true };
   });
 }

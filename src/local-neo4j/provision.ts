@@ -95,7 +95,7 @@ export async function provisionedJars(attended: Attended): Promise<string[]> {
     throw cannotWrite(parent, thrown, 'XDG_CACHE_HOME');
   });
   return locked(
-    { folder: parent, waiting: 'Another process is fetching Neo4j; waiting for it.' },
+    { folder: parent, waiting: 'Another process is fetching Neo4j; waiting for it, ten minutes at most.' },
     attended,
     async () => {
       const meanwhile = await jarsIn(folder);

@@ -7,6 +7,7 @@ import type { Progress } from './attended.ts';
 
 const RETRY_MS = 100;
 const REPORT_EVERY_MS = 10_000;
+const PATIENCE_MS = 600_000;
 
 async function answers(driver: Driver, database: string): Promise<boolean> {
   const session = driver.session({ database });
@@ -28,7 +29,7 @@ async function answers(driver: Driver, database: string): Promise<boolean> {
 /**
  * Waits until the server answers RETURN 1: an open port is not enough. False when the signal ends the
  * wait first. A long wait is normal after a kill, when the log is replayed.
- * @throws BuyergraphError SETUP_FAILED when the password is refused.
+ * @throws BuyergraphError SETUP_FAILED when the password is refused, or nothing answers for ten minutes.
  */
 export async function untilAnswers(
   connection: Connection,
@@ -36,13 +37,20 @@ export async function untilAnswers(
   progress: Progress,
 ): Promise<boolean> {
   const driver = driverFor(connection);
+  const until = Date.now() + PATIENCE_MS;
   let report = Date.now() + REPORT_EVERY_MS;
   try {
     while (!signal.aborted) {
       if (await answers(driver, connection.database)) return true;
+      if (Date.now() > until)
+        throw new BuyergraphError(
+          'SETUP_FAILED',
+          `The local Neo4j runs at ${connection.uri} and has not answered for ten minutes. End the other programs ` +
+            'that use this data folder and try again; npx buyergraph doctor says which folder that is.',
+        );
       if (Date.now() > report) {
         report += REPORT_EVERY_MS;
-        progress('Neo4j is still starting; after a kill it first replays its log.');
+        progress('Neo4j is still starting.');
       }
       await delay(RETRY_MS);
     }

@@ -46,12 +46,16 @@ export async function answering(
 export async function started(
   home: InstanceHome,
   programs: Programs,
-  how: Attended & Role,
+  how: Attended & Role & { wasKilled?: boolean },
 ): Promise<Running> {
   await demandSpace(home.folder, SPACE_BYTES);
   const password = await passwordOf(home);
   await setFirstPassword(home, programs, password);
-  how.progress('Starting Neo4j.');
+  how.progress(
+    how.wasKilled
+      ? 'Starting Neo4j. It did not stop by itself the last time, so it may first replay its log.'
+      : 'Starting Neo4j.',
+  );
   for (let attempt = 1; ; attempt++) {
     const running = await answering(await launch(home, programs, how), password, how);
     if (running) return running;

@@ -36,8 +36,8 @@ type AppOptions = {
   config: Config;
   log: Log;
   drain?: Drain;
-  /** Whether the graph has its schema and its first data; until then the server is not ready. */
-  isPrepared?: () => boolean;
+  /** What the graph still waits for, as a sentence; null when it has its schema and its first data. */
+  awaited?: () => string | null;
 };
 
 /** Everything that is served over one graph. Not listening yet. */
@@ -46,7 +46,7 @@ export async function createApp({
   config,
   log,
   drain,
-  isPrepared = () => true,
+  awaited = () => null,
 }: AppOptions): Promise<App> {
   const schema = executableSchema();
   const questions = savedQuestions(SAVED_QUESTIONS, schema);
@@ -71,8 +71,8 @@ export async function createApp({
     ...(drain ? { drain } : {}),
     context: async (base) => contextOver(graph, base, OPERATION_DEADLINE_MS),
     isReady: async () => {
-      if (!(await graph.answers())) return { ready: false, reason: 'Neo4j does not answer' };
-      return isPrepared() ? { ready: true } : { ready: false, reason: 'the graph is being prepared' };
+      const reason = awaited() ?? ((await graph.answers()) ? null : 'Neo4j does not answer');
+      return reason === null ? { ready: true } : { ready: false, reason };
     },
   });
   const executor = (request: { id: string }) => executorOver(graph, schema, { requestId: request.id, log });

@@ -118,6 +118,23 @@ test(
   },
 );
 
+test('a Neo4j that does not come is not waited for without end', { timeout: 60_000 }, async () => {
+  const { status, out, said } = await running(['start'], {
+    NEO4J_URI: 'bolt://127.0.0.1:9',
+    NEO4J_PASSWORD: 'some-password',
+    NEO4J_WAIT_SECONDS: '1',
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+  }).ended;
+  expect({ status, out }).toEqual({ status: 1, out: '' });
+  expect(said.trim().split('\n')).toEqual([
+    'Waiting for Neo4j at bolt://127.0.0.1:9, 1 seconds at most.',
+    expect.stringMatching(
+      /^No Neo4j answered at bolt:\/\/127\.0\.0\.1:9 within 1 seconds\. Start it, or correct NEO4J_URI/,
+    ),
+  ]);
+});
+
 test('a wrong password ends the start with one sentence', { timeout: 30_000 }, async () => {
   const { status, out, said } = await running(['start'], {
     ...neo4jVariables(),

@@ -1,0 +1,58 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Config } from '../../src/config.ts';
+import { BuyergraphError, messageOf } from '../../src/errors.ts';
+import { isAway } from '../../src/graph/driver.ts';
+import type { Graph } from '../../src/graph/graph.ts';
+import { ensureSchema } from '../../src/graph/schema.ts';
+import type { Log } from '../../src/log.ts';
+import { loadSample, renewRollups } from '../../seed/run/built-in.ts';
+
+const RETRY_MS = 1_000;
+
+/** What is loaded: a version of a dataset, with how many records. */
+export type Version = { id: string; rows: bigint; sample: boolean | null };
+
+async function loaded(graph: Graph): Promise<Version[]> {
+  return graph.read('dataset-versions', {});
+}
+
+/** Makes the graph ready to be asked: its schema, and the sample when it is empty. @returns what it holds. */
+async function prepare(graph: Graph, config: Config, log: Log): Promise<Version[]> {
+  await graph.bookmark();
+  await ensureSchema(graph);
+  const versions = await loaded(graph);
+  if (versions.length > 0) await renewRollups(graph);
+  if (!config.sample || versions.length > 0) return versions;
+  await loadSample(graph, log);
+  return loaded(graph);
+}
+
+type Waiting = { config: Config; log: Log; wait: (sentence: string) => void };
+
+/**
+ * A server somebody else runs may come later than we do. A wrong password is not waited for.
+ * @throws BuyergraphError SETUP_FAILED when it has not come within the time of the settings.
+ */
+export async function prepareWhenThere(graph: Graph, { config, log, wait }: Waiting): Promise<Version[]> {
+  const { remote, waitSeconds } = config.neo4j;
+  const until = performance.now() + waitSeconds * 1_000;
+  for (let isTold = false; ; isTold = true) {
+    try {
+      return await prepare(graph, config, log);
+    } catch (thrown) {
+      if (!remote || !isAway(thrown)) throw thrown;
+      if (performance.now() >= until)
+        throw new BuyergraphError(
+          'SETUP_FAILED',
+          `No Neo4j answered at ${remote.uri} within ${waitSeconds} seconds. Start it, or correct NEO4J_URI, or leave ` +
+            'that out to have one started here; NEO4J_WAIT_SECONDS sets how long to wait.',
+          { cause: thrown },
+        );
+      if (!isTold) {
+        log.warn({ reason: messageOf(thrown) }, 'waiting for Neo4j');
+        wait(`Waiting for Neo4j at ${remote.uri}, ${waitSeconds} seconds at most.`);
+      }
+      await pause(RETRY_MS);
+    }
+  }
+}
