@@ -30,7 +30,8 @@ async function folder({ home }: Config): Promise<Finding> {
   const about = 'data folder';
   const named = process.env['BUYERGRAPH_HOME'] ? 'of BUYERGRAPH_HOME' : 'below the present folder';
   const there = await nearest(home);
-  const absence = there === home ? '' : `, not there yet; the first command that needs it makes it in ${there}`;
+  const absence =
+    there === home ? '' : `, not there yet; the first command that needs it makes it in ${there}`;
   try {
     await access(there, constants.W_OK);
     const { bavail, bsize } = await statfs(there);

@@ -14,6 +14,7 @@ type Stated = Omit<
   | 'hash'
   | 'sizeAsOfPeriod'
   | 'sizeLatest'
+  | 'sizeBestKnown'
   | 'knownFrom'
   | 'knownTo'
 >;
