@@ -10,6 +10,12 @@ export type CommandParts = { config: () => Config; finish: (exitCode: number) =>
 
 export type CommandMaker = (parts: CommandParts) => Command;
 
+/** A graph that an earlier program filled lacks what today's questions read. */
+export async function renewed(graph: Graph): Promise<void> {
+  const [state] = await graph.read('graph-state', {});
+  if (state?.isOld) await (await import('../../seed/run/built-in.ts')).renewRollups(graph);
+}
+
 /** Does the work on the running graph if there is one, else on one started for as long as the work takes. */
 export async function withGraph<T>(config: Config, work: (graph: Graph, log: Log) => Promise<T>): Promise<T> {
   const log = logFor({ logLevel: process.env['LOG_LEVEL'] ? config.logLevel : 'warn' });
@@ -18,6 +24,7 @@ export async function withGraph<T>(config: Config, work: (graph: Graph, log: Log
   process.once('SIGTERM', stop).once('SIGINT', stop);
   try {
     await ensureSchema(graph);
+    await renewed(graph);
     return await work(graph, log);
   } finally {
     process.off('SIGTERM', stop).off('SIGINT', stop);

@@ -5,7 +5,8 @@ import { isAway } from '../../src/graph/driver.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { ensureSchema } from '../../src/graph/schema.ts';
 import type { Log } from '../../src/log.ts';
-import { loadSample, renewRollups } from '../../seed/run/built-in.ts';
+import { loadSample } from '../../seed/run/built-in.ts';
+import { renewed } from './command.ts';
 
 const RETRY_MS = 1_000;
 
@@ -21,7 +22,7 @@ async function prepare(graph: Graph, config: Config, log: Log): Promise<Version[
   await graph.bookmark();
   await ensureSchema(graph);
   const versions = await loaded(graph);
-  if (versions.length > 0) await renewRollups(graph);
+  await renewed(graph);
   if (!config.sample || versions.length > 0) return versions;
   await loadSample(graph, log);
   return loaded(graph);

@@ -21,7 +21,8 @@ type Parts = { config: Config; log: Log; early: EarlyAnswers; awaits: { sentence
 /** Brings the graph and the server that asks it, side by side, and serves until a signal ends it. */
 async function serveOn({ config, log, early, awaits }: Parts): Promise<void> {
   const wait = (sentence: string): void => {
-    awaits.sentence = sentence;
+    // Null once it is ready: a Neo4j that is started again later is told by whether it answers.
+    if (awaits.sentence !== null) awaits.sentence = sentence;
     console.error(sentence);
   };
   const { opening } = await import('../../src/graph/open.ts');

@@ -28,11 +28,8 @@ export async function loadSupplierSizes(graph: Graph, log: Log): Promise<void> {
   if (!isThere) await all([supplierSizes], { graph, log });
 }
 
-/** Counts the rollups anew of a graph that an earlier program filled, which lack what today's questions read. */
-export async function renewRollups(graph: Graph): Promise<void> {
-  const [state] = await graph.read('graph-state', {});
-  if (state?.isOld) await deriveTree(graph, SILENT);
-}
+/** Counts the rollups anew if an earlier program counted them or the hierarchy has moved since. */
+export const renewRollups = (graph: Graph): Promise<void> => deriveTree(graph, SILENT);
 
 /** Fills a graph, whose schema exists, with made-up bodies and sales as any source would. */
 export const loadSynthetic = (graph: Graph, log: Log, synthesis: Synthesis): Promise<void> =>

@@ -64,6 +64,9 @@ async function inDocker(folder: string, progress: Progress, lacking: string): Pr
   return { ...given(connection), managed: true };
 }
 
+/** How long one that runs may take to answer somebody who only looks. */
+const LOOKING_MS = 20_000;
+
 /**
  * The server of NEO4J_URI, or the local one if it runs: null when it does not. Starts and writes nothing.
  * @throws BuyergraphError SETUP_FAILED when its password is gone or refused.
@@ -73,7 +76,7 @@ export async function runningNeo4j(
   progress: Progress,
 ): Promise<Neo4jLease | null> {
   if (remote) return given({ ...remote, database });
-  const attended = { progress, signal: new AbortController().signal };
+  const attended = { progress, signal: AbortSignal.timeout(LOOKING_MS) };
   const running = await runningIn(join(home, 'neo4j'), attended);
   if (!running) return null;
   const { connection, hold } = running;

@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { loadSupplierSizes } from '../../seed/run/built-in.ts';
+import { audit } from '../../seed/audit/audit.ts';
+import { SILENT } from '../../seed/progress.ts';
+import { loadSupplierSizes, renewRollups } from '../../seed/run/built-in.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { ask } from '../support/ask.ts';
@@ -87,4 +89,20 @@ test('a size on a line of the same month is believed before one beside a name', 
   await imported(graph, ['g-cloud-sales', salesFileOf(lines, '2014-03-31')]);
   const { groups } = (await ask(graph, figures, { filter: { supplier: ALPINE, sizeBasis: 'LATEST' } })).spend;
   expect(groups.nodes).toEqual([{ size: 'LARGE', net: '224.00' }]);
+});
+
+test('a graph that an earlier program filled is counted anew, once', async () => {
+  await graph.write.command('MATCH (l:SpendLine) REMOVE l.sizeBestKnown');
+  await graph.write.command("MATCH ()-[t:SUPPLIED_TREE]->() WHERE t.size STARTS WITH 'BEST_' DELETE t");
+  await graph.write.command('MATCH (g:Graph) REMOVE g.rollupForm');
+  const names = async () =>
+    (await ask(graph, founding)).suppliersAcrossBodies.suppliers.nodes.map(({ net }: { net: string }) => net);
+  expect(await names()).toEqual([]);
+  expect(await graph.read('graph-state', {})).toMatchObject([{ isOld: true }]);
+  await renewRollups(graph);
+  expect(await names()).toEqual(['3.00']);
+  expect((await audit(graph, SILENT, false)).findings).toEqual([]);
+  const before = await graph.bookmark();
+  await renewRollups(graph);
+  expect(await graph.bookmark()).toBe(before);
 });

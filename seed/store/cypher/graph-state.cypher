@@ -4,4 +4,4 @@
 // params:
 // row: version int, treeStale boolean, isOld boolean
 MATCH (g:Graph {id: 'graph'})
-RETURN g.version AS version, coalesce(g.treeStale, false) AS treeStale, coalesce(g.rollupForm, 1) < 2 AS isOld
+RETURN g.version AS version, coalesce(g.treeStale, false) AS treeStale, coalesce(g.rollupForm, 1) < 2 AND EXISTS { ()-[:SUPPLIED]->() } AS isOld
