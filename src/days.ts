@@ -32,6 +32,27 @@ export const lastDayOf = (year: number, month: number): string => textOf(year, m
 /** The day of an instant in London, YYYY-MM-DD: in summer it begins an hour before that of UTC. */
 export const londonDay = (instant: Date): string => LONDON.format(instant);
 
+/** Whether a text that begins with a day, YYYY-MM-DD, ends in a zone, which makes it an instant. */
+export const hasZone = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}[t ].*(?:z|[+-]\d{2}:?\d{2})$/i.test(text);
+
+/** The first and the last second of a day of UTC. */
+const WHOLE_DAY = /[t ](?:00:00(?::00(?:\.0+)?)?|23:59:59(?:\.\d+)?)(?:z|[+-]00:?00)$/i;
+const END_OF_DAY = /(?<=[t ])24:00(?::00(?:\.0+)?)?/i;
+
+/**
+ * The day of an ISO 8601 text: a plain day, or one with a time and no zone, as it stands; an instant as it is in
+ * London. 00:00:00Z and 23:59:59Z are no instants but days, for Find a Tender writes days so in summer as well. Null
+ * for what is no day, as 30 February, which JavaScript's Date takes for a day in March.
+ */
+export function dayOfText(text: string): string | null {
+  const day = text.slice(0, 10);
+  const ended = text.replace(END_OF_DAY, '23:59:59');
+  const instant = new Date(ended);
+  if (!isDay(day) || Number.isNaN(instant.getTime())) return null;
+  return hasZone(text) && !WHOLE_DAY.test(ended) ? londonDay(instant) : day;
+}
+
 /** Today in London, YYYY-MM-DD: the day of everything that names none. */
 export const londonToday = (): string => londonDay(new Date());
 

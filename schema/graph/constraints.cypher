@@ -46,6 +46,7 @@ CREATE INDEX mention_version IF NOT EXISTS FOR (n:Mention) ON (n.versionId, n.ro
 CREATE INDEX mention_role IF NOT EXISTS FOR (n:Mention) ON (n.role, n.raw);
 
 CREATE INDEX notice_process IF NOT EXISTS FOR (n:Notice) ON (n.ocid, n.id);
+CREATE INDEX contracting_process_ocid IF NOT EXISTS FOR (n:ContractingProcess) ON (n.ocid);
 CREATE INDEX tender_lot_process IF NOT EXISTS FOR (n:TenderLot) ON (n.ocid);
 CREATE INDEX award_process IF NOT EXISTS FOR (n:Award) ON (n.ocid);
 CREATE INDEX contract_process IF NOT EXISTS FOR (n:Contract) ON (n.ocid);

@@ -106,14 +106,11 @@ export const removeLinks = (type: RelationshipType, from: Label, to: Label) =>
     text: `UNWIND $rows AS row MATCH (a:${from} {id: row.from})-[r:${type}]->(b:${to} {id: row.to}) DELETE r`,
   });
 
-/** Nodes of contracting processes; a process is its own. */
-const ofProcess = (label: Label): string => (label === 'ContractingProcess' ? 'id' : 'ocid');
-
 export const nodesOfProcesses = (label: Label) =>
   readOf(
     {
       name: `nodes-of-processes.${label}`,
-      text: `UNWIND $ocids AS ocid MATCH (n:${label} {${ofProcess(label)}: ocid}) RETURN n.id AS id, properties(n) AS stored ORDER BY id`,
+      text: `UNWIND $ocids AS ocid MATCH (n:${label} {ocid: ocid}) RETURN n.id AS id, properties(n) AS stored ORDER BY id`,
     },
     OF_PROCESSES,
     NODE,
@@ -125,7 +122,7 @@ export const linksOfProcesses = ({ type, from, to }: LinkScope) =>
     {
       name: `links-of-processes.${type}.${from}`,
       text:
-        `UNWIND $ocids AS ocid MATCH (a:${from} {${ofProcess(from)}: ocid})-[r:${type}]->(b:${to}) ` +
+        `UNWIND $ocids AS ocid MATCH (a:${from} {ocid: ocid})-[r:${type}]->(b:${to}) WHERE a.id IS NOT NULL ` +
         'RETURN a.id AS fromId, b.id AS toId, properties(r) AS stored ORDER BY fromId, toId',
     },
     OF_PROCESSES,

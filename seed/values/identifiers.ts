@@ -1,4 +1,4 @@
-import { objectsOf, textOf, type Json } from './json.ts';
+import { idOf, objectsOf, textOf, type Json } from './json.ts';
 
 /** The prefixes of Companies House: kinds of company and other bodies, by the part of the country they are of. */
 const COMPANY_LETTERS =
@@ -91,7 +91,7 @@ type Identified = {
 export function identifiersOf({ identifier, additionalIdentifiers }: Identified): string[] {
   const stated = [...objectsOf([identifier]), ...objectsOf(additionalIdentifiers)];
   const found = stated.flatMap((one) => {
-    const [scheme, id] = [textOf(one.scheme), textOf(one.id)];
+    const [scheme, id] = [textOf(one.scheme), idOf(one.id)];
     return (scheme && id && canonical(scheme, id)) || [];
   });
   return [...new Set(found)].toSorted();

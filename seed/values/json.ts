@@ -19,6 +19,13 @@ export const at = (value: Json | undefined, ...path: string[]): Json | undefined
 export const textOf = (value: Json | undefined): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 
+/**
+ * An id as a text, whatever JSON writes it as: 1 and "1" are one id. Null when there is none, which is equal to
+ * nothing: true, false, objects and lists are no ids.
+ */
+export const idOf = (value: Json | undefined): string | null =>
+  typeof value === 'number' ? String(value) : textOf(value);
+
 /** A list of objects as a type of foreign data names it: in truth anything. */
 type Listed<T> = T | readonly (T | null | undefined)[] | null | undefined;
 

@@ -1,7 +1,7 @@
 import type { AwardResolvers } from '../../generated/schema-types.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import type { OrganisationNode } from '../organisation/node.ts';
-import { FIELDS_OF_PROCESS } from '../process/node.ts';
+import { FIELDS_OF_PROCESS, valueOf } from '../process/node.ts';
 import type { Context } from '../domain.ts';
 
 /** Organisations that are there because a link leads to them, by their ids. */
@@ -11,6 +11,12 @@ const allOf = (ids: readonly string[], { loaders }: Context): Promise<Organisati
 export const Award: AwardResolvers = {
   ...FIELDS_OF_PROCESS,
   id: ({ id }) => toNodeId('Award', id),
+  valueStatedIn: ({ valueFrom }) => valueFrom,
+  contractValue: ({ contractValueE4, contractValueStated, contractCurrency, contractVat, valueKind }) =>
+    valueOf({
+      ...{ valueE4: contractValueE4, valueStated: contractValueStated },
+      ...{ currency: contractCurrency, vat: contractVat, valueKind },
+    }),
   date: ({ awardedOn }) => awardedOn,
   buyers: ({ buyerIds }, _, context) => allOf(buyerIds, context),
   suppliers: ({ supplierIds }, _, context) => allOf(supplierIds, context),

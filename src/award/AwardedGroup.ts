@@ -24,7 +24,7 @@ function narrowed({ dimension, key, question: { filter } }: AwardedGroupNode): A
   const conditions: Record<AwardDimension, Partial<AwardFilter>> = {
     BUYER: { buyerIds: [key] },
     SUPPLIER: { supplierId: key },
-    SIZE: { size: key },
+    SIZE: { sizes: [key] },
     // Awards without a day are those of the empty month.
     YEAR: key
       ? { from: later(`${key}-01`, filter.from), to: earlier(`${key}-12`, filter.to) }

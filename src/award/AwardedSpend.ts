@@ -32,9 +32,35 @@ const months = (rows: readonly AwardedTotalRow[], which: 'firstMonth' | 'lastMon
     .filter(Boolean)
     .toSorted();
 
+const sumOf = (rows: readonly AwardedTotalRow[], which: 'valuesDiffer' | 'sizeByDefault'): number =>
+  countedIn(rows).reduce((sum, row) => sum + row[which], 0);
+
+/** What to know of the awards in the figure. */
+function ofCounted(rows: readonly AwardedTotalRow[]): Warning[] {
+  const [differ, byDefault] = [sumOf(rows, 'valuesDiffer'), sumOf(rows, 'sizeByDefault')];
+  return [
+    ...(differ > 0
+      ? [
+          {
+            code: 'VALUES_DIFFER' as const,
+            message: `${differ} awards state another value than their contracts; that of the award counts (see contractValue).`,
+          },
+        ]
+      : []),
+    ...(byDefault > 0
+      ? [
+          {
+            code: 'SIZE_NO_BY_DEFAULT' as const,
+            message: `In ${byDefault} awards a supplier counts as LARGE because a form says No to SME, which is also what stands there if nobody answers.`,
+          },
+        ]
+      : []),
+  ];
+}
+
 function warningsOf({ unknownParty }: AwardedSpendNode, rows: readonly AwardedTotalRow[]): Warning[] {
   if (unknownParty) return [{ code: 'UNKNOWN_PARTY', message: unknownParty }];
-  if (countedIn(rows).length > 0) return [];
+  if (countedIn(rows).length > 0) return ofCounted(rows);
   const message =
     'No award with an amount matches. The notices loaded may not cover these bodies, months or frameworks (see coverage).';
   return [{ code: 'NO_AWARDS', message }];

@@ -13,7 +13,7 @@ export const ALL_AWARDS: AwardFilter = {
   supplierId: null,
   family: null,
   framework: null,
-  size: null,
+  sizes: null,
   from: '0000-01',
   to: '9999-12',
 };

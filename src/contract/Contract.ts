@@ -13,6 +13,7 @@ export const Contract: ContractResolvers = {
   ...FIELDS_OF_PROCESS,
   id: ({ id }) => toNodeId('Contract', id),
   buyer: async ({ buyerId }, _, { loaders }) => (await loaders.organisation.byId.load(buyerId))!,
+  valueStatedIn: ({ valueFrom }) => valueFrom,
   suppliers: (contract, _, context) => suppliersOf(contract, context),
   supplierNames: async (contract, _, context) =>
     (await suppliersOf(contract, context)).map(({ name }) => name),

@@ -97,7 +97,7 @@ export const LABELS = {
     },
   },
   ContractingProcess: {
-    about: 'One purchase from its first notice to its contracts; id is its ocid. Compiled from all its notices.',
+    about: 'One purchase from its first notice to its contracts; id is its ocid, or where purchases share one, that with the buyer. Compiled from all its notices.',
     properties: {
       id: 'STRING!', ocid: 'STRING!', title: 'STRING', description: 'STRING', stage: 'STRING!', stageReason: 'STRING', route: 'STRING!', methodDetails: 'STRING',
       category: 'STRING', status: 'STRING', publishedOn: 'STRING', closesOn: 'STRING', suitableForSme: 'BOOLEAN', suitableForVcse: 'BOOLEAN',
@@ -111,15 +111,16 @@ export const LABELS = {
     properties: { id: 'STRING!', ocid: 'STRING!', lotId: 'STRING!', title: 'STRING', description: 'STRING', status: 'STRING', ...SPAN, ...VALUED },
   },
   Award: {
-    about: 'What was promised to one or several suppliers together. valueKind CEILING: of a framework, in no sum.',
+    about: 'What was promised to one or several suppliers together. valueKind CEILING: of a framework, in no sum. unsigned: every contract of it was cancelled before it was signed. contractValue…: what its contracts state, where it is another value.',
     properties: {
       id: 'STRING!', ocid: 'STRING!', awardId: 'STRING!', title: 'STRING', status: 'STRING', awardedOn: 'STRING', route: 'STRING!',
-      suppliers: 'INTEGER!', ...SPAN, ...VALUED,
+      suppliers: 'INTEGER!', unsigned: 'BOOLEAN', valueFrom: 'STRING',
+      contractValueE4: 'INTEGER', contractValueStated: 'STRING', contractCurrency: 'STRING', contractVat: 'STRING', ...SPAN, ...VALUED,
     },
   },
   Contract: {
     about: 'What was signed after an award.',
-    properties: { id: 'STRING!', ocid: 'STRING!', contractId: 'STRING!', title: 'STRING', status: 'STRING', signedOn: 'STRING', ...SPAN, ...VALUED },
+    properties: { id: 'STRING!', ocid: 'STRING!', contractId: 'STRING!', title: 'STRING', status: 'STRING', signedOn: 'STRING', valueFrom: 'STRING', ...SPAN, ...VALUED },
   },
   Notice: {
     about: 'One release as published, without personal data. `content` is what was kept of it, deflated, in base64.',
@@ -211,11 +212,14 @@ export const RELATIONSHIPS = {
     from: 'ContractingProcess', to: 'ContractingProcess', properties: { method: 'STRING!', score: 'INTEGER!', status: 'STRING!', reason: 'STRING!' },
   },
   AS_PRINTED: {
-    about: 'The printed buyer or supplier of a line, a process or an award; `size` is the supplier’s as the award states it.',
-    from: '*', to: 'Mention', properties: { role: 'STRING', size: 'STRING' },
+    about: 'The printed buyer or supplier of a line, a process or an award; `size` is the supplier’s as the award states it, `part…` what its part of the award is worth.',
+    from: '*', to: 'Mention',
+    properties: {
+      role: 'STRING', size: 'STRING', sizeMethod: 'STRING', vcse: 'BOOLEAN', partE4: 'INTEGER', partStated: 'STRING', partCurrency: 'STRING',
+    },
   },
   BOUGHT_BY: { about: 'For whom a process buys, by the accepted resolution of the printed buyer.', from: 'ContractingProcess', to: 'Organisation', properties: {} },
-  AWARDED_TO: { about: 'To whom an award went, by the accepted resolution of the printed supplier.', from: 'Award', to: 'Organisation', properties: { size: 'STRING' } },
+  AWARDED_TO: { about: 'To whom an award went, by the accepted resolution of the printed supplier.', from: 'Award', to: 'Organisation', properties: { size: 'STRING', sizeMethod: 'STRING' } },
   PART_OF: { about: 'A lot of a process.', from: 'TenderLot', to: 'ContractingProcess', properties: {} },
   RESULT_OF: { about: 'An award to its process.', from: 'Award', to: 'ContractingProcess', properties: {} },
   FOR_LOT: { about: 'An award to a lot it is for.', from: 'Award', to: 'TenderLot', properties: {} },

@@ -3,7 +3,6 @@ import { toNodeId } from '../graphql/node-id.ts';
 
 export const Opportunity: OpportunityResolvers = {
   id: ({ id }) => toNodeId('Opportunity', id),
-  ocid: ({ id }) => id,
   buyer: async ({ buyerId }, _, { loaders }) => (await loaders.organisation.byId.load(buyerId))!,
   publishedDate: ({ publishedOn }) => publishedOn,
   closesDate: ({ closesOn }) => closesOn,

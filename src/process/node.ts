@@ -30,7 +30,7 @@ export type PartyNode = RowOf<'process-parties'>;
 export type CpvCodeNode = RowOf<'process-codes'>;
 
 type OfProcess = Stated &
-  Pick<RowOf<'awards-by-id'>, 'id' | 'ocid' | 'startsOn' | 'endsOn' | 'maxEndsOn' | 'url'>;
+  Pick<RowOf<'awards-by-id'>, 'id' | 'processId' | 'startsOn' | 'endsOn' | 'maxEndsOn' | 'url'>;
 
 /** Fields that an award and a contract have alike: what they state, and what they have from their process. */
 export const FIELDS_OF_PROCESS = {
@@ -39,7 +39,8 @@ export const FIELDS_OF_PROCESS = {
   endDate: ({ endsOn }: OfProcess) => endsOn,
   maxEndDate: ({ maxEndsOn }: OfProcess) => maxEndsOn,
   parties: ({ id }: OfProcess, _: unknown, { loaders }: Context) => loaders.process.parties.load(id),
-  cpv: ({ ocid }: OfProcess, _: unknown, { loaders }: Context) => loaders.process.codes.load(ocid),
-  notices: ({ ocid }: OfProcess, _: unknown, { loaders }: Context) => loaders.process.notices.load(ocid),
+  cpv: ({ processId }: OfProcess, _: unknown, { loaders }: Context) => loaders.process.codes.load(processId),
+  notices: ({ processId }: OfProcess, _: unknown, { loaders }: Context) =>
+    loaders.process.notices.load(processId),
   sourceUrl: ({ url }: OfProcess) => url,
 } as const;

@@ -31,9 +31,9 @@ export async function awardQuestionOf(
 ): Promise<AwardedSpendNode> {
   assertOfAwards(given ?? {});
   const { filter, hierarchyAsOf, perimeter, unknownParty } = await questionOf(given, context);
-  const { buyerIds, supplierId, family, framework, size, from, to } = filter;
+  const { buyerIds, supplierId, family, framework, sizes, from, to } = filter;
   return {
-    filter: { buyerIds, supplierId, family, framework, size, from, to },
+    filter: { buyerIds, supplierId, family, framework, sizes, from, to },
     hierarchyAsOf,
     perimeter,
     unknownParty,

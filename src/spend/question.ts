@@ -1,6 +1,7 @@
 import type { InputMaybe, SpendFilter } from '../../generated/schema-types.ts';
 import { BuyergraphError } from '../errors.ts';
 import { unknownSentence } from '../identity/reference.ts';
+import { sizesIn } from '../supplier/node.ts';
 import { ruleOf } from '../organisation/node.ts';
 import type { Context } from '../domain.ts';
 import { SIZE_PROPERTIES, USUAL_SIZE_BASIS, type LineFilter, type SpendQuestion } from './node.ts';
@@ -33,7 +34,7 @@ export function linesOf(filter: SpendFilter): Lines {
     family: filter.family ?? null,
     framework: filter.framework ?? null,
     lotCategory: filter.lotCategory ?? null,
-    size: filter.size ?? null,
+    sizes: filter.size ? sizesIn(filter.size) : null,
     sizeProperty: SIZE_PROPERTIES[filter.sizeBasis ?? USUAL_SIZE_BASIS],
     sector: filter.sector ?? null,
     from: from ?? FIRST_MONTH,

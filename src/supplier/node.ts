@@ -8,6 +8,9 @@ export type SupplierConnectionNode = Connection<SupplierNode>;
 
 const SMALL_OR_MEDIUM: ReadonlySet<string> = new Set(['SME', 'MICRO', 'SMALL', 'MEDIUM']);
 
+/** What a size asked for takes in: an SME is one of the three sizes as well, if a source says which. */
+export const sizesIn = (size: string): string[] => (size === 'SME' ? [...SMALL_OR_MEDIUM] : [size]);
+
 /** Whether a stated size is one of small and medium-sized enterprises; unknown is not. */
 export const isSmallOrMedium = (size: string): boolean => SMALL_OR_MEDIUM.has(size);
 

@@ -4,8 +4,8 @@ export type PackedSupplier = {
   /** org-id scheme of the number; null when the cell names none we know. */
   scheme: string | null;
   number: string;
-  /** sme, large, or null when the cell does not say. */
-  scale: 'sme' | 'large' | null;
+  /** Null when the cell does not say. */
+  sme: boolean | null;
   vcse: boolean | null;
 };
 
@@ -24,12 +24,11 @@ function supplierFrom(packed: string): PackedSupplier | null {
   const [name = ''] = parts;
   if (parts.length < 6 || name === '') return null;
   const [type = '', number = '', sme = '', vcse = ''] = parts.slice(-4);
-  const isSme = yes(sme);
   return {
     name,
     scheme: Object.hasOwn(SCHEMES, type) ? SCHEMES[type]! : null,
     number,
-    scale: isSme === null ? null : isSme ? 'sme' : 'large',
+    sme: yes(sme),
     vcse: yes(vcse),
   };
 }

@@ -37,12 +37,12 @@ const codes = (text: string): JsonObject[] =>
 
 function awardsOf(row: Cell): { awards: JsonObject[]; parties: JsonObject[] } {
   const { suppliers } = packedSuppliers(row(SUPPLIERS));
-  const parties = suppliers.map(({ name, scheme, number, scale, vcse }, index) => ({
+  const parties = suppliers.map(({ name, scheme, number, sme, vcse }, index) => ({
     id: `supplier-${index + 1}`,
     name,
     roles: ['supplier'],
     identifier: { legalName: name, scheme, id: number },
-    details: { scale, vcse },
+    ...{ sme, vcse },
   }));
   const isAwarded = suppliers.length > 0 || row('Awarded Value') !== '' || row('Awarded Date') !== '';
   const award = {

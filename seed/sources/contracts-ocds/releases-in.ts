@@ -1,4 +1,5 @@
 import {
+  idOf,
   isArray,
   isObject,
   member,
@@ -40,15 +41,15 @@ function foundIn(value: Json, ocid: string | null): Found {
       reason: 'NOT_A_RELEASE',
       detail: `it has ${Object.keys(value).slice(0, 5).join(', ') || 'nothing'}`,
     };
-  const own = textOf(member(value, 'ocid')) ?? ocid;
+  const own = idOf(member(value, 'ocid')) ?? ocid;
   return own
     ? { release: { ...value, ocid: own } }
-    : { reason: 'OCID_MISSING', detail: `id ${textOf(member(value, 'id')) ?? 'missing'}` };
+    : { reason: 'OCID_MISSING', detail: `id ${idOf(member(value, 'id')) ?? 'missing'}` };
 }
 
 /** A record gives its releases; its compiled state only where no release of it is in the file. */
 function ofRecord(record: JsonObject): Found[] {
-  const ocid = textOf(member(record, 'ocid'));
+  const ocid = idOf(member(record, 'ocid'));
   const found = objectsOf(member(record, 'releases')).map((release) => foundIn(release, ocid));
   const compiled = member(record, 'compiledRelease');
   if (found.some((one) => 'release' in one) || !isObject(compiled)) return found;
@@ -67,7 +68,7 @@ export function releasesIn(value: Json): Found[] {
   if (isArray(value)) return value.flatMap(releasesIn);
   const [releases, records] = [member(value, 'releases'), member(value, 'records')];
   if (isObject(value) && (isArray(releases) || isObject(member(value, 'compiledRelease')))) {
-    const isRecord = textOf(member(value, 'ocid')) !== null || isObject(member(value, 'compiledRelease'));
+    const isRecord = idOf(member(value, 'ocid')) !== null || isObject(member(value, 'compiledRelease'));
     if (isRecord) return ofRecord(value);
     return [...(releases as readonly Json[]).map((one) => foundIn(one, null)), ...extensionsIn(value)];
   }

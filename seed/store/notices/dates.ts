@@ -1,19 +1,12 @@
-import { isDay, londonDay } from '../../../src/days.ts';
 import type { NodeValues } from '../../../src/graph/model.ts';
+import { dayOfText } from '../../../src/days.ts';
 import { textOf, type Json } from '../../values/json.ts';
 import type { KeptPeriod } from './kept.ts';
 
-/**
- * The day of an instant where it was published: one that ends at midnight in summer ends on that day in London.
- * Null for a 30 February, which JavaScript's Date takes for a day in March.
- */
+/** The day a release states, as it is in London; null for what is none. */
 export function dayOf(value: Json | undefined): string | null {
   const text = textOf(value);
-  if (!text || !isDay(text.slice(0, 10))) return null;
-  const instant = new Date(text);
-  if (Number.isNaN(instant.getTime())) return null;
-  const isInstant = /[zZ]$|[+-]\d{2}:?\d{2}$/.test(text.slice(10));
-  return isInstant ? londonDay(instant) : text.slice(0, 10);
+  return text && dayOfText(text);
 }
 
 type Span = Pick<NodeValues<'Award'>, 'startsOn' | 'endsOn' | 'maxEndsOn'>;

@@ -17,8 +17,18 @@ const PERIOD = {
   durationInMonths: CODE,
 };
 const CLASSIFICATION = { scheme: CODE, id: CODE, description: TEXT };
-const REFERENCE = { id: CODE, name: NAME };
 const IDENTIFIER = { scheme: CODE, id: CODE, legalName: NAME, uri: CODE };
+/** Contracts Finder’s releases until 2020 say beside a supplier what it is and what its part is worth. */
+const STATED_OF_SUPPLIER = { sme: CODE, vcse: CODE, vco: CODE, x_awardValue: VALUE };
+const REFERENCE = {
+  id: CODE,
+  name: NAME,
+  identifier: IDENTIFIER,
+  additionalIdentifiers: IDENTIFIER,
+  details: { scale: CODE, sme: CODE, vcse: CODE, vco: CODE },
+  ...STATED_OF_SUPPLIER,
+};
+const AMENDMENT = { id: CODE, date: CODE };
 const DOCUMENT = {
   id: CODE,
   documentType: CODE,
@@ -44,7 +54,8 @@ const PARTY = {
   identifier: IDENTIFIER,
   additionalIdentifiers: IDENTIFIER,
   address: { region: CODE, country: CODE, countryName: CODE },
-  details: { scale: CODE, vcse: CODE, classifications: CLASSIFICATION },
+  details: { scale: CODE, sme: CODE, vcse: CODE, vco: CODE, classifications: CLASSIFICATION },
+  ...STATED_OF_SUPPLIER,
 };
 
 const LOT = {
@@ -111,6 +122,7 @@ const AWARD = {
   contractPeriod: PERIOD,
   relatedLots: CODE,
   statedAmount: CODE,
+  amendments: AMENDMENT,
   aboveThreshold: CODE,
   mainProcurementCategory: CODE,
   documents: DOCUMENT,
@@ -128,6 +140,7 @@ const CONTRACT = {
   value: VALUE,
   items: ITEM,
   dateSigned: CODE,
+  amendments: AMENDMENT,
   aboveThreshold: CODE,
   relatedProcesses: RELATED,
   documents: DOCUMENT,

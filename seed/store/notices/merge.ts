@@ -1,5 +1,15 @@
 import { canonicalJson } from '../../../src/canonical-json.ts';
-import { isArray, isObject, member, type Json, type JsonObject } from '../../values/json.ts';
+import { normalised } from '../../../src/names.ts';
+import { isOneBodys } from './one-bodys.ts';
+import {
+  idOf as idText,
+  isArray,
+  isObject,
+  member,
+  textOf,
+  type Json,
+  type JsonObject,
+} from '../../values/json.ts';
 
 /** What one release says of a process; its `date` orders it among the others. */
 export type Release = JsonObject;
@@ -13,11 +23,7 @@ const OF_THE_RELEASE = new Set(['id', 'date', 'tag']);
  */
 const REPLACED_AS_A_WHOLE = new Set(['additionalIdentifiers', 'additionalClassifications']);
 
-/** JSON numbers and texts are different ids, as 1 and "1" are different values. */
-const idOf = (value: Json): string | null => {
-  const id = member(value, 'id');
-  return typeof id === 'string' || typeof id === 'number' ? `${typeof id} ${id}` : null;
-};
+const idOf = (value: Json): string | null => idText(member(value, 'id'));
 
 const isMergedById = (name: string, list: readonly Json[]): boolean =>
   !REPLACED_AS_A_WHOLE.has(name) && list.every(isObject) && list.some(hasId);
@@ -33,6 +39,12 @@ function placesOf(list: readonly Json[]): Map<string, number[]> {
   return places;
 }
 
+/** Whether two somebodies share no more than a number that begins anew in each release. */
+function areTwo(before: Json | undefined, later: JsonObject): boolean {
+  const [one, other] = [textOf(member(before, 'name')), textOf(member(later, 'name'))];
+  return Boolean(one && other) && !isOneBodys(idOf(later) ?? '') && normalised(one!) !== normalised(other!);
+}
+
 /**
  * A later list into an earlier one: objects of the same id are merged where they stand, others are appended. An id
  * that stands twice in one list names two things, which are kept apart by their order among their likes.
@@ -43,7 +55,7 @@ function mergedList(before: readonly Json[], later: readonly Json[]): Json[] {
   for (const item of later as readonly JsonObject[]) {
     const place = places.get(idOf(item) ?? '')?.shift();
     if (place === undefined) list.push(merged({}, item));
-    else list[place] = merged(list[place] as JsonObject, item);
+    else list[place] = merged(areTwo(list[place], item) ? {} : (list[place] as JsonObject), item);
   }
   return list;
 }
@@ -71,7 +83,7 @@ const instantOf = (release: Release): number => {
 };
 
 /** By date, those without one first; then by what they say, so that no two orders are equally right. */
-function inOrder(releases: readonly Release[]): Release[] {
+function inOrder<R extends Release>(releases: readonly R[]): R[] {
   const keyed = releases.map((release) => ({
     release,
     instant: instantOf(release),
@@ -84,6 +96,11 @@ function inOrder(releases: readonly Release[]): Release[] {
     .map(({ release }) => release);
 }
 
+/** The releases by date, each once. Depends on the set of them, not their order. */
+export function ordered<R extends Release>(releases: readonly R[]): R[] {
+  return inOrder([...new Map(releases.map((release) => [canonicalJson(release), release])).values()]);
+}
+
 /**
  * One state of a process from all its releases, by the merging rules of OCDS 1.1
  * (https://standard.open-contracting.org/1.1/en/schema/merging/). Depends on the set of releases, not their order.
@@ -91,11 +108,10 @@ function inOrder(releases: readonly Release[]): Release[] {
  * @returns the last release's `date`, the tag `compiled`, and everything else merged.
  */
 export function compiled(releases: readonly Release[]): JsonObject {
-  const once = [...new Map(releases.map((release) => [canonicalJson(release), release])).values()];
-  const ordered = inOrder(once);
   const ofTheProcess = (release: Release): JsonObject =>
     Object.fromEntries(Object.entries(release).filter(([name]) => !OF_THE_RELEASE.has(name)));
-  const state = ordered.reduce<JsonObject>((before, release) => merged(before, ofTheProcess(release)), {});
-  const date = ordered.map((release) => member(release, 'date')).findLast((one) => typeof one === 'string');
+  const inTurn = ordered(releases);
+  const state = inTurn.reduce<JsonObject>((before, release) => merged(before, ofTheProcess(release)), {});
+  const date = inTurn.map((release) => member(release, 'date')).findLast((one) => typeof one === 'string');
   return { ...state, ...(date === undefined ? {} : { date }), tag: ['compiled'] };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { canonicalJson } from '../../../src/canonical-json.ts';
 import type { NodeValues } from '../../../src/graph/model.ts';
-import { isArray, objectsOf, textOf, type Json, type JsonObject } from '../../values/json.ts';
+import { idOf, isArray, objectsOf, textOf, type Json, type JsonObject } from '../../values/json.ts';
 import { keptOf, type KeptDocument, type KeptRelease } from './kept.ts';
 
 /** A release as it is stored, and where the file has it. */
@@ -39,7 +39,7 @@ export function noticeFrom(release: JsonObject, locator: string, source: string)
   const ocid = textOf(kept.ocid)!;
   const text = canonicalJson(kept);
   const hash = createHash('sha256').update(text).digest('base64url').slice(0, 16);
-  const releaseId = textOf(kept.id);
+  const releaseId = idOf(kept.id);
   const id = `${ocid}|${releaseId ?? ''}|${hash}`;
   const last = documentsOf(kept).findLast(isNotice);
   return {

@@ -1,14 +1,23 @@
+import { canonicalJson } from '../../../src/canonical-json.ts';
 import type { Graph } from '../../../src/graph/graph.ts';
 import type { Label } from '../../../src/graph/model.ts';
 import type { WriteTransaction } from '../../../src/graph/writer.ts';
 import type { Follow } from '../follow.ts';
-import { differenceOf, FactSet, isEmpty, type FactDifference } from '../facts.ts';
+import {
+  differenceOf,
+  FactSet,
+  isEmpty,
+  type FactDifference,
+  type LinkFact,
+  type NodeFact,
+} from '../facts.ts';
 import { storedProcesses, writeDifference, type FactScope } from '../fact-store.ts';
-import { compiled } from './merge.ts';
+import { ordered } from './merge.ts';
 import { unpacked, type Notice } from './notice.ts';
 import type { Party } from './parties.ts';
 import { processFacts } from './process-facts.ts';
 import { RELEASES } from './releases.ts';
+import { bySameProcess } from './same-process.ts';
 
 const SCOPE: Omit<FactScope, 'source'> = {
   labels: ['ContractingProcess', 'TenderLot', 'Award', 'Contract'],
@@ -19,10 +28,14 @@ const SCOPE: Omit<FactScope, 'source'> = {
     { type: 'FOR_LOT', from: 'Award', to: 'TenderLot', owner: 'from' },
     { type: 'CONTRACT_OF', from: 'Contract', to: 'ContractingProcess', owner: 'from' },
     { type: 'CONTRACT_FOR', from: 'Contract', to: 'Award', owner: 'from' },
+    { type: 'ANNOUNCES', from: 'Notice', to: 'ContractingProcess', owner: 'from' },
     { type: 'AS_PRINTED', from: 'ContractingProcess', to: 'Mention', owner: 'from' },
     { type: 'AS_PRINTED', from: 'Award', to: 'Mention', owner: 'from' },
   ],
 };
+
+/** A release with the notices that are it. */
+type Announced = { release: Notice['release']; notices: string[] };
 
 const mentionId = ({ role, raw, identifiers }: Party): string =>
   [RELEASES, role, raw, ...identifiers].join('|');
@@ -39,6 +52,35 @@ async function releasesOf(
   return all;
 }
 
+/** The releases of one ocid in their order, each with its notices: the same release may be several. */
+function inTurn(held: ReadonlyMap<string, Notice['release']>): Announced[] {
+  const notices = Map.groupBy(held, ([, release]) => canonicalJson(release));
+  return ordered([...held.values()]).map((release) => ({
+    release,
+    notices: notices.get(canonicalJson(release))!.map(([id]) => id),
+  }));
+}
+
+/** What the releases of one process state, whom they name among it. */
+function factsOf(
+  { id, ocid, releases }: { id: string; ocid: string; releases: readonly Announced[] },
+  parties: Map<string, Party>,
+): (NodeFact | LinkFact)[] {
+  const { facts, named } = processFacts(
+    releases.map(({ release }) => release),
+    { id, ocid },
+  );
+  for (const notice of releases.flatMap(({ notices }) => notices)) facts.link('ANNOUNCES', [notice, id]);
+  for (const { label, id: from, party } of named) {
+    const { role, size, sizeMethod, vcse, part } = party;
+    const { valueE4: partE4 = null, valueStated: partStated = null, currency: partCurrency = null } = part;
+    const stated = { role, size, sizeMethod, vcse, partE4, partStated, partCurrency };
+    facts.link('AS_PRINTED', [[label, from], mentionId(party)], stated);
+    parties.set(mentionId(party), party);
+  }
+  return [...facts.nodes.values(), ...facts.links.values()];
+}
+
 /** What a batch of new notices changes: facts of their processes, and the names these print. */
 export type ProcessChange = { difference: FactDifference; parties: Party[] };
 
@@ -47,15 +89,9 @@ export async function processChange(graph: Graph, notices: readonly Notice[]): P
   const stated = new FactSet();
   const parties = new Map<string, Party>();
   const all = await releasesOf(graph, notices);
-  for (const [ocid, releases] of all) {
-    const { facts, named } = processFacts(compiled([...releases.values()]), ocid);
-    for (const { label, id, party } of named) {
-      const { role, size } = party;
-      facts.link('AS_PRINTED', [[label, id], mentionId(party)], { role, size });
-      parties.set(mentionId(party), party);
-    }
-    for (const fact of [...facts.nodes.values(), ...facts.links.values()]) stated.add(fact);
-  }
+  for (const [ocid, held] of all)
+    for (const [id, releases] of bySameProcess(ocid, inTurn(held)))
+      for (const fact of factsOf({ id, ocid, releases }, parties)) stated.add(fact);
   const stored = await storedProcesses(graph, SCOPE, [...all.keys()]);
   return { difference: differenceOf(stored, stated), parties: [...parties.values()] };
 }

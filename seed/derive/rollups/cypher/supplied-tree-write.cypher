@@ -1,6 +1,6 @@
 // Counts SUPPLIED of the given suppliers up the latest hierarchy, a body under two parents once per ancestor: by size as
-// reported, for ALL sizes, under the supplier's latest size (LATEST_SME …), which is one for all its lines, and by the
-// best known size of each line (BEST_SME …).
+// reported, SME with MICRO, SMALL and MEDIUM in it, for ALL sizes, under the supplier's latest size (LATEST_SME …), which
+// is one for all its lines, and by the best known size of each line (BEST_SME …).
 // access: write
 // params: supplierIds string[]
 // row:
@@ -12,7 +12,10 @@ CALL (s) {
 }
 CALL (s, latest) {
   MATCH (s)-[r:SUPPLIED]->(b:Organisation)
-  UNWIND [r.sizeReported, 'ALL', latest, 'BEST_' + r.sizeBestKnown] AS size
+  UNWIND [r.sizeReported, 'ALL', latest, 'BEST_' + r.sizeBestKnown]
+    + CASE WHEN r.sizeReported IN ['MICRO', 'SMALL', 'MEDIUM'] THEN ['SME'] ELSE [] END
+    + CASE WHEN latest IN ['LATEST_MICRO', 'LATEST_SMALL', 'LATEST_MEDIUM'] THEN ['LATEST_SME'] ELSE [] END
+    + CASE WHEN r.sizeBestKnown IN ['MICRO', 'SMALL', 'MEDIUM'] THEN ['BEST_SME'] ELSE [] END AS size
   WITH b, size, sum(r.netE4) AS netE4, sum(r.lines) AS lines, collect(DISTINCT r.lotCategory) AS found
   WITH b, size, netE4, lines, COLLECT { UNWIND found AS one RETURN one ORDER BY one } AS categories
   MATCH (b)-[:CHILD_OF*0..10 {current: true}]->(root:Organisation)

@@ -1,6 +1,6 @@
 // What every statement returns of an announced process `p` bought by `buyerId`.
-// row: id string, title string?, buyerId string, @include framework-and-lot, route Route, status string?, publishedOn string?, closesOn string?, applicationsSme count?, applicationsLarge count?, winnerIds string[], winnerSizes SupplierSize[]
-p.id AS id, p.title AS title, buyerId,
+// row: id string, ocid string, title string?, buyerId string, @include framework-and-lot, route Route, status string?, publishedOn string?, closesOn string?, applicationsSme count?, applicationsLarge count?, winnerIds string[], winnerSizes SupplierSize[]
+p.id AS id, p.ocid AS ocid, p.title AS title, buyerId,
   @include framework-and-lot, p.route AS route, p.status AS status, p.publishedOn AS publishedOn,
   p.closesOn AS closesOn, p.applicationsSme AS applicationsSme, p.applicationsLarge AS applicationsLarge,
   COLLECT { MATCH (a:Award)-[:RESULT_OF]->(p) MATCH (a)-[:AWARDED_TO]->(s) RETURN DISTINCT s.id AS id ORDER BY id LIMIT 1000 } AS winnerIds,

@@ -66,10 +66,22 @@ test('lists within objects of lists are merged as well', () => {
   ).toEqual(award({ id: '1', title: 'Notice', url: 'https://example.org' }, { id: '2' }));
 });
 
-test('an id as a number and as a text are two ids', () => {
-  expect(stateOf({ awards: [{ id: 1, status: 'active' }] }, { awards: [{ id: '1' }] })).toEqual({
-    awards: [{ id: 1, status: 'active' }, { id: '1' }],
+test('an id is one id as a number and as a text', () => {
+  expect(stateOf({ awards: [{ id: 1, status: 'active' }] }, { awards: [{ id: '1', title: 'A' }] })).toEqual({
+    awards: [{ id: '1', status: 'active', title: 'A' }],
   });
+});
+
+test.each([
+  ['1', 'Acme', 'Boreal', { id: '1', name: 'Boreal' }],
+  ['1', 'Acme', 'ACME.', { id: '1', name: 'ACME.', identifier: { id: '7' } }],
+  ['GB-COH-7', 'Acme', 'Boreal', { id: 'GB-COH-7', name: 'Boreal', identifier: { id: '7' } }],
+])('under the id %s, %s and later %s come to %j', (id, name, later, expected) => {
+  const [before, after] = [
+    { id, name, identifier: { id: '7' } },
+    { id, name: later },
+  ];
+  expect(stateOf({ parties: [before] }, { parties: [after] })).toEqual({ parties: [expected] });
 });
 
 test('objects are merged by ids that are numbers as well', () => {

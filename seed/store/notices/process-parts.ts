@@ -1,0 +1,36 @@
+import type { Label } from '../../../src/graph/model.ts';
+import { withoutEntities } from '../../values/entities.ts';
+import { idOf, isArray, textOf, type Json } from '../../values/json.ts';
+import type { FactSet } from '../facts.ts';
+import type { Party } from './parties.ts';
+import type { Route } from './route.ts';
+import type { Stage } from './stage.ts';
+
+/** A party and the fact that names it. */
+type Named = { label: Label; id: string; party: Party };
+
+/** What the releases of one process come to: facts, and whom they name. */
+export type ProcessFacts = { facts: FactSet; named: Named[] };
+
+/** What every part of a process is told. */
+export type Setting = { id: string; ocid: string; route: Route; stage: Stage; stageReason: string | null };
+
+/** Each with its id; one that several things of a list carry is told apart by its place among its likes. */
+export function identified<T extends { readonly id?: Json }>(list: readonly T[]): [id: string, item: T][] {
+  const met = new Map<string, number>();
+  return list.map((item, index) => {
+    const text = idOf(item.id) ?? `no-id-${index + 1}`;
+    const times = (met.get(text) ?? 0) + 1;
+    met.set(text, times);
+    return [times === 1 ? text : `${text}~${times}`, item];
+  });
+}
+
+export const idsIn = (list: Json | undefined): string[] =>
+  (isArray(list) ? list : [list]).flatMap((one) => idOf(one) ?? []);
+
+/** The title of a part; null when it has none. */
+export const titleIn = (part: { readonly title?: Json | null } | null | undefined): string | null => {
+  const title = textOf(part?.title ?? undefined);
+  return title && withoutEntities(title);
+};

@@ -1,0 +1,139 @@
+import { normalised } from '../../../src/names.ts';
+import { idOf, isArray, objectsOf } from '../../values/json.ts';
+import { dayOf, spanOf } from './dates.ts';
+import type { KeptAward, KeptContract, KeptRelease } from './kept.ts';
+import { partiesOf } from './parties.ts';
+import { identified, idsIn, titleIn, type ProcessFacts, type Setting } from './process-parts.ts';
+import {
+  isCancelledUnsigned,
+  statusOf,
+  valueOfAward,
+  valueOfContract,
+  type StatedContract,
+} from './promised-value.ts';
+
+type Parts = {
+  /** In their order. */
+  releases: readonly KeptRelease[];
+  /** Compiled of all of them. */
+  release: KeptRelease;
+  setting: Setting;
+  lots: ReadonlyMap<string, string>;
+};
+
+type Promised = { awards: ReadonlyMap<string, KeptAward>; contracts: readonly StatedContract[] };
+
+/** What says that there is an award or a contract, and not only that one was changed. */
+const SUBSTANCE = new Set([
+  'suppliers',
+  'value',
+  'date',
+  'dateSigned',
+  'contractPeriod',
+  'period',
+  'statedAmount',
+]);
+/** What an award may have that says nothing of it. */
+const NO_SUBSTANCE = new Set(['id', 'relatedLots', 'documents', 'items', 'amendments']);
+
+/** Members that say anything. */
+const saidBy = (part: KeptAward | KeptContract): string[] =>
+  Object.entries(part).flatMap(([name, value]) =>
+    value === null || (isArray(value) && value.length === 0) ? [] : [name],
+  );
+
+/** A notice of changes names each award by its id; what it is stands in the notice before, which may not be loaded. */
+const isOnlyAmended = (part: KeptAward | KeptContract): boolean =>
+  objectsOf(part.amendments).length > 0 && !saidBy(part).some((name) => SUBSTANCE.has(name));
+
+const isOnlyNamed = (award: KeptAward): boolean =>
+  isOnlyAmended(award) || saidBy(award).every((name) => NO_SUBSTANCE.has(name));
+
+/** Awards, and contracts with the awards they are for: those they name, else the only one there is. */
+function promisedIn(release: KeptRelease): Promised {
+  const awards = new Map(identified(objectsOf(release.awards)).filter(([, award]) => !isOnlyNamed(award)));
+  const only = awards.size === 1 ? [...awards.keys()] : [];
+  const contracts = identified(objectsOf(release.contracts))
+    .filter(([, contract]) => !isOnlyAmended(contract))
+    .map(([id, contract]) => {
+      const named = [...idsIn(contract.awardID ?? undefined), ...idsIn(contract.awardIDs ?? undefined)];
+      const known = [...new Set(named)].filter((one) => awards.has(one));
+      return { id, contract, awards: named.length > 0 ? known : only };
+    });
+  return { awards, contracts };
+}
+
+/** Titles of awards whose process has another title today: a notice may speak of one award only. */
+function titlesOf(releases: readonly KeptRelease[], release: KeptRelease): Map<string, string> {
+  const today = normalised(titleIn(release.tender) ?? '');
+  const titles = new Map<string, string>();
+  for (const { tender, awards } of releases) {
+    const title = titleIn(tender);
+    for (const award of objectsOf(awards)) {
+      const id = idOf(award.id);
+      if (title && id !== null && !isOnlyNamed(award)) titles.set(id, title);
+    }
+  }
+  return new Map([...titles].filter(([, title]) => normalised(title) !== today));
+}
+
+function addAwards({ facts, named }: ProcessFacts, parts: Parts, { awards, contracts }: Promised): void {
+  const { id: processId, ocid, route, stage } = parts.setting;
+  const parties = partiesOf(parts.releases);
+  const titles = titlesOf(parts.releases, parts.release);
+  for (const [awardId, award] of awards) {
+    const id = `${processId}#award-${awardId}`;
+    const present = objectsOf(award.suppliers).filter((one) => !parties.isRemoved(one));
+    const suppliers = present.flatMap((one) => parties.party(one, 'SUPPLIER') ?? []);
+    const own = contracts.filter((one) => one.awards.includes(awardId));
+    facts.node('Award', {
+      id,
+      ocid,
+      awardId,
+      title: titleIn(award) ?? titles.get(awardId) ?? null,
+      status: statusOf(award.status),
+      awardedOn: dayOf(award.date ?? undefined),
+      route,
+      ...spanOf(award.contractPeriod),
+      ...valueOfAward(award, own, stage),
+      unsigned: own.length > 0 && own.every(({ contract }) => isCancelledUnsigned(contract)) ? true : null,
+      suppliers: BigInt(suppliers.length),
+    });
+    facts.link('RESULT_OF', [id, processId]);
+    for (const lot of idsIn(award.relatedLots ?? undefined)) {
+      const lotId = parts.lots.get(lot);
+      if (lotId) facts.link('FOR_LOT', [id, lotId]);
+    }
+    for (const one of suppliers) named.push({ label: 'Award', id, party: one });
+  }
+}
+
+function addContracts({ facts }: ProcessFacts, { setting }: Parts, { awards, contracts }: Promised): void {
+  const { id: processId, ocid, stage } = setting;
+  const isOnly = (award: string): boolean =>
+    contracts.filter((one) => one.awards.includes(award)).length === 1;
+  for (const { id: contractId, contract, awards: its } of contracts) {
+    const id = `${processId}#contract-${contractId}`;
+    const [award, ...others] = its;
+    const onlyFor = award !== undefined && others.length === 0 && isOnly(award) ? awards.get(award)! : null;
+    facts.node('Contract', {
+      id,
+      ocid,
+      contractId,
+      title: titleIn(contract),
+      status: statusOf(contract.status),
+      signedOn: dayOf(contract.dateSigned ?? undefined),
+      ...spanOf(contract.period),
+      ...valueOfContract(contract, onlyFor, stage),
+    });
+    facts.link('CONTRACT_OF', [id, processId]);
+    for (const one of its) facts.link('CONTRACT_FOR', [id, `${processId}#award-${one}`]);
+  }
+}
+
+/** Adds what was promised: awards with their suppliers, and contracts with their awards. */
+export function addPromises(stated: ProcessFacts, parts: Parts): void {
+  const promised = promisedIn(parts.release);
+  addAwards(stated, parts, promised);
+  addContracts(stated, parts, promised);
+}

@@ -1,0 +1,38 @@
+import { idOf, textOf, type Json } from '../../values/json.ts';
+import type { KeptParty, KeptReference } from './kept.ts';
+
+/**
+ * The size a source gives a supplier: SME, LARGE, MICRO, SMALL or MEDIUM; null when it gives none. NO_BY_DEFAULT: LARGE
+ * because a form says it is no SME, where No is also what stands if nobody answers.
+ */
+export type StatedSize = { size: string | null; sizeMethod: 'STATED' | 'NO_BY_DEFAULT' | null };
+
+const SIZES: Readonly<Record<string, string>> = {
+  sme: 'SME',
+  large: 'LARGE',
+  micro: 'MICRO',
+  small: 'SMALL',
+  medium: 'MEDIUM',
+};
+
+const YES = /^(?:yes|y|true|1)$/i;
+const NO = /^(?:no|n|false|0)$/i;
+
+/** Yes or no, whatever JSON type says it. */
+const flagOf = (value: Json | undefined): boolean | null => {
+  const text = typeof value === 'boolean' ? String(value) : (idOf(value) ?? '');
+  return YES.test(text) ? true : NO.test(text) ? false : null;
+};
+
+/** The size that one record of a supplier gives: its scale, else what it says of being an SME. */
+export function sizeOf({ details, sme }: KeptParty | KeptReference): StatedSize | null {
+  const scale = textOf(details?.scale)?.toLowerCase() ?? '';
+  if (Object.hasOwn(SIZES, scale)) return { size: SIZES[scale]!, sizeMethod: 'STATED' };
+  const isSme = flagOf(sme) ?? flagOf(details?.sme);
+  if (isSme === null) return null;
+  return isSme ? { size: 'SME', sizeMethod: 'STATED' } : { size: 'LARGE', sizeMethod: 'NO_BY_DEFAULT' };
+}
+
+/** Whether it is a charity or social enterprise (VCSE, until 2020 VCO); null when it does not say. */
+export const vcseOf = ({ details, vcse, vco }: KeptParty | KeptReference): boolean | null =>
+  [vcse, vco, details?.vcse, details?.vco].map(flagOf).find((one) => one !== null) ?? null;
