@@ -10,6 +10,7 @@ import { deriveRoles } from './roles/roles.ts';
 import { followHierarchy } from './rollups/hierarchy.ts';
 import { deriveTree } from './rollups/derive-tree.ts';
 import { recount } from './rollups/recount.ts';
+import { deriveSizes } from './sizes/sizes.ts';
 import { deriveTwins } from './twins/twins.ts';
 import { deriveWindows } from './windows/derive-windows.ts';
 
@@ -31,6 +32,7 @@ export async function derive(graph: Graph, progress: Progress): Promise<void> {
   await deriveClassifications(graph);
   await deriveFrameworks(graph);
   await deriveTwins(graph);
+  await deriveSizes(graph);
   await deriveRoles(graph);
 }
 

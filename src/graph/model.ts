@@ -60,9 +60,9 @@ export const LABELS = {
     properties: { id: 'STRING!', versionId: 'STRING!', role: 'STRING!', raw: 'STRING!', identifiers: 'LIST<STRING NOT NULL>', sector: 'STRING', size: 'STRING', sizePeriod: 'STRING', sample: 'BOOLEAN' },
   },
   SizeAssertion: {
-    about: 'What one dataset version stated of a supplier’s size, over the months it stated it.',
+    about: 'What the lines, or the awards, of one dataset version stated of a supplier’s size, over the months they stated it; `lines` counts either.',
     properties: {
-      id: 'STRING!', size: 'STRING!', versionId: 'STRING!', definition: 'STRING!', method: 'STRING!',
+      id: 'STRING!', size: 'STRING!', versionId: 'STRING!', definition: 'STRING!', method: 'STRING!', statedIn: 'STRING',
       firstPeriod: 'STRING!', lastPeriod: 'STRING!', lines: 'INTEGER!', observedOn: 'STRING!',
     },
   },

@@ -1,7 +1,9 @@
 import { isSmallOrMedium, type SizeAssertionNode } from './node.ts';
 
 /** Whether the latest month with a stated size says small or medium; null when nothing was stated or two contradict. */
-export function isSme(sizes: readonly SizeAssertionNode[]): boolean | null {
+export function isSme(all: readonly SizeAssertionNode[]): boolean | null {
+  const named = all.filter(({ method }) => method === 'STATED');
+  const sizes = named.length > 0 ? named : all;
   const latest = sizes
     .map(({ lastPeriod }) => lastPeriod)
     .toSorted()

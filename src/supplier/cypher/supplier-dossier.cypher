@@ -9,7 +9,7 @@ CALL (s) {
   UNION ALL
   MATCH (s)-[r:IDENTIFIED_BY]->(i:Identifier) RETURN 'IDENTIFIER' AS kind, i.scheme + ':' + i.value AS value, null AS amountE4, r.source AS source, CASE WHEN r.seenIn[-1] <> r.source THEN r.seenIn[-1] END AS date, i.id AS id
   UNION ALL
-  MATCH (s)-[:SIZED]->(a:SizeAssertion) RETURN 'SIZE' AS kind, a.size AS value, null AS amountE4, a.versionId AS source, a.lastPeriod AS date, a.id AS id
+  MATCH (s)-[:SIZED]->(a:SizeAssertion) WHERE coalesce(a.statedIn, 'LINES') = 'LINES' RETURN 'SIZE' AS kind, a.size AS value, null AS amountE4, a.versionId AS source, a.lastPeriod AS date, a.id AS id
   UNION ALL
   MATCH (s)<-[r:AWARDED_TO]-(a:Award)-[:RESULT_OF]->(p:ContractingProcess) WHERE r.size IS NOT NULL
   RETURN 'SIZE' AS kind, r.size AS value, null AS amountE4, COLLECT { MATCH (n:Notice)-[:ANNOUNCES]->(p) RETURN coalesce(n.url, n.source) ORDER BY n.publishedAt DESC, n.id LIMIT 1 }[0] AS source, a.awardedOn AS date, a.id AS id

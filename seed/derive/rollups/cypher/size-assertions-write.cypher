@@ -4,7 +4,7 @@
 // row:
 UNWIND $supplierIds AS supplierId
 MATCH (s:Organisation {id: supplierId})
-CALL (s) { MATCH (s)-[:SIZED]->(old:SizeAssertion) DETACH DELETE old }
+CALL (s) { MATCH (s)-[:SIZED]->(old:SizeAssertion) WHERE coalesce(old.statedIn, 'LINES') = 'LINES' DETACH DELETE old }
 CALL (s) {
   MATCH (l:SpendLine) WHERE l.supplierId = s.id AND l.period IS NOT NULL AND l.knownTo > l.knownFrom AND l.sizeReported <> 'UNKNOWN'
   RETURN l.versionId AS versionId, l.sizeReported AS stated, l.knownFrom AS observedOn,
@@ -16,7 +16,7 @@ CALL (s) {
 }
 MATCH (v:DatasetVersion {id: versionId})
 CREATE (s)-[:SIZED]->(a:SizeAssertion {
-  id: versionId + '|' + s.id + '|' + stated, size: stated, versionId: versionId, definition: 'AS_STATED_BY_SOURCE', method: 'STATED',
+  id: versionId + '|' + s.id + '|' + stated, size: stated, versionId: versionId, definition: 'AS_STATED_BY_SOURCE', method: 'STATED', statedIn: 'LINES',
   firstPeriod: firstPeriod, lastPeriod: lastPeriod, lines: lines, observedOn: observedOn
 })
 CREATE (a)-[:DERIVED_FROM]->(v)

@@ -87,6 +87,17 @@ test('size and number beside the supplier are read, and No is said to be what a 
     ['SME', 1, '0.00', '705000.00'],
   ]);
   expect(await numbered('04103999')).toBe('Wrenfield Coaches Limited');
+  const sized = `isSme sizes { size method lines firstPeriod source { dataset } }`;
+  const { supplier } = await ask(graph, `{ supplier(by: {name: "Bigaudit Trial plc"}) { ${sized} } }`);
+  expect(supplier).toEqual({
+    isSme: false,
+    sizes: [
+      {
+        ...{ size: 'LARGE', method: 'NO_BY_DEFAULT', lines: 1, firstPeriod: '2019-11' },
+        source: { dataset: 'contracts-ocds' },
+      },
+    ],
+  });
   const asked = `awarded { warnings { code } records { nodes { parties { asPrinted statedSizeMethod statedVcse statedPart { amount } } } } }`;
   const { awarded } = (
     await ask(graph, `{ spend(measure: AWARDED, filter: {buyer: "Oldform University"}) { ${asked} } }`)

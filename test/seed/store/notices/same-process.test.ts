@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { KeptRelease } from '../../../../seed/store/notices/kept.ts';
 import { bySameProcess } from '../../../../seed/store/notices/same-process.ts';
 
 type Told = { buyer: object; title: string; award?: object };
-const award = (supplier: string, amount: number, more: object = {}) => ({
+const award = (supplier: string, amount: number, more: object = {}): object => ({
   ...{ id: '1', suppliers: [{ name: supplier }], value: { amount, currency: 'GBP' } },
   ...more,
 });
 const grouped = (ocid: string, ...told: Told[]): Record<string, number[]> => {
-  const releases = told.map(({ buyer, title, award: one }, place) => ({
-    place,
-    release: { ocid, id: String(place), buyer, tender: { title }, ...(one ? { awards: [one] } : {}) },
-  }));
+  const releases = told.map(({ buyer, title, award: one }, place) => {
+    const stated: object = { buyer, tender: { title }, ...(one ? { awards: [one] } : {}) };
+    const release: KeptRelease = { ocid, id: String(place), ...stated };
+    return { place, release };
+  });
   const processes = bySameProcess(ocid, releases);
   return Object.fromEntries([...processes].map(([id, all]) => [id, all.map(({ place }) => place)]));
 };
