@@ -28,8 +28,11 @@ export type Hit = {
   score: number;
 };
 
-/** What a search is for: a full-text query, of which kinds, and how many at most. */
-export type Search = { text: string; types: ReadonlySet<SearchType>; limit: number };
+/**
+ * What a search is for: a full-text query as typed, and one of the words as names are compared; of which kinds, and how
+ * many at most.
+ */
+export type Search = { text: string; nameText: string; types: ReadonlySet<SearchType>; limit: number };
 
 /** Finds things of some kinds by words. It is asked only when one of its kinds is wanted. */
 export type Finder = {

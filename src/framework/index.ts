@@ -1,5 +1,6 @@
 import type { Domain } from '../domain.ts';
 import { Framework, FrameworkFamily } from './Framework.ts';
+import { frameworksFinder } from './finder.ts';
 import { frameworkLoaders, type FrameworkLoaders } from './loaders.ts';
 import { Lot, LotCategory } from './Lot.ts';
 import { frameworkQuery } from './query.ts';
@@ -15,6 +16,7 @@ export const framework: Domain = {
   types: { Framework, FrameworkFamily, Lot, LotCategory },
   query: frameworkQuery,
   loaders: (graph) => ({ framework: frameworkLoaders(graph) }),
+  finders: [frameworksFinder],
   nodes: {
     Framework: (key, { framework: { bySlug } }) => bySlug.load(key),
     FrameworkFamily: async (key, { framework: { families } }) =>

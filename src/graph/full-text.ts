@@ -19,15 +19,37 @@ function wordsOf(text: string): string[] {
     .map(escaped);
 }
 
+/** Words that hold a name together: people leave them out and write them otherwise. */
+const LINKING = new Set(['and', 'of', 'the', 'for', 'in']);
+/** In a shorter word another letter makes another word. */
+const SPELT_WRONG_FROM = 4;
+
+const anyOf = (...words: readonly string[]): string => `(${[...new Set(words)].join(' OR ')})`;
+/** `King’s` is found as `Kings` too, and the other way round. */
+const apostrophes = (word: string): string[] => [
+  word,
+  ...["'", '’', ''].map((mark) => word.replaceAll(/['’‘`]/gu, mark)),
+];
+const misspelt = (word: string): string[] => (word.length < SPELT_WRONG_FROM ? [] : [`${word}~1`]);
+
 /**
- * A full-text query: all words must be there; the last may go on, since the person may still be typing.
- * Null without a word, because Lucene refuses an empty query.
+ * A full-text query: all words must be there but those that only link; the last may go on, since the person may still
+ * be typing. `isForgiving`: each may have one letter wrong. Null without a word, because Lucene refuses an empty query.
  */
-export function searchText(text: string): string | null {
+export function searchText(text: string, { isForgiving = false } = {}): string | null {
   const words = wordsOf(text);
-  if (words.length === 0) return null;
-  const last = words.pop()!;
-  return [...words.map((word) => `+${word}`), `+(${last} OR ${last}*)`].join(' ');
+  const needed = words.filter((word) => !LINKING.has(word.toLowerCase()));
+  const [last, ...before] = (needed.length > 0 ? needed : words).toReversed();
+  if (last === undefined) return null;
+  const spellings = (word: string): string[] => [
+    ...apostrophes(word),
+    ...(isForgiving ? misspelt(word) : []),
+  ];
+  return [
+    ...words.filter((word) => !needed.includes(word)),
+    ...before.toReversed().map((word) => `+${anyOf(...spellings(word))}`),
+    `+${anyOf(...spellings(last), `${last}*`)}`,
+  ].join(' ');
 }
 
 /** A full-text query of which any word may be there: for names near a name. Null without a word. */

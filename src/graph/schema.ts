@@ -23,7 +23,9 @@ const AWAITED = made({
 
 export type SchemaCommand = { name: string; text: string };
 
-/** The commands of schema/graph/constraints.cypher, in order, by the name of what each creates. */
+const isDrop = ({ text }: SchemaCommand): boolean => text.startsWith('DROP ');
+
+/** The commands of schema/graph/constraints.cypher, in order, by the name of what each creates or takes away. */
 export function schemaCommands(): SchemaCommand[] {
   const text = readFileSync(FILE, 'utf8').replaceAll(/^\/\/.*$/gm, '');
   return text
@@ -31,8 +33,10 @@ export function schemaCommands(): SchemaCommand[] {
     .map((part) => part.trim())
     .filter(Boolean)
     .map((command) => {
-      const name = /^CREATE (?:FULLTEXT )?(?:CONSTRAINT|INDEX) (\w+) IF NOT EXISTS/.exec(command)?.[1];
-      invariant(name, `a schema command names what it creates: ${command.slice(0, 60)}`);
+      const [, name] =
+        /^(?:CREATE (?:FULLTEXT )?(?:CONSTRAINT|INDEX)|DROP INDEX) (\w+) IF (?:NOT )?EXISTS/.exec(command) ??
+        [];
+      invariant(name, `a schema command names what it creates or drops: ${command.slice(0, 60)}`);
       return { name, text: command };
     });
 }
@@ -40,7 +44,7 @@ export function schemaCommands(): SchemaCommand[] {
 /** Creates what is missing and waits until it is usable; on a complete graph it only reads. */
 export async function ensureSchema(graph: Graph): Promise<number> {
   const existing = new Set((await graph.read(EXISTING, {})).map(({ name }) => name));
-  const missing = schemaCommands().filter(({ name }) => !existing.has(name));
+  const missing = schemaCommands().filter((command) => existing.has(command.name) === isDrop(command));
   for (const { text } of missing) await graph.write.command(text);
   if (missing.length > 0) await graph.read(AWAITED, { seconds: 300 });
   return missing.length;

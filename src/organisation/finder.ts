@@ -6,7 +6,7 @@ const CANDIDATES_A_RESULT = 20;
 /** Finds organisations, as buyers or suppliers, by full text over all their names. */
 export const namesFinder: Finder = {
   types: ['ORGANISATION', 'SUPPLIER'],
-  find: (graph, { text, types, limit }) =>
+  find: (graph, { nameText: text, types, limit }) =>
     graph.read('search-names', {
       text,
       publicBodies: types.has('ORGANISATION'),

@@ -1,20 +1,36 @@
 import type { QueryResolvers, SearchHitResolvers } from '../../generated/schema-types.ts';
+import type { Context, Hit, Search } from '../domain.ts';
 import { searchText } from '../graph/full-text.ts';
 import { pageArgs } from '../graphql/connection.ts';
+import { normalised } from '../names.ts';
+
+const ALL = ['ORGANISATION', 'SUPPLIER', 'FRAMEWORK', 'LOT', 'CONTRACT', 'OPPORTUNITY'] as const;
+
+/** The finds of all kinds, each in its order: scores of different indexes do not compare, so the first of each come first. */
+async function foundBy(search: Search, { graph, finders }: Context): Promise<Hit[]> {
+  const asked = finders.filter((finder) => finder.types.some((type) => search.types.has(type)));
+  const lists = await Promise.all(asked.map(({ find }) => find(graph, search)));
+  return lists
+    .flatMap((hits) => hits.map((hit, place) => ({ hit, place })))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ hit }) => hit)
+    .slice(0, search.limit);
+}
 
 /** Root fields that find things. */
 export const searchQuery: Pick<QueryResolvers, 'search'> = {
-  async search(_, { query, types: wanted, first }, { graph, finders, maxFirst }) {
-    const text = searchText(query);
-    if (!text) return [];
-    const { first: limit } = pageArgs({ first }, { shape: [], max: maxFirst });
-    const types = new Set(wanted ?? (['ORGANISATION', 'SUPPLIER'] as const));
-    const asked = finders.filter((finder) => finder.types.some((type) => types.has(type)));
-    const found = await Promise.all(asked.map(({ find }) => find(graph, { text, types, limit })));
-    return found
-      .flat()
-      .toSorted((a, b) => b.score - a.score)
-      .slice(0, limit);
+  async search(_, { query, types, first }, context) {
+    const { first: limit } = pageArgs({ first }, { shape: [], max: context.maxFirst });
+    const wanted = new Set(types ?? ALL);
+    // One letter may be wrong only where nothing is found as it is written.
+    for (const isForgiving of [false, true]) {
+      const text = searchText(query, { isForgiving });
+      const nameText = searchText(normalised(query), { isForgiving });
+      if (!text || !nameText) return [];
+      const found = await foundBy({ text, nameText, types: wanted, limit }, context);
+      if (found.length > 0) return found;
+    }
+    return [];
   },
 };
 

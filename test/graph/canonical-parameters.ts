@@ -47,6 +47,8 @@ const USUAL: Params = {
   method: null,
   forever: FOREVER,
   contracts: true,
+  frameworks: true,
+  lots: true,
   opportunities: true,
   dimension: 'BUYER',
   which: 'COUNTED',

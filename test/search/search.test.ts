@@ -12,7 +12,10 @@ beforeAll(async () => {
     .organisation('ministry-of-works')
     .organisation('works-office', { name: 'Office for Public Works', acronym: 'OPW' })
     .organisation('parole-board', { name: 'Parole Board' })
-    .spend({ buyer: 'Parole Board The', supplier: 'Works & Sons Ltd', net: '1' });
+    .organisation('revenue', { name: 'HM Revenue & Customs' })
+    .organisation('bench', { name: 'King’s Bench Division of the High Court' })
+    .spend({ buyer: 'Parole Board The', supplier: 'Works & Sons Ltd', net: '1' })
+    .spend({ buyer: 'Parole Board The', supplier: 'Fennel & Rye LLP', net: '1' });
 });
 
 const found = async (query: string, types = ['ORGANISATION', 'SUPPLIER']): Promise<string[]> => {
@@ -34,6 +37,35 @@ test('finds as one types the last word', async () => {
 test('finds by abbreviation and by a spelling in a sales file', async () => {
   expect(await found('OPW')).toEqual(['Office for Public Works']);
   expect(await found('parole board the')).toEqual(['Parole Board']);
+});
+
+test.each([
+  ['fennel and rye', 'Fennel & Rye LLP'],
+  ['Fennel & Rye', 'Fennel & Rye LLP'],
+  ['rye fennel', 'Fennel & Rye LLP'],
+  ['HM Revenue and Customs', 'HM Revenue & Customs'],
+  ['His Majesty’s Revenue & Customs', 'HM Revenue & Customs'],
+  ['the revenue customs', 'HM Revenue & Customs'],
+  ['kings bench', 'King’s Bench Division of the High Court'],
+  ["King's Bench", 'King’s Bench Division of the High Court'],
+  ['High Court, King’s Bench Division', 'King’s Bench Division of the High Court'],
+  ['parole bord', 'Parole Board'],
+  ['pparole board', 'Parole Board'],
+  ['fenel and rye', 'Fennel & Rye LLP'],
+])('“%s” finds %s', async (query, name) => {
+  expect(await found(query)).toEqual([name]);
+});
+
+test.each(['and', 'of the', '&', 'of the ('])(
+  '“%s” is searched for as it is, or for nothing',
+  async (query) => {
+    expect(await found(query)).toEqual(query === '&' ? [] : expect.any(Array));
+  },
+);
+
+test('two letters wrong, or one in a short word, find nothing', async () => {
+  expect(await found('parrolle bboard')).toEqual([]);
+  expect(await found('ryf')).toEqual([]);
 });
 
 test('finds only what is looked for', async () => {

@@ -4,7 +4,7 @@
 // row: key string, name string
 UNWIND $searches AS search
 CALL (search) {
-  CALL db.index.fulltext.queryNodes('name_text', search.text, {limit: 10}) YIELD node, score
+  CALL db.index.fulltext.queryNodes('name_words', search.text, {limit: 10}) YIELD node, score
   MATCH (node)<-[:NAMED]-(o:PublicBody) WHERE node.kind = 'AS_PUBLISHED'
   RETURN o.name AS name, o.id AS id ORDER BY score DESC, id LIMIT 1
 }

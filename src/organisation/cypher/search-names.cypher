@@ -2,7 +2,7 @@
 // access: read
 // params: text string, publicBodies boolean, suppliers boolean, limit count, candidates count
 // row: id string, matchedName string, type string, score float
-CALL db.index.fulltext.queryNodes('name_text', $text, {limit: $candidates}) YIELD node, score
+CALL db.index.fulltext.queryNodes('name_words', $text, {limit: $candidates}) YIELD node, score
 MATCH (node)<-[:NAMED]-(o:Organisation)
 WHERE ($publicBodies AND (o:PublicBody OR o:Buyer)) OR ($suppliers AND o:Supplier)
 WITH o, node, score ORDER BY score DESC, node.id LIMIT $candidates
