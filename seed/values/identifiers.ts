@@ -36,7 +36,7 @@ const asPrinted = (printed: string): string | null => (/^[\w./-]{2,40}$/.test(pr
 
 /** Each digit is one more, or one less, than the one before. */
 const isRun = (digits: string, step: 1 | -1): boolean =>
-  [...digits].every((digit, index) => index === 0 || Number(digit) === Number(digits[index - 1]) + step);
+  Array.from(digits, Number).every((digit, index, all) => index === 0 || digit === all[index - 1]! + step);
 
 /**
  * What people put where a number is asked for and they have none: zeros, 99999999, 12345678, 87654321, a stub behind

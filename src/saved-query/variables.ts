@@ -61,8 +61,13 @@ function scalar(
   return text;
 }
 
+/** What an empty text is: none at all of what can be chosen (no size is any size), the default of a number or a switch. */
+const isNone = ({ type, required }: QuestionVariable): boolean =>
+  !required && ![GraphQLBoolean, GraphQLFloat, GraphQLInt].some((one) => one === getNullableType(type));
+
 /**
- * A question's variables from the texts of an address or a command line. Empty means not given: the default.
+ * A question's variables from the texts of an address or a command line. Empty means that none is chosen; what is not
+ * there at all has its default.
  * @throws BuyergraphError BAD_USER_INPUT naming the variable, what was found and what is expected.
  */
 export function variablesFrom(
@@ -81,6 +86,7 @@ export function variablesFrom(
     const text = given.get(variable.name)?.trim();
     if (text)
       values[variable.name] = parsed(variable.type, text, (expected) => wrong(variable, text, expected));
+    else if (text === '' && isNone(variable)) values[variable.name] = null;
     else if (variable.required)
       throw new BuyergraphError(
         'BAD_USER_INPUT',

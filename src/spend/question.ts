@@ -21,6 +21,16 @@ function assertNotBlank(filter: SpendFilter): void {
   if (blank) throw new BuyergraphError('BAD_USER_INPUT', `${blank} is blank; leave it out to count all.`);
 }
 
+/** Which bodies count is said of a buyer; without one it would be left unheard. */
+export function assertOfBuyer({ buyer, scope, hierarchyAsOf }: SpendFilter): void {
+  const given = scope && scope !== 'SELF' ? 'scope' : hierarchyAsOf ? 'hierarchyAsOf' : null;
+  if (given && !buyer)
+    throw new BuyergraphError(
+      'BAD_USER_INPUT',
+      `${given} says which bodies of a buyer to include; give buyer, or leave ${given} out.`,
+    );
+}
+
 /** The conditions that name no party. */
 export function linesOf(filter: SpendFilter): Lines {
   assertNotBlank(filter);
@@ -49,6 +59,7 @@ export async function questionOf(
   context: Context,
 ): Promise<SpendQuestion> {
   const filter = given ?? {};
+  assertOfBuyer(filter);
   const reach = { scope: filter.scope ?? 'SELF', asOf: filter.hierarchyAsOf ?? null } as const;
   const buyer = filter.buyer ? await context.loaders.organisation.resolveBodies(filter.buyer, reach) : null;
   const supplier = filter.supplier ? await context.loaders.supplier.resolve(filter.supplier) : null;
