@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { BuyergraphError } from '../errors.ts';
+import { BuyergraphError, codeOf } from '../errors.ts';
 
 /** Where to listen; port 0 is any free one. */
 type Place = { host: string; port: number };
@@ -26,7 +26,7 @@ const REFUSALS: Readonly<Record<string, (host: string, port: number) => string>>
 
 /** Why an address cannot be listened on, as a BuyergraphError SETUP_FAILED that says what to do; else as it was thrown. */
 export function refusalToListen(thrown: unknown, { host, port }: Place): unknown {
-  const refusal = REFUSALS[(thrown as NodeJS.ErrnoException).code ?? ''];
+  const refusal = REFUSALS[codeOf(thrown)];
   return refusal ? new BuyergraphError('SETUP_FAILED', refusal(host, port), { cause: thrown }) : thrown;
 }
 

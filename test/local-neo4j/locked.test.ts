@@ -14,6 +14,12 @@ test('the lock of a process that died is taken over', async () => {
   expect(await locked({ folder, waiting }, attended, async () => 'done')).toBe('done');
 });
 
+test('a folder that cannot be written is not said to be a lock', async () => {
+  const { folder, waiting } = place();
+  const missing = join(folder, 'missing');
+  await expect(locked({ folder: missing, waiting }, attended, async () => 'done')).rejects.toThrow('ENOENT');
+});
+
 test('a thing that is no lock is a sentence that says what to do', async () => {
   const { folder, waiting } = place();
   writeFileSync(join(folder, 'lock'), '');
