@@ -22,12 +22,13 @@ async function organisationBy(
   { id, slug, identifier, name }: OrganisationBy,
   { loaders }: Context,
 ): Promise<OrganisationNode | null> {
-  if (id) {
+  if (id != null) {
     const key = fromNodeId(id);
     return key?.type === 'Organisation' ? loaders.organisation.byId.load(key.key) : null;
   }
-  const reference = identifier ? `${identifier.scheme}:${identifier.value}` : (slug ?? name)!;
-  return loaders.organisation.resolve(reference);
+  const reference = identifier ? `${identifier.scheme}:${identifier.value}` : (slug ?? name ?? '');
+  const found = await loaders.organisation.resolve(reference);
+  return slug == null || found?.slug === slug ? found : null;
 }
 
 /** Root fields about organisations. */

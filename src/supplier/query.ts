@@ -13,7 +13,7 @@ async function supplierBy(
   { id, identifier, name }: SupplierBy,
   { loaders }: Context,
 ): Promise<SupplierNode | null> {
-  if (id) {
+  if (id != null) {
     const key = fromNodeId(id);
     return key?.type === 'Supplier' ? loaders.supplier.byId.load(key.key) : null;
   }
