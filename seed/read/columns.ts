@@ -40,6 +40,13 @@ export const missingIn = <Field extends string>(
   table: ColumnTable<Field>,
 ): Field[] => keysOf(table).filter((field) => table[field].required && !columns.has(field));
 
+/** How many cells a record must have to reach every required field. */
+export const cellsNeeded = <Field extends string>(
+  columns: Columns<Field>,
+  table: Readonly<Record<Field, { required: boolean }>>,
+): number =>
+  Math.max(0, ...[...columns].flatMap(([field, place]) => (table[field].required ? place + 1 : [])));
+
 /** Named columns that stand for no field. */
 export function unreadColumns(header: readonly string[], columns: Columns): string[] {
   const read = new Set(columns.values());

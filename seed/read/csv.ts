@@ -1,15 +1,23 @@
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import type { BuyergraphError } from '../../src/errors.ts';
 import { refused } from './files.ts';
 import type { TextFile } from './text.ts';
 
 /** One record: its cells as they stand, and the physical line on which it begins, from 1. */
 export type CsvRow = { line: number; cells: string[] };
 
-/** A record below the header; `fit` says whether it has the header's columns. */
+/** A record below the header; `fit` says whether it has the columns a record must have, and no more than there are. */
 export type CsvDataRow = CsvRow & { fit: 'FIT' | 'TOO_FEW' | 'TOO_MANY' };
 
 export type Delimiter = ',' | ';' | '\t';
+
+/** What is known of a kind of table before it is read. */
+export type TableForm = {
+  isHeader: (cells: readonly string[]) => boolean;
+  /** How many cells a record has at least: services leave out empty cells at its end, with their delimiters. */
+  least: (header: readonly string[]) => number;
+};
 
 export type Csv = {
   delimiter: Delimiter;
@@ -107,24 +115,40 @@ async function headerOf(file: TextFile, isHeader: (cells: readonly string[]) => 
 /** Empty cells behind the last named column belong to the spreadsheet, not to the data. */
 const widthOf = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell.trim() !== '') + 1;
 
-function fitted(row: CsvRow, header: readonly string[]): CsvDataRow {
-  if (row.cells.length < widthOf(header)) return { ...row, fit: 'TOO_FEW' };
-  return { ...row, fit: widthOf(row.cells) > header.length ? 'TOO_MANY' : 'FIT' };
-}
+type Fit = CsvDataRow['fit'];
 
-async function* below(file: TextFile, { delimiter, row: header }: Found): AsyncGenerator<CsvDataRow> {
+const fitOf = (header: readonly string[], least: number): ((cells: readonly string[]) => Fit) => {
+  const fewest = Math.min(least, widthOf(header));
+  return (cells) => (cells.length < fewest ? 'TOO_FEW' : widthOf(cells) > header.length ? 'TOO_MANY' : 'FIT');
+};
+
+const cutOff = (file: TextFile, { line, cells }: CsvRow, width: number): BuyergraphError =>
+  refused(
+    file.path,
+    `is cut off: its last record, at line ${line}, has ${cells.length} of ${width} columns and no line break behind it. Fetch it again; if it is whole, put a line break there.`,
+  );
+
+/** Below the header; without a line break at its end, a last record shorter than all others was cut off. */
+async function* below(
+  file: TextFile,
+  { delimiter, row: header }: Found,
+  least: number,
+): AsyncGenerator<CsvDataRow> {
+  const fit = fitOf(header.cells, least);
+  const width = widthOf(header.cells);
+  let shortest = width;
   let previous: CsvDataRow | null = null;
   for await (const row of rowsOf(file, delimiter)) {
     if (row.line <= header.line) continue;
-    if (previous) yield previous;
-    previous = fitted(row, header.cells);
+    if (previous) {
+      if (!isBlank(previous)) shortest = Math.min(shortest, previous.cells.length);
+      yield previous;
+    }
+    previous = { ...row, fit: fit(row.cells) };
   }
   if (!previous) return;
-  if (previous.fit === 'TOO_FEW' && !isBlank(previous) && !file.endsWithLineBreak)
-    throw refused(
-      file.path,
-      `is cut off: its last record, at line ${previous.line}, has ${previous.cells.length} of ${widthOf(header.cells)} columns. Fetch it again.`,
-    );
+  const isShort = previous.fit === 'TOO_FEW' || previous.cells.length < shortest;
+  if (isShort && !isBlank(previous) && !file.endsWithLineBreak) throw cutOff(file, previous, width);
   yield previous;
 }
 
@@ -133,8 +157,9 @@ async function* below(file: TextFile, { delimiter, row: header }: Found): AsyncG
  * When no record passes the test, the first one stands as header for the caller to refuse.
  * @throws BuyergraphError SOURCE_REFUSED for a web page, JSON, or a record beyond MOST_RECORD_BYTES.
  */
-export async function csvOf(file: TextFile, isHeader: (cells: readonly string[]) => boolean): Promise<Csv> {
+export async function csvOf(file: TextFile, { isHeader, least }: TableForm): Promise<Csv> {
   await assertTable(file);
   const found = await headerOf(file, isHeader);
-  return { delimiter: found.delimiter, header: found.row.cells, rows: () => below(file, found) };
+  const { cells: header } = found.row;
+  return { delimiter: found.delimiter, header, rows: () => below(file, found, least(header)) };
 }

@@ -1,4 +1,11 @@
-import { columnsIn, missingIn, unreadColumns, type Columns, type ColumnTable } from './columns.ts';
+import {
+  cellsNeeded,
+  columnsIn,
+  missingIn,
+  unreadColumns,
+  type Columns,
+  type ColumnTable,
+} from './columns.ts';
 import { csvOf, isBlank, type CsvDataRow } from './csv.ts';
 import { refused } from './files.ts';
 import type { Head } from './head.ts';
@@ -8,7 +15,7 @@ import { textFile } from './text.ts';
 /** A record's cell by its field, without blanks around it; empty when the file has no such column. */
 export type Cell<Field extends string = string> = (field: Field) => string;
 
-/** A record of a table; `misfit` says that it has too few or too many cells, and how many. */
+/** A record of a table; `misfit` says that a required cell is missing or that it has too many, and how many. */
 export type TableRow<Field extends string = string> = {
   cell: Cell<Field>;
   misfit: { reason: string; detail: string } | null;
@@ -38,7 +45,10 @@ export async function tableFile<Field extends string>(
   { columns: table, otherwise }: TableKind<Field>,
 ): Promise<SourceFile<TableRow<Field>>> {
   const file = await textFile(path);
-  const csv = await csvOf(file, (cells) => missingIn(columnsIn(cells, table), table).length === 0);
+  const csv = await csvOf(file, {
+    isHeader: (cells) => missingIn(columnsIn(cells, table), table).length === 0,
+    least: (header) => cellsNeeded(columnsIn(header, table), table),
+  });
   const columns = columnsIn(csv.header, table);
   const missing = missingIn(columns, table);
   if (missing.length > 0) throw refused(path, otherwise(missing));

@@ -1,4 +1,4 @@
-import { columnName, type Columns as ColumnsOf } from '../../read/columns.ts';
+import { cellsNeeded, columnName, type Columns as ColumnsOf } from '../../read/columns.ts';
 import { refused } from '../../read/files.ts';
 import columnTable from './columns.json' with { type: 'json' };
 import { otherKind } from './other-kinds.ts';
@@ -41,6 +41,9 @@ export function isSalesHeader(cells: readonly string[]): boolean {
   const columns = columnsOf(cells);
   return REQUIRED.every((field) => columns.has(field));
 }
+
+/** How many cells a sale must have: up to the last of those without which it is none. */
+export const leastCells = (header: readonly string[]): number => cellsNeeded(columnsOf(header), columnTable);
 
 const quoted = (names: readonly string[]): string =>
   names.map((name) => `“${name.trim().slice(0, 60)}”`).join(', ');

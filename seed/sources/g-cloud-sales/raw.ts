@@ -5,7 +5,7 @@ import type { Place, SourceFile } from '../../read/source-file.ts';
 import { textFile, type TextFile } from '../../read/text.ts';
 import { asAtFromName } from './as-at.ts';
 import { countDoubleEncoded } from './double-encoding.ts';
-import { isSalesHeader, salesColumns, vatOf } from './header.ts';
+import { isSalesHeader, leastCells, salesColumns, vatOf } from './header.ts';
 import { monthAfter } from './period.ts';
 import { recordOf, type Layout, type ReadRecord, type SalesRecord } from './record.ts';
 import { REJECT_REASONS, type RejectReason } from './reject.ts';
@@ -72,7 +72,7 @@ function notesOn({ encoding, evidence, endsWithLineBreak }: TextFile): string[] 
 export async function salesFile(path: string, asked: string | null = null): Promise<SalesFile> {
   const file = await textFile(path);
   const { bytes, sha256, encoding, evidence, lineEnd, endsWithLineBreak } = file;
-  const csv = await csvOf(file, isSalesHeader);
+  const csv = await csvOf(file, { isHeader: isSalesHeader, least: leastCells });
   const { delimiter, header } = csv;
   const columns = salesColumns(path, header);
   await assertHasRecords(path, csv);

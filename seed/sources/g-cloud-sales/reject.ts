@@ -2,7 +2,7 @@ import { AMOUNT_REASONS } from '../../values/amount.ts';
 
 /** Why a record of a sales file is left out. Closed: the report counts by these codes. */
 export const REJECT_REASONS = {
-  TOO_FEW_COLUMNS: 'The record has fewer columns than the header.',
+  TOO_FEW_COLUMNS: 'The record ends before its supplier, buyer, month and amount are all there.',
   TOO_MANY_COLUMNS: 'The record has more filled columns than the header.',
   REPEATED_HEADER: 'The record repeats the header.',
   TOTAL_ROW: 'The record is a total of others.',

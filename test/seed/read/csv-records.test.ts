@@ -9,7 +9,7 @@ const isHeader = (cells: readonly string[]): boolean => cells.includes('a') && c
 
 async function table(content: string) {
   const file = await textFile(aFile(content));
-  const { delimiter, header, rows } = await csvOf(file, isHeader);
+  const { delimiter, header, rows } = await csvOf(file, { isHeader, least: () => 2 });
   const read: CsvDataRow[] = [];
   for await (const row of rows()) read.push(row);
   return { lineEnd: file.lineEnd, delimiter, header, rows: read };

@@ -8,7 +8,7 @@ import { aFile, aFolder } from '../published-file.ts';
 const isHeader = (cells: readonly string[]): boolean => cells.includes('a');
 
 async function readWhole(path: string): Promise<number> {
-  const { rows } = await csvOf(await textFile(path), isHeader);
+  const { rows } = await csvOf(await textFile(path), { isHeader, least: () => 1 });
   let count = 0;
   for await (const _ of rows()) count += 1;
   return count;

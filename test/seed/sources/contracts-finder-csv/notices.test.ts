@@ -32,10 +32,12 @@ const NOTICE = {
   'OJEU Contract Type': 'Services',
 };
 
-async function graphOf(...notices: object[]) {
+const graphOf = (...notices: object[]) => graphFrom(stringify(notices, { header: true }));
+
+async function graphFrom(content: string) {
   const graph = await emptyGraph();
   const path = join(mkdtempSync(join(tmpdir(), 'buyergraph-cf-')), 'notices.csv');
-  writeFileSync(path, stringify(notices, { header: true }));
+  writeFileSync(path, content);
   const report = await imported(graph, ['contracts-finder-csv', path]);
   return { graph, report };
 }
@@ -84,4 +86,12 @@ test('a notice that cannot be read is reported, and the others come in', async (
     rejected: { NOTICE_IDENTIFIER_MISSING: 1, BUYER_MISSING: 1, SUPPLIER_UNREADABLE: 1 },
   });
   expect(await nodesOf(graph, 'Award')).toHaveLength(1);
+});
+
+test('a notice without its last, empty cells is whole; one cut off before its suppliers is none', async () => {
+  const lines = stringify([NOTICE, { ...NOTICE, 'Notice Identifier': '2' }], { header: true }).split('\n');
+  const withoutLast = lines[2]!.replace(/,[^,]*,[^,]*$/, '');
+  const withoutSuppliers = lines[2]!.replace(/,\[Acme.*/, '').replace('2', '3');
+  const { report } = await graphFrom([lines[0], lines[1], withoutLast, withoutSuppliers, ''].join('\n'));
+  expect(report).toMatchObject({ read: 3, accepted: 2, rejected: { TOO_FEW_COLUMNS: 1 } });
 });
