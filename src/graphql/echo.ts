@@ -9,6 +9,9 @@ const QUOTED = /"""(?:\\"""|(?!""")[^])*"""|"(?:[^"\\]|\\.)*"|[[{][^]*[\]}]/g;
 /** Its advice, which holds names of the schema only. */
 const ADVICE = / Did you mean (?:[a-z ]*)(?:"\w{1,60}"(?:, or |, | or )?){1,5}\?$/;
 
+/** The patterns below take longer for a text twice as long than twice as long. */
+const MOST_LOOKED_AT = 8_000;
+
 const cut = (text: string, length: number): string =>
   text.length > length ? `${text.slice(0, Math.max(length - 2, 0))}…${length > 1 ? text.at(-1) : ''}` : text;
 
@@ -18,6 +21,10 @@ const cut = (text: string, length: number): string =>
  */
 export function withShortEcho(message: string): string {
   if (message.length <= MAX_ECHO) return message;
+  if (message.length > MOST_LOOKED_AT) {
+    const start = message.search(/["[{]/);
+    return `${cut(message.slice(0, start), MAX_MESSAGE)}${cut(message.slice(start), MAX_PIECE)}`;
+  }
   const advice = ADVICE.exec(message)?.[0] ?? '';
   let left = MAX_ECHO;
   const said = message.slice(0, message.length - advice.length).replace(QUOTED, (quoted) => {

@@ -26,7 +26,7 @@ function characterOf({ hex, decimal, name }: Entity): string | undefined {
 /** Messages are HTML; a reader gets plain text on one line. */
 const plainText = (html: string): string =>
   html
-    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/<[^<>]*>/g, ' ')
     .replaceAll(
       /&(?:#x(?<hex>[0-9a-f]{1,5})|#(?<decimal>\d{1,6})|(?<name>[a-z]+));/gi,
       (whole, ...found) => characterOf(found.at(-1) as Entity) ?? whole,

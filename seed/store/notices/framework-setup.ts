@@ -1,4 +1,4 @@
-import { objectsOf, textOf } from '../../values/json.ts';
+import { objectsOf, textOf, type Json } from '../../values/json.ts';
 import type { KeptRelease } from './kept.ts';
 import { routeOf } from './route.ts';
 
@@ -28,6 +28,9 @@ const BUYING = new Set(['CALL_OFF', 'DIRECT_AWARD', 'FURTHER_COMPETITION', 'QUOT
 const hasOneSupplier = (release: KeptRelease): boolean =>
   objectsOf(release.awards).flatMap(({ suppliers }) => objectsOf(suppliers)).length === 1;
 
+/** A text with one blank between words: the patterns above would try every way to part a long run of blanks. */
+const words = (text: Json | undefined): string => (textOf(text) ?? '').replaceAll(/\s+/g, ' ');
+
 /**
  * Why a process must be one that sets up a framework although no field says so; null when nothing says so. Contracts
  * Finder has no field for it, and publishes the most that may be bought as the award's value.
@@ -35,8 +38,8 @@ const hasOneSupplier = (release: KeptRelease): boolean =>
 export function setsUpFramework(release: KeptRelease): string | null {
   const { tender } = release;
   if (BUYING.has(routeOf(tender))) return null;
-  const title = textOf(tender?.title) ?? '';
-  const description = textOf(tender?.description) ?? '';
+  const title = words(tender?.title);
+  const description = words(tender?.description);
   if (BUYS_UNDER.test(title)) return null;
   if (MARKETPLACE.test(`${title} ${description}`) && hasOneSupplier(release)) return null;
   if (NAMES_ONE.test(title)) return 'its title names a framework and no purchase under one';
