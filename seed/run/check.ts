@@ -8,6 +8,7 @@ import { MembersNotKept } from '../store/notices/not-kept.ts';
 import { Deviations } from '../store/notices/deviations.ts';
 import { member } from '../values/json.ts';
 import { dayOf } from '../store/notices/dates.ts';
+import { acceptedBy } from './accepted.ts';
 import type { ImportOptions } from './context.ts';
 import { unexpected } from './expected.ts';
 import { Sales } from './sales.ts';
@@ -40,7 +41,7 @@ async function takeAll(
   const seen = new Set<string>();
   const taken: Taken = { rows: 0, rejected: 0, first: null };
   for await (const raw of file.records()) {
-    const found = importer.accept(raw, seen);
+    const found = acceptedBy(importer, raw, seen);
     if ('reason' in found) {
       taken.rejected += 1;
       taken.first ??= found;

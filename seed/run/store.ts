@@ -13,6 +13,7 @@ import { loadReference } from '../store/reference.ts';
 import { retireSample } from '../store/sample.ts';
 import { member, textOf } from '../values/json.ts';
 import type { Checked } from './check.ts';
+import { acceptedBy } from './accepted.ts';
 import type { ImportContext } from './context.ts';
 
 type LinesSource = LinesImporter<unknown, Sale>;
@@ -46,7 +47,7 @@ const entriesOf = (importer: LinesSource, checked: Checked) =>
     let ordinal = 0;
     for await (const raw of file.records()) {
       ordinal += 1;
-      const found = importer.accept(raw, seen);
+      const found = acceptedBy(importer, raw, seen);
       if ('reason' in found) continue;
       const { record } = found;
       const line = importer.transform(record, { line: raw.line, locator: raw.locator, ordinal }, setting);
@@ -58,7 +59,7 @@ const noticesOf = (importer: NoticesSource, { file }: Checked) =>
   async function* (): AsyncGenerator<Notice> {
     const seen = new Set<string>();
     for await (const raw of file.records()) {
-      const found = importer.accept(raw, seen);
+      const found = acceptedBy(importer, raw, seen);
       if ('reason' in found) continue;
       const release = importer.transform(found.record);
       const ocid = textOf(member(release, 'ocid'));

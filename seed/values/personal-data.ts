@@ -35,8 +35,7 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 const MOST_NAME = 200;
 
 /** A name of one short word may be any word of a text. */
-const isTelling = (name: string): boolean =>
-  name.length >= 5 && name.length <= MOST_NAME && /\s/.test(name);
+const isTelling = (name: string): boolean => name.length >= 5 && name.length <= MOST_NAME && /\s/.test(name);
 
 /**
  * A text without e-mail addresses, telephone numbers and the names of the contacts given.

@@ -78,6 +78,12 @@ function tenderOf(row: Cell): JsonObject {
   };
 }
 
+/** The instant a notice was published, or the day where it is printed day first; one that is neither is unknown. */
+const published = (printed: string): string | null => {
+  const day = dayPrinted(printed);
+  return day && printed.startsWith(day) ? printed : day;
+};
+
 /** One record of the export as a release: the process is known by the identifier of its notice. */
 export function releaseFrom(row: Cell): Accepted<JsonObject> {
   const [id, buyer] = [row('Notice Identifier'), row('Organisation Name')];
@@ -89,7 +95,7 @@ export function releaseFrom(row: Cell): Accepted<JsonObject> {
   const release = {
     ocid: `contracts-finder:${id}`,
     id,
-    date: row('Published Date') || null,
+    date: published(row('Published Date')),
     tag: [awards.length > 0 ? 'award' : 'tender'],
     buyer: { id: 'buyer', name: buyer },
     parties: [{ id: 'buyer', name: buyer, roles: ['buyer'] }, ...parties],

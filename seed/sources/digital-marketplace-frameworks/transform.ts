@@ -1,3 +1,4 @@
+import { webAddress } from '../../../src/served.ts';
 import { FactSet } from '../../store/facts.ts';
 import { frameworkFacts, frameworkFamilies, type FrameworkFacts } from './families.ts';
 import { lotBridge, lotCategories } from './lot-categories.ts';
@@ -29,7 +30,7 @@ function frameworkValues({ facts: known, definition }: Known) {
     operator: known?.operator ?? null,
     startsOn: known?.startsOn ?? null,
     endsOn: known?.endsOn ?? null,
-    url: definition?.urls['framework_agreement_url'] ?? null,
+    url: webAddress(definition?.urls['framework_agreement_url']),
     evidence:
       known?.evidence.map(({ fact, title, url }) => `${fact} (${title}, ${url})`).join(' ') ??
       definition?.locators.lots ??

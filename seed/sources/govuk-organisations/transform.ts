@@ -1,4 +1,5 @@
 import { nameKey, nameParts, normalised } from '../../../src/names.ts';
+import { webAddress } from '../../../src/served.ts';
 import { FactSet } from '../../store/facts.ts';
 import formats from './formats.json' with { type: 'json' };
 import type { RawOrganisation } from './raw.ts';
@@ -39,7 +40,7 @@ function addOrganisation(facts: FactSet, raw: RawOrganisation, stating: Stating)
     closedOn: day(closed_at),
     closedIn: govuk_status === 'closed' ? [asAt] : null,
     contentId: content_id,
-    url: raw.web_url,
+    url: webAddress(raw.web_url),
     observedAsAt: asAt,
     seenIn: [asAt],
     ...marked(stating),

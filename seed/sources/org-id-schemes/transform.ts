@@ -1,10 +1,8 @@
+import { webAddress } from '../../../src/served.ts';
 import { FactSet } from '../../store/facts.ts';
 import type { Scheme } from './read.ts';
 
 export const SOURCE = 'org-id-schemes';
-
-const webAddress = (url: string | null | undefined): string | null =>
-  url && /^https?:\/\//.test(url) ? url : null;
 
 /** The schemes; of several lists with one code the last counts. */
 export function schemeFacts(schemes: readonly Scheme[]): FactSet {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { canonicalJson } from '../../../src/canonical-json.ts';
+import { webAddress } from '../../../src/served.ts';
 import type { NodeValues } from '../../../src/graph/model.ts';
-import { idOf, isArray, objectsOf, textOf, type Json, type JsonObject } from '../../values/json.ts';
+import { idOf, isArray, objectsOf, textOf, type JsonObject } from '../../values/json.ts';
+import { dayOf } from './dates.ts';
 import { keptOf, type KeptDocument, type KeptRelease } from './kept.ts';
 
 /** A release as it is stored, and where the file has it. */
@@ -28,11 +30,6 @@ const documentsOf = ({ planning, tender, awards, contracts }: KeptRelease): Kept
 const isNotice = ({ noticeType, documentType }: KeptDocument): boolean =>
   textOf(noticeType) !== null || /notice/i.test(textOf(documentType) ?? '');
 
-const safeUrl = (value: Json | undefined): string | null => {
-  const url = URL.parse(textOf(value) ?? '');
-  return url && ['http:', 'https:'].includes(url.protocol) ? url.href : null;
-};
-
 /** The notice a release is, without personal data. Two releases that say the same are one notice. */
 export function noticeFrom(release: JsonObject, locator: string, source: string): Notice {
   const kept = keptOf(release);
@@ -51,10 +48,10 @@ export function noticeFrom(release: JsonObject, locator: string, source: string)
       id,
       ocid,
       releaseId,
-      publishedAt: textOf(kept.date),
+      publishedAt: dayOf(kept.date) && textOf(kept.date),
       tags: isArray(kept.tag) ? kept.tag.flatMap((tag) => textOf(tag) ?? []) : [],
       noticeType: textOf(last?.noticeType) ?? textOf(last?.documentType),
-      url: safeUrl(last?.url),
+      url: webAddress(textOf(last?.url)),
       source,
       content: packed(text),
     },
