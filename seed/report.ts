@@ -25,6 +25,8 @@ export type ImportReport = {
   notes: string[];
   /** What is not as expected of such a file, with the figure; it was loaded all the same. */
   warnings: string[];
+  /** Why nothing of a file in a folder was loaded though it is of this kind; null when it was. */
+  refused: string | null;
 };
 
 /** How many rejected records a report spells out; all of them are counted. */
@@ -53,6 +55,7 @@ export class ReportBuilder {
       rejections: [],
       notes: [],
       warnings: [],
+      refused: null,
     };
   }
 
@@ -86,6 +89,10 @@ export class ReportBuilder {
 
   warn(sentence: string): void {
     this.#report.warnings.push(sentence);
+  }
+
+  refuse(sentence: string): void {
+    this.#report.refused = sentence;
   }
 
   /** Stops the clock while others are at work; `goOn` starts it again. */

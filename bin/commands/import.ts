@@ -1,16 +1,18 @@
 import { Command, InvalidArgumentError } from 'commander';
+import type { Config } from '../../src/config.ts';
 import { isDay } from '../../src/days.ts';
 import { BuyergraphError } from '../../src/errors.ts';
 import { IMPORTERS } from '../../seed/importers.ts';
+import type { Progress } from '../../seed/progress.ts';
+import type { ImportReport } from '../../seed/report.ts';
 import { loadSupplierSizes } from '../../seed/run/built-in.ts';
 import { runCommand } from '../../seed/run/command.ts';
 import type { ImportOptions } from '../../seed/run/context.ts';
 import { schemaAsked } from '../../seed/run/schema-asked.ts';
-import { isLeftOut } from '../../seed/run/run.ts';
-import { workOf, type Asked, type FromService } from '../../seed/run/work.ts';
+import { workOf, type Asked, type FromService, type Work } from '../../seed/run/work.ts';
 import { withGraph, type CommandMaker } from './command.ts';
 import { progressBar } from './progress-bar.ts';
-import { tellReport } from './tell-report.ts';
+import { tellReports } from './tell-report.ts';
 
 type Flags = {
   schema?: string[];
@@ -78,7 +80,31 @@ function askedBy(source: string | undefined, given: readonly string[], flags: Fl
   return { source, given, isLive: flags.live ?? false, from };
 }
 
-export const importCommand: CommandMaker = ({ config }) =>
+/**
+ * Does the work; what was done before a file that stops it is told all the same. Where there is nothing to load
+ * no graph is asked.
+ */
+async function reportsOf(
+  work: Work,
+  options: ImportOptions,
+  { config, progress }: { config: Config; progress: Progress },
+): Promise<ImportReport[]> {
+  if (work.loads.length === 0) return [...work.leftOut];
+  const done: ImportReport[] = [];
+  const reported = (report: ImportReport): void => void done.push(report);
+  try {
+    return await withGraph(config, async (graph, log) => {
+      const hasLines = work.loads.some(({ importer }) => importer.into === 'lines');
+      if (hasLines && config.sample && !options.dryRun) await loadSupplierSizes(graph, log);
+      return runCommand(work, config.home, { graph, log, progress, options, reported });
+    });
+  } catch (thrown) {
+    tellReports(done, { isDry: options.dryRun, folder: null });
+    throw thrown;
+  }
+}
+
+export const importCommand: CommandMaker = ({ config, finish }) =>
   new Command('import')
     .description(
       'Load published files into the graph. A second import of the same file changes nothing, or finishes the first if it was interrupted.',
@@ -113,13 +139,11 @@ export const importCommand: CommandMaker = ({ config }) =>
         strict: flags.strict ?? false,
         schema: await schemaAsked(flags.schema ?? [], work, say),
       };
-      const reports = await withGraph(config(), async (graph, log) => {
-        const hasLines = work.loads.some(({ importer }) => importer.into === 'lines');
-        if (hasLines && config().sample && !options.dryRun) await loadSupplierSizes(graph, log);
-        const { home } = config();
-        return runCommand(work, home, { graph, log, progress, options, reported: tellReport(options) });
-      });
-      for (const { file, notes } of reports.filter(isLeftOut)) say(`${file}: ${notes.join(' ')}`);
+      const reports = await reportsOf(work, options, { config: config(), progress });
+      tellReports(reports, { isDry: options.dryRun, folder: work.folder });
       if (flags.report)
-        console.log(JSON.stringify(reports.length === 1 && !flags.all && !flags.from ? reports[0] : reports));
+        console.log(
+          JSON.stringify(reports.length === 1 && !work.folder && !flags.from ? reports[0] : reports),
+        );
+      if (reports.some(({ refused }) => refused !== null)) finish(1);
     });

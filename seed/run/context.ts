@@ -27,8 +27,11 @@ export const AS_GIVEN: ImportOptions = {
   schema: null,
 };
 
-/** One path to load as one kind of source; `isFound`: nobody named it, a search took it for that. */
-export type Load = { importer: Importer; path: string; isFound?: boolean };
+/**
+ * One path to load as one kind of source. With `sure` nobody named the file, a search in a folder took it for that:
+ * that it is refused keeps no other from being loaded.
+ */
+export type Load = { importer: Importer; path: string; sure?: 'YES' | 'PERHAPS' };
 
 export type ImportContext = {
   graph: Graph;

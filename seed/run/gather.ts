@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { BuyergraphError } from '../../src/errors.ts';
-import { filesUnder } from '../read/files.ts';
+import { messageOf } from '../../src/errors.ts';
+import { filesUnder, refused } from '../read/files.ts';
 import { Head } from '../read/head.ts';
 import type { Importer } from '../importer.ts';
 
-/** A file or folder that is one load of one kind of source. */
-export type Gathered = { importer: Importer; path: string };
+/** A file or folder that is one load of one kind of source, and how sure it is that it is of that kind. */
+export type Gathered = { importer: Importer; path: string; sure: 'YES' | 'PERHAPS' };
 /** A file that is not loaded, and why. */
 export type LeftOut = { path: string; reason: string };
 export type Gathering = {
@@ -24,6 +24,10 @@ const TEXTS = new Set(['.md', '.txt', '.yml', '.yaml', '.html', '.po']);
 const SCHEMA = /schema\.json$/i;
 const START_CHARACTERS = 4_096;
 
+/** Why nothing can be said of what a file holds. */
+const unopened = (path: string, thrown: unknown): string =>
+  messageOf(thrown).replace(path, '').trim().replace(/\.$/, '');
+
 /** What a file is that is data of no kind we load, by its name or its first lines. */
 function otherwise({ path, text }: Pick<Head, 'path' | 'text'>): string {
   if (READ_ME.test(basename(path))) return 'a read-me or licence';
@@ -33,20 +37,32 @@ function otherwise({ path, text }: Pick<Head, 'path' | 'text'>): string {
   return 'of no kind that is known';
 }
 
-/** The kind a file surely is, or else the first it may be. */
-function kindOf(head: Head, importers: readonly Importer[]): Importer | null {
+type Kind = Pick<Gathered, 'importer' | 'sure'>;
+
+/** The one kind a file surely is, or else the one it may be; why there is none, or more than one. */
+function kindOf(head: Head, importers: readonly Importer[]): Kind | { reason: string } {
   const found = importers.map((importer) => ({ importer, sure: importer.recognises(head) }));
-  for (const wanted of ['YES', 'PERHAPS'] as const)
-    for (const { importer, sure } of found) if (sure === wanted) return importer;
-  return null;
+  for (const sure of ['YES', 'PERHAPS'] as const) {
+    const [first, ...others] = found.filter((one) => one.sure === sure).map(({ importer }) => importer);
+    if (!first) continue;
+    if (others.length === 0) return { importer: first, sure };
+    const names = [first, ...others].map(({ source }) => source.id).join(' and ');
+    return { reason: `taken for ${names}: import it as the one it is` };
+  }
+  return { reason: otherwise(head) };
 }
 
-async function fileIn(path: string, importers: readonly Importer[]): Promise<Gathered | LeftOut> {
-  const head = await Head.of(path).catch(() => null);
-  if (!head) return { path, reason: otherwise({ path, text: '' }) };
-  const importer = READ_ME.test(basename(path)) ? null : kindOf(head, importers);
-  const reason = importer ? (importer.leavesOut?.(head) ?? null) : otherwise(head);
-  return importer && reason === null ? { importer, path } : { path, reason: reason! };
+/** Whoever names the kind may have samples loaded as well. */
+type Search = { importers: readonly Importer[]; isNamed: boolean };
+
+async function fileIn(path: string, { importers, isNamed }: Search): Promise<Gathered | LeftOut> {
+  const head = await Head.of(path).catch((thrown: unknown) => thrown);
+  if (!(head instanceof Head)) return { path, reason: unopened(path, head) };
+  if (READ_ME.test(basename(path))) return { path, reason: otherwise(head) };
+  const kind = kindOf(head, importers);
+  if ('reason' in kind) return { path, reason: kind.reason };
+  const reason = isNamed ? null : (kind.importer.leavesOut?.(head) ?? null);
+  return reason === null ? { path, ...kind } : { path, reason };
 }
 
 /** The schema in a checkout of a standard or extension, which has examples as well that are data of nobody. */
@@ -59,7 +75,7 @@ async function schemaIn(folder: string): Promise<Standard | null> {
   return null;
 }
 
-async function walk(folder: string, importers: readonly Importer[], found: Found): Promise<void> {
+async function walk(folder: string, search: Search, found: Found): Promise<void> {
   const standard = await schemaIn(folder);
   if (standard) {
     found.standards.push(standard);
@@ -67,18 +83,18 @@ async function walk(folder: string, importers: readonly Importer[], found: Found
       found.leftOut.push({ path, reason: 'part of a standard: its schemas and examples' });
     return;
   }
-  for (const importer of importers)
+  for (const importer of search.importers)
     if (await importer.recognisesFolder?.(folder)) {
-      found.loads.push({ importer, path: folder });
+      found.loads.push({ importer, path: folder, sure: 'YES' });
       return;
     }
   const entries = await readdir(folder, { withFileTypes: true });
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.')) continue;
-    if (entry.isDirectory()) await walk(path, importers, found);
+    if (entry.isDirectory()) await walk(path, search, found);
     else if (entry.isFile()) {
-      const one = await fileIn(path, importers);
+      const one = await fileIn(path, search);
       if ('importer' in one) found.loads.push(one);
       else found.leftOut.push(one);
     } else found.leftOut.push({ path, reason: 'no regular file: links are not followed' });
@@ -96,15 +112,15 @@ function schemasOf(standards: readonly Standard[]): string[] {
 
 /**
  * What there is to load below a folder, in the order of the importers: registers before what refers to them.
- * @throws BuyergraphError SOURCE_REFUSED when there is nothing.
+ * @throws BuyergraphError SOURCE_REFUSED when it is no folder, or there is no file in it.
  */
-export async function gathered(folder: string, importers: readonly Importer[]): Promise<Gathering> {
-  await filesUnder(folder);
+export async function gathered(folder: string, search: Search): Promise<Gathering> {
+  const files = await filesUnder(folder);
   const found: Found = { loads: [], leftOut: [], standards: [] };
-  await walk(folder, importers, found);
-  if (found.loads.length === 0)
-    throw new BuyergraphError('SOURCE_REFUSED', `${folder} has no file of a kind that is known.`);
-  const place = ({ importer }: Gathered): number => importers.indexOf(importer);
+  if (files[0] === folder) throw refused(folder, 'is a file. Give a folder, or the kind of source it is.');
+  await walk(folder, search, found);
   const { loads, leftOut, standards } = found;
+  if (loads.length + leftOut.length === 0) throw refused(folder, 'has no file in it. Check the path.');
+  const place = ({ importer }: Gathered): number => search.importers.indexOf(importer);
   return { loads: loads.toSorted((a, b) => place(a) - place(b)), leftOut, schemas: schemasOf(standards) };
 }

@@ -2,13 +2,13 @@ import { BuyergraphError } from '../../src/errors.ts';
 import { derive, deriveIdentity } from '../derive/derive.ts';
 import type { Importer } from '../importer.ts';
 import { IMPORTERS } from '../importers.ts';
+import { refused } from '../read/files.ts';
 import { Head } from '../read/head.ts';
-import type { SourceFile } from '../read/source-file.ts';
 import { ReportBuilder, type ImportReport } from '../report.ts';
 import { versionId } from '../store/dataset.ts';
 import { writeBegunLines, type BegunLines } from '../store/lines.ts';
-import { checkedFile } from './check.ts';
-import type { ImportContext, Load } from './context.ts';
+import { checkedFile, type Checked } from './check.ts';
+import type { ImportContext, ImportOptions, Load } from './context.ts';
 import { stored } from './store.ts';
 
 /** The source of reports of files that are not loaded. */
@@ -26,6 +26,13 @@ export function leftOut(path: string, reason: string): ImportReport {
   return report.done();
 }
 
+/** The report of a file of a known kind in a folder that is refused, while the others are loaded. */
+function refusedFile({ importer, path }: Load, sentence: string): ImportReport {
+  const report = new ReportBuilder(importer.source.id, path);
+  report.refuse(sentence);
+  return report.done();
+}
+
 /** What a file is that a person took for something else; null when it is what they said, or nobody knows. */
 async function otherKind(path: string, said: Importer): Promise<Importer | null> {
   const head = await Head.of(path).catch(() => null);
@@ -34,18 +41,16 @@ async function otherKind(path: string, said: Importer): Promise<Importer | null>
 }
 
 /**
+ * Reads a path to its end as what it is said to be.
  * @throws BuyergraphError SOURCE_REFUSED when it is not of that kind, naming the kind it is of if that is known.
  */
-async function opened({ importer, path }: Load, asAt: string | null): Promise<SourceFile<unknown>> {
+async function readAs({ importer, path }: Load, options: ImportOptions): Promise<Checked> {
   try {
-    return await importer.read(path, asAt);
+    return await checkedFile(importer, await importer.read(path, options.asAt), options);
   } catch (thrown) {
     const other = isRefusal(thrown) ? await otherKind(path, importer) : null;
-    if (!isRefusal(thrown) || !other) throw thrown;
-    const { id } = other.source;
-    throw new BuyergraphError('SOURCE_REFUSED', `${thrown.message} It is ${id}: import it as that.`, {
-      cause: thrown,
-    });
+    if (!other) throw thrown;
+    throw refused(path, `is ${other.source.id}, not ${importer.source.id}: import it as that.`, thrown);
   }
 }
 
@@ -55,7 +60,8 @@ type Begun = { report: ReportBuilder; lines: BegunLines | null };
 /** The loads of one command. What runs over the whole graph runs once for all of them. */
 class Work {
   readonly reports: ImportReport[] = [];
-  readonly refused: ImportReport[] = [];
+  /** Of files found in a folder that were not loaded. */
+  readonly aside: ImportReport[] = [];
   readonly #context: ImportContext;
   #begun: Begun[] = [];
 
@@ -64,14 +70,19 @@ class Work {
   }
 
   async take(load: Load): Promise<void> {
+    try {
+      await this.#take(load);
+    } catch (thrown) {
+      if (!load.sure || !isRefusal(thrown)) throw thrown;
+      const { message } = thrown;
+      const isOfKind = load.sure === 'YES';
+      this.aside.push(isOfKind ? refusedFile(load, message) : leftOut(load.path, message.replace(/\.$/, '')));
+    }
+  }
+
+  async #take(load: Load): Promise<void> {
     const { options } = this.#context;
-    const file = await opened(load, options.asAt).catch((thrown: unknown) => {
-      if (!load.isFound || !isRefusal(thrown)) throw thrown;
-      this.refused.push(leftOut(load.path, thrown.message.replace(/\.$/, '')));
-      return null;
-    });
-    if (!file) return;
-    const checked = await checkedFile(load.importer, file, options);
+    const checked = await readAs(load, options);
     // Two files of one version: the first must be whole before the second may correct it.
     const id = versionId(checked.version.dataset.id, checked.version.asAt);
     if (this.#begun.some(({ lines }) => lines?.run.versionId === id)) await this.finish();
@@ -109,7 +120,7 @@ class Work {
 
 /**
  * Loads paths in their order, those that others refer to first.
- * @returns a report of each, and of those found that turned out to be something else.
+ * @returns a report of each, and of those found in a folder that were not loaded.
  * @throws BuyergraphError SOURCE_REFUSED with the file that was refused unwritten, and those before it complete.
  */
 export async function runImports(loads: readonly Load[], context: ImportContext): Promise<ImportReport[]> {
@@ -121,5 +132,5 @@ export async function runImports(loads: readonly Load[], context: ImportContext)
     throw thrown;
   }
   await work.finish();
-  return [...work.reports, ...work.refused];
+  return [...work.reports, ...work.aside];
 }

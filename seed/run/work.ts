@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { BuyergraphError } from '../../src/errors.ts';
 import type { Importer, LiveContext } from '../importer.ts';
 import { IMPORTERS, importerNamed } from '../importers.ts';
@@ -13,8 +14,13 @@ export type FromService = { service: string; since: string | null; until: string
 export type Asked =
   { all: string } | { source: string; given: readonly string[]; isLive: boolean; from: FromService | null };
 
-/** What is to be loaded, reports of what is not, and the schemas found beside it. */
-export type Work = { loads: Load[]; leftOut: readonly ImportReport[]; schemas: string[] };
+/** What is to be loaded, reports of what is not, the schemas found beside it, and the folder that was searched. */
+export type Work = {
+  loads: Load[];
+  leftOut: readonly ImportReport[];
+  schemas: string[];
+  folder: string | null;
+};
 
 const misused = (sentence: string): BuyergraphError => new BuyergraphError('BAD_USER_INPUT', sentence);
 
@@ -48,23 +54,37 @@ async function pathsGiven(
   return [await importer.live(given[0] ?? null, context)];
 }
 
+const searched = async (folder: string, importers: readonly Importer[], isNamed: boolean): Promise<Work> => {
+  const { loads, leftOut: left, schemas } = await gathered(folder, { importers, isNamed });
+  return { loads, leftOut: left.map(({ path, reason }) => leftOut(path, reason)), schemas, folder };
+};
+
+const isFolder = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => null))?.isDirectory() ?? false;
+
+/** A path is one load, or a folder of them: some kinds take a folder for one. */
+async function loadsOf(importer: Importer, path: string): Promise<Work> {
+  if (importer.recognisesFolder || !(await isFolder(path)))
+    return { loads: [{ importer, path }], leftOut: [], schemas: [], folder: null };
+  return searched(path, [importer], true);
+}
+
 /**
  * What there is to load.
  * @throws BuyergraphError BAD_USER_INPUT when the words make no sense, SOURCE_REFUSED when there is nothing.
  */
 export async function workOf(asked: Asked, context: () => LiveContext): Promise<Work> {
-  if ('all' in asked) {
-    const { loads, leftOut: left, schemas } = await gathered(asked.all, [...IMPORTERS.values()]);
-    return {
-      loads: loads.map((load) => ({ ...load, isFound: true })),
-      leftOut: left.map(({ path, reason }) => leftOut(path, reason)),
-      schemas,
-    };
-  }
+  if ('all' in asked) return searched(asked.all, [...IMPORTERS.values()], false);
   const { source, given, isLive, from } = asked;
   const importer = importerNamed(source);
   const paths = from
     ? await pathsFrom(importer, { ...from, given }, context())
     : await pathsGiven(importer, { given, isLive }, context());
-  return { loads: paths.map((path) => ({ importer, path })), leftOut: [], schemas: [] };
+  const works = await Promise.all(paths.map((path) => loadsOf(importer, path)));
+  return {
+    loads: works.flatMap(({ loads }) => loads),
+    leftOut: works.flatMap(({ leftOut: left }) => left),
+    schemas: [],
+    folder: works.find(({ folder }) => folder !== null)?.folder ?? null,
+  };
 }

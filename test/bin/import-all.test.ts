@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { checksum } from '../../seed/audit/checksum.ts';
 import type { ImportReport } from '../../seed/report.ts';
 import { buyergraph, commandLine } from '../support/command.ts';
+import { nodesOf } from '../support/facts-in.ts';
 import { emptyGraph, theGraph } from '../support/graph.ts';
 import { registerFile } from '../support/register-file.ts';
 import { RELEASE_SCHEMA, SCHEMA_EXTENSION } from '../support/release-schema.ts';
@@ -90,7 +91,7 @@ test('says what to give instead of a folder with nothing in it, and of words tha
   const empty = mkdtempSync(join(tmpdir(), 'buyergraph-none-'));
   expect(await commandLine('import', '--all', empty)).toMatchObject({
     status: 1,
-    said: expect.stringContaining('has no file of a kind that is known'),
+    said: expect.stringContaining('has no file in it'),
   });
   expect(await commandLine('import', 'g-cloud-sales', '--all', empty)).toMatchObject({
     said: expect.stringContaining('give it the folder alone'),
@@ -98,4 +99,54 @@ test('says what to give instead of a folder with nothing in it, and of words tha
   expect(await commandLine('import')).toMatchObject({
     said: expect.stringContaining('Say which kind of source, or --all and a folder'),
   });
+});
+
+test('a folder in which nothing is known is named file by file, and is no failure', async () => {
+  const unknown = mkdtempSync(join(tmpdir(), 'buyergraph-unknown-'));
+  const register =
+    'DATE,SOURCE,BUYER,TITLE,VALUE,SUPPLIER\n27 Mar 2015,Finder,Ministry,Spares,7680000,Acme\n';
+  for (const name of ['contracts_register_2015-03-31.csv', 'plain.csv'])
+    writeFileSync(join(unknown, name), register);
+  writeFileSync(join(unknown, 'empty.csv'), '');
+  const { status, said } = await commandLine('import', '--all', unknown);
+  expect(status).toBe(0);
+  expect(said.trim().split('\n')).toEqual([
+    'Left out:',
+    '  2 of no kind that is known: contracts_register_2015-03-31.csv, plain.csv',
+    '  1 is empty. Fetch it again: empty.csv',
+    '0 files loaded, 3 left out, 0 refused',
+  ]);
+});
+
+test('a refused file of a known kind is reported, the others of the folder are loaded, and it ends with 1', async () => {
+  const graph = await emptyGraph();
+  const mixed = mkdtempSync(join(tmpdir(), 'buyergraph-mixed-'));
+  const sales = 'Lot,Supplier,Customer,Return Month,Evidenced Spend\n';
+  writeFileSync(join(mixed, 'a-sales-2014-01-31.csv'), `${sales}1,Acme,Ministry,Jan-14,much\n`);
+  writeFileSync(join(mixed, 'b-sales.csv'), `${sales}1,Acme,Ministry,Jan-14,5\n`);
+  writeFileSync(join(mixed, 'c.json'), JSON.stringify(awardRelease('ocds-b5fd17-9', 'Ministry')));
+  const { status, said, out } = await buyergraph('import', '--all', mixed, '--report', 'json');
+  expect(status).toBe(1);
+  expect(said).toContain('a-sales-2014-01-31.csv has no line that could be read');
+  expect(said).toContain('b-sales.csv does not say which day it describes');
+  expect(said.trim().split('\n').at(-1)).toBe('1 file loaded, 0 left out, 2 refused');
+  expect(reportsOf(out).map(({ source, refused }) => [source, refused !== null])).toEqual([
+    ['contracts-ocds', false],
+    ['g-cloud-sales', true],
+    ['g-cloud-sales', true],
+  ]);
+  expect(await nodesOf(graph, 'Award')).toHaveLength(1);
+});
+
+test('a folder is taken for the files of the kind that is named', async () => {
+  const graph = await emptyGraph();
+  const days = mkdtempSync(join(tmpdir(), 'buyergraph-days-'));
+  for (const day of ['1', '2', '3', '4', '5'])
+    writeFileSync(join(days, `${day}.json`), JSON.stringify(awardRelease(`ocds-213czf-${day}`, 'Ministry')));
+  writeFileSync(join(days, 'README.md'), 'days');
+  const { status, said } = await buyergraph('import', 'contracts-ocds', days);
+  expect(status).toBe(0);
+  expect(said).toContain('contracts-ocds, 5 files of 2025-01-01 to 2025-01-01: 5 records read, 5 accepted');
+  expect(said).toContain('1 a read-me or licence: README.md\n5 files loaded, 1 left out, 0 refused');
+  expect(await nodesOf(graph, 'Award')).toHaveLength(5);
 });

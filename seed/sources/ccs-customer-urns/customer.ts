@@ -20,7 +20,8 @@ const SECTORS = new Set([
 
 const URN = /^\d{8}$/;
 
-export const isUrn = (text: string): boolean => URN.test(text);
+/** All that were ever given begin so; a customer's number in any other list may have eight digits as well. */
+export const isSurelyUrn = (text: string): boolean => /^10\d{6}$/.test(text);
 
 /** Some records have an acronym where the sector belongs, and the sector after it. */
 const sectorOf = (sector: string, subsector: string): string | null =>
@@ -33,7 +34,7 @@ export function customerFrom(
 ): Accepted<Customer> {
   const [urn, name] = [cell('urn'), cell('name')];
   const detail = urn.slice(0, 60);
-  if (!isUrn(urn)) return { reason: 'URN_UNREADABLE', detail };
+  if (!URN.test(urn)) return { reason: 'URN_UNREADABLE', detail };
   if (name === '') return { reason: 'NAME_MISSING', detail };
   if (seen.has(urn)) return { reason: 'URN_REPEATED', detail };
   seen.add(urn);

@@ -2,7 +2,7 @@ import type { NamesImporter } from '../../importer.ts';
 import { surely } from '../../read/head.ts';
 import { isTable, tableFile, type TableRow } from '../../read/table.ts';
 import columns from './columns.json' with { type: 'json' };
-import { customerFrom, isUrn, type Customer } from './customer.ts';
+import { customerFrom, isSurelyUrn, type Customer } from './customer.ts';
 
 const SCHEME = 'GB-CCS-URN';
 const TABLE = {
@@ -24,7 +24,7 @@ export const ccsCustomerUrns: NamesImporter<TableRow<keyof typeof columns>, Cust
   },
   takes: 'one table of customers with their URN',
   expects: { rows: [10_000, 100_000] },
-  recognises: (head) => surely(isTable(head, columns, (cell) => isUrn(cell('urn')))),
+  recognises: (head) => surely(isTable(head, columns, (cell) => isSurelyUrn(cell('urn')))),
   read: (path) => tableFile(path, TABLE),
   accept: ({ cell }, seen) => customerFrom(cell, seen),
   none: () => 'has no customer in it: a URN has eight digits.',

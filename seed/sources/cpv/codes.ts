@@ -6,6 +6,9 @@ const CODE = /^(\d{8})(?:-?\d)?$/;
 /** The eight digits of a code printed with or without its check digit; null for anything else. */
 export const cpvCode = (printed: string): string | null => CODE.exec(printed.trim())?.[1] ?? null;
 
+/** Whether a code printed as published is that of a division, the broadest there are. */
+export const isDivision = (printed: string): boolean => /^\d{2}0{6}(?:-?\d)?$/.test(printed.trim());
+
 /**
  * The nearest broader code there is: the digits behind the first two are taken away from the right, one by one.
  * Null for a division, which has none.

@@ -1,4 +1,4 @@
-import { cellsNeeded, columnName, type Columns as ColumnsOf } from '../../read/columns.ts';
+import { cellsNeeded, columnName, unreadColumns, type Columns as ColumnsOf } from '../../read/columns.ts';
 import { refused } from '../../read/files.ts';
 import columnTable from './columns.json' with { type: 'json' };
 import { otherKind } from './other-kinds.ts';
@@ -15,12 +15,17 @@ const REQUIRED = FIELDS.filter((field) => columnTable[field].required);
 /** Notes publishers hang on an amount's name; sums including VAT are no such note and stay unknown. */
 const AMOUNT_NOTES = /(?:exvat|excvat|exclvat|excludingvat|netofvat|gbp|inpounds|sterling)+$/;
 
+/** No column's name is longer; a cell of a text may be. */
+const MOST_NAME = 200;
+const withoutNotes = (name: string): string =>
+  name.length > MOST_NAME ? name : name.replace(AMOUNT_NOTES, '');
+
 const WITHOUT_VAT = /(?:exvat|excvat|exclvat|excludingvat|netofvat)/;
 
 const ACCEPTED = new Map(FIELDS.map((field) => [field, columnTable[field].accepted.map(columnName)]));
 
 function positionOf(field: Field, names: readonly string[]): number {
-  const plain = field === 'amount' ? names.map((name) => name.replace(AMOUNT_NOTES, '')) : names;
+  const plain = field === 'amount' ? names.map(withoutNotes) : names;
   const name = ACCEPTED.get(field)!.find((accepted) => plain.includes(accepted));
   return name === undefined ? -1 : plain.indexOf(name);
 }
@@ -40,6 +45,30 @@ export const vatOf = (header: readonly string[], columns: Columns): 'EXCLUSIVE' 
 export function isSalesHeader(cells: readonly string[]): boolean {
   const columns = columnsOf(cells);
   return REQUIRED.every((field) => columns.has(field));
+}
+
+/** Names that only what was invoiced or evidenced has; “Value” stands in any register of contracts. */
+const INVOICED = /^(?:evidencedspend|totalcharges?|.*sales.*|.*invoice.*)$/;
+const OF_A_MONTH = /month|^return/;
+/** Columns of notices and contracts, which promise money. */
+const PROMISED =
+  /^(?:ocid|notice|tender|award|cpv|closing|procedure|title|contract(?:title|start|end|date|period|value))/;
+
+/**
+ * Whether a header is one of G-Cloud sales and of nothing else: supplier, buyer, date and amount stand in any table
+ * of money, so that two of a framework or lot, a month and an invoiced amount must be named as such as well.
+ */
+export function isSurelySales(cells: readonly string[]): boolean {
+  if (!isSalesHeader(cells)) return false;
+  const columns = columnsOf(cells);
+  const named = (field: Field): string => columnName(cells[columns.get(field) ?? -1] ?? '');
+  const signs = [
+    columns.has('framework') || columns.has('lot'),
+    OF_A_MONTH.test(named('period')),
+    INVOICED.test(withoutNotes(named('amount'))),
+  ];
+  const promises = unreadColumns(cells, columns).some((name) => PROMISED.test(columnName(name)));
+  return signs.filter(Boolean).length >= 2 && !promises;
 }
 
 /** How many cells a sale must have: up to the last of those without which it is none. */

@@ -5,7 +5,7 @@ import type { Place, SourceFile } from '../../read/source-file.ts';
 import { textFile, type TextFile } from '../../read/text.ts';
 import { asAtFromName } from './as-at.ts';
 import { countDoubleEncoded } from './double-encoding.ts';
-import { isSalesHeader, leastCells, salesColumns, vatOf } from './header.ts';
+import { isSalesHeader, isSurelySales, leastCells, salesColumns, vatOf } from './header.ts';
 import { monthAfter } from './period.ts';
 import { recordOf, type Layout, type ReadRecord, type SalesRecord } from './record.ts';
 import { REJECT_REASONS, type RejectReason } from './reject.ts';
@@ -56,8 +56,12 @@ async function assertHasRecords(path: string, csv: Csv): Promise<void> {
   throw refused(path, 'has a header and no records. Fetch it again.');
 }
 
-function notesOn({ encoding, evidence, endsWithLineBreak }: TextFile): string[] {
+function notesOn({ encoding, evidence, endsWithLineBreak }: TextFile, header: readonly string[]): string[] {
   const notes = [`Read as ${encoding}: ${evidence}.`];
+  if (!isSurelySales(header))
+    notes.push(
+      'Its columns could be those of any list of payments or contracts: make sure that it lists what was invoiced through G-Cloud.',
+    );
   if (!endsWithLineBreak)
     notes.push('The file does not end in a line break: if it was cut off, its last amount may be.');
   return notes;
@@ -94,7 +98,7 @@ export async function salesFile(path: string, asked: string | null = null): Prom
       counts,
       asAt,
     },
-    notes: notesOn(file),
+    notes: notesOn(file, header),
     vat: vatOf(header, columns),
     unread: () => unreadColumns(header, columns),
     records: () => linesOf(csv, layout, counts),

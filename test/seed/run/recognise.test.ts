@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { IMPORTERS } from '../../../seed/importers.ts';
 import { Head } from '../../../seed/read/head.ts';
+import { gathered } from '../../../seed/run/gather.ts';
 import { awardRelease } from '../../support/releases-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'buyergraph-heads-'));
@@ -45,6 +46,14 @@ test.each([
   ['a template of a release', '{"ocid":"","tender":{}}'],
   ['a web page', '<html><body>Supplier Name,Customer Name,For Month,Total Charge</body></html>'],
   ['a text in no form', 'hello'],
+  [
+    'a register of contracts',
+    'DATE,SOURCE,BUYER,TITLE,VALUE,SUPPLIER\n27 Mar 2015,CF,Ministry,Spares,7680000,Acme\n',
+  ],
+  ['one with lots', 'Supplier,Customer,Lot,Award date,Month,Value\nAcme,Ministry,1,2015-01-01,Jan-15,5\n'],
+  ['payments of any kind', 'Supplier Name,Customer Name,Date,Amount\nAcme,Ministry,2015-01-01,5\n'],
+  ['customers of somebody', 'Customer Number,Customer Name\n55500001,Ministry\n'],
+  ['codes of eight digits', 'Code,Name\n04103211,Acme Limited\n'],
 ])('nobody recognises %s', async (_, content) => {
   expect(await recognised(content)).toEqual([]);
 });
@@ -64,4 +73,16 @@ test('leaves the published samples of the standard out, by the first process the
   const ocds = IMPORTERS.get('contracts-ocds')!;
   expect(ocds.leavesOut?.(sample)).toContain('releases of no publisher known here (ocds-213czf-1)');
   expect(ocds.leavesOut?.(await headOf(release))).toBeNull();
+});
+
+test('a file that two kinds claim is named with both and not loaded', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'buyergraph-claimed-'));
+  writeFileSync(join(own, 'a.csv'), SALES);
+  const sales = IMPORTERS.get('g-cloud-sales')!;
+  const rival = { ...sales, source: { ...sales.source, id: 'rival' } };
+  const { loads, leftOut } = await gathered(own, { importers: [sales, rival], isNamed: false });
+  expect(loads).toEqual([]);
+  expect(leftOut).toEqual([
+    { path: join(own, 'a.csv'), reason: 'taken for g-cloud-sales and rival: import it as the one it is' },
+  ]);
 });
