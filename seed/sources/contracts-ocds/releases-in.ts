@@ -8,6 +8,7 @@ import {
   type Json,
   type JsonObject,
 } from '../../values/json.ts';
+import { isVersioned, lastValues } from './versioned.ts';
 
 /** Why a record of a file is no release. Closed: the report counts by these codes. */
 export const REJECT_REASONS = {
@@ -24,6 +25,9 @@ export type RejectReason = keyof typeof REJECT_REASONS;
 export type FoundRecord = { release: JsonObject } | { reason: RejectReason; detail: string };
 
 export type Found = FoundRecord | { extensions: readonly string[] };
+
+/** Lists of releases, of records, and of the packages on a page of a service's search. */
+const LISTS = ['releases', 'records', 'results'];
 
 /** What a release may say of a process; an object with none of these is none. */
 const SECTIONS = ['planning', 'tender', 'awards', 'contracts', 'buyer', 'parties'];
@@ -42,18 +46,19 @@ function foundIn(value: Json, ocid: string | null): Found {
       detail: `it has ${Object.keys(value).slice(0, 5).join(', ') || 'nothing'}`,
     };
   const own = idOf(member(value, 'ocid')) ?? ocid;
+  const release = isVersioned(value) ? lastValues(value) : value;
   return own
-    ? { release: { ...value, ocid: own } }
+    ? { release: { ...release, ocid: own } }
     : { reason: 'OCID_MISSING', detail: `id ${idOf(member(value, 'id')) ?? 'missing'}` };
 }
 
-/** A record gives its releases; its compiled state only where no release of it is in the file. */
+/** A record gives its releases; its compiled state, or all its states, only where no release of it is in the file. */
 function ofRecord(record: JsonObject): Found[] {
   const ocid = idOf(member(record, 'ocid'));
   const found = objectsOf(member(record, 'releases')).map((release) => foundIn(release, ocid));
-  const compiled = member(record, 'compiledRelease');
-  if (found.some((one) => 'release' in one) || !isObject(compiled)) return found;
-  return [foundIn(compiled, ocid)];
+  const whole = ['compiledRelease', 'versionedRelease'].map((name) => member(record, name)).find(isObject);
+  if (found.some((one) => 'release' in one) || !whole) return found;
+  return [foundIn(whole, ocid)];
 }
 
 /** The extensions a package names, as one finding or none. */
@@ -63,14 +68,23 @@ export function extensionsIn(value: Json): Found[] {
   return texts.length > 0 ? [{ extensions: texts }] : [];
 }
 
-/** The releases of a package, a record or a list of these, or the value itself if it is one. */
+/** Whether releases of one process stand in it, or what they come to. */
+export const isRecord = (value: JsonObject): boolean =>
+  ['compiledRelease', 'versionedRelease'].some((name) => isObject(member(value, name))) ||
+  (isArray(member(value, 'releases')) && idOf(member(value, 'ocid')) !== null);
+
+/** The releases of a package, a record, a list of these or a page of them, or the value itself if it is one. */
 export function releasesIn(value: Json): Found[] {
   if (isArray(value)) return value.flatMap(releasesIn);
-  const [releases, records] = [member(value, 'releases'), member(value, 'records')];
-  if (isObject(value) && (isArray(releases) || isObject(member(value, 'compiledRelease')))) {
-    const isRecord = idOf(member(value, 'ocid')) !== null || isObject(member(value, 'compiledRelease'));
-    if (isRecord) return ofRecord(value);
-    return [...(releases as readonly Json[]).map((one) => foundIn(one, null)), ...extensionsIn(value)];
-  }
-  return isArray(records) ? [...records.flatMap(releasesIn), ...extensionsIn(value)] : [foundIn(value, null)];
+  if (!isObject(value)) return [foundIn(value, null)];
+  if (isRecord(value)) return ofRecord(value);
+  const [releases, ...others] = LISTS.map((name) => member(value, name)).map((list) =>
+    isArray(list) ? list : null,
+  );
+  if (!releases && others.every((list) => list === null)) return [foundIn(value, null)];
+  return [
+    ...(releases ?? []).map((one) => foundIn(one, null)),
+    ...others.flatMap((list) => (list ?? []).flatMap(releasesIn)),
+    ...extensionsIn(value),
+  ];
 }

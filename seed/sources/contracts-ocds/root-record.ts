@@ -1,6 +1,6 @@
 import type { Json } from '../../values/json.ts';
 import { MOST_CHARACTERS, type Built } from '../../read/json/json-builder.ts';
-import { extensionsIn, releasesIn, type Found } from './releases-in.ts';
+import { extensionsIn, isRecord, releasesIn, type Found } from './releases-in.ts';
 
 /** Members of a root object beside its lists: without a list in it, it is a record itself. */
 export class RootRecord {
@@ -8,6 +8,7 @@ export class RootRecord {
   #size = 0;
   #refused: string | null = null;
   #hasList = false;
+  #hasRelease = false;
 
   add(name: string, member: Built): void {
     if ('value' in member) this.#size += name.length + member.size;
@@ -18,12 +19,14 @@ export class RootRecord {
     } else if (!this.#refused) this.#members[name] = member.value;
   }
 
-  listSeen(): void {
+  listSeen(found: readonly Found[]): void {
     this.#hasList = true;
+    this.#hasRelease ||= found.some((one) => 'release' in one);
   }
 
   records(): Found[] {
-    if (this.#hasList) return extensionsIn(this.#members);
+    const isRecordOfLinks = !this.#hasRelease && isRecord(this.#members);
+    if (this.#hasList && !isRecordOfLinks) return extensionsIn(this.#members);
     return this.#refused ? [{ reason: 'TOO_LARGE', detail: this.#refused }] : releasesIn(this.#members);
   }
 }

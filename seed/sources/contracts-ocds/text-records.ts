@@ -39,8 +39,9 @@ export async function* byItem(pieces: AsyncIterable<string>): AsyncGenerator<[nu
   for await (const item of jsonItems(pieces)) {
     if (item.kind === 'MEMBER') root.add(item.name, item);
     else if (item.kind === 'ITEM') {
-      root.listSeen();
-      for (const found of foundAs(item)) yield [(place += 1), found];
+      const all = foundAs(item);
+      root.listSeen(all);
+      for (const found of all) yield [(place += 1), found];
     } else {
       for (const found of root.records()) yield [(place += 1), found];
       root = new RootRecord();

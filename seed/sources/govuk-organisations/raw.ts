@@ -32,6 +32,9 @@ export const rawOrganisation = z.object({
   superseding_organisations: references,
 });
 
+/** What tells a body by itself from an answer with a list of them. */
+export const rawBody = z.object({ title: z.string(), details: z.object({ slug: z.string() }) });
+
 export type RawOrganisation = z.output<typeof rawOrganisation>;
 
 /** One answer of the API: all organisations at once, or a page of them. */

@@ -6,7 +6,7 @@ import { dayPrinted } from '../../values/day.ts';
 import { filesUnder, refused, regularFile } from '../../read/files.ts';
 import type { AsAt, Placed, SourceFile } from '../../read/source-file.ts';
 import { UnreadMembers } from '../../read/unread-members.ts';
-import { rawOrganisation, rawPage, type RawPage } from './raw.ts';
+import { rawBody, rawOrganisation, rawPage, type RawPage } from './raw.ts';
 
 /** The published register is 2 MB; a file of many times that is something else. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -15,17 +15,36 @@ const DATE_IN_NAME = /(\d{4}-\d{2}-\d{2})/;
 const refuse = (path: string, why: string): BuyergraphError =>
   refused(path, `is not a GOV.UK organisations file: ${why}`);
 
-function pageOf(path: string, text: string): RawPage {
-  let parsed: unknown;
+/** The values of a text: one, or one a line. @throws SyntaxError when it is no JSON. */
+function valuesIn(text: string): unknown[] {
   try {
-    parsed = JSON.parse(text);
+    return [JSON.parse(text)];
+  } catch (thrown) {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    // Cut off or damaged, it is no JSON in either form: what is said is of the whole.
+    if (lines.length < 2 || !/^\s*\{.*\}\s*$/.test(lines[0]!)) throw thrown;
+    return lines.map((line) => JSON.parse(line) as unknown);
+  }
+}
+
+const isBody = (value: unknown): boolean => rawBody.safeParse(value).success;
+
+/** The answers in a file: one, one a line, or a list of bodies without the answer around it. */
+function pagesOf(path: string, text: string): RawPage[] {
+  let values: unknown[];
+  try {
+    values = valuesIn(text);
   } catch (thrown) {
     throw refuse(path, `it is not whole JSON (${messageOf(thrown).slice(0, 100)}). Fetch it again.`);
   }
-  const page = rawPage.safeParse(Array.isArray(parsed) ? { results: parsed } : parsed);
-  if (!page.success)
-    throw refuse(path, 'it has no list “results”. Give an answer of the API at /api/organisations.');
-  return page.data;
+  const lists = values.map((value) => (Array.isArray(value) ? { results: value as unknown[] } : value));
+  if (lists.every(isBody)) return [{ results: lists }];
+  return lists.map((list) => {
+    const page = rawPage.safeParse(list);
+    if (!page.success)
+      throw refuse(path, 'it has no list “results”. Give an answer of the API at /api/organisations.');
+    return page.data;
+  });
 }
 
 function assertComplete(path: string, pages: readonly RawPage[], read: number): void {
@@ -60,9 +79,9 @@ function namedDay(path: string): AsAt | null {
  */
 export async function readRegister(path: string): Promise<SourceFile<{ result: unknown }>> {
   const files = (await stat(path).catch(() => null))?.isDirectory()
-    ? await filesUnder(path, '.json')
+    ? (await filesUnder(path)).filter((file) => /\.(?:json|jsonl|ndjson)$/i.test(file))
     : [path];
-  if (files.length === 0) throw refuse(path, 'the folder has no .json file.');
+  if (files.length === 0) throw refuse(path, 'the folder has no file of JSON.');
   const hash = createHash('sha256');
   const pages: RawPage[] = [];
   let size = 0;
@@ -70,7 +89,7 @@ export async function readRegister(path: string): Promise<SourceFile<{ result: u
     const bytes = await bytesOf(file);
     hash.update(bytes);
     size += bytes.length;
-    pages.push(pageOf(file, bytes.toString('utf8').replace(/^\uFEFF/, '')));
+    pages.push(...pagesOf(file, bytes.toString('utf8').replace(/^\uFEFF/, '')));
   }
   const results = pages.flatMap((page) => page.results);
   assertComplete(path, pages, results.length);
