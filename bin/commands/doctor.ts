@@ -9,6 +9,7 @@ import { openRunning } from '../../src/graph/open.ts';
 import { schemaCommands } from '../../src/graph/schema.ts';
 import { howToStart } from '../../src/local-neo4j/lease.ts';
 import type { CommandMaker } from './command.ts';
+import { loadedLine } from './loaded-line.ts';
 
 type Finding = { ok: boolean; about: string; found: string };
 
@@ -54,7 +55,7 @@ async function state(graph: ReadGraph): Promise<Finding[]> {
       about: 'Neo4j',
       found: `answers at ${graph.connection().uri}${graph.managed ? ' (managed)' : ''}`,
     },
-    { ok: true, about: 'loaded', found: versions.map(({ id }) => id).join(', ') || 'nothing yet' },
+    { ok: true, about: 'loaded', found: loadedLine(versions) },
     {
       ok: open.length === 0,
       about: 'imports',

@@ -170,6 +170,7 @@ export async function checkedFile(
     path: file.path,
     rows: taken.rows,
     rejected: taken.rejected,
+    rejections: report.done().rejected,
     controlTotalE4: totalE4,
     periods: importer.into === 'lines' ? survey.sales.periods : [],
     encoding: file.encoding,

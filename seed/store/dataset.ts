@@ -24,6 +24,8 @@ export type VersionFacts = {
   path: string;
   rows: number;
   rejected: number;
+  /** Rejected records by their reason. */
+  rejections?: Readonly<Record<string, number>>;
   controlTotalE4: bigint | null;
   periods: readonly string[];
   encoding: string | null;
@@ -40,6 +42,12 @@ export function assertNotFuture(asAt: string): void {
 
 export const versionId = (dataset: string, asAt: string): string => `${dataset}@${asAt}`;
 
+/** `TOO_LONG 3`: a property of a node is no map. */
+const reasonsOf = (rejections: Readonly<Record<string, number>>): string[] | null => {
+  const reasons = Object.entries(rejections).map(([reason, records]) => `${reason} ${records}`);
+  return reasons.length > 0 ? reasons.toSorted() : null;
+};
+
 /** Writes the version with its dataset and document. */
 export async function writeVersion(tx: WriteTransaction, facts: VersionFacts): Promise<void> {
   const { dataset, asAt, status, sha256, controlTotalE4, periods, encoding } = facts;
@@ -54,6 +62,7 @@ export async function writeVersion(tx: WriteTransaction, facts: VersionFacts): P
       sha256,
       rows: BigInt(facts.rows),
       rejected: BigInt(facts.rejected),
+      rejections: reasonsOf(facts.rejections ?? {}),
       controlTotalE4,
       periods,
       encoding,

@@ -5,7 +5,9 @@ import type {
   Warning,
 } from '../../generated/schema-types.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
+import { rejectionsSaid } from '../dataset/node.ts';
 import { INT64_MAX } from '../decimal.ts';
+import type { Context } from '../domain.ts';
 import type { AwardedGroupNode, AwardedTotalRow, AwardedSpendNode } from './node.ts';
 import { awardedGroups } from './reads.ts';
 
@@ -58,12 +60,20 @@ function ofCounted(rows: readonly AwardedTotalRow[]): Warning[] {
   ];
 }
 
-function warningsOf({ unknownParty }: AwardedSpendNode, rows: readonly AwardedTotalRow[]): Warning[] {
+/** A rejected notice may have announced any award, whatever source those that are counted come from. */
+async function warningsOf(question: AwardedSpendNode, { loaders }: Context): Promise<Warning[]> {
+  const { unknownParty, filter } = question;
   if (unknownParty) return [{ code: 'UNKNOWN_PARTY', message: unknownParty }];
-  if (countedIn(rows).length > 0) return ofCounted(rows);
+  const [rows, rejected] = await Promise.all([
+    loaders.award.totals(filter),
+    loaders.dataset.rejectedOf('CONTRACTS')(),
+  ]);
   const message =
     'No award with an amount matches. The notices loaded may not cover these bodies, months or frameworks (see coverage).';
-  return [{ code: 'NO_AWARDS', message }];
+  return [
+    ...(countedIn(rows).length > 0 ? ofCounted(rows) : [{ code: 'NO_AWARDS' as const, message }]),
+    ...rejectionsSaid(rejected).map((said) => ({ code: 'RECORDS_REJECTED' as const, message: said })),
+  ];
 }
 
 /** Fields of a question about awards: each reads what it needs, and all of them the same awards. */
@@ -76,8 +86,7 @@ export const AwardedSpend: AwardedSpendResolvers = {
   lastMonth: async ({ filter }, _, { loaders }) =>
     months(await loaders.award.totals(filter), 'lastMonth').at(-1) ?? null,
   graphVersion: async (_, __, { loaders }) => Number(await loaders.dataset.graphVersion()),
-  warnings: async (question, _, { loaders }) =>
-    warningsOf(question, await loaders.award.totals(question.filter)),
+  warnings: (question, _, context) => warningsOf(question, context),
   gap: ({ filter }, args, { loaders, maxFirst }) =>
     loaders.award.list({ filter, which: 'SHARED' }, args, maxFirst),
   records: ({ filter }, args, { loaders, maxFirst }) =>

@@ -1,4 +1,4 @@
-import { manyByKey, once, oneByKey } from '../graph/batch.ts';
+import { byArguments, manyByKey, once, oneByKey } from '../graph/batch.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { graphVersion } from './reads.ts';
 
@@ -9,6 +9,10 @@ export const datasetLoaders = (graph: GraphReader) => ({
     ({ id }) => id,
   ),
   all: once(() => graph.read('datasets', {})),
+  /** Rejected records of the sources of a kind, for example SALES. */
+  rejectedOf: byArguments((kind: string) =>
+    once(() => graph.read('rejected-records', { kind, source: null })),
+  ),
   graphVersion: once(() => graphVersion(graph)),
   versionsOf: manyByKey((slugs) => graph.read('versions-of-datasets', { slugs })),
 });

@@ -13,3 +13,23 @@ export type CoverageNode = Readonly<{
 }>;
 
 export type CoverageMonthNode = RowOf<'coverage-months.all'>;
+
+export type RejectedRow = RowOf<'rejected-records'>;
+
+/** Rejected records by why, the commonest first. */
+export function byReason(rows: readonly RejectedRow[]): { reason: string; records: number }[] {
+  return [...Map.groupBy(rows, ({ reason }) => reason)]
+    .map(([reason, some]) => ({ reason, records: some.reduce((sum, { records }) => sum + records, 0) }))
+    .toSorted((a, b) => b.records - a.records || (a.reason < b.reason ? -1 : 1));
+}
+
+/** A sentence for each source that rejected records, with how many of how many, and why. */
+export const rejectionsSaid = (rows: readonly RejectedRow[]): string[] =>
+  [...Map.groupBy(rows, ({ source }) => source)].map(([source, some]) => {
+    const reasons = byReason(some);
+    const versions = new Map(some.map(({ versionId, seen }) => [versionId, seen]));
+    const all = [...versions.values()].reduce((sum, seen) => sum + seen, 0);
+    const rejected = reasons.reduce((sum, { records }) => sum + records, 0);
+    const why = reasons.map(({ reason, records }) => `${records} ${reason}`).join(', ');
+    return `${rejected} of ${all} records of ${source} were rejected when it was imported (${why}); some may belong to this figure.`;
+  });

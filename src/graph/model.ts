@@ -149,7 +149,7 @@ export const LABELS = {
     about: 'One dated state of a dataset; id is dataset@asAt.',
     properties: {
       id: 'STRING!', dataset: 'STRING!', asAt: 'STRING!', status: 'STRING!', sha256: 'STRING!', rows: 'INTEGER!', rejected: 'INTEGER!',
-      controlTotalE4: 'INTEGER', periods: 'LIST<STRING NOT NULL>!', encoding: 'STRING', sample: 'BOOLEAN',
+      controlTotalE4: 'INTEGER', periods: 'LIST<STRING NOT NULL>!', encoding: 'STRING', sample: 'BOOLEAN', rejections: 'LIST<STRING NOT NULL>',
     },
   },
   SourceDocument: {

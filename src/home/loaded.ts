@@ -22,18 +22,36 @@ const SYNTHETIC_NOTE = html`<p class="note">
 
 /** A version of a file that states no day says so in words. */
 const dayOf = (asAt: string): Html | string => {
-  const instant = /^\d/.test(asAt) ? Date.parse(asAt) : Number.NaN;
-  return Number.isNaN(instant) ? 'not stated' : html`<time datetime="${asAt}">${DAY.format(instant)}</time>`;
+  const day = asAt.slice(0, 10);
+  const instant = /^\d/.test(day) ? Date.parse(day) : Number.NaN;
+  return Number.isNaN(instant) ? 'not stated' : html`<time datetime="${day}">${DAY.format(instant)}</time>`;
 };
 
 const tagOf = (word: string): Html => html` <span class="tag">${word}</span>`;
 
-const rowOf = ({ title, isSynthetic, isSample }: LoadedDataset, { asAt, rows }: LoadedVersion): Html =>
+/** Versions of one dataset that have a row each; those of a source that adds file to file are one row. */
+const FEW = 3;
+
+const rowOf = ({ title, isSynthetic, isSample }: LoadedDataset, days: Html | string, rows: number): Html =>
   html` <tr>
     <th scope="row">${title}${isSynthetic && tagOf('synthetic')}${isSample && tagOf('sample')}</th>
-    <td>${dayOf(asAt)}</td>
+    <td>${days}</td>
     <td class="number">${NUMBER.format(rows)}</td>
   </tr>`;
+
+function rowsOf(dataset: LoadedDataset): Html[] {
+  const { versions } = dataset;
+  if (versions.length <= FEW) return versions.map(({ asAt, rows }) => rowOf(dataset, dayOf(asAt), rows));
+  const days = versions.map(({ asAt }) => asAt).toSorted();
+  const span = html`${dayOf(days[0]!)} to ${dayOf(days.at(-1)!)}, ${NUMBER.format(versions.length)} files`;
+  return [
+    rowOf(
+      dataset,
+      span,
+      versions.reduce((sum, { rows }) => sum + rows, 0),
+    ),
+  ];
+}
 
 const tableOf = (datasets: readonly LoadedDataset[]): Html =>
   html` <table>
@@ -48,7 +66,7 @@ const tableOf = (datasets: readonly LoadedDataset[]): Html =>
         </tr>
       </thead>
       <tbody>
-        ${datasets.flatMap((dataset) => dataset.versions.map((version) => rowOf(dataset, version)))}
+        ${datasets.flatMap(rowsOf)}
       </tbody>
     </table>
     ${datasets.some(({ isSample }) => isSample) && SAMPLE_NOTE}

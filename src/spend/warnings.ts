@@ -1,4 +1,5 @@
 import type { Warning, WarningCode } from '../../generated/schema-types.ts';
+import { rejectionsSaid } from '../dataset/node.ts';
 import type { Context } from '../domain.ts';
 import type { SpendQuestion, TotalRow } from './node.ts';
 
@@ -27,6 +28,14 @@ async function dataWarnings(rows: readonly TotalRow[], { loaders }: Context): Pr
   ];
 }
 
+/** Rejected records of the versions the lines are of; where there is no line, of any sales. */
+async function rejectedWarnings(rows: readonly TotalRow[], { loaders }: Context): Promise<Warning[]> {
+  const rejected = await loaders.dataset.rejectedOf('SALES')();
+  const used = new Set(rows.map(({ versionId }) => versionId));
+  const concerned = rejected.filter(({ versionId }) => used.size === 0 || used.has(versionId));
+  return rejectionsSaid(concerned).map((sentence) => warning('RECORDS_REJECTED', sentence));
+}
+
 /** What to know about a figure before comparing it with another. */
 export async function warningsOf(
   question: SpendQuestion,
@@ -40,11 +49,13 @@ export async function warningsOf(
         'NO_LINES',
         'No line matches. The data may not cover these bodies or months (see datasets), or a family, framework, lot category or sector is not spelt as in the data.',
       ),
+      ...(await rejectedWarnings(rows, context)),
     ];
   const mixed = new Set(rows.map(({ vat, currency }) => `${vat} ${currency}`)).size > 1;
   const unknown = rows.reduce((sum, { unknownSize }) => sum + unknownSize, 0);
   return [
     ...(await dataWarnings(rows, context)),
+    ...(await rejectedWarnings(rows, context)),
     ...(mixed ? [warning('MIXED_BASIS', 'Lines of several currencies or VAT bases are added here.')] : []),
     ...(unknown > 0 ? [warning('SIZE_UNKNOWN', unknownSizes(unknown, question))] : []),
     ...(question.unknownStarts > 0

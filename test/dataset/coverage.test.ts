@@ -28,13 +28,20 @@ test('coverage is what each source gave and left out, and how much of each month
   const graph = await told();
   const { coverage } = await ask(
     graph,
-    `{ coverage { perimeter sources { source seen rejected expected } ${MONTHS} } }`,
+    `{ coverage { perimeter sources { source seen rejected expected rejections { reason records } versions firstDay lastDay } ${MONTHS} } }`,
   );
   expect(coverage).toMatchObject({
     perimeter: 'all buyers',
     sources: expect.arrayContaining([
-      { source: 'g-cloud-sales', seen: 3, rejected: 1, expected: 4 },
-      { source: 'contracts-ocds', seen: 2, rejected: 0, expected: 2 },
+      {
+        ...{ source: 'g-cloud-sales', seen: 3, rejected: 1, expected: 4, versions: 1 },
+        rejections: [{ reason: 'AMOUNT_UNREADABLE', records: 1 }],
+        ...{ firstDay: '2014-01-31', lastDay: '2014-01-31' },
+      },
+      {
+        ...{ source: 'contracts-ocds', seen: 2, rejected: 0, expected: 2, rejections: [], versions: 1 },
+        ...{ firstDay: '2025-01-01', lastDay: '2025-01-01' },
+      },
     ]),
     months: {
       nodes: [

@@ -85,6 +85,7 @@ const USUAL: Params = {
 
 /** Where a statement asks for another kind of thing by a usual name. */
 const SPECIAL: Readonly<Record<string, Params>> = {
+  'rejected-records': { kind: 'SALES' },
   'versions-by-id': { ids: ['synthetic-sales@2018-06-30'] },
   'versions-of-datasets': { slugs: ['synthetic-sales', 'synthetic-organisations'] },
   'frameworks-of-families': { slugs: ['g-cloud', 'digital-outcomes-and-specialists'] },

@@ -24,6 +24,18 @@ test('tells each dataset with its day, its rows and what it is not', async () =>
   );
 });
 
+test('tells a dataset of many files in one row, with its first and last day and their number', async () => {
+  const versions = Array.from({ length: 300 }, (_, day) => ({
+    asAt: `2025-01-${10 + (day % 20)}.ab12`,
+    rows: 2,
+  }));
+  const page = await pageOf(async () => [{ ...DATASETS[0]!, versions }]);
+  expect(page).toContain(
+    '<td><time datetime="2025-01-10">10 January 2025</time> to <time datetime="2025-01-29">29 January 2025</time>, 300 files</td><td class="number">600</td>',
+  );
+  expect(page.match(/<tr>/g)).toHaveLength(2);
+});
+
 test('links each question to the playground and to its files', async () => {
   const page = await pageOf(async () => DATASETS);
   for (const address of [

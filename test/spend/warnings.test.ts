@@ -6,6 +6,7 @@ import { aGraph } from '../support/a-graph.ts';
 import { ask, type Answer } from '../support/ask.ts';
 import { emptyGraph } from '../support/graph.ts';
 import { imported, silent } from '../support/imported.ts';
+import { awardRelease, releasesFile } from '../support/releases-file.ts';
 import { salesFileOf } from '../support/sales-file.ts';
 
 const LINE = { supplier: 'Acme Ltd', net: '10', size: 'SME' } as const;
@@ -65,4 +66,29 @@ test('a figure without lines says so, and that the data may not cover what was a
     warning('NO_LINES', 'may not cover these bodies or months'),
   ]);
   expect(await warningsOf(graph, { buyer: 'courts' })).toEqual([]);
+});
+
+test('a figure says how many records of its sources were rejected and why, an empty one as well', async () => {
+  const graph = await aGraph()
+    .organisation('courts')
+    .spend({ ...LINE, buyer: 'courts' })
+    .spend({ ...LINE, buyer: 'courts', net: 'much' });
+  const { ocid: _, ...nameless } = awardRelease('ocds-b5fd17-1', 'Courts');
+  await imported(graph, [
+    'contracts-ocds',
+    releasesFile([nameless, awardRelease('ocds-b5fd17-2', 'Courts')]),
+  ]);
+  const said = '1 of 2 records of g-cloud-sales were rejected when it was imported (1 AMOUNT_UNREADABLE)';
+  expect(await warningsOf(graph, { buyer: 'courts' })).toEqual([warning('RECORDS_REJECTED', said)]);
+  expect(await warningsOf(graph, { buyer: 'courts', from: '2030-01' })).toEqual([
+    warning('NO_LINES', 'may not cover these bodies or months'),
+    warning('RECORDS_REJECTED', said),
+  ]);
+  const question = `{ spend(measure: AWARDED) { awarded { warnings { code message } } } }`;
+  expect((await ask(graph, question)).spend.awarded.warnings).toEqual([
+    warning(
+      'RECORDS_REJECTED',
+      '1 of 2 records of contracts-ocds were rejected when it was imported (1 OCID_MISSING)',
+    ),
+  ]);
 });
