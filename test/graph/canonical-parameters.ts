@@ -26,7 +26,7 @@ const USUAL: Params = {
   asOf: null,
   minDepth: 0n,
   maxDepth: 10n,
-  size: null,
+  sizes: null,
   sizeProperty: SIZE_PROPERTIES.AS_REPORTED,
   family: 'g-cloud',
   framework: null,
@@ -96,7 +96,7 @@ const SPECIAL: Readonly<Record<string, Params>> = {
     ids: ['1', '2', '3'].map((ordinal) => `synthetic-sales@2018-06-30#${ordinal.padStart(9, '0')}`),
   },
   'suppliers-across-bodies': { size: 'ALL', minBodies: 1n },
-  'suppliers-across-lines': { size: 'SME', buyerIds: underDepartment },
+  'suppliers-across-lines': { sizes: ['SME', 'MICRO', 'SMALL', 'MEDIUM'], buyerIds: underDepartment },
   'supplier-by-reference': {
     reference: 'Synthetic Supplier 0001 Ltd',
     normalised: ['synthetic supplier 0001 ltd'],

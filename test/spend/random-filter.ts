@@ -5,7 +5,7 @@ import { BODIES, BUYERS, MONTHS, SUPPLIERS, VERSIONS } from './random-lines.ts';
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
   fc.option(arbitrary, { nil: null, freq: 1 });
 const scope = fc.constantFrom('SELF', 'SELF_AND_CHILDREN', 'CHILDREN', 'DESCENDANTS', 'SELF_AND_DESCENDANTS');
-const size = fc.constantFrom('SME', 'LARGE', 'UNKNOWN');
+const size = fc.constantFrom('SME', 'MICRO', 'LARGE', 'UNKNOWN');
 const sizeBasis = fc.constantFrom('BEST_KNOWN', 'AS_REPORTED', 'AS_OF_PERIOD', 'LATEST');
 const knownAt = fc.constantFrom(...VERSIONS, '2013-01-01', '2013-12-30', '2020-01-01');
 

@@ -25,7 +25,7 @@ const lineOf = (months: readonly string[]): fc.Arbitrary<LineTold> =>
     supplier: fc.constantFrom(...SUPPLIERS),
     month: fc.constantFrom(...months),
     net: amount,
-    size: fc.constantFrom('SME', 'SME', 'Large', ''),
+    size: fc.constantFrom('SME', 'SME', 'Micro', 'Large', ''),
     framework: fc.constantFrom('G-Cloud II', 'G-Cloud III', 'G-Cloud'),
     lot: fc.constantFrom('1', '3', '4', ''),
     sector: fc.constantFrom('Central Government', 'Local Government', ''),

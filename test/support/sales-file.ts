@@ -9,7 +9,7 @@ export type LineTold = {
   supplier: string;
   net: string;
   month?: string;
-  size?: 'SME' | 'Large' | '';
+  size?: 'SME' | 'Micro' | 'Large' | '';
   framework?: string;
   lot?: string;
   description?: string;

@@ -28,7 +28,8 @@ const REFERENCE = {
   details: { scale: CODE, sme: CODE, vcse: CODE, vco: CODE },
   ...STATED_OF_SUPPLIER,
 };
-const AMENDMENT = { id: CODE, date: CODE };
+/** OCDS 1.0 has one `amendment`, 1.1 a list. */
+const AMENDED = { amendment: { id: CODE, date: CODE }, amendments: { id: CODE, date: CODE } };
 const DOCUMENT = {
   id: CODE,
   documentType: CODE,
@@ -122,7 +123,7 @@ const AWARD = {
   contractPeriod: PERIOD,
   relatedLots: CODE,
   statedAmount: CODE,
-  amendments: AMENDMENT,
+  ...AMENDED,
   aboveThreshold: CODE,
   mainProcurementCategory: CODE,
   documents: DOCUMENT,
@@ -140,7 +141,7 @@ const CONTRACT = {
   value: VALUE,
   items: ITEM,
   dateSigned: CODE,
-  amendments: AMENDMENT,
+  ...AMENDED,
   aboveThreshold: CODE,
   relatedProcesses: RELATED,
   documents: DOCUMENT,

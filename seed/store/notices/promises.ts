@@ -34,7 +34,7 @@ const SUBSTANCE = new Set([
   'statedAmount',
 ]);
 /** What an award may have that says nothing of it. */
-const NO_SUBSTANCE = new Set(['id', 'relatedLots', 'documents', 'items', 'amendments']);
+const NO_SUBSTANCE = new Set(['id', 'relatedLots', 'documents', 'items', 'amendment', 'amendments']);
 
 /** Members that say anything. */
 const saidBy = (part: KeptAward | KeptContract): string[] =>
@@ -44,7 +44,8 @@ const saidBy = (part: KeptAward | KeptContract): string[] =>
 
 /** A notice of changes names each award by its id; what it is stands in the notice before, which may not be loaded. */
 const isOnlyAmended = (part: KeptAward | KeptContract): boolean =>
-  objectsOf(part.amendments).length > 0 && !saidBy(part).some((name) => SUBSTANCE.has(name));
+  [part.amendment, ...objectsOf(part.amendments)].some(Boolean) &&
+  !saidBy(part).some((name) => SUBSTANCE.has(name));
 
 const isOnlyNamed = (award: KeptAward): boolean =>
   isOnlyAmended(award) || saidBy(award).every((name) => NO_SUBSTANCE.has(name));

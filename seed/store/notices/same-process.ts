@@ -130,6 +130,7 @@ export function bySameProcess<R extends { release: KeptRelease }>(
   ocid: string,
   ordered: readonly R[],
 ): Map<string, R[]> {
+  if (ordered.length === 1) return new Map([[ocid, [...ordered]]]);
   const isBuyersOwn = !/^ocds-/i.test(ocid);
   const processes: Process<R>[] = [];
   for (const one of ordered) {

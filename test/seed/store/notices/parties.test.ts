@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { KeptRelease } from '../../../../seed/store/notices/kept.ts';
 import { buyersOf, partiesOf } from '../../../../seed/store/notices/parties.ts';
 
-const supplier = (id: unknown, name: string, number: string) => ({
+const supplier = (id: unknown, name: string, number: string | number) => ({
   ...(id === undefined ? {} : { id }),
   ...{ name, roles: ['supplier'], identifier: { scheme: 'GB-COH', id: number } },
 });
@@ -32,7 +32,10 @@ test('whatever JSON type ids have, or if they are missing, each reference means 
     fc.property(fc.array(writing, { minLength: 2, maxLength: 6 }), (writings) => {
       const names = writings.map((_, n) => `Firm ${n} Limited`);
       const ids = writings.map((write, n) => write(n));
-      const parties = names.map((name, n) => supplier(ids[n]![0], name, `0900100${n}`));
+      // A company number as well is a number where somebody's spreadsheet made it one.
+      const parties = names.map((name, n) =>
+        supplier(ids[n]![0], name, n % 2 ? `0900100${n}` : 9_001_000 + n),
+      );
       const council = { name: 'Council', roles: ['buyer'] };
       const said = release({ parties: [council, ...parties], buyer: { name: 'Council' } });
       for (const [n, name] of names.entries())

@@ -157,3 +157,26 @@ test('a supplier that was removed from the contract is none of the award, and an
     { stage: 'FIRST_STAGE', maxEndsOn: '2033-03-31' },
   ]);
 });
+
+test('buyers that share an ocid have a process each with its notices, in whatever order the files come', async () => {
+  const other = { id: 'GB-CFS-9', name: 'Valley Trust', roles: ['buyer'] };
+  const theirs = {
+    ...{ buyer: { id: other.id, name: other.name }, parties: [other, boreal], tender: { title: 'Laptops' } },
+    awards: [{ id: '1', value: { amount: 9, currency: 'GBP' }, suppliers: [{ name: 'Boreal' }] }],
+  };
+  const paths = [fileOf(awarded(5, '01')), fileOf(awarded(9, '02', theirs)), fileOf(awarded(6, '03'))];
+  const sums = new Set<string>();
+  for (const order of [paths, paths.toReversed()]) {
+    const graph = await importedFrom(...order);
+    expect(await linksOf(graph, 'BOUGHT_BY')).toMatchObject([
+      { from: OCID, to: 'name-borough-council' },
+      { from: `${OCID}~valley-trust`, to: 'name-valley-trust' },
+    ]);
+    expect((await linksOf(graph, 'ANNOUNCES')).map(({ to }) => to)).toEqual([
+      ...[OCID, `${OCID}~valley-trust`, OCID],
+    ]);
+    expect((await nodesOf(graph, 'Award')).map((one) => one['valueE4'])).toEqual([60_000n, 90_000n]);
+    sums.add(await checksum(graph));
+  }
+  expect(sums.size).toBe(1);
+});

@@ -70,15 +70,25 @@ test.each([
   expect(promised('Award', { awards: [award(gbp(1))], contracts })[0]?.['unsigned']).toBe(unsigned);
 });
 
-test('what is only amended makes nothing, until the notice with it is there', () => {
-  const amendments = [{ id: 'n' }];
-  const changes = {
-    date: '2025-02-01',
-    awards: [{ id: '1', status: 'active', amendments }],
-    contracts: [{ ...contract('1'), amendments, documents: [{ id: 'd' }] }],
-  };
-  expect([...promised('Award', changes), ...promised('Contract', changes)]).toEqual([]);
-  const first = { date: '2025-01-01', awards: [award(gbp(7))], contracts: [contract('1', gbp(7))] };
-  expect(promised('Award', first, changes)).toHaveLength(1);
-  expect(promised('Contract', first, changes)).toHaveLength(1);
+test.each([{ amendments: [{ id: 'n' }] }, { amendments: [{}] }, { amendment: { date: '2025-02-01' } }])(
+  'what is only amended by %j makes nothing, until the notice with it is there',
+  (amended) => {
+    const changes = {
+      date: '2025-02-01',
+      awards: [{ id: '1', status: 'active', ...amended }],
+      contracts: [{ ...contract('1'), ...amended, documents: [{ id: 'd' }] }],
+    };
+    expect([...promised('Award', changes), ...promised('Contract', changes)]).toEqual([]);
+    const first = { date: '2025-01-01', awards: [award(gbp(7))], contracts: [contract('1', gbp(7))] };
+    expect(promised('Award', first, changes)).toHaveLength(1);
+    expect(promised('Contract', first, changes)).toHaveLength(1);
+  },
+);
+
+test('an award whose notice has another title than its process today keeps that title', () => {
+  const titled = (title: string, id: string) => ({ tender: { title }, awards: [award({ id })] });
+  expect(promised('Award', titled('Pipes', '1'), titled('Cables', '2'))).toMatchObject([
+    { title: 'Pipes' },
+    { awardId: '2' },
+  ]);
 });
