@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { distance } from 'fuzzball';
 import { BuyergraphError } from '../../src/errors.ts';
+import { graphVersion } from '../../src/dataset/reads.ts';
+import { aboutOf } from '../../src/saved-query/about.ts';
 import { savedQuestions, typeName, type SavedQuestion } from '../../src/saved-query/document.ts';
 import { FORMATS } from '../../src/saved-query/formats.ts';
 import { pagesOf, type Pages } from '../../src/saved-query/run.ts';
@@ -46,7 +48,21 @@ function list(questions: ReadonlyMap<string, SavedQuestion>): string {
         `      ${name} ${typeName(type)}${defaultValue === undefined ? '' : ` = ${JSON.stringify(defaultValue)}`}: ${label}`,
     ),
   ]);
-  return `\nSaved questions:\n${lines.join('\n')}\n\nExamples:\n  npx buyergraph query smes-across-bodies --var parent=ministry-of-justice\n  npx buyergraph query spend-lines --var buyer=ministry-of-justice --format csv > lines.csv`;
+  return `\nSaved questions:\n${lines.join('\n')}\n\nExamples:\n  npx buyergraph query smes-across-bodies --var parent=ministry-of-justice\n  npx buyergraph query spend-lines --var buyer=ministry-of-justice --format csv > lines.csv\n  npx buyergraph query spend-by-size --var buyer=ministry-of-justice --format csv --notes`;
+}
+
+type Flags = { var?: Map<string, string>; format: string; envelope?: boolean; notes?: boolean };
+
+/** Whether what the rows rest on goes with them. @throws BuyergraphError BAD_USER_INPUT where the format has no place for it. */
+function assertFits({ format: name, ...flags }: Flags): boolean {
+  const { about } = FORMATS[name]!;
+  const wrong = (['envelope', 'notes'] as const).find((option) => flags[option] && option !== about);
+  if (wrong)
+    throw new BuyergraphError(
+      'BAD_USER_INPUT',
+      `--${wrong} is nothing that ${name} has; ${about ? `take --${about}` : 'take --format json, ndjson or csv'}.`,
+    );
+  return about !== undefined && flags[about] === true;
 }
 
 export const queryCommand: CommandMaker = ({ config }) =>
@@ -55,18 +71,21 @@ export const queryCommand: CommandMaker = ({ config }) =>
     .argument('<slug>', 'which question')
     .option('--var <name=value>', 'a variable of the question; may be given several times', variable)
     .option('--format <format>', Object.keys(FORMATS).join(', '), format, 'json')
+    .option('--envelope', 'json and ndjson: with what the rows rest on, and its warnings')
+    .option('--notes', 'csv: the same, as lines above the header that begin with #')
     .addHelpText('after', () => list(savedQuestions(SAVED_QUESTIONS, executableSchema())))
-    .action(async (slug: string, flags: { var?: Map<string, string>; format: string }) => {
+    .action(async (slug: string, flags: Flags) => {
       const schema = executableSchema();
       const question = questionNamed(savedQuestions(SAVED_QUESTIONS, schema), slug);
       const variables = variablesFrom(question, flags.var ?? new Map());
+      const isWithAbout = assertFits(flags);
       await withReader(config(), async (graph, log) => {
-        const pages = pagesOf(
-          question,
-          variables,
-          executorOver(graph, schema, { requestId: 'command-line', log }),
-        );
-        for await (const text of FORMATS[flags.format]!.write(question, warningsShown(pages)))
+        const executor = executorOver(graph, schema, { requestId: 'command-line', log });
+        const pages = warningsShown(pagesOf(question, variables, executor));
+        const about = isWithAbout
+          ? await aboutOf(question, variables, { executor, graphVersion: await graphVersion(graph.reader()) })
+          : null;
+        for await (const text of FORMATS[flags.format]!.write(question, pages, about))
           process.stdout.write(text);
       });
     });

@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import { stringify } from 'csv-stringify/sync';
+import { notesOf, type About } from './about.ts';
 import type { CellKind, Column, Row } from './row-plan.ts';
 
 /** What the rows of a saved question, or of a command, are a table of. */
@@ -8,16 +9,31 @@ export type Tabled = { plan: { columns: readonly Column[] } };
 /** Some of the rows. */
 export type Paged = { rows: readonly Row[] };
 
-/** A way to write rows out: its media type, and the text in pieces as the pages come. */
+/**
+ * A way to write rows out: its media type, and the text in pieces as the pages come. Where it has a place for what the
+ * rows rest on, `about` names the option that asks for it.
+ */
 export type Format = {
   mediaType: string;
-  write(question: Tabled, pages: AsyncIterable<Paged>): AsyncGenerator<string>;
+  about?: 'envelope' | 'notes';
+  write(question: Tabled, pages: AsyncIterable<Paged>, about?: About | null): AsyncGenerator<string>;
 };
 
 const inOrder = (columns: readonly Column[], row: Row): Row =>
   Object.fromEntries(columns.map(({ name }) => [name, row[name]]));
 
-async function* json({ plan }: Tabled, pages: AsyncIterable<Paged>): AsyncGenerator<string> {
+/** Rows as a list; in an envelope they are the last member of what they rest on. */
+async function* json(
+  question: Tabled,
+  pages: AsyncIterable<Paged>,
+  about?: About | null,
+): AsyncGenerator<string> {
+  if (about) yield `${JSON.stringify(about, null, 2).slice(0, -2)},\n  "rows": `;
+  yield* jsonRows(question, pages);
+  if (about) yield '}\n';
+}
+
+async function* jsonRows({ plan }: Tabled, pages: AsyncIterable<Paged>): AsyncGenerator<string> {
   let before = '[';
   for await (const { rows } of pages) {
     if (rows.length === 0) continue;
@@ -27,7 +43,13 @@ async function* json({ plan }: Tabled, pages: AsyncIterable<Paged>): AsyncGenera
   yield before === '[' ? '[]\n' : '\n]\n';
 }
 
-async function* ndjson({ plan }: Tabled, pages: AsyncIterable<Paged>): AsyncGenerator<string> {
+/** A row a line; in an envelope the first line is what they rest on, as `{"about": …}`. */
+async function* ndjson(
+  { plan }: Tabled,
+  pages: AsyncIterable<Paged>,
+  about?: About | null,
+): AsyncGenerator<string> {
+  if (about) yield `${JSON.stringify({ about })}\n`;
   for await (const { rows } of pages)
     if (rows.length > 0) yield rows.map((row) => `${JSON.stringify(inOrder(plan.columns, row))}\n`).join('');
 }
@@ -51,7 +73,13 @@ const cells = (columns: readonly Column[], row: Row): string[] =>
 const csvText = (rows: readonly (readonly string[])[]): string =>
   stringify(rows as string[][], { record_delimiter: 'windows' });
 
-async function* csv({ plan }: Tabled, pages: AsyncIterable<Paged>): AsyncGenerator<string> {
+/** Notes are lines above the header that begin with `#`. */
+async function* csv(
+  { plan }: Tabled,
+  pages: AsyncIterable<Paged>,
+  about?: About | null,
+): AsyncGenerator<string> {
+  if (about) for (const note of notesOf(about)) yield `# ${note.replaceAll(/\s+/g, ' ')}\r\n`;
   yield csvText([plan.columns.map(({ name }) => name)]);
   for await (const { rows } of pages)
     if (rows.length > 0) yield csvText(rows.map((row) => cells(plan.columns, row)));
@@ -69,8 +97,8 @@ async function* table({ plan }: Tabled, pages: AsyncIterable<Paged>): AsyncGener
 
 /** Every way a question's rows can be had. */
 export const FORMATS: Readonly<Record<string, Format>> = {
-  json: { mediaType: 'application/json; charset=utf-8', write: json },
-  ndjson: { mediaType: 'application/x-ndjson; charset=utf-8', write: ndjson },
-  csv: { mediaType: 'text/csv; charset=utf-8; header=present', write: csv },
+  json: { mediaType: 'application/json; charset=utf-8', about: 'envelope', write: json },
+  ndjson: { mediaType: 'application/x-ndjson; charset=utf-8', about: 'envelope', write: ndjson },
+  csv: { mediaType: 'text/csv; charset=utf-8; header=present', about: 'notes', write: csv },
   table: { mediaType: 'text/plain; charset=utf-8', write: table },
 };

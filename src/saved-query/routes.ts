@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { londonToday } from '../days.ts';
 import { BuyergraphError } from '../errors.ts';
+import { aboutOf } from './about.ts';
 import type { SavedQuestion } from './document.ts';
 import { FORMATS, type Format } from './formats.ts';
 import { pagesOf, type Executor, type Pages } from './run.ts';
@@ -18,7 +19,8 @@ export type SavedQueryOptions = {
 
 type Params = { file: string };
 /** Options of the address that are not variables of the question. */
-const OWN_OPTIONS = new Set(['bom']);
+const OWN_OPTIONS = new Set(['bom', 'envelope', 'notes']);
+type Options = { bom?: string; envelope?: string; notes?: string };
 
 function asked(
   { questions }: SavedQueryOptions,
@@ -49,6 +51,21 @@ function givenOf(request: FastifyRequest): Map<string, string> {
     given.set(name, value);
   }
   return given;
+}
+
+/**
+ * Whether what the rows rest on is to go with them.
+ * @throws BuyergraphError BAD_USER_INPUT for an option that the format has no place for.
+ */
+function assertFits(query: Options, extension: string, format: Format): boolean {
+  const asked = (['envelope', 'notes'] as const).filter((name) => query[name] === '1');
+  const wrong = asked.find((name) => name !== format.about);
+  if (wrong)
+    throw new BuyergraphError(
+      'BAD_USER_INPUT',
+      `${wrong}=1 is nothing that ${extension} has; ${format.about ? `take ${format.about}=1` : 'leave it out'}.`,
+    );
+  return asked.length > 0;
 }
 
 /** The slug, what was asked and the day, in letters every file system takes. */
@@ -86,14 +103,18 @@ async function* withMark(texts: AsyncIterable<string>, bom: boolean): AsyncGener
 export const savedQueryRoutes =
   (options: SavedQueryOptions): FastifyPluginAsync =>
   async (app) => {
-    app.get<{ Params: Params; Querystring: { bom?: string } }>('/q/:file', async (request, reply) => {
+    app.get<{ Params: Params; Querystring: Options }>('/q/:file', async (request, reply) => {
       const { question, extension, format } = asked(options, request.params.file);
       const given = givenOf(request);
       const variables = variablesFrom(question, given);
-      const etag = etagOf(await options.graphVersion(), request);
+      const graphVersion = await options.graphVersion();
+      const etag = etagOf(graphVersion, request);
+      const executor = options.executor(request, reply);
+      const isWithAbout = assertFits(request.query, extension, format);
+      if (request.headers['if-none-match'] === etag) return reply.code(304).header('etag', etag).send();
+      const { first, all } = await started(pagesOf(question, variables, executor));
+      const about = isWithAbout ? await aboutOf(question, variables, { executor, graphVersion }) : null;
       void reply.header('etag', etag).header('cache-control', 'no-cache');
-      if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-      const { first, all } = await started(pagesOf(question, variables, options.executor(request, reply)));
       if (first?.last) void reply.header('x-total-count', first.rows.length);
       if (first?.warnings.length)
         void reply.header('x-warning', encodeURIComponent(first.warnings.join(' ')));
@@ -101,7 +122,10 @@ export const savedQueryRoutes =
         'content-disposition',
         `${extension === 'csv' ? 'attachment' : 'inline'}; filename="${fileName(question, given, extension)}"`,
       );
-      const texts = withMark(format.write(question, all), extension === 'csv' && request.query.bom === '1');
+      const texts = withMark(
+        format.write(question, all, about),
+        extension === 'csv' && request.query.bom === '1',
+      );
       return reply.type(format.mediaType).send(Readable.from(texts));
     });
   };

@@ -150,3 +150,83 @@ test.each(['spend-by-size.json?buyer', 'smes-across-bodies.csv?parent', 'spend-l
     ]);
   },
 );
+
+const ABOUT = {
+  question: 'spend-by-size',
+  variables: {
+    buyer: 'ministry',
+    scope: 'SELF',
+    family: null,
+    sizeBasis: 'BEST_KNOWN',
+    from: null,
+    to: null,
+  },
+  graphVersion: expect.stringMatching(/^\d+$/),
+  basis: {
+    measure: 'INVOICED',
+    currency: 'GBP',
+    sizeBasis: 'BEST_KNOWN',
+    perimeter: expect.stringContaining('Courts'),
+    datasets: [
+      expect.objectContaining({
+        dataset: 'g-cloud-sales',
+        asAt: expect.any(String),
+        lines: expect.any(Number),
+      }),
+    ],
+  },
+  warnings: expect.any(Array),
+};
+
+test('what the rows rest on goes with them in an envelope', async () => {
+  const path = (format: string, more = ''): string => `spend-by-size.${format}?buyer=courts${more}`;
+  const plain: unknown[] = JSON.parse((await get(path('json'))).text);
+  expect(plain.length).toBeGreaterThan(0);
+  const { rows, ...about } = JSON.parse((await get(path('json', '&envelope=1'))).text);
+  expect(rows).toEqual(plain);
+  expect(about).toMatchObject(ABOUT);
+  const [first, ...lines] = (await get(path('ndjson', '&envelope=1'))).text.trimEnd().split('\n');
+  expect(JSON.parse(first!)).toEqual({ about });
+  expect(lines.map((line) => JSON.parse(line))).toEqual(plain);
+});
+
+test('and above a table as notes, which leave the table as it is', async () => {
+  const plain = (await get('spend-by-size.csv?buyer=courts')).text;
+  const noted = (await get('spend-by-size.csv?buyer=courts&notes=1')).text;
+  const lines = noted.split('\r\n');
+  const notes = lines.filter((line) => line.startsWith('# '));
+  expect(noted).toBe([...notes, plain].join('\r\n'));
+  expect(notes).toEqual(
+    expect.arrayContaining([
+      '# question: spend-by-size',
+      '# variables.buyer: courts',
+      '# basis.currency: GBP',
+    ]),
+  );
+});
+
+test('a list without a basis still says what was asked, and of which graph', async () => {
+  const { basis, rows, variables } = JSON.parse(
+    (await get('contracts-of.json?buyer=ministry&envelope=1')).text,
+  );
+  expect({ basis, rows, buyer: variables.buyer }).toEqual({ basis: null, rows: [], buyer: 'ministry' });
+});
+
+test.each(['csv?buyer=ministry&envelope=1', 'json?buyer=ministry&notes=1', 'table?buyer=ministry&notes=1'])(
+  'spend-by-size.%s is refused, and says what there is',
+  async (path) => {
+    const { status, text } = await get(`spend-by-size.${path}`);
+    expect([status, text]).toEqual([400, expect.stringMatching(/is nothing that (?:csv|json|table) has/)]);
+  },
+);
+
+test('an empty text chooses none, what is left out has its default', async () => {
+  const sold = async (more: string): Promise<unknown[]> =>
+    JSON.parse((await get(`smes-across-bodies.json?parent=ministry&minBodies=1${more}`)).text);
+  expect(await sold('')).toEqual(await sold('&size=SME'));
+  expect(await sold('&size=')).toEqual([
+    ...(await sold('')),
+    expect.objectContaining({ supplier_name: 'Dunlin' }),
+  ]);
+  expect(await sold('&family=')).toEqual(await sold(''));
+});

@@ -1,0 +1,114 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  getNamedType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isLeafType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
+import type { SavedQuestion } from './document.ts';
+import { answerTo, type Executor } from './run.ts';
+
+/** What a figure rests on and what limits it, to go with the rows into a file. */
+export type About = {
+  question: string;
+  title: string;
+  variables: Record<string, unknown>;
+  graphVersion: string;
+  /** As the API's `basis` gives it; null for a list that has none. */
+  basis: unknown;
+  warnings: readonly string[];
+};
+
+/** What a root field says of itself; `awarded` has its own. */
+const SAYING = ['basis', 'warnings', 'awarded'];
+/** A basis has its datasets, and these have no more below them. */
+const DEEPEST = 3;
+
+const field = (name: string, selectionSet?: SelectionSetNode): FieldNode => ({
+  kind: Kind.FIELD,
+  name: { kind: Kind.NAME, value: name },
+  ...(selectionSet ? { selectionSet } : {}),
+});
+
+/** Everything of a type that can be asked without an argument, or only some fields of it. */
+function selectionOf(type: GraphQLObjectType, names: readonly string[] | null, depth: number): FieldNode[] {
+  return Object.values(type.getFields()).flatMap((one) => {
+    if (one.args.length > 0 || (names && !names.includes(one.name))) return [];
+    const below: GraphQLNamedType = getNamedType(one.type);
+    if (isLeafType(below)) return [field(one.name)];
+    if (!isObjectType(below) || depth === 0) return [];
+    const selections = selectionOf(below, one.name === 'awarded' ? SAYING : null, depth - 1);
+    return selections.length > 0 ? [field(one.name, { kind: Kind.SELECTION_SET, selections })] : [];
+  });
+}
+
+/** The question's document, asking of each root field what it rests on in the place of its rows; null: none says so. */
+function aboutDocument({ operation }: SavedQuestion, schema: GraphQLSchema): DocumentNode | null {
+  const fields = schema.getQueryType()!.getFields();
+  const roots = operation.selectionSet.selections.flatMap((root) => {
+    if (root.kind !== Kind.FIELD) return [];
+    const type = getNamedType(fields[root.name.value]!.type);
+    const selections = isObjectType(type) ? selectionOf(type, SAYING, DEEPEST) : [];
+    if (selections.length === 0) return [];
+    return [{ ...root, selectionSet: { kind: Kind.SELECTION_SET, selections } as const }];
+  });
+  if (roots.length === 0) return null;
+  const selectionSet = { kind: Kind.SELECTION_SET, selections: roots } as const;
+  return { kind: Kind.DOCUMENT, definitions: [{ ...operation, selectionSet }] };
+}
+
+const memberOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+
+/** What each root field says of itself, and of what was promised. */
+const partsOf = (data: Record<string, unknown>): unknown[] =>
+  Object.values(data).flatMap((root) => [root, memberOf(root, 'awarded')]);
+
+const messagesOf = (part: unknown): string[] => {
+  const warnings = memberOf(part, 'warnings');
+  return Array.isArray(warnings) ? warnings.map((warning) => String(memberOf(warning, 'message'))) : [];
+};
+
+/** What the answer of a question rests on: its own document is asked for it, beside the rows. */
+export async function aboutOf(
+  question: SavedQuestion,
+  variables: Record<string, unknown>,
+  { executor, graphVersion }: { executor: Executor; graphVersion: bigint },
+): Promise<About> {
+  const document = aboutDocument(question, executor.schema);
+  const parts = document ? partsOf(await answerTo({ document }, variables, executor)) : [];
+  const bases = parts.flatMap((part) => memberOf(part, 'basis') ?? []);
+  return {
+    question: question.slug,
+    title: question.title,
+    variables: Object.fromEntries(
+      question.variables.map(({ name, defaultValue }) => [
+        name,
+        variables[name] === undefined ? (defaultValue ?? null) : variables[name],
+      ]),
+    ),
+    graphVersion: String(graphVersion),
+    basis: bases.length > 1 ? bases : (bases[0] ?? null),
+    warnings: [...new Set(parts.flatMap(messagesOf))],
+  };
+}
+
+/** One fact a line, as `name: value`, for the notes above a table; what is below another is named by its path. */
+export function* notesOf(about: object, path = ''): Generator<string> {
+  for (const [name, value] of Object.entries(about)) {
+    const place = path ? `${path}.${name}` : name;
+    if (Array.isArray(value))
+      for (const item of value) {
+        if (typeof item === 'object' && item !== null)
+          yield `${place}: ${Object.values(item).map(String).join(' ')}`;
+        else yield `${place}: ${String(item)}`;
+      }
+    else if (typeof value === 'object' && value !== null) yield* notesOf(value, place);
+    else if (value !== null) yield `${place}: ${String(value)}`;
+  }
+}
