@@ -151,40 +151,30 @@ test.each(['spend-by-size.json?buyer', 'smes-across-bodies.csv?parent', 'spend-l
   },
 );
 
-const ABOUT = {
-  question: 'spend-by-size',
-  variables: {
-    buyer: 'ministry',
-    scope: 'SELF',
-    family: null,
-    sizeBasis: 'BEST_KNOWN',
-    from: null,
-    to: null,
-  },
-  graphVersion: expect.stringMatching(/^\d+$/),
-  basis: {
-    measure: 'INVOICED',
-    currency: 'GBP',
-    sizeBasis: 'BEST_KNOWN',
-    perimeter: expect.stringContaining('Courts'),
-    datasets: [
-      expect.objectContaining({
-        dataset: 'g-cloud-sales',
-        asAt: expect.any(String),
-        lines: expect.any(Number),
-      }),
-    ],
-  },
-  warnings: expect.any(Array),
-};
-
 test('what the rows rest on goes with them in an envelope', async () => {
   const path = (format: string, more = ''): string => `spend-by-size.${format}?buyer=courts${more}`;
   const plain: unknown[] = JSON.parse((await get(path('json'))).text);
   expect(plain.length).toBeGreaterThan(0);
   const { rows, ...about } = JSON.parse((await get(path('json', '&envelope=1'))).text);
   expect(rows).toEqual(plain);
-  expect(about).toMatchObject(ABOUT);
+  const { basis, variables, graphVersion, warnings } = about;
+  expect(variables).toEqual({
+    buyer: 'courts',
+    scope: 'SELF',
+    family: null,
+    sizeBasis: 'BEST_KNOWN',
+    from: null,
+    to: null,
+  });
+  expect([basis.measure, basis.vat, basis.currency, basis.perimeterBodies]).toEqual([
+    'INVOICED',
+    'UNKNOWN',
+    'GBP',
+    1,
+  ]);
+  expect(basis.datasets.map(({ dataset }: { dataset: string }) => dataset)).toEqual(['g-cloud-sales']);
+  expect(graphVersion).toBe(String(basis.graphVersion));
+  expect(warnings.every((one: unknown) => typeof one === 'string')).toBe(true);
   const [first, ...lines] = (await get(path('ndjson', '&envelope=1'))).text.trimEnd().split('\n');
   expect(JSON.parse(first!)).toEqual({ about });
   expect(lines.map((line) => JSON.parse(line))).toEqual(plain);
