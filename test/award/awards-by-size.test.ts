@@ -61,7 +61,7 @@ test('a question for SMEs takes in micro, small and medium ones on both planes, 
     graph,
     `{
       promised: spend(measure: AWARDED, filter: {size: SME}) { awarded { totals { upperBound } ${groups} } }
-      invoiced: spend(filter: {size: SME, sizeBasis: AS_REPORTED}) { total { net } groups(by: [SIZE]) { nodes { size records { nodes { id } } } } }
+      invoiced: spend(measure: INVOICED, filter: {size: SME, sizeBasis: AS_REPORTED}) { total { net } groups(by: [SIZE]) { nodes { size records { nodes { id } } } } }
       courts: suppliersAcrossBodies(parent: "courts", minBodies: 1, size: SME, sizeBasis: AS_REPORTED, includeParent: true) { suppliers { nodes { net } } }
     }`,
   );
