@@ -98,17 +98,18 @@ export async function aboutOf(
   };
 }
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const noteOf = (value: unknown): string =>
+  isObject(value) ? Object.values(value).map(String).join(' ') : String(value);
+
 /** One fact a line, as `name: value`, for the notes above a table; what is below another is named by its path. */
-export function* notesOf(about: object, path = ''): Generator<string> {
+export function* notesOf(about: Readonly<Record<string, unknown>>, path = ''): Generator<string> {
   for (const [name, value] of Object.entries(about)) {
     const place = path ? `${path}.${name}` : name;
-    if (Array.isArray(value))
-      for (const item of value) {
-        if (typeof item === 'object' && item !== null)
-          yield `${place}: ${Object.values(item).map(String).join(' ')}`;
-        else yield `${place}: ${String(item)}`;
-      }
-    else if (typeof value === 'object' && value !== null) yield* notesOf(value, place);
-    else if (value !== null) yield `${place}: ${String(value)}`;
+    if (Array.isArray(value)) for (const item of value) yield `${place}: ${noteOf(item)}`;
+    else if (isObject(value)) yield* notesOf(value, place);
+    else if (value !== null) yield `${place}: ${noteOf(value)}`;
   }
 }

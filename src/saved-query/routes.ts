@@ -58,14 +58,14 @@ function givenOf(request: FastifyRequest): Map<string, string> {
  * @throws BuyergraphError BAD_USER_INPUT for an option that the format has no place for.
  */
 function assertFits(query: Options, extension: string, format: Format): boolean {
-  const asked = (['envelope', 'notes'] as const).filter((name) => query[name] === '1');
-  const wrong = asked.find((name) => name !== format.about);
+  const given = (['envelope', 'notes'] as const).filter((name) => query[name] === '1');
+  const wrong = given.find((name) => name !== format.about);
   if (wrong)
     throw new BuyergraphError(
       'BAD_USER_INPUT',
       `${wrong}=1 is nothing that ${extension} has; ${format.about ? `take ${format.about}=1` : 'leave it out'}.`,
     );
-  return asked.length > 0;
+  return given.length > 0;
 }
 
 /** The slug, what was asked and the day, in letters every file system takes. */

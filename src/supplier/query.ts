@@ -17,7 +17,7 @@ async function supplierBy(
     const key = fromNodeId(id);
     return key?.type === 'Supplier' ? loaders.supplier.byId.load(key.key) : null;
   }
-  return loaders.supplier.resolve(identifier ? `${identifier.scheme}:${identifier.value}` : name!);
+  return loaders.supplier.resolve(identifier ? `${identifier.scheme}:${identifier.value}` : name);
 }
 
 /** Root fields about suppliers. */
