@@ -20,14 +20,19 @@ export default defineConfig({
           name: 'graph',
           include: onNeo4j,
           exclude: chaos,
-          globalSetup: ['test/support/neo4j-setup.ts'],
+          globalSetup: ['test/support/temporary-folder.ts', 'test/support/neo4j-setup.ts'],
           // One Neo4j serves the whole run, so files that empty it must not meet.
           fileParallelism: false,
         },
       },
       {
         extends: true,
-        test: { name: 'apart', include: ['test/**/*.test.ts'], exclude: [...chaos, ...onNeo4j] },
+        test: {
+          name: 'apart',
+          include: ['test/**/*.test.ts'],
+          exclude: [...chaos, ...onNeo4j],
+          globalSetup: ['test/support/temporary-folder.ts'],
+        },
       },
     ],
   },

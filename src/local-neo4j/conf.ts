@@ -1,7 +1,9 @@
 import { totalmem } from 'node:os';
 
-/** How a managed Neo4j is to run: the graph that is served, or one for a single run of the tests. */
-export type Profile = 'serve' | 'test';
+/** How a managed Neo4j is to run: the graph that is served, one thrown away after a test, or after a whole run of tests. */
+export type Profile = 'serve' | 'test' | 'run-of-tests';
+
+export const isThrownAway = (profile: Profile): boolean => profile !== 'serve';
 
 type Memory = { heapMb: number; pageCacheMb: number };
 
@@ -10,6 +12,7 @@ const within = (low: number, value: number, high: number): number =>
 
 /** A quarter and an eighth of what this machine (or its container) has, inside what the graph can use. */
 function memoryFor(profile: Profile, bytes: number): Memory {
+  if (profile === 'run-of-tests') return { heapMb: 512, pageCacheMb: 16 };
   if (profile === 'test') return { heapMb: 256, pageCacheMb: 16 };
   const mb = bytes / 2 ** 20;
   return { heapMb: within(512, mb / 4, 2048), pageCacheMb: within(128, mb / 8, 1024) };
@@ -38,17 +41,22 @@ const SETTINGS = {
   'internal.server.bolt.thread_pool_shutdown_wait_time': '0s',
 };
 
-const TEST_SETTINGS = {
-  'db.shutdown_transaction_end_timeout': '0s',
-  // Graphs come and go in seconds: making every plan anew for each of them is four fifths of what Neo4j does in a run.
+const THROWN_AWAY = { 'db.shutdown_transaction_end_timeout': '0s' };
+/**
+ * Graphs come and go in seconds: to plan every statement anew for each, and for each length of its parameters, is four
+ * fifths of what Neo4j does in a run.
+ */
+const PLANNED_ONCE = {
   'dbms.cypher.min_replan_interval': '24h',
+  'internal.cypher.use_parameter_size': 'false',
 };
 
 /** The text of neo4j.conf. */
 export function neo4jConf(profile: Profile, boltPort: number, memoryBytes = machineMemory()): string {
   const settings: Record<string, string> = {
     ...SETTINGS,
-    ...(profile === 'test' ? TEST_SETTINGS : {}),
+    ...(isThrownAway(profile) ? THROWN_AWAY : {}),
+    ...(profile === 'run-of-tests' ? PLANNED_ONCE : {}),
     'server.bolt.listen_address': `127.0.0.1:${boltPort}`,
     'server.memory.pagecache.size': `${memoryFor(profile, memoryBytes).pageCacheMb}m`,
   };
@@ -57,7 +65,14 @@ export function neo4jConf(profile: Profile, boltPort: number, memoryBytes = mach
     .join('');
 }
 
-/** What the JVM is told: a served graph is worth compiling well, a test run is over before that pays. */
+/** A served graph is worth compiling well, and so is a run of tests; one test is over before that pays. */
+const COMPILING: Readonly<Record<Profile, readonly string[]>> = {
+  serve: ['-XX:+UseG1GC', '-Xms256m'],
+  test: ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xms64m'],
+  'run-of-tests': ['-XX:+UseSerialGC', '-Xms64m'],
+};
+
+/** What the JVM is told. */
 export function jvmOptions(
   profile: Profile,
   archive: string | null,
@@ -65,9 +80,7 @@ export function jvmOptions(
 ): string[] {
   const { heapMb } = memoryFor(profile, memoryBytes);
   return [
-    ...(profile === 'test'
-      ? ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xms64m']
-      : ['-XX:+UseG1GC', '-Xms256m']),
+    ...COMPILING[profile],
     `-Xmx${heapMb}m`,
     '-XX:+ExitOnOutOfMemoryError',
     ...(archive ? ['-Xshare:auto', `-XX:SharedArchiveFile=${archive}`] : []),

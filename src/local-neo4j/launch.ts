@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BuyergraphError } from '../errors.ts';
-import { javaArguments, jvmOptions, neo4jConf, type Profile } from './conf.ts';
+import { isThrownAway, javaArguments, jvmOptions, neo4jConf, type Profile } from './conf.ts';
 import { freePort } from './free-port.ts';
 import { heldThrough, type Hold } from './hold.ts';
 import type { InstanceHome } from './home.ts';
@@ -54,7 +54,7 @@ export async function launch(home: InstanceHome, programs: Programs, role: Role)
     ...home,
     java: programs.java.path,
     boltPort: await freePort(),
-    ephemeral: profile === 'test',
+    ephemeral: isThrownAway(profile),
     archive: archiveTo ? { unfinished: `${archiveTo}.unfinished`, finished: archiveTo } : null,
   };
   await writeOrders(home, programs, { ...task, profile });

@@ -4,7 +4,7 @@ import { BuyergraphError, messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { throwAwayFolder } from './archive.ts';
 import { CannotRunHere } from './cannot-run-here.ts';
-import type { Profile } from './conf.ts';
+import { isThrownAway, type Profile } from './conf.ts';
 import { composed, dockerAnswers } from './docker.ts';
 import { findJava } from './java.ts';
 import { acquired, runningIn, type Acquired } from './managed.ts';
@@ -92,11 +92,11 @@ export async function openNeo4j(config: Config, options: OpenOptions): Promise<N
   const { remote, database } = config.neo4j;
   if (remote) return given({ ...remote, database });
   const { log, profile = 'serve', progress = () => undefined, onConnection } = options;
-  const folder = profile === 'test' ? await throwAwayFolder() : join(config.home, 'neo4j');
+  const folder = isThrownAway(profile) ? await throwAwayFolder() : join(config.home, 'neo4j');
   const acquire = (signal: AbortSignal) => acquired(folder, profile, { progress, signal });
   try {
     const first = await acquire(options.signal ?? new AbortController().signal);
-    return profile === 'test' ? thrownAway(first, log) : supervised(first, { acquire, log, onConnection });
+    return isThrownAway(profile) ? thrownAway(first, log) : supervised(first, { acquire, log, onConnection });
   } catch (thrown) {
     if (!(thrown instanceof CannotRunHere)) throw thrown;
     return inDocker(folder, progress, thrown.message);

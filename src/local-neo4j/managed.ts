@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { withArchive } from './archive.ts';
 import { BuyergraphError } from '../errors.ts';
 import type { Attended } from './attended.ts';
-import type { Profile } from './conf.ts';
+import { isThrownAway, type Profile } from './conf.ts';
 import { heldThrough, type Hold } from './hold.ts';
 import { exists, homeIn, passwordOf, preparedHome, type InstanceHome } from './home.ts';
 import { findJava } from './java.ts';
@@ -54,7 +54,7 @@ export async function runningIn(folder: string, attended: Attended): Promise<Run
 async function programsFor(profile: Profile, attended: Attended): Promise<Programs> {
   const java = await findJava();
   const jars = await provisionedJars(attended);
-  return withArchive({ java, jars, archive: null }, profile === 'test', attended);
+  return withArchive({ java, jars, archive: null }, isThrownAway(profile), attended);
 }
 
 /**

@@ -25,7 +25,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   });
   const lease = await openNeo4j(config, {
     log: logFor(config),
-    profile: 'test',
+    profile: 'run-of-tests',
     progress: (sentence) => console.error(sentence),
   });
   project.provide('neo4j', lease.connection());
