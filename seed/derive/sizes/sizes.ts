@@ -5,8 +5,7 @@ import { writeDifference } from '../../store/fact-store.ts';
 
 function factsOf(rows: readonly RowOf<'award-sizes-stored'>[]): FactSet {
   const facts = new FactSet();
-  for (const { supplierId, versionId, size, method, awards, ...when } of rows) {
-    const id = ['awards', versionId, supplierId, size, method].join('|');
+  for (const { id, supplierId, versionId, size, method, awards, ...when } of rows) {
     const definition = 'AS_STATED_BY_SOURCE';
     const stated = { size, versionId, definition, method, statedIn: 'AWARDS', lines: awards, ...when };
     facts.node('SizeAssertion', { id, ...stated });

@@ -180,3 +180,13 @@ test('buyers that share an ocid have a process each with its notices, in whateve
   }
   expect(sums.size).toBe(1);
 });
+
+test('a size stays with its supplier where a later file tells the number of the name', async () => {
+  const bare = { name: 'ACME LIMITED', roles: ['supplier'], sme: true };
+  const unnumbered = { parties: [council, bare], awards: [{ id: '1', suppliers: [{ name: bare.name }] }] };
+  const other = { ...awarded(2, '02'), ocid: 'ocds-b5fd17-2' };
+  const graph = await importedFrom(fileOf(awarded(1, '01', unnumbered)), fileOf(other));
+  const sized = (await linksOf(graph, 'SIZED')).map(({ from, to }) => [from, to]);
+  expect(sized.map(([from]) => from)).toEqual(['GB-COH-04103211', 'GB-COH-04103211']);
+  expect((await nodesOf(graph, 'SizeAssertion')).map(({ id }) => id)).toEqual(sized.map(([, to]) => to));
+});
