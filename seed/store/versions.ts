@@ -61,15 +61,24 @@ function datedNode(node: NodeFact): NodeFact {
 }
 
 /**
- * A link began by the first version that states it, if an earlier one has its owner without it, and ended by the
- * first version after the last that states it; in between it may have been away. All are days by which it had happened.
+ * Whether a version that lacks a link says that it had not begun: it lists the owner without it, or lacks the owner
+ * itself, which then did not exist. Of a body that had closed by then it says nothing.
  */
-function datedLink(link: LinkFact, versions: readonly string[], ownerSeenIn: readonly string[]): LinkFact {
+const saysNotYet = (at: string, owner: NodeFact | undefined): boolean => {
+  const closedOn = owner?.values['closedOn'];
+  return (owner !== undefined && seenIn(owner).includes(at)) || typeof closedOn !== 'string' || at < closedOn;
+};
+
+/**
+ * A link began by the first version that states it, if an earlier one says that it had not, and ended by the first
+ * version after the last that states it; in between it may have been away. All are days by which it had happened.
+ */
+function datedLink(link: LinkFact, versions: readonly string[], owner: NodeFact | undefined): LinkFact {
   if (!('current' in link.values)) return link;
   const seen = seenIn(link);
   const [first = ''] = seen;
   const ended = versions.find((at) => at > lastSeen(link)) ?? null;
-  const began = ownerSeenIn.some((at) => at < first) ? first : null;
+  const began = versions.some((at) => at < first && saysNotYet(at, owner)) ? first : null;
   const within = versions.filter((at) => at >= first && at <= lastSeen(link));
   const away = new Set(within.filter((at) => !seen.includes(at)));
   const gaps = orNothing(spansOf(within, away));
@@ -91,10 +100,8 @@ export function mergeVersion(stored: FactSet, stated: FactSet, asAt: string): Fa
     stated.links.has(key) ? merged(before.links.get(key), fact) : fact,
   );
   const versions = [...new Set([...state.nodes.values()].flatMap(seenIn))].toSorted();
-  for (const link of links) {
-    const owner = state.nodes.get(`${link.fromLabel} ${link.from}`);
-    state.add(datedLink(link, versions, owner ? seenIn(owner) : []));
-  }
+  for (const link of links)
+    state.add(datedLink(link, versions, state.nodes.get(`${link.fromLabel} ${link.from}`)));
   return dropUnlinked(state);
 }
 
