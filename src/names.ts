@@ -6,6 +6,9 @@ export type NameParts = { base: string; form: string };
 const FORMS = Object.entries(legalForms.forms).toSorted(([a], [b]) => b.length - a.length);
 const TRADING_AS = /\s+(?:t\/a|trading as)\s+/i;
 
+/** As files print it whose UTF-8 was read as Latin-1 or Windows-1252. */
+const TWICE_ENCODED_APOSTROPHE = /â(?:\u{80}[\u{98}\u{99}]|€[˜™])/gu;
+
 /**
  * A name in the form in which two spellings of it are equal: case, accents, punctuation, `&`, blanks between
  * initials and the leading or trailing article do not count, and `Her Majesty's` is `HM`. Empty when the name holds no
@@ -13,6 +16,7 @@ const TRADING_AS = /\s+(?:t\/a|trading as)\s+/i;
  */
 export function normalised(name: string): string {
   const words = name
+    .replaceAll(TWICE_ENCODED_APOSTROPHE, "'")
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
@@ -21,7 +25,7 @@ export function normalised(name: string): string {
     .replaceAll(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-    .replaceAll(/(?<=^| )(?:her|his) majestys(?= )/g, 'hm')
+    .replaceAll(/(?<=^| )(?:her|his) majest(?:ys|ies)(?= )/g, 'hm')
     .replaceAll(/(?<=^| )\p{L}(?: \p{L})+(?=$| )/gu, (initials) => initials.replaceAll(' ', ''));
   return words.replace(/^the (?=.)/, '').replace(/(?<=.) the$/, '');
 }

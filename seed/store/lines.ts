@@ -42,22 +42,26 @@ export type LinesContext = {
 };
 
 const LINES_A_BATCH = 2_000;
-type Parties = Record<Role, Map<string, string>>;
+/** Of each name whom it means from which day on. */
+type Parties = Record<Role, Map<string, { from: string; id: string }[]>>;
 
 /** Who the version's own names are: another version may print a name beside a number, and mean another. */
 async function partiesOf(graph: Graph, version: string): Promise<Parties> {
   const rows = await graph.read('parties-of-version', { versionId: version });
   const parties: Parties = { BUYER: new Map(), SUPPLIER: new Map() };
-  for (const { role, raw, organisationId } of rows) parties[role].set(raw, organisationId);
+  for (const { role, raw, organisationId: id, validFrom } of rows)
+    parties[role].set(raw, [...(parties[role].get(raw) ?? []), { from: validFrom ?? '', id }]);
   return parties;
 }
 
 /** A line without a party would not be written, and not be missed before the total is checked. */
-function partyOf(parties: ReadonlyMap<string, string>, name: string): string {
-  const id = parties.get(name);
+function partyOf(parties: Parties[Role], name: string, day: string): string {
+  const id = parties.get(name)?.findLast(({ from }) => from <= day)?.id;
   invariant(id, `${name} means nobody; every name of a version was resolved before its lines`);
   return id;
 }
+
+const firstDayOf = ({ period }: LineValues): string => `${period}-01`;
 
 type Run = { id: string; source: string; versionId: string; startedAt: string };
 type Mark = { mark: bigint; status: string; finishedAt: string | null };
@@ -78,8 +82,8 @@ async function writeBatch(
     const rows = changed.map(({ line, buyer, supplier }) => ({
       line: {
         ...line,
-        buyerId: partyOf(parties.BUYER, buyer),
-        supplierId: partyOf(parties.SUPPLIER, supplier),
+        buyerId: partyOf(parties.BUYER, buyer, firstDayOf(line)),
+        supplierId: partyOf(parties.SUPPLIER, supplier, firstDayOf(line)),
       },
       buyerMention: mentionId(run.versionId, { role: 'BUYER', raw: buyer }),
       supplierMention: mentionId(run.versionId, { role: 'SUPPLIER', raw: supplier }),

@@ -191,9 +191,9 @@ export const RELATIONSHIPS = {
   NAMED: { about: 'The organisation has or had the name.', from: 'Organisation', to: 'Name', properties: { seenIn: 'LIST<STRING NOT NULL>!', sample: 'BOOLEAN' } },
   SIZED: { about: 'The supplier’s size according to one dataset version.', from: 'Organisation', to: 'SizeAssertion', properties: {} },
   RESOLVES_TO: {
-    about: 'Who the printed name is, or who each are whom a cell names, by which method.',
+    about: 'Who the printed name is, or who each are whom a cell names, by which method. validFrom, validTo: for facts from one day to before another, where the name means different bodies.',
     from: 'Mention', to: 'Organisation',
-    properties: { method: 'STRING!', score: 'INTEGER!', status: 'STRING!', reason: 'STRING!', sample: 'BOOLEAN' },
+    properties: { validFrom: 'STRING', validTo: 'STRING', method: 'STRING!', score: 'INTEGER!', status: 'STRING!', reason: 'STRING!', sample: 'BOOLEAN' },
   },
   ITERATION_OF: { about: 'Framework to its family.', from: 'Framework', to: 'FrameworkFamily', properties: { sample: 'BOOLEAN' } },
   FOLLOWED_BY: { about: 'Framework to the iteration that follows it.', from: 'Framework', to: 'Framework', properties: { sample: 'BOOLEAN' } },

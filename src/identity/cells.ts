@@ -1,10 +1,13 @@
-import { normalised } from '../names.ts';
+import { abbreviates } from './acronym.ts';
+import { withoutMarkers, withoutUnits } from './forms.ts';
 
 /** A body that a piece of a cell names, with what it may be abbreviated to and whether it is part of another. */
 export type Named = {
   organisationId: string;
   name: string;
   acronym: string | null;
+  /** A ministry, under which others stand. */
+  isDepartment: boolean;
   isPartOf(organisationId: string): boolean;
 };
 
@@ -13,49 +16,53 @@ export type Namer = (text: string) => Named | null;
 
 const BRACKETED = /^(.+?)\s*[([]([^()[\]]+)[)\]][\s.]*$/su;
 const BESIDE = /^(.+?)\s+[-–—:/|]\s+(.+)$/su;
-const SMALL_WORDS = new Set(['and', 'for', 'in', 'of', 'on', 'the', 'to']);
-
-const together = (text: string): string => normalised(text).replaceAll(' ', '');
-const initialsOf = (words: readonly string[]): string => words.map((word) => word[0]).join('');
-
-/** `MoJ` for the Ministry of Justice, `Ofgem` for a body whose register says so. */
-function abbreviates(short: string, { name, acronym }: Named): boolean {
-  const letters = together(short);
-  const words = normalised(name).split(' ');
-  const large = words.filter((word) => !SMALL_WORDS.has(word));
-  const possible = [together(acronym ?? ''), initialsOf(words), initialsOf(large)];
-  return possible.includes(letters);
-}
+/** `Legal Aid Agency LAA`, `LAA Legal Aid Agency`. */
+const LAST_WORD = /^(.+?)\s+(\p{L}[\p{L}\d]+)[\s.]*$/su;
+const FIRST_WORD = /^(\p{Lu}[\p{L}\d]+)\s+(.+)$/su;
+const FORMERLY = /^(?:formerly|previously|(?:now )?part of|now)\b/iu;
 
 /** A body named twice: with its acronym (`Legal Aid Agency (LAA)`, `LAA - Legal Aid Agency`) or by two of its names. */
 function namedTwice(cell: string, namer: Namer): Named | null {
-  const [, first, second] = BRACKETED.exec(cell) ?? BESIDE.exec(cell) ?? [];
-  if (!first || !second) return null;
-  const [one, other] = [namer(first), namer(second)];
-  if (one && other) return one.organisationId === other.organisationId ? one : null;
-  if (one) return abbreviates(second, one) ? one : null;
-  return other && abbreviates(first, other) ? other : null;
+  const apart = BRACKETED.exec(cell) ?? BESIDE.exec(cell);
+  const cuts = apart ? [apart] : [LAST_WORD.exec(cell), FIRST_WORD.exec(cell)];
+  for (const cut of cuts) {
+    const [, first, second] = cut ?? [];
+    if (!first || !second) continue;
+    const [one, other] = [namer(first), namer(second)];
+    if (one && (abbreviates(second, one) || one.organisationId === other?.organisationId)) return one;
+    if (one && !other && FORMERLY.test(second)) return one;
+    if (other && abbreviates(first, other)) return other;
+  }
+  return null;
 }
 
 const APART = /\s+[-–—:]\s+|\s*,\s+/gu;
 const PART_OF = /^(?:(?:an? )?(?:executive agency|part) of )/iu;
 
-/** Where a cell may be two names, one beside the other or in brackets behind it. */
-function besides(cell: string): (readonly [string, string])[] {
+type Beside = { first: string; second: string; isListed: boolean };
+
+/** Where a cell may be two names, one beside the other or in brackets behind it; after a comma they may be a list. */
+function besides(cell: string): Beside[] {
   const [, before, within] = BRACKETED.exec(cell) ?? [];
-  const cut = [...cell.matchAll(APART)].map(
-    ({ index, 0: mark }) => [cell.slice(0, index), cell.slice(index + mark.length)] as const,
-  );
-  return before && within ? [[before, within], ...cut] : cut;
+  const cut = [...cell.matchAll(APART)].map(({ index, 0: mark }) => {
+    const second = cell.slice(index + mark.length);
+    return { first: cell.slice(0, index), second, isListed: mark.includes(',') };
+  });
+  return before && within ? [{ first: before, second: within, isListed: false }, ...cut] : cut;
 }
+
+/** Whether the first is the body and the second the department it is printed under, also one that it no longer is. */
+const standsUnder = (one: Named, other: Named, isListed: boolean): boolean =>
+  one.isPartOf(other.organisationId) ||
+  (!isListed && other.isDepartment && !one.isDepartment && !other.isPartOf(one.organisationId));
 
 /** A body printed with one that it is part of: `Home Office - Border Force`, `Border Force, part of the Home Office`. */
 function partOfAnother(cell: string, namer: Namer): Named | null {
-  for (const [first, second] of besides(cell)) {
+  for (const { first, second, isListed } of besides(cell)) {
     const [one, other] = [namer(first), namer(second.replace(PART_OF, ''))];
     if (!one || !other) continue;
-    if (one.isPartOf(other.organisationId)) return one;
-    if (other.isPartOf(one.organisationId)) return other;
+    if (standsUnder(one, other, isListed)) return one;
+    if (standsUnder(other, one, isListed)) return other;
   }
   return null;
 }
@@ -78,10 +85,20 @@ function addressed(cell: string, namer: Namer): Named | null {
   return null;
 }
 
-/** The body a cell names where it says more than the name: its acronym, another name, its parent or its address. */
+/**
+ * The body a cell names where it says more than the name: its acronym, another name, its parent, its address, which of
+ * its bodies are meant with it, or a unit of it.
+ */
 export function namedWithMore(cell: string, namer: Namer): Named | null {
   const withAcronym: Namer = (text) => namer(text) ?? namedTwice(text, namer);
-  return namedTwice(cell, namer) ?? partOfAnother(cell, withAcronym) ?? addressed(cell, withAcronym);
+  const bare = withoutMarkers(cell);
+  if (bare !== cell) return withAcronym(bare) ?? namedWithMore(bare, namer);
+  return (
+    namedTwice(cell, namer) ??
+    partOfAnother(cell, withAcronym) ??
+    addressed(cell, withAcronym) ??
+    withoutUnits(cell, withAcronym)
+  );
 }
 
 const BETWEEN_NAMES = /\s*[\n\r;/|]\s*|,?\s+(?:and|&)\s+|,?\s+\(?on behalf of\s+/giu;

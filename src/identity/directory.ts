@@ -1,4 +1,10 @@
-import { nameKey, nameParts } from '../names.ts';
+import { nameKey, nameParts, normalised } from '../names.ts';
+import { Bearers, type Turning } from './bearers.ts';
+import { looseKey } from './forms.ts';
+import type { Life, Span } from './life.ts';
+
+/** A name or an acronym, and when the body bore it. */
+export type DatedName = { text: string; isAcronym: boolean; spans: readonly Span[] };
 
 /** An organisation that a register or a curated list names; what printed names are compared with. */
 export type KnownBody = {
@@ -6,38 +12,37 @@ export type KnownBody = {
   slug: string | null;
   name: string;
   acronym: string | null;
-  closed: boolean;
-  /** Further names it has or had: former names, curated aliases. Never acronyms: 13 of GOV.UK's are shared. */
-  otherNames: readonly string[];
+  /** In GOV.UK’s words. */
+  format: string | null;
+  life: Life;
+  /** All it has or had, the present ones among them. */
+  names: readonly DatedName[];
   /** Numbers a register gives it, each as scheme:value. */
   identifiers: readonly string[];
   /** Ids of the bodies it is or was directly part of. */
   parents: readonly string[];
 };
 
-/** Looks bodies up by the name as printed or as normalised. A name two bodies share names neither. */
+/** Looks bodies up by the name as printed or as normalised, on one day. A name two bodies share names neither. */
 export type Directory = {
   byId(id: string): KnownBody | null;
   bySlug(slug: string): KnownBody | null;
   byIdentifier(identifier: string): KnownBody | null;
   exact(name: string): KnownBody | null;
   normalised(key: string): KnownBody | null;
+  /** By what `looseKey` makes of a name. */
+  loosely(key: string): KnownBody | null;
+  /** Who alone bears an acronym. */
+  acronym(text: string): KnownBody | null;
   /** Whether the first is part of the second, directly or by bodies between them. */
   isPartOf(id: string, other: string): boolean;
 };
 
-/** Who a name is; `body` is null where two bodies hold it with the same rank. */
-type Claim = { body: KnownBody | null; rank: number };
-
-/** A present name beats a former one, an open body a closed one; a tie between two bodies is no answer. */
-const rankOf = (body: KnownBody, former: boolean): number => (former ? 2 : 0) + (body.closed ? 1 : 0);
-
-function claim(claims: Map<string, Claim>, key: string, next: Claim): void {
-  const claimed = claims.get(key);
-  if (!claimed || next.rank < claimed.rank) claims.set(key, next);
-  else if (next.rank === claimed.rank && next.body?.id !== claimed.body?.id)
-    claims.set(key, { ...claimed, body: null });
-}
+/** A directory for each day, for a name means the body that bore it then. */
+export type Directories = {
+  /** @param turning is told the next day from which what was looked up means another. */
+  on(day: string, turning?: Turning): Directory;
+};
 
 /** Everything a body is part of; registers have circles. */
 function above(id: string, bodies: ReadonlyMap<string, KnownBody>, met = new Set<string>()): Set<string> {
@@ -46,25 +51,34 @@ function above(id: string, bodies: ReadonlyMap<string, KnownBody>, met = new Set
   return met;
 }
 
-export function directoryOf(bodies: readonly KnownBody[]): Directory {
+export function directoriesOf(bodies: readonly KnownBody[]): Directories {
   const slugs = new Map(bodies.flatMap((body) => (body.slug ? [[body.slug, body] as const] : [])));
   const ids = new Map(bodies.map((body) => [body.id, body]));
   const identifiers = new Map<string, KnownBody>();
   for (const body of bodies) for (const one of body.identifiers) identifiers.set(one, body);
-  const exact = new Map<string, Claim>();
-  const normal = new Map<string, Claim>();
+  const exact = new Bearers<KnownBody>('NAMES');
+  const normal = new Bearers<KnownBody>('NAMES');
+  const loose = new Bearers<KnownBody>('NAMES');
+  const acronyms = new Bearers<KnownBody>('ACRONYMS');
   for (const body of bodies)
-    [body.name, ...body.otherNames].forEach((name, index) => {
-      const next = { body, rank: rankOf(body, index > 0) };
-      claim(exact, name, next);
-      claim(normal, nameKey(nameParts(name)), next);
-    });
+    for (const { text, isAcronym, spans } of body.names) {
+      if (isAcronym) acronyms.add(normalised(text), body, spans);
+      else {
+        exact.add(text, body, spans);
+        normal.add(nameKey(nameParts(text)), body, spans);
+        loose.add(looseKey(text), body, spans);
+      }
+    }
   return {
-    byId: (id) => ids.get(id) ?? null,
-    bySlug: (slug) => slugs.get(slug) ?? null,
-    byIdentifier: (identifier) => identifiers.get(identifier) ?? null,
-    isPartOf: (id, other) => id !== other && above(id, ids).has(other),
-    exact: (name) => exact.get(name)?.body ?? null,
-    normalised: (key) => normal.get(key)?.body ?? null,
+    on: (day, turning) => ({
+      byId: (id) => ids.get(id) ?? null,
+      bySlug: (slug) => slugs.get(slug) ?? null,
+      byIdentifier: (identifier) => identifiers.get(identifier) ?? null,
+      isPartOf: (id, other) => id !== other && above(id, ids).has(other),
+      exact: (name) => exact.on(name, day, turning),
+      normalised: (key) => normal.on(key, day, turning),
+      loosely: (key) => loose.on(key, day, turning),
+      acronym: (text) => acronyms.on(normalised(text), day, turning),
+    }),
   };
 }

@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { nameKey, nameParts } from '../names.ts';
 import { namedWithMore, severalNamed, type Namer } from './cells.ts';
-import type { Directory } from './directory.ts';
+import type { Directories, Directory, KnownBody } from './directory.ts';
+import { isAcronym } from './acronym.ts';
+import { bodiesBehind, looseKey, turnedRound } from './forms.ts';
 import { ruleKey, type Role } from './spelling.ts';
 
 export const METHODS = [
@@ -9,6 +12,7 @@ export const METHODS = [
   'EXACT_NAME',
   'NORMALISED_NAME',
   'CURATED_RULE',
+  'ACRONYM',
   'NAME_AND_MORE',
   'ONE_OF_SEVERAL',
   'OWN_NAME',
@@ -21,7 +25,14 @@ export type Resolution = { organisationId: string; method: Method; score: number
 /** A person's or the curated list's word, by role and comparable name. */
 export type SpellingRules = ReadonlyMap<string, { organisationId: string; reason: string }>;
 
+/** What printed names are resolved by on one day. */
 export type Knowledge = { directory: Directory; rules: SpellingRules; decisions: SpellingRules };
+
+/** The same for every day. */
+export type DatedKnowledge = Omit<Knowledge, 'directory'> & { directories: Directories };
+
+/** A resolution that holds for facts from one day to before another; null: for as long as anybody knows. */
+export type DatedResolution = Resolution & { validFrom: string | null; validTo: string | null };
 
 /** Who a text means as it stands, whole. */
 export function spelt(role: Role, raw: string, knowledge: Knowledge): Resolution | null {
@@ -29,33 +40,41 @@ export function spelt(role: Role, raw: string, knowledge: Knowledge): Resolution
   const key = ruleKey(role, raw);
   const decided = decisions.get(key);
   if (decided) return { ...decided, method: 'DECISION', score: 100 };
-  const exact = directory.exact(raw);
-  if (exact)
-    return { organisationId: exact.id, method: 'EXACT_NAME', score: 100, reason: `named exactly “${raw}”` };
-  const normal = normalisedName(role, raw, directory);
-  if (normal) return normal;
+  const named = registeredName(role, raw, directory);
+  if (named) return named;
   const rule = rules.get(key);
   if (rule) return { ...rule, method: 'CURATED_RULE', score: 95 };
-  return role === 'BUYER' ? turnedRound(raw, knowledge) : null;
+  if (role === 'SUPPLIER') return null;
+  return byAcronym(raw, directory) ?? loosely(raw, directory) ?? byOtherWords(raw, knowledge);
 }
 
-const INVERTED = /^([^,]+),\s+([^,]*\b(?:of|for)(?:\s+the)?)$/iu;
+/** A buyer printed as an acronym that one body alone bore on that day. */
+function byAcronym(raw: string, directory: Directory): Resolution | null {
+  const body = isAcronym(raw) ? directory.acronym(raw) : null;
+  const reason = `“${raw}” is what “${body?.name}” alone is abbreviated to`;
+  return body && { organisationId: body.id, method: 'ACRONYM', score: 93, reason };
+}
 
-/** A buyer as an index prints it: `Defence, Ministry of` is the Ministry of Defence. */
-function turnedRound(raw: string, knowledge: Knowledge): Resolution | null {
-  const [, last, first] = INVERTED.exec(raw.trim()) ?? [];
-  const found = last && first ? spelt('BUYER', `${first} ${last}`, knowledge) : null;
-  return (
-    found && {
-      ...found,
-      method: 'NAME_AND_MORE',
-      score: 94,
-      reason: `“${raw}” is “${first} ${last}” turned round`,
-    }
-  );
+/** A buyer as an index prints it (`Defence, Ministry of`), or by those in whose name it acts. */
+function byOtherWords(raw: string, knowledge: Knowledge): Resolution | null {
+  for (const words of [...turnedRound(raw), ...bodiesBehind(raw)]) {
+    const found = spelt('BUYER', words, knowledge);
+    const reason = `“${raw}” is “${words}” in other words`;
+    if (found) return { ...found, method: 'NAME_AND_MORE', score: 94, reason };
+  }
+  return null;
+}
+
+/** A buyer but for articles, the country, or how that is written. */
+function loosely(raw: string, directory: Directory): Resolution | null {
+  const body = directory.loosely(looseKey(raw));
+  const reason = `“${raw}” is “${body?.name}” but for articles and the country`;
+  return body && { organisationId: body.id, method: 'NORMALISED_NAME', score: 97, reason };
 }
 
 type Resolver = (text: string) => Resolution | null;
+
+const DEPARTMENT = /^(?:the )?(?:department (?:for|of)|ministry of) /iu;
 
 export const namerBy =
   (resolver: Resolver, { directory }: Knowledge): Namer =>
@@ -64,14 +83,21 @@ export const namerBy =
     if (!organisationId) return null;
     const body = directory.byId(organisationId);
     const isPartOf = (other: string): boolean => directory.isPartOf(organisationId, other);
-    return { organisationId, name: body?.name ?? text, acronym: body?.acronym ?? null, isPartOf };
+    const isDepartment = body?.format === 'Ministerial department' || DEPARTMENT.test(text);
+    return {
+      organisationId,
+      name: body?.name ?? text,
+      acronym: body?.acronym ?? null,
+      isDepartment,
+      isPartOf,
+    };
   };
 
 /** Who a buyer is whose cell holds a name that `namer` knows, and its acronym, its parent or its address. */
 export function withMore(raw: string, namer: Namer): Resolution | null {
   const named = namedWithMore(raw, namer);
   if (!named) return null;
-  const reason = `“${raw}” is “${named.name}” with its acronym, another of its names, what it is part of or its address`;
+  const reason = `“${raw}” is “${named.name}” with its acronym, another of its names, what it is part of, its address or a unit of it`;
   return { organisationId: named.organisationId, method: 'NAME_AND_MORE', score: 94, reason };
 }
 
@@ -94,12 +120,51 @@ export function several(raw: string, namer: Namer): Resolution[] {
     .toSorted((a, b) => (a.organisationId < b.organisationId ? -1 : 1));
 }
 
+const isNamed = ({ names }: KnownBody, raw: string): boolean =>
+  names.some(({ text, isAcronym: isShort }) => !isShort && text === raw);
+
 /** A company may be named like a body plus a legal form, so suppliers must agree in the form as well. */
-function normalisedName(role: Role, raw: string, directory: Directory): Resolution | null {
+function registeredName(role: Role, raw: string, directory: Directory): Resolution | null {
   const parts = nameParts(raw);
   const body =
-    directory.normalised(nameKey(parts)) ?? (role === 'BUYER' ? directory.normalised(parts.base) : null);
+    directory.normalised(nameKey(parts)) ??
+    directory.exact(raw) ??
+    (role === 'BUYER' ? directory.normalised(parts.base) : null);
   if (!body) return null;
+  const organisationId = body.id;
+  if (isNamed(body, raw))
+    return { organisationId, method: 'EXACT_NAME', score: 100, reason: `named exactly “${raw}”` };
   const reason = `“${raw}” is “${body.name}” but for case, punctuation, article or legal form`;
-  return { organisationId: body.id, method: 'NORMALISED_NAME', score: 98, reason };
+  return { organisationId, method: 'NORMALISED_NAME', score: 98, reason };
+}
+
+/** A day after all that is known. */
+export const LATEST = '9999-12-31';
+
+/** What is known on one day; on the latest where none is given. */
+export const knowledgeOn = (
+  { directories, rules, decisions }: DatedKnowledge,
+  day: string = LATEST,
+): Knowledge => ({ directory: directories.on(day), rules, decisions });
+
+/** Whom a name means on each day: resolved once for each run of days in which what it is resolved by stays. */
+export function onEachDay<K extends DatedKnowledge>(
+  knowledge: K,
+  resolve: (known: Omit<K, 'directories'> & Knowledge) => readonly Resolution[],
+): DatedResolution[] {
+  const { directories, ...always } = knowledge;
+  const eras: DatedResolution[] = [];
+  let before: readonly Resolution[] = [];
+  for (let from: string | null = ''; from !== null;) {
+    const turns: string[] = [];
+    const directory = directories.on(from, (day) => void turns.push(day));
+    const found = resolve({ ...always, directory });
+    const to: string | null = turns.toSorted()[0] ?? null;
+    if (from !== '' && isDeepStrictEqual(found, before))
+      for (const era of eras.slice(eras.length - found.length)) era.validTo = to;
+    else eras.push(...found.map((one) => ({ ...one, validFrom: from || null, validTo: to })));
+    before = found;
+    from = to;
+  }
+  return eras;
 }

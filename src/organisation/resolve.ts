@@ -4,7 +4,7 @@ import type { GraphReader } from '../graph/reader.ts';
 import { knowledgeOf } from '../identity/knowledge.ts';
 import { nearestNames } from '../identity/nearest.ts';
 import { note, surest, type ReferenceMethod, type References } from '../identity/reference.ts';
-import { knownByName } from '../identity/resolve.ts';
+import { knowledgeOn, knownByName } from '../identity/resolve.ts';
 import { decisionId } from '../identity/spelling.ts';
 import { nameKey, nameParts } from '../names.ts';
 import { graphReference, type OrganisationNode, type Reach } from './node.ts';
@@ -22,7 +22,7 @@ export function resolvers(
   byId: DataLoader<string, OrganisationNode | null>,
   references: References,
 ) {
-  const knowledge = once(() => knowledgeOf(graph));
+  const knowledge = once(async () => knowledgeOn(await knowledgeOf(graph)));
   /** By the rules printed names are resolved by, for a text that is nobody's key or name as it stands. */
   const byRules = async (reference: string): Promise<ResolvedOrganisation | null> => {
     const known = knownByName('BUYER', reference, await knowledge());

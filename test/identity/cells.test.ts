@@ -23,7 +23,8 @@ const namer: Namer = (text) => {
   const found = Object.entries(BODIES).find(([name]) => normalised(name) === normalised(text));
   if (!found) return null;
   const [name, acronym] = found;
-  return { organisationId: name, name, acronym, isPartOf: (other) => PART_OF[name] === other };
+  const isDepartment = /^(?:Ministry|Department|Home Office)/.test(name);
+  return { organisationId: name, name, acronym, isDepartment, isPartOf: (other) => PART_OF[name] === other };
 };
 
 const more = (cell: string): string | null => namedWithMore(cell, namer)?.organisationId ?? null;
@@ -45,15 +46,38 @@ test.each([
 
 test.each([
   ['another’s acronym', 'Ministry of Justice (LAA)'],
-  ['a unit in brackets', 'Ministry of Justice (Digital and Technology)'],
-  ['a unit after a dash', 'Home Office - Borders IT'],
-  ['a unit before a postcode', 'Ministry of Justice, Estates Team, London SW1H 9AJ'],
+  ['what is no unit in brackets', 'Ministry of Justice (Common Platform)'],
+  ['a country’s', 'Legal Aid Agency Scotland Region'],
+  ['a company', 'Legal Aid Agency Services Ltd'],
+  ['a part that is more than a unit', 'Legal Aid Agency Museum Services'],
+  ['what may be anything after a dash', 'Home Office - Borders IT'],
+  ['a place before a postcode', 'Ministry of Justice, Estates, London SW1H 9AJ'],
   ['another body before a postcode', 'Home Office, Ministry of Justice, 2 Marsham Street, London SW1P 4DF'],
   ['another body within the address', 'Home Office, 2 Marsham Street, Ministry of Justice, London SW1P 4DF'],
   ['an address without a postcode', 'Ministry of Justice, 102 Petty France, London'],
   ['an address of nobody known', 'Justice Supplies, 102 Petty France, London SW1H 9AJ'],
 ])('%s leaves the body unnamed: “%s”', (_, cell) => {
   expect(more(cell)).toBeNull();
+});
+
+test.each([
+  'Legal Aid Agency LAA',
+  'LAA Legal Aid Agency',
+  'Legal Aid Agency Accounts Payable',
+  'Legal Aid Agency Wales Region',
+  'Legal Aid Agency (LAA) Shared Services',
+  'Legal Aid Agency (Digital and Technology)',
+  'Legal Aid Agency: Buses and Taxis team',
+  'Consular Directorate, Legal Aid Agency',
+  'Legal Aid Agency (excl agencies)',
+  'Legal Aid Agency excl. agencies',
+  'LEGAL AID AGENCY - INCLUDING EXECUTIVE AGENCIES',
+  'Legal Aid Agency (LAA) (core)',
+  'Legal Aid Agency (formerly Legal Services Commission)',
+  'Home Office - Legal Aid Agency',
+  'Legal Aid Agency (Home Office)',
+])('“%s” is the agency', (cell) => {
+  expect(more(cell)).toBe('Legal Aid Agency');
 });
 
 test.each([
@@ -69,7 +93,7 @@ test.each([
 });
 
 test('a body beside one that it is no part of is neither', () => {
-  expect(more('Home Office - Legal Aid Agency')).toBeNull();
+  expect(more('Legal Aid Agency - Her Majesty’s Passport Office')).toBeNull();
   expect(more('Legal Aid Agency, Home Office')).toBeNull();
 });
 

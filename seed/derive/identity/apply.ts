@@ -1,11 +1,12 @@
 import type { Graph } from '../../../src/graph/graph.ts';
 import { unlinkedNotes } from '../../store/link-ends.ts';
 import { recount } from '../rollups/recount.ts';
+import { ofItsDays } from './days-printed.ts';
 import { derivedFacts, writeDerived } from './derived.ts';
 import { followMentions } from './follow.ts';
 import { knowledgeOf } from '../../../src/identity/knowledge.ts';
 import type { StoredMention } from './mention.ts';
-import type { Resolution } from '../../../src/identity/resolve.ts';
+import type { DatedResolution } from '../../../src/identity/resolve.ts';
 import { resolutionsOf } from './resolutions.ts';
 import { chunksOf } from '../../values/chunks.ts';
 import { ROLES, type Role } from '../../../src/identity/spelling.ts';
@@ -20,18 +21,20 @@ type Change = {
 
 const MENTIONS_A_TRANSACTION = 200;
 
-const isUnchanged = (stored: StoredMention['resolutions'], found: readonly Resolution[]): boolean =>
+const isUnchanged = (stored: StoredMention['resolutions'], found: readonly DatedResolution[]): boolean =>
   stored.length === found.length &&
   stored.every(
-    ({ organisationId, method, reason }, place) =>
-      organisationId === found[place]!.organisationId &&
-      method === found[place]!.method &&
-      reason === found[place]!.reason,
+    (one, place) =>
+      one.organisationId === found[place]!.organisationId &&
+      one.method === found[place]!.method &&
+      one.reason === found[place]!.reason &&
+      one.validFrom === found[place]!.validFrom &&
+      one.validTo === found[place]!.validTo,
   );
 
 function changesOf(
   mentions: readonly StoredMention[],
-  resolutions: ReadonlyMap<string, readonly Resolution[]>,
+  resolutions: ReadonlyMap<string, readonly DatedResolution[]>,
 ): Change[] {
   return mentions.flatMap(({ id, sample, isSized, resolutions: stored }) => {
     const found = resolutions.get(id)!;
@@ -75,7 +78,7 @@ export async function applyIdentity(
   const knowledge = await knowledgeOf(graph);
   const mentions = new Map<Role, StoredMention[]>();
   for (const role of ROLES) mentions.set(role, await graph.read('mentions-of-role', { role }));
-  const resolutions = resolutionsOf(mentions, knowledge);
+  const resolutions = await ofItsDays(graph, resolutionsOf(mentions, knowledge));
   const derived = derivedFacts(mentions, resolutions, knowledge);
   const { unlinked, remove } = await writeDerived(graph, derived);
   for (const note of unlinkedNotes(unlinked)) tell(note);

@@ -14,7 +14,7 @@ import {
   normalised,
   splitTradingName,
 } from '../../../src/names.ts';
-import type { Resolution } from '../../../src/identity/resolve.ts';
+import { LATEST, type Resolution } from '../../../src/identity/resolve.ts';
 import type { Resolutions } from './resolutions.ts';
 import { chunksOf } from '../../values/chunks.ts';
 import type { Role } from '../../../src/identity/spelling.ts';
@@ -127,6 +127,7 @@ export function derivedFacts(
   resolutions: Resolutions,
   knowledge: FullKnowledge,
 ): Derived {
+  const register = knowledge.directories.on(LATEST);
   const derived: Derived = { names: new FactSet(), curated: new FactSet() };
   const spellings = new Map<string, Set<string>>();
   const shared = new Set<string>();
@@ -135,7 +136,7 @@ export function derivedFacts(
     const { raw, identifiers } = mention;
     const { organisationId, method } = resolution;
     for (const one of identifiers)
-      if (!knowledge.directory.byIdentifier(one)) addIdentifier(derived.names, organisationId, one);
+      if (!register.byIdentifier(one)) addIdentifier(derived.names, organisationId, one);
     spellings.set(organisationId, (spellings.get(organisationId) ?? new Set()).add(raw));
     if (method === 'ONE_OF_SEVERAL') shared.add(raw);
     if (method === 'OWN_NAME' || method === 'IDENTIFIER')

@@ -1,15 +1,15 @@
 import { RELEASES } from '../../store/notices/releases.ts';
 import type { Printed } from './printed.ts';
-import type { Resolution } from '../../../src/identity/resolve.ts';
+import type { DatedResolution } from '../../../src/identity/resolve.ts';
 
 export { RELEASES };
 
 /** A name as one dataset version, or the releases together, print it. */
 export type Mentioned = Printed & { id: string; versionId: string };
 
-/** A mention as stored: a printed name and whom it is taken to mean, in the order of their ids; nobody yet: none. */
+/** A mention as stored: a printed name and whom it is taken to mean, in the order of days and ids; nobody yet: none. */
 export type StoredMention = Mentioned & {
-  resolutions: readonly (Omit<Resolution, 'score'> & { score: bigint })[];
+  resolutions: readonly (Omit<DatedResolution, 'score'> & { score: bigint })[];
   sample: boolean | null;
   /** Whether a size is stated beside it, which whoever it means then has. */
   isSized: boolean;

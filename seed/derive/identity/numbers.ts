@@ -27,15 +27,18 @@ const only = (values: ReadonlySet<string>): string | null => (values.size === 1 
 /**
  * Everybody who carries a number, by all the names printed beside it. A number whose names all mean one registered
  * body is that body's; any other is an organisation known by its number.
- * @param bodyOf the registered body a printed name means, if it means one.
+ * @param bodiesOf the registered bodies a printed name means, on one day or another.
  */
-export function numbersOf(printed: readonly Printed[], bodyOf: (raw: string) => string | null): Numbers {
+export function numbersOf(
+  printed: readonly Printed[],
+  bodiesOf: (raw: string) => readonly string[],
+): Numbers {
   const numbered = printed.filter(({ identifiers }) => identifiers.length > 0);
   const roots = joined(numbered.map(({ identifiers }) => identifiers));
   const groups = Map.groupBy(numbered, ({ identifiers }) => roots.get(identifiers[0]!)!);
   const organisations = new Map(
     [...groups].map(([root, members]) => {
-      const bodies = new Set(members.flatMap(({ raw }) => bodyOf(raw) ?? []));
+      const bodies = new Set(members.flatMap(({ raw }) => bodiesOf(raw)));
       return [root, only(bodies) ?? idOfIdentifier(root)] as const;
     }),
   );

@@ -1,9 +1,12 @@
 import {
   knownByName,
   namerBy,
+  onEachDay,
   several,
   spelt,
   withMore,
+  type DatedKnowledge,
+  type DatedResolution,
   type Knowledge,
   type Resolution,
 } from '../../../src/identity/resolve.ts';
@@ -75,37 +78,48 @@ const nobody = ({ raw, versionId }: Mentioned): Resolution => ({
   reason: `“${raw}” names nobody`,
 });
 
+type Known = Knowledge & Numbered;
+
+/** Whom one printed name means on the day that the knowledge is of. */
+function resolved(
+  role: Role,
+  one: Mentioned,
+  { known, ownName }: { known: Known; ownName: (raw: string) => Resolution },
+): readonly Resolution[] {
+  const named = knownByName(role, one.raw, known);
+  if (named?.method === 'DECISION') return [named];
+  const found = numbered(one, known) ?? named;
+  if (found) return [found];
+  if (namesNobody(one.raw)) return isOfProcess(one) ? [] : [nobody(one)];
+  const own = ownName(one.raw);
+  if (role === 'SUPPLIER' || own.method !== 'OWN_NAME') return [own];
+  const namer = namerBy(
+    (text) => spelt(role, text, known) ?? namedLikeOne(nameKey(nameParts(text)), known),
+    known,
+  );
+  const more = withMore(one.raw, namer);
+  if (more) return [more];
+  const buyers = isOfProcess(one) ? several(one.raw, namer) : [];
+  return buyers.length > 0 ? buyers : [own];
+}
+
 /**
- * Resolves every printed name of one role: by the mention's id, whom it means, in the order of their ids. The result
- * depends on the set of names and on what is known, never on the order in which files arrived. A name nobody knows
- * becomes an organisation of its own, what names nobody does not. Only the cell of a process's buyer means several: a line was paid by one.
+ * Resolves every printed name of one role: by the mention's id, whom it means and for facts of which days, in the order
+ * of days and ids. The result depends on the set of names and on what is known, never on the order in which files
+ * arrived. A name nobody knows becomes an organisation of its own, what names nobody does not. Only the cell of a
+ * process's buyer means several: a line was paid by one.
  */
 export function resolveAll(
   role: Role,
   mentions: Iterable<Mentioned>,
-  knowledge: Knowledge & Numbered,
-): Map<string, readonly Resolution[]> {
+  knowledge: DatedKnowledge & Numbered,
+): Map<string, readonly DatedResolution[]> {
   const all = [...mentions];
   const ownName = ownNames(
     all.map(({ raw }) => raw),
     knowledge,
   );
-  const namer = namerBy(
-    (text) => spelt(role, text, knowledge) ?? namedLikeOne(nameKey(nameParts(text)), knowledge),
-    knowledge,
+  return new Map(
+    all.map((one) => [one.id, onEachDay(knowledge, (known) => resolved(role, one, { known, ownName }))]),
   );
-  const resolved = (one: Mentioned): readonly Resolution[] => {
-    const named = knownByName(role, one.raw, knowledge);
-    if (named?.method === 'DECISION') return [named];
-    const known = numbered(one, knowledge) ?? named;
-    if (known) return [known];
-    if (namesNobody(one.raw)) return isOfProcess(one) ? [] : [nobody(one)];
-    const own = ownName(one.raw);
-    if (role === 'SUPPLIER' || own.method !== 'OWN_NAME') return [own];
-    const more = withMore(one.raw, namer);
-    if (more) return [more];
-    const buyers = isOfProcess(one) ? several(one.raw, namer) : [];
-    return buyers.length > 0 ? buyers : [own];
-  };
-  return new Map(all.map((one) => [one.id, resolved(one)]));
 }

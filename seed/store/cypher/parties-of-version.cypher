@@ -1,7 +1,7 @@
-// Who the names are that one version of lines prints: one each.
+// Who the names are that one version of lines prints: one each on one day.
 // access: read
 // params: versionId string
-// row: role PartyRole, raw string, organisationId string
-MATCH (m:Mention)-[:RESOLVES_TO]->(o:Organisation)
+// row: role PartyRole, raw string, organisationId string, validFrom string?
+MATCH (m:Mention)-[r:RESOLVES_TO]->(o:Organisation)
 WHERE m.versionId = $versionId AND m.role IS NOT NULL AND m.raw IS NOT NULL
-RETURN m.role AS role, m.raw AS raw, o.id AS organisationId ORDER BY m.id
+RETURN m.role AS role, m.raw AS raw, o.id AS organisationId, r.validFrom AS validFrom ORDER BY m.id, coalesce(validFrom, '')

@@ -18,6 +18,7 @@ CALL (key) {
   MATCH (:Contract {id: key})-[:CONTRACT_FOR]->(x:Award) RETURN x
 }
 MATCH (x)-[r:AS_PRINTED]->(m:Mention)-[:RESOLVES_TO]->(o:Organisation)
+WHERE EXISTS { (x)-[:BOUGHT_BY|AWARDED_TO]->(o) }
 WITH key, m.role AS role, o.id AS organisationId, m.raw AS asPrinted, max(r.size) AS size, max(r.sizeMethod) AS sizeMethod, max(r.vcse) AS vcse, max(r.partE4) AS partE4, max(r.partStated) AS partStated, max(r.partCurrency) AS partCurrency
 RETURN key, role, organisationId, asPrinted, size, sizeMethod, vcse, partE4, partStated, partCurrency
 ORDER BY key, role, organisationId, asPrinted LIMIT 20000

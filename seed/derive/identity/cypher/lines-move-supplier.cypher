@@ -3,8 +3,9 @@
 // params: mentionIds string[]
 // row: supplierId string, formerId string
 UNWIND $mentionIds AS mentionId
-MATCH (m:Mention {id: mentionId})-[:RESOLVES_TO]->(o:Organisation)
-MATCH (m)<-[:AS_PRINTED]-(l:SpendLine)
+MATCH (m:Mention {id: mentionId})<-[:AS_PRINTED]-(l:SpendLine)
+WITH m, l, l.period + '-01' AS day
+MATCH (m)-[r:RESOLVES_TO]->(o:Organisation) WHERE @include means-on-day
 CALL (l) { MATCH (l)-[p:PAID_TO]->() DELETE p }
 CREATE (l)-[:PAID_TO]->(o)
 WITH l, o, l.supplierId AS formerId
