@@ -72,6 +72,7 @@ async function warningsOf(question: AwardedSpendNode, { loaders }: Context): Pro
     'No award with an amount matches. The notices loaded may not cover these bodies, months or frameworks (see coverage).';
   return [
     ...(countedIn(rows).length > 0 ? ofCounted(rows) : [{ code: 'NO_AWARDS' as const, message }]),
+    ...(await nearUnresolved(question, loaders)),
     ...rejectionsSaid(rejected).map((said) => ({ code: 'RECORDS_REJECTED' as const, message: said })),
   ];
 }

@@ -23,6 +23,8 @@ export type AwardedSpendNode = Readonly<{
   filter: AwardFilter;
   hierarchyAsOf: string | null;
   perimeter: string;
+  /** The name of the one buyer it is about; null: of all. */
+  buyerName: string | null;
   unknownParty: string | null;
 }>;
 

@@ -2,23 +2,29 @@ import { normalised } from '../names.ts';
 
 const SHORTEST = 3;
 
+/** Letters and digits alone: `DE&S`, `D.E.&S.` and `DES` are one acronym. */
+export const acronymKey = (text: string): string =>
+  normalised(text.replaceAll(/[&.’'-]/gu, '')).replaceAll(' ', '');
+
 /** Whether a text may be an acronym: one word of three letters or more. Of two letters there are too many. */
 export function isAcronym(text: string): boolean {
-  const word = normalised(text);
-  return word.length >= SHORTEST && !word.includes(' ');
+  const word = acronymKey(text);
+  const isOneWord = !/\s/u.test(text.trim()) || !normalised(text).includes(' ');
+  return isOneWord && word.length >= SHORTEST;
 }
 
 const SMALL_WORDS = new Set(['and', 'for', 'in', 'of', 'on', 'the', 'to']);
 
 const beginningsOf = (word: string): string[] => Array.from(word, (_, place) => word.slice(0, place + 1));
 
-/** Whether the letters are the beginnings of the words in their order: Ofsted, Cafcass. */
-function areBeginnings(letters: string, words: readonly string[]): boolean {
-  if (letters === '') return true;
+/** Whether the letters are the beginnings of two words or more, in their order: Ofsted, Cafcass. */
+function areBeginnings(letters: string, words: readonly string[], met = 0): boolean {
+  if (letters === '') return met > 1;
   return words.some((word, place) =>
     beginningsOf(word).some(
       (piece) =>
-        letters.startsWith(piece) && areBeginnings(letters.slice(piece.length), words.slice(place + 1)),
+        letters.startsWith(piece) &&
+        areBeginnings(letters.slice(piece.length), words.slice(place + 1), met + 1),
     ),
   );
 }
@@ -31,7 +37,7 @@ export function isAcronymOf(short: string, name: string): boolean {
   if (!isAcronym(short)) return false;
   const capitals = short.replaceAll(/[^\p{Lu}]/gu, '').length;
   const words = normalised(name).split(' ');
-  return capitals >= 2 || areBeginnings(normalised(short), words);
+  return capitals >= 2 || areBeginnings(acronymKey(short), words);
 }
 
 const together = (text: string): string => normalised(text).replaceAll(' ', '');

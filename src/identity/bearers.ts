@@ -22,6 +22,9 @@ const RANKS: Record<Standing, readonly [number, number, number]> = {
   NOT_YET: [7, 7, 7],
 };
 
+const DOUBTFUL = RANKS.DOUBTFUL[0];
+const BORE = RANKS.CLOSED[1];
+
 function rankOn({ body, spans }: Bearer<unknown>, day: string): number {
   const [bears, bore, willBear] = RANKS[standing(body.life, day)];
   if (spans.some((span) => isWithin(span, day))) return bears;
@@ -42,9 +45,14 @@ function meantOn<B>(bearers: readonly Bearer<B>[], day: string): Bearer<B>['body
   return first && !isTie ? first.bearer.body : null;
 }
 
-/** Who alone bears an acronym on a day: acronyms are short, and two bodies that share one are none. */
+/**
+ * Who alone bears an acronym on a day or, where nobody does any more, alone bore it before. Acronyms are short, and two
+ * that share one are none.
+ */
 function aloneOn<B>(bearers: readonly Bearer<B>[], day: string): Bearer<B>['body'] | null {
-  const [one, ...others] = bearers.filter((bearer) => rankOn(bearer, day) <= 1);
+  const ranked = bearers.map((bearer) => ({ ...bearer, rank: rankOn(bearer, day) }));
+  const bear = ranked.filter(({ rank }) => rank <= DOUBTFUL);
+  const [one, ...others] = bear.length > 0 ? bear : ranked.filter(({ rank }) => rank <= BORE);
   return one && others.length === 0 ? one.body : null;
 }
 

@@ -1,4 +1,6 @@
-import { abbreviates } from './acronym.ts';
+import { ratio } from 'fuzzball';
+import { normalised } from '../names.ts';
+import { abbreviates, isAcronym } from './acronym.ts';
 import { withoutMarkers, withoutUnits } from './forms.ts';
 
 /** A body that a piece of a cell names, with what it may be abbreviated to and whether it is part of another. */
@@ -21,6 +23,28 @@ const LAST_WORD = /^(.+?)\s+(\p{L}[\p{L}\d]+)[\s.]*$/su;
 const FIRST_WORD = /^(\p{Lu}[\p{L}\d]+)\s+(.+)$/su;
 const FORMERLY = /^(?:formerly|previously|(?:now )?part of|now)\b/iu;
 
+const COUNTRIES = new Set(['EIRE', 'IOM', 'ROI', 'UAE', 'USA']);
+
+/** Whether the letters stand in a text in their order, the first of them first. */
+const isDrawnFrom = (letters: string, text: string): boolean => {
+  const rest = letters
+    .split('')
+    .reduce((at, letter) => (at < 0 ? at : text.indexOf(letter, at) + 1 || -1), 0);
+  return rest > 0 && text.startsWith(letters.charAt(0));
+};
+
+/** Capitals in brackets that are drawn from the name before them: what the body calls itself, `Planning Inspectorate (PINS)`. */
+const isOwnShort = (name: string, short: string): boolean =>
+  /\p{Ll}/u.test(name) &&
+  /^\p{Lu}{3,6}$/u.test(short) &&
+  !COUNTRIES.has(short) &&
+  isDrawnFrom(short.toLowerCase(), normalised(name));
+
+/** From 0 to 100: how alike a name is to that of the body whose acronym stands beside it. */
+const A_SLIP = 88;
+
+const isSlip = (text: string, name: string): boolean => ratio(normalised(text), normalised(name)) >= A_SLIP;
+
 /** A body named twice: with its acronym (`Legal Aid Agency (LAA)`, `LAA - Legal Aid Agency`) or by two of its names. */
 function namedTwice(cell: string, namer: Namer): Named | null {
   const apart = BRACKETED.exec(cell) ?? BESIDE.exec(cell);
@@ -30,7 +54,8 @@ function namedTwice(cell: string, namer: Namer): Named | null {
     if (!first || !second) continue;
     const [one, other] = [namer(first), namer(second)];
     if (one && (abbreviates(second, one) || one.organisationId === other?.organisationId)) return one;
-    if (one && !other && FORMERLY.test(second)) return one;
+    if (one && !other && (FORMERLY.test(second) || isOwnShort(first, second))) return one;
+    if (other && !one && isAcronym(second) && isSlip(first, other.name)) return other;
     if (other && abbreviates(first, other)) return other;
   }
   return null;

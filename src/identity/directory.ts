@@ -1,4 +1,5 @@
-import { nameKey, nameParts, normalised } from '../names.ts';
+import { nameKey, nameParts } from '../names.ts';
+import { acronymKey } from './acronym.ts';
 import { Bearers, type Turning } from './bearers.ts';
 import { looseKey } from './forms.ts';
 import type { Life, Span } from './life.ts';
@@ -32,7 +33,7 @@ export type Directory = {
   normalised(key: string): KnownBody | null;
   /** By what `looseKey` makes of a name. */
   loosely(key: string): KnownBody | null;
-  /** Who alone bears an acronym. */
+  /** Who alone bears an acronym or, where nobody does any more, alone bore it. */
   acronym(text: string): KnownBody | null;
   /** Whether the first is part of the second, directly or by bodies between them. */
   isPartOf(id: string, other: string): boolean;
@@ -62,7 +63,7 @@ export function directoriesOf(bodies: readonly KnownBody[]): Directories {
   const acronyms = new Bearers<KnownBody>('ACRONYMS');
   for (const body of bodies)
     for (const { text, isAcronym, spans } of body.names) {
-      if (isAcronym) acronyms.add(normalised(text), body, spans);
+      if (isAcronym) acronyms.add(acronymKey(text), body, spans);
       else {
         exact.add(text, body, spans);
         normal.add(nameKey(nameParts(text)), body, spans);
@@ -78,7 +79,7 @@ export function directoriesOf(bodies: readonly KnownBody[]): Directories {
       exact: (name) => exact.on(name, day, turning),
       normalised: (key) => normal.on(key, day, turning),
       loosely: (key) => loose.on(key, day, turning),
-      acronym: (text) => acronyms.on(normalised(text), day, turning),
+      acronym: (text) => acronyms.on(acronymKey(text), day, turning),
     }),
   };
 }

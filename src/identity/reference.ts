@@ -3,15 +3,12 @@ import type { Method } from './resolve.ts';
 /** How a reference was resolved: as a key of the graph, or as printed names are. */
 export type ReferenceMethod = 'ID' | 'SLUG' | Method;
 
-/** By the rank that the statements give a reading, the surest first. */
-const METHODS: readonly { from: number; method: ReferenceMethod }[] = [
-  { from: 20, method: 'NORMALISED_NAME' },
-  { from: 10, method: 'EXACT_NAME' },
-  { from: 4, method: 'DECISION' },
-  { from: 3, method: 'IDENTIFIER' },
-  { from: 2, method: 'SLUG' },
-  { from: 1, method: 'ID' },
-];
+/** By the rank that the statements give a reading, the surest first; from `NAMED` on by name, even ranks to the letter. */
+const BY_KEY: readonly ReferenceMethod[] = ['ID', 'SLUG', 'IDENTIFIER', 'DECISION'];
+const NAMED = 10;
+
+const methodOf = (rank: number): ReferenceMethod =>
+  rank < NAMED ? BY_KEY[rank - 1]! : rank % 2 === 0 ? 'EXACT_NAME' : 'NORMALISED_NAME';
 
 /** The surest reading with how it was found; null when there is none, or two are equally sure. */
 export function surest<Row extends { rank: number }>(
@@ -19,7 +16,7 @@ export function surest<Row extends { rank: number }>(
 ): (Row & { method: ReferenceMethod }) | null {
   const [first, second] = rows;
   if (!first || first.rank === second?.rank) return null;
-  return { ...first, method: METHODS.find(({ from }) => first.rank >= from)!.method };
+  return { ...first, method: methodOf(first.rank) };
 }
 
 /** What became of the references of one request, as far as the person who gave them should know. */

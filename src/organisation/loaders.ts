@@ -1,5 +1,5 @@
 import { byArguments, manyByKey, oneByKey } from '../graph/batch.ts';
-import { nearText } from '../graph/full-text.ts';
+import { misspeltText, nearText } from '../graph/full-text.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { noReferences } from '../identity/reference.ts';
 import { DEPTHS, type Reach } from './node.ts';
@@ -8,6 +8,11 @@ import { resolvers } from './resolve.ts';
 
 const searchFor = (key: string): { key: string; text: string }[] => {
   const text = nearText(key);
+  return text ? [{ key, text }] : [];
+};
+
+const searchForMisspelt = (key: string): { key: string; text: string }[] => {
+  const text = misspeltText(key);
   return text ? [{ key, text }] : [];
 };
 
@@ -31,6 +36,10 @@ export const organisationLoaders = (graph: GraphReader, references = noReference
     nearest: oneByKey(
       (names) => graph.read('nearest-bodies', { searches: names.flatMap(searchFor) }),
       ({ key }) => key,
+    ),
+    /** Buyers known by a printed name alone whose names come near a name. */
+    unresolvedNear: manyByKey((names) =>
+      graph.read('unresolved-near', { searches: names.flatMap(searchForMisspelt) }),
     ),
     bodies: byArguments((page: Reach & PlacePage) => manyByKey((ids) => bodiesPage(graph, ids, page))),
     bodiesCount: byArguments(({ scope, asOf }: Reach) =>

@@ -19,6 +19,8 @@ export type SpendQuestion = Readonly<{
   hierarchyAsOf: string | null;
   knownAt: string | null;
   perimeter: string;
+  /** The name of the one buyer it is about; null: of all. */
+  buyerName: string | null;
   unknownParty: string | null;
   unknownStarts: number;
 }>;

@@ -30,12 +30,13 @@ export async function awardQuestionOf(
   context: Context,
 ): Promise<AwardedSpendNode> {
   assertOfAwards(given ?? {});
-  const { filter, hierarchyAsOf, perimeter, unknownParty } = await questionOf(given, context);
+  const { filter, hierarchyAsOf, perimeter, buyerName, unknownParty } = await questionOf(given, context);
   const { buyerIds, supplierId, family, framework, sizes, from, to } = filter;
   return {
     filter: { buyerIds, supplierId, family, framework, sizes, from, to },
     hierarchyAsOf,
     perimeter,
+    buyerName,
     unknownParty,
   };
 }

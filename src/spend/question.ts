@@ -76,6 +76,7 @@ export async function questionOf(
     hierarchyAsOf: reach.asOf,
     knownAt: filter.knownAt ?? null,
     perimeter: buyer ? `${buyer.name}: ${ruleOf(reach)}` : 'all buyers',
+    buyerName: buyer?.name ?? null,
     unknownParty: unknown && unknownSentence(unknown, context.references.unknown.get(unknown)),
     unknownStarts: reach.asOf ? (buyer?.unknownStarts ?? 0) : 0,
   };

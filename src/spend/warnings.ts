@@ -1,6 +1,7 @@
 import type { Warning, WarningCode } from '../../generated/schema-types.ts';
 import { rejectionsSaid } from '../dataset/node.ts';
 import type { Context } from '../domain.ts';
+import { nearUnresolved } from '../organisation/node.ts';
 import type { SpendQuestion, TotalRow } from './node.ts';
 
 const warning = (code: WarningCode, message: string): Warning => ({ code, message });
@@ -51,6 +52,7 @@ export async function warningsOf(
       ),
       ...(await rejectedWarnings(rows, context)),
     ];
+  const near = await nearUnresolved(question, context.loaders);
   const mixed = new Set(rows.map(({ vat, currency }) => `${vat} ${currency}`)).size > 1;
   const unknown = rows.reduce((sum, { unknownSize }) => sum + unknownSize, 0);
   return [
@@ -58,6 +60,7 @@ export async function warningsOf(
     ...(await rejectedWarnings(rows, context)),
     ...(mixed ? [warning('MIXED_BASIS', 'Lines of several currencies or VAT bases are added here.')] : []),
     ...(unknown > 0 ? [warning('SIZE_UNKNOWN', unknownSizes(unknown, question))] : []),
+    ...near,
     ...(question.unknownStarts > 0
       ? [
           warning(

@@ -62,6 +62,7 @@ test.each([
 
 test.each([
   'Legal Aid Agency LAA',
+  'Legal Aid Agency (LAAG)',
   'LAA Legal Aid Agency',
   'Legal Aid Agency Accounts Payable',
   'Legal Aid Agency Wales Region',

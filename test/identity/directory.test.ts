@@ -68,7 +68,7 @@ test('a name means who bore it on the day, and an acronym who alone did', () => 
     return [directory.normalised('ministry of works')?.id, directory.acronym('MOW')?.id];
   };
   expect(on('2020-01-01')).toEqual(['old', 'old']);
-  expect(on('2022-01-01')).toEqual(['old', undefined]);
+  expect(on('2022-01-01')).toEqual(['old', 'old']);
   expect(on('2023-01-01')).toEqual(['now', 'now']);
 });
 

@@ -51,18 +51,25 @@ const named = ({ id, name, acronym, names }: Organisation): Named => ({
   names: [...new Set([name, ...(acronym ? [acronym] : []), ...names])],
 });
 
+/** How often what is known by name alone is printed in a role. */
+type Often = ReadonlyMap<string, number>;
+
+const inRole = (role: Role, organisationId: string): string => `${role} ${organisationId}`;
+
 /** Of two names that nobody knows, the less printed is asked about, and the other is its candidate. */
-function isAskedOf(asked: Unknown, candidate: string, printed: ReadonlyMap<string, number>): boolean {
+function isAskedOf({ role, organisationId }: Unknown, candidate: string, printed: Often): boolean {
   if (!isOwnName(candidate)) return true;
-  const [own, other] = [printed.get(asked.organisationId) ?? 0, printed.get(candidate) ?? 0];
-  return asked.role === 'SUPPLIER' && (other > own || (other === own && candidate < asked.organisationId));
+  const own = printed.get(inRole(role, organisationId)) ?? 0;
+  const other = printed.get(inRole(role, candidate)) ?? 0;
+  return other > own || (other > 0 && other === own && candidate < organisationId);
 }
 
-function printedOften(unknown: readonly Unknown[]): Map<string, number> {
+function printedOften(unknown: readonly Unknown[]): Often {
   const often = new Map<string, number>();
-  for (const one of unknown)
-    if (one.role === 'SUPPLIER')
-      often.set(one.organisationId, (often.get(one.organisationId) ?? 0) + records(one));
+  for (const one of unknown) {
+    const key = inRole(one.role, one.organisationId);
+    often.set(key, (often.get(key) ?? 0) + records(one));
+  }
   return often;
 }
 
@@ -76,7 +83,8 @@ export async function candidates(graph: Graph, wanted: Wanted): Promise<Candidat
   const unknown = unknownAmong(inDataset);
   const often = printedOften(unknownAmong(printed));
   const everybody = await graph.read('named-organisations', {});
-  const similar = new SimilarNames(everybody.filter(({ id }) => !isOwnName(id) || often.has(id)).map(named));
+  const isPrinted = (id: string): boolean => wanted.roles.some((role) => often.has(inRole(role, id)));
+  const similar = new SimilarNames(everybody.filter(({ id }) => !isOwnName(id) || isPrinted(id)).map(named));
   const organisations = new Map(everybody.map((one) => [one.id, one]));
   const isWanted = (asked: Unknown, { id, score }: Similar): boolean =>
     id !== asked.organisationId && score >= wanted.minScore && isAskedOf(asked, id, often);

@@ -1,5 +1,6 @@
 // Who may be meant by an id, a slug, an identifier as scheme:value, a person's decision or a name; the surest reading first.
-// A present name is surer than a former one, an open body than a closed one, a register than a printed name.
+// An open body is surer than a closed one, a present name than a former one, a register than a printed name; to the letter
+// is an even rank. What is an acronym of whom depends on who else bears it, so acronyms are left to the rules.
 // access: read
 // params: reference string, normalised string, decisionId string
 // row: @include organisation-columns, rank count
@@ -12,8 +13,8 @@ CALL () {
   UNION
   MATCH (d:Decision {id: $decisionId}) WHERE d.active MATCH (o:Organisation {id: d.organisationId}) RETURN o, 4 AS rank
   UNION
-  MATCH (n:Name {normalised: $normalised})<-[:NAMED]-(o:Organisation)
-  RETURN o, CASE n.text WHEN $reference THEN 10 ELSE 20 END + CASE o.source WHEN 'names' THEN 5 ELSE 0 END + CASE n.text WHEN o.name THEN 0 ELSE 2 END + CASE o.govukStatus WHEN 'closed' THEN 1 ELSE 0 END AS rank
+  MATCH (n:Name {normalised: $normalised})<-[:NAMED]-(o:Organisation) WHERE n.kind <> 'ACRONYM'
+  RETURN o, 10 + CASE o.source WHEN 'names' THEN 8 ELSE 0 END + CASE o.govukStatus WHEN 'closed' THEN 4 ELSE 0 END + CASE n.text WHEN o.name THEN 0 ELSE 2 END + CASE n.text WHEN $reference THEN 0 ELSE 1 END AS rank
 }
 RETURN @include organisation-columns, rank
 ORDER BY rank, id LIMIT 2

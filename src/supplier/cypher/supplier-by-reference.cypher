@@ -12,7 +12,7 @@ CALL () {
   UNION
   UNWIND $normalised AS one
   MATCH (n:Name {normalised: one})<-[:NAMED]-(s:Organisation)
-  RETURN s, CASE WHEN n.text = $reference THEN 10 WHEN one = $normalised[0] THEN 20 ELSE 30 END AS rank
+  RETURN s, CASE WHEN n.text = $reference THEN 10 WHEN one = $normalised[0] THEN 11 ELSE 13 END AS rank
 }
 WITH s, rank WHERE s:Supplier
 RETURN @include supplier-columns, min(rank) AS rank

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { candidates } from '../../seed/derive/identity/candidates.ts';
+import { ask } from '../support/ask.ts';
+import { emptyGraph, theGraph } from '../support/graph.ts';
+import { imported } from '../support/imported.ts';
+
+test('of two buyers no register knows, the less printed has the other as its candidate', async () => {
+  const graph = await emptyGraph();
+  const file = fileURLToPath(new URL('19-misspelt-unknown-buyer.json', import.meta.url));
+  await imported(graph, ['contracts-ocds', file]);
+  const rows = await candidates(graph, {
+    roles: ['BUYER'],
+    dataset: 'contracts-ocds',
+    minScore: 85,
+    each: 3,
+  });
+  expect(rows.map(({ spelling, processes, name }) => [spelling, processes, name])).toEqual([
+    ['NHS Fenbridge Clinical Commissioning Group', 1, 'NHS Fenbridge Clinical Comissioning Group'],
+    ['Westmarhsshire County Council', 1, 'Westmarshshire County Council'],
+  ]);
+}, 120_000);
+
+test('a figure names what is near its buyer and nobody knows', async () => {
+  const graph = await theGraph();
+  const { spend } = await ask(
+    graph,
+    `{ spend(measure: AWARDED, filter: { buyer: "Westmarshshire County Council" }) { awarded { warnings { code message } } } }`,
+  );
+  expect(spend.awarded.warnings).toEqual([
+    { code: 'NEAR_UNRESOLVED', message: expect.stringContaining('“Westmarhsshire County Council”') },
+  ]);
+}, 120_000);
