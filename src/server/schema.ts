@@ -2,6 +2,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
+import { takeBlanksForNone } from '../graphql/blanks.ts';
 import { schemaOfFiles } from '../graphql/schema-files.ts';
 import { resolvers } from './resolvers.ts';
 
@@ -12,9 +13,11 @@ export const SAVED_QUESTIONS = join(FOLDER, 'saved-queries');
 
 /** The schema of schema/*.graphql with every resolver. */
 export function executableSchema(): GraphQLSchema {
-  return makeExecutableSchema({
-    typeDefs: schemaOfFiles(FOLDER),
-    resolvers: resolvers as never,
-    inheritResolversFromInterfaces: false,
-  });
+  return takeBlanksForNone(
+    makeExecutableSchema({
+      typeDefs: schemaOfFiles(FOLDER),
+      resolvers: resolvers as never,
+      inheritResolversFromInterfaces: false,
+    }),
+  );
 }

@@ -13,14 +13,6 @@ const LAST_MONTH = '9999-12';
 
 type Lines = Omit<LineFilter, 'buyerIds' | 'supplierId'>;
 
-const SLUGS = ['family', 'framework', 'lotCategory', 'buyer', 'supplier'] as const;
-
-/** A blank name would match nothing, and whoever gives one wants everything. */
-function assertNotBlank(filter: SpendFilter): void {
-  const blank = SLUGS.find((name) => filter[name]?.trim() === '');
-  if (blank) throw new BuyergraphError('BAD_USER_INPUT', `${blank} is blank; leave it out to count all.`);
-}
-
 /** Which bodies count is said of a buyer; without one it would be left unheard. */
 export function assertOfBuyer({ buyer, scope, hierarchyAsOf }: SpendFilter): void {
   const given = scope && scope !== 'SELF' ? 'scope' : hierarchyAsOf ? 'hierarchyAsOf' : null;
@@ -33,7 +25,6 @@ export function assertOfBuyer({ buyer, scope, hierarchyAsOf }: SpendFilter): voi
 
 /** The conditions that name no party. */
 export function linesOf(filter: SpendFilter): Lines {
-  assertNotBlank(filter);
   const { from, to } = filter;
   if (from && to && from > to)
     throw new BuyergraphError(

@@ -57,7 +57,14 @@ test('coverage is what each source gave and left out, and how much of each month
 test('of one buyer and one source there is what is about them', async () => {
   const graph = await told();
   const of = async (condition: string) =>
-    (await ask(graph, `{ coverage(${condition}) { ${MONTHS} } }`)).coverage;
+    (await ask(graph, `{ coverage(${condition}) { sources { source seen seenOfBuyers } ${MONTHS} } }`))
+      .coverage;
+  const { sources } = await of('buyer: "prisons"');
+  expect(sources).toContainEqual({ source: 'g-cloud-sales', seen: 3, seenOfBuyers: 1 });
+  expect(sources).toContainEqual({ source: 'contracts-ocds', seen: 2, seenOfBuyers: 0 });
+  expect((await of('source: "g-cloud-sales"')).sources).toEqual([
+    { source: 'g-cloud-sales', seen: 3, seenOfBuyers: null },
+  ]);
   expect((await of('buyer: "prisons"')).months.nodes).toEqual([
     { source: 'g-cloud-sales', month: '2013-04', seen: 1 },
   ]);

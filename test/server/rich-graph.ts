@@ -1,0 +1,58 @@
+import { loadSample } from '../../seed/run/built-in.ts';
+import type { Graph } from '../../src/graph/graph.ts';
+import { emptyGraph } from '../support/graph.ts';
+import { imported, silent } from '../support/imported.ts';
+import { registerFile } from '../support/register-file.ts';
+import { awardRelease, releasesFile } from '../support/releases-file.ts';
+import { salesFileOf, type LineTold } from '../support/sales-file.ts';
+
+const MINISTRY = { slug: 'ministry', format: 'Ministerial department' };
+const OFFICE = { slug: 'office', name: 'Office', status: 'closed', parents: ['ministry'] };
+
+/** The courts came under the ministry between two registers, so that the day of a hierarchy tells. */
+const REGISTERS = [
+  registerFile([MINISTRY, OFFICE, { slug: 'courts' }], '2012-01-01'),
+  registerFile([MINISTRY, OFFICE, { slug: 'courts', parents: ['ministry'] }], '2016-01-01'),
+];
+
+const line = (more: Partial<LineTold>): LineTold => ({
+  buyer: 'Ministry',
+  supplier: 'Acme Ltd',
+  net: '10',
+  size: 'SME',
+  ...more,
+});
+const LINES = [
+  line({}),
+  line({ buyer: 'Courts', lot: '4', sector: 'Wider Public Sector' }),
+  line({ buyer: 'Office', framework: 'G-Cloud 4' }),
+  line({ buyer: 'Courts', supplier: 'Boreal', size: 'Large' }),
+  line({ buyer: 'Ministry', supplier: 'Boreal', size: '', month: '2013-05' }),
+  line({ buyer: 'Crown Team', supplier: 'Corvus LLP', size: '', net: '100' }),
+];
+
+const tender = (title: string) => ({ title, techniques: { hasFrameworkAgreement: false } });
+const RELEASES = [
+  awardRelease('ocds-b5fd17-1', 'Ministry'),
+  awardRelease('ocds-b5fd17-2', 'Courts', { tender: tender('Call-off RM1557.9 (G-Cloud 9)') }),
+  awardRelease('ocds-b5fd17-3', 'Courts', {
+    tag: ['tender'],
+    awards: [],
+    tender: tender('Paving, G-Cloud 9 RM1557.9'),
+  }),
+  awardRelease('ocds-b5fd17-4', 'Ministry', { tag: ['tender'], awards: [], tender: tender('Paving') }),
+  awardRelease('ocds-b5fd17-5', 'Office', {
+    contracts: [{ id: 'c', awardID: '1', period: { startDate: '2025-03-01', endDate: '2026-02-28' } }],
+  }),
+];
+
+/** A graph in which each condition of the schema holds for some things and not for others. */
+export async function richGraph(): Promise<Graph> {
+  const graph = await emptyGraph();
+  await loadSample(graph, silent);
+  for (const file of REGISTERS) await imported(graph, ['govuk-organisations', file]);
+  await imported(graph, ['g-cloud-sales', salesFileOf(LINES.slice(0, 3), '2013-12-31')]);
+  await imported(graph, ['g-cloud-sales', salesFileOf(LINES, '2014-06-30')]);
+  await imported(graph, ['contracts-ocds', releasesFile(RELEASES)]);
+  return graph;
+}
