@@ -47,8 +47,8 @@ export function takeBlanksForNone(schema: GraphQLSchema): GraphQLSchema {
       if (field.args.length === 0) continue;
       const takes = takesOf(field.args);
       const resolve = field.resolve ?? defaultFieldResolver;
-      field.resolve = (source, given, context, info): unknown =>
-        resolve(source, withoutBlanks(given, takes), context, info);
+      field.resolve = (source, given: Record<string, unknown>, ...more): unknown =>
+        resolve(source, withoutBlanks(given, takes), ...more);
     }
   }
   return schema;

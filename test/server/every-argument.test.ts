@@ -7,7 +7,6 @@ import {
   isLeafType,
   isObjectType,
   isRequiredArgument,
-  isRequiredInputField,
   isUnionType,
 } from 'graphql';
 import fc from 'fast-check';
@@ -16,78 +15,9 @@ import type { Graph } from '../../src/graph/graph.ts';
 import { isConnection, isNode } from '../../src/graphql/list-size.ts';
 import { executableSchema } from '../../src/server/schema.ts';
 import { answered } from '../support/ask.ts';
+import { BESIDE, PARENTS, VALUES } from './argument-values.ts';
+import { lookUps } from './look-ups.ts';
 import { richGraph } from './rich-graph.ts';
-
-/** Where a field with arguments is asked; FIELD stands for it. */
-const PARENTS: Readonly<Record<string, string>> = {
-  Query: 'FIELD',
-  Organisation: 'organisation(by: {slug: "ministry"}) { FIELD }',
-  'Organisation.parents': 'organisation(by: {slug: "courts"}) { FIELD }',
-  SpendResult: 'spend(measure: INVOICED) { FIELD }',
-  SupplierAcrossBodies: 'suppliersAcrossBodies(parent: "ministry") { suppliers { nodes { FIELD } } }',
-  AwardedSpend: 'spend(measure: AWARDED) { awarded { FIELD } }',
-};
-
-/** Two values of each argument whose answers must differ, by its coordinate, or by its name wherever it stands; null is none. */
-const VALUES: Readonly<Record<string, readonly [usual: string | null, other: string]>> = {
-  asOf: [null, '"2013-01-01"'],
-  buyer: ['"ministry"', '"courts"'],
-  'Query.opportunitiesByOutcome.buyer': ['"ministry"', '"office"'],
-  by: ['BUYER', 'SUPPLIER'],
-  'Query.opportunity.by': ['{ocid: "ocds-b5fd17-3"}', '{ocid: "ocds-b5fd17-4"}'],
-  'Query.organisation.by': ['{slug: "ministry"}', '{slug: "courts"}'],
-  'Query.supplier.by': ['{name: "Acme Ltd"}', '{name: "Boreal"}'],
-  family: [null, '"digital-outcomes-and-specialists"'],
-  first: [null, '1'],
-  format: [null, '"Ministerial department"'],
-  framework: [null, '"g-cloud-4"'],
-  'Query.lot.framework': ['"g-cloud-9"', '"g-cloud-10"'],
-  from: [null, '"2099-01"'],
-  hierarchyAsOf: [null, '"2013-01-01"'],
-  id: ['"contract:ocds-b5fd17-5#contract-c"', '"contract:ocds-b5fd17-1#contract-c"'],
-  ids: ['["framework:g-cloud-9"]', '["framework:g-cloud-8"]'],
-  includeParent: [null, 'false'],
-  knownAt: [null, '"2014-01-15"'],
-  lotCategory: [null, '"support"'],
-  measure: ['INVOICED', 'AWARDED'],
-  method: [null, 'OWN_NAME'],
-  minBodies: [null, '3'],
-  nameStartsWith: [null, '"cour"'],
-  'Query.suppliers.nameStartsWith': [null, '"acme"'],
-  of: ['"ministry"', '"courts"'],
-  on: ['"2025-12-01"', '"2031-01-01"'],
-  order: [null, 'KEY_ASC'],
-  parent: ['"ministry"', '"courts"'],
-  query: ['"ministry"', '"courts"'],
-  scope: [null, 'SELF_AND_DESCENDANTS'],
-  'Organisation.bodies.scope': [null, 'SELF'],
-  'Query.bodies.scope': [null, 'SELF'],
-  sector: [null, '"Wider Public Sector"'],
-  size: [null, 'LARGE'],
-  sizeBasis: [null, 'AS_REPORTED'],
-  slug: ['"g-cloud-9"', '"g-cloud-10"'],
-  'Query.frameworkFamily.slug': ['"g-cloud"', '"digital-outcomes-and-specialists"'],
-  'Query.lot.slug': ['"cloud-hosting"', '"cloud-support"'],
-  source: [null, '"contracts-ocds"'],
-  status: [null, '"closed"'],
-  supplier: [null, '"Boreal"'],
-  'Query.dossier.supplier': ['"Acme Ltd"', '"Boreal"'],
-  to: [null, '"2001-01"'],
-  top: [null, '1'],
-  types: [null, '[OPPORTUNITY]'],
-  within: [null, '1'],
-};
-
-/** What else is given, for the argument only says how far or how that counts. */
-const BESIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'Query.endingContracts.buyer': { on: '"2025-12-01"' },
-  'Query.endingContracts.scope': { on: '"2025-12-01"' },
-  'Query.search.first': { query: '"paving"' },
-  scope: { buyer: '"ministry"' },
-  hierarchyAsOf: { buyer: '"ministry"', scope: 'SELF_AND_DESCENDANTS' },
-  sizeBasis: { size: 'LARGE' },
-  within: { on: '"2025-12-01"' },
-};
 
 /** What repeats the arguments is no effect of theirs. */
 const ECHOED = new Set(['basis', 'perimeter', 'hierarchyAsOf', 'rule', 'edges', 'pageInfo', 'graphVersion']);
@@ -236,28 +166,6 @@ test('each argument of each field makes a difference', async () => {
   expect(cases.length).toBeGreaterThan(80);
   expect(idle).toEqual([]);
 }, 180_000);
-
-/** Each way to write a text where a type takes one: itself, the required members of an input, or one of several. */
-function textsIn(type: GraphQLNamedType): string[] {
-  if (!isInputObjectType(type)) return ['String', 'ID'].includes(type.name) ? [`$${type.name}`] : [];
-  const fields = Object.values(type.getFields());
-  const inside = (one: GraphQLInputField): string[] =>
-    textsIn(getNamedType(one.type)).map((text) => `${one.name}: ${text}`);
-  if (type.isOneOf) return fields.flatMap((one) => inside(one).map((text) => `{${text}}`));
-  return [`{${fields.filter(isRequiredInputField).flatMap(inside).join(', ')}}`];
-}
-
-/** Every root field that looks something up by texts, once for each way to name it. */
-const lookUps = Object.values(executableSchema().getQueryType()!.getFields()).flatMap((field) => {
-  const required = field.args.filter(isRequiredArgument);
-  const ways = required.map((one) => textsIn(getNamedType(one.type)).map((text) => `${one.name}: ${text}`));
-  if (ways.length === 0 || ways.some((texts) => texts.length === 0)) return [];
-  const count = Math.max(...ways.map((texts) => texts.length));
-  return Array.from({ length: count }, (_, way) => {
-    const given = ways.map((texts) => texts[way] ?? texts[0]).join(', ');
-    return `${field.name}_${way}: ${field.name}(${given.replace('ids: $ID', 'ids: [$ID]')}) { __typename }`;
-  });
-});
 
 /** What the fields that never are null say of somebody nobody knows. */
 const NOTHING: Readonly<Record<string, unknown>> = {
