@@ -4,7 +4,7 @@
 // row: key string, name string
 UNWIND $searches AS search
 CALL (search) {
-  CALL db.index.fulltext.queryNodes('name_text', search.text, {limit: 40}) YIELD node, score
+  CALL db.index.fulltext.queryNodes('name_words', search.text, {limit: 40}) YIELD node, score
   MATCH (node)<-[:NAMED]-(o:Buyer) WHERE o.id STARTS WITH 'name-'
   RETURN o.id AS id, o.name AS name, max(score) AS score ORDER BY score DESC, id LIMIT 20
 }
