@@ -28,7 +28,13 @@ export const filters: fc.Arbitrary<SpendFilter> = fc
     knownAt: maybe(knownAt),
     months,
   })
-  .map(({ months: { from, to }, ...rest }) => ({ ...rest, from, to }));
+  // A scope is of a buyer; without one it is refused.
+  .map(({ months: { from, to }, ...rest }) => ({
+    ...rest,
+    scope: rest.buyer ? rest.scope : 'SELF',
+    from,
+    to,
+  }));
 
 /** One to three different dimensions. */
 export const dimensions: fc.Arbitrary<SpendDimension[]> = fc.uniqueArray(
