@@ -27,8 +27,16 @@ const rowOf = ({ dataset, role, invoicedE4, ...counted }: Resolved): Row => ({
 
 const { register, pairs, same, precision, recall } = measured;
 const MEASURED = `Measured on ${pairs} labelled pairs of names, ${same} of them one, with the ${register}: precision ${precision}, recall ${recall}.`;
+const { imported, byName, methods } = measured.names;
+const said = ({ precision: right, recall: found }: typeof imported.heldBack): string =>
+  `precision ${right}, recall ${found}`;
+const MEASURED_NAMES = `On ${imported.heldBack.names} labelled names of buyers that the rules were not written for: through an import ${said(imported.heldBack)}; by name ${said(byName.heldBack)}. By method, on these and ${imported.tuned.names} others: ${Object.entries(
+  methods,
+)
+  .map(([method, figures]) => `${method} ${figures.found} found, precision ${figures.precision}`)
+  .join('; ')}.`;
 const MEASURE_AGAIN =
-  'The pairs are in test/seed/identity/labelled-pairs.csv; npx vitest run test/seed/identity/labelled-pairs measures again.';
+  'The pairs and names are in test/seed/derive/identity/labelled-*.csv; npx vitest run test/seed/derive/identity/labelled measures again.';
 
 export const identityReportCommand: CommandMaker = ({ config }) =>
   new Command('identity-report')
@@ -44,5 +52,5 @@ export const identityReportCommand: CommandMaker = ({ config }) =>
       const rows = await withGraph(config(), async (graph) => (await resolvedByMethod(graph)).map(rowOf));
       await writeRows(COLUMNS, rows, name);
       const tell = name === 'table' ? console.log : console.error;
-      tell(`${MEASURED}\n${MEASURE_AGAIN}`);
+      tell(`${MEASURED}\n${MEASURED_NAMES}\n${MEASURE_AGAIN}`);
     });

@@ -1,6 +1,7 @@
 import { ratio } from 'fuzzball';
 import { normalised } from '../names.ts';
 import { abbreviates, isAcronym } from './acronym.ts';
+import departments from './departments.json' with { type: 'json' };
 import { withoutMarkers, withoutUnits } from './forms.ts';
 
 /** A body that a piece of a cell names, with what it may be abbreviated to and whether it is part of another. */
@@ -61,17 +62,21 @@ function namedTwice(cell: string, namer: Namer): Named | null {
   return null;
 }
 
-const APART = /\s+[-–—:]\s+|\s*,\s+/gu;
+const APART = /\s+[-–—]\s*|\s*[–—:]\s+|\s*,\s+/gu;
 const PART_OF = /^(?:(?:an? )?(?:executive agency|part) of )/iu;
+
+const BLANKS = /\s+/gu;
+const MARK = /[-–—:]/u;
 
 type Beside = { first: string; second: string; isListed: boolean };
 
-/** Where a cell may be two names, one beside the other or in brackets behind it; after a comma they may be a list. */
+/** Where a cell may be two names, one beside the other or in brackets behind it; after a comma or a blank they may be two. */
 function besides(cell: string): Beside[] {
   const [, before, within] = BRACKETED.exec(cell) ?? [];
-  const cut = [...cell.matchAll(APART)].map(({ index, 0: mark }) => {
+  const marks = [...cell.matchAll(APART)];
+  const cut = [...marks, ...(marks.length > 0 ? [] : cell.matchAll(BLANKS))].map(({ index, 0: mark }) => {
     const second = cell.slice(index + mark.length);
-    return { first: cell.slice(0, index), second, isListed: mark.includes(',') };
+    return { first: cell.slice(0, index), second, isListed: !MARK.test(mark) };
   });
   return before && within ? [{ first: before, second: within, isListed: false }, ...cut] : cut;
 }
@@ -81,10 +86,25 @@ const standsUnder = (one: Named, other: Named, isListed: boolean): boolean =>
   one.isPartOf(other.organisationId) ||
   (!isListed && other.isDepartment && !one.isDepartment && !other.isPartOf(one.organisationId));
 
+const DEPARTMENTS = new Set(departments.abbreviations);
+
+const isDepartment = (text: string): boolean => DEPARTMENTS.has(text.trim().toUpperCase());
+
+/** A body with a department’s abbreviation before or behind it, as accounts group them: `DH - MHRA`. */
+function underDepartment(
+  { first, one }: { first: string; one: Named | null },
+  { second, other }: { second: string; other: Named | null },
+): Named | null {
+  if (isDepartment(first) && other && !other.isDepartment) return other;
+  return isDepartment(second) && one && !one.isDepartment ? one : null;
+}
+
 /** A body printed with one that it is part of: `Home Office - Border Force`, `Border Force, part of the Home Office`. */
 function partOfAnother(cell: string, namer: Namer): Named | null {
   for (const { first, second, isListed } of besides(cell)) {
     const [one, other] = [namer(first), namer(second.replace(PART_OF, ''))];
+    const under = isListed ? null : underDepartment({ first, one }, { second, other });
+    if (under) return under;
     if (!one || !other) continue;
     if (standsUnder(one, other, isListed)) return one;
     if (standsUnder(other, one, isListed)) return other;

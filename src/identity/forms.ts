@@ -13,7 +13,6 @@ export const withoutMarkers = (cell: string): string => cell.replace(MARKERS, ''
 export const looseKey = (name: string): string =>
   nameParts(name)
     .base.replaceAll(/(?<=^| )united kingdom(?=$| )/g, 'uk')
-    .replaceAll(/(?<=^| )dept(?=$| )/g, 'department')
     .replaceAll(/(?<= |^)the /g, '')
     .replace(/(?<=.) (?:for |of |in )?england and wales$/, '');
 
@@ -31,17 +30,24 @@ export function turnedRound(text: string): string[] {
   });
 }
 
-const OFFICE_HOLDERS = /^(?:the\s+)?(?:board\s+of\s+)?(?:trustees|governors)\s+of\s+(?:the\s+)?(?=.)/iu;
+const OFFICE_HOLDERS =
+  /^(?:the\s+)?(?:board\s+of\s+)?(?:trustees|governors|commissioners)\s+(?:of|for)\s+(?:the\s+)?(?=.)/iu;
+const ACTING = /\sacting\s+(?:.*\s)?through\s+(?:the\s+)?(.+)$/isu;
 const SECRETARY = /^(?:the\s+)?secretary\s+of\s+state\s+for\s+(?:the\s+)?(.+)$/isu;
 
+const DEPT = /\b(?:dept|dep[’']?t)\b\.?/iu;
 const COUNTRY = /^(?:the\s+)?(?:u\.?k\.?|united\s+kingdom)\s+(?=.)/iu;
 
 /** What a name is other words for: those in whose name a body acts, or the body with the country before it. */
 export function bodiesBehind(text: string): string[] {
   const trusted = text.replace(OFFICE_HOLDERS, '');
   const [, subject] = SECRETARY.exec(text) ?? [];
+  const [, through] = ACTING.exec(text) ?? [];
+  if (through) return [through];
+  if (subject && normalised(subject) === 'home department') return ['Home Office'];
   return [
     ...(trusted === text ? [] : [trusted]),
+    ...(DEPT.test(text) ? [text.replace(DEPT, 'Department')] : []),
     ...(COUNTRY.test(text) ? [text.replace(COUNTRY, '')] : []),
     ...(subject ? [`Department for ${subject}`, `Department of ${subject}`, `Ministry of ${subject}`] : []),
   ];

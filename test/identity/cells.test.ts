@@ -76,6 +76,9 @@ test.each([
   'Legal Aid Agency (LAA) (core)',
   'Legal Aid Agency (formerly Legal Services Commission)',
   'Home Office - Legal Aid Agency',
+  'LCD - LEGAL AID AGENCY',
+  'DTI: Legal Aid Agency (LAA)',
+  'Legal Aid Agency (DCA)',
   'Legal Aid Agency (Home Office)',
 ])('“%s” is the agency', (cell) => {
   expect(more(cell)).toBe('Legal Aid Agency');

@@ -53,5 +53,8 @@ test('the command prints the rows, and how often the methods are right as measur
   expect(out).toContain('contracts-ocds,buyer,ONE_OF_SEVERAL,1,0,0.00,2,0\r\n');
   const figures = `precision ${measured.precision}, recall ${measured.recall}`;
   expect(said).toContain(figures);
+  const { precision, recall } = measured.names.imported.heldBack;
+  expect(said).toContain(`through an import precision ${precision}, recall ${recall}`);
+  expect(said).toMatch(/ACRONYM \d+ found, precision 1/);
   expect((await buyergraph('identity-report')).out).toContain(figures);
 });
