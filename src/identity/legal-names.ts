@@ -12,9 +12,13 @@ const shape = z.strictObject({
   ),
 });
 
+const { bodies: BODIES } = shape.parse(table);
 const NAMES: ReadonlyMap<string, readonly string[]> = new Map(
-  shape.parse(table).bodies.map(({ govukSlug, names }) => [govukSlug, names]),
+  BODIES.map(({ govukSlug, names }) => [govukSlug, names]),
 );
+
+/** The whole table, each body with its names and what says so. */
+export const legalNames = (): typeof BODIES => BODIES;
 
 /** What the law, a charter or Companies House calls a body that the register lists by its brand. */
 export const legalNamesOf = (slug: string | null): readonly string[] => NAMES.get(slug ?? '') ?? [];

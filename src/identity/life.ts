@@ -29,9 +29,18 @@ function spanOf(text: string): Span {
   return { from, to: to === OPEN_END ? null : to };
 }
 
+/** From each version that stops listing a body to the next that lists it. */
+function awayFrom(versions: readonly string[], seenIn: readonly string[]): Span[] {
+  const listed = new Set(seenIn);
+  return versions.flatMap((day, place) => {
+    if (listed.has(day) || !listed.has(versions[place - 1] ?? '')) return [];
+    return [{ from: day, to: versions.slice(place).find((later) => listed.has(later)) ?? null }];
+  });
+}
+
 /**
  * When a body was there. It was not before the first version that lists it, if an earlier one lacks it, and is not
- * after the last that does; of what had closed by then a version that lacks it says nothing.
+ * where a later one does; of what had closed by then a version that lacks it says nothing.
  * @param versions the days of all versions of the register, in order.
  */
 export function lifeOf(
@@ -39,13 +48,11 @@ export function lifeOf(
   versions: readonly string[],
 ): Life {
   const [first] = seenIn;
-  const last = seenIn.at(-1);
   const isNew = versions.some((at) => first && at < first && (closedOn === null || at < closedOn));
-  const gone = last && versions.find((at) => at > last);
   const closed = closedOn ? [{ from: closedOn, to: null }] : closedSpans.map(spanOf);
   return {
     from: openedOn ?? (isNew ? first! : null),
-    closed: gone ? [...closed, { from: gone, to: null }] : closed,
+    closed: [...closed, ...awayFrom(versions, seenIn)],
     doubtfulBefore: !closedOn && first && closed[0]?.from === first ? first : null,
   };
 }

@@ -16,17 +16,17 @@ test('every printed name is told with whom it is taken to mean, by which method 
   ]);
   await imported(graph, [
     'contracts-ocds',
-    releasesFile([awardRelease('ocds-b5fd17-1', 'Other', { awards: [] })]),
+    releasesFile([awardRelease('ocds-b5fd17-1', 'Otherville', { awards: [] })]),
   ]);
   const rows = await rowsOf(graph, 'resolution-decisions', {});
   expect(rows.map(({ mention, organisation, method }) => [mention, organisation, method])).toEqual([
     ['The Courts.', 'Courts', 'NORMALISED_NAME'],
     ['Acme Ltd', 'Acme Ltd', 'OWN_NAME'],
-    ['Other', 'Other', 'OWN_NAME'],
+    ['Otherville', 'Otherville', 'OWN_NAME'],
   ]);
   const mentionsOf = async (given: Record<string, string>) =>
     (await rowsOf(graph, 'resolution-decisions', given)).map(({ mention }) => mention);
-  expect(await mentionsOf({ source: 'contracts-ocds' })).toEqual(['Other']);
+  expect(await mentionsOf({ source: 'contracts-ocds' })).toEqual(['Otherville']);
   expect(await mentionsOf({ source: 'g-cloud-sales', method: 'OWN_NAME' })).toEqual(['Acme Ltd']);
 });
 

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import measured from '../../../../seed/derive/identity/measured.json' with { type: 'json' };
 import { RELEASES } from '../../../../seed/derive/identity/mention.ts';
 import { resolutionsOf } from '../../../../seed/derive/identity/resolutions.ts';
+import { legalNames } from '../../../../src/identity/legal-names.ts';
 import { knowledgeOn, knownByName } from '../../../../src/identity/resolve.ts';
 import { testWith } from '../../shared-data.ts';
 import { REGISTER, realRegister, type Register } from './govuk-register.ts';
@@ -62,3 +63,14 @@ testWith(REGISTER)('the labelled names are resolved as well as is said, by an im
     expect(wrong(answers)).toEqual([]);
   }
 });
+
+testWith(REGISTER)(
+  'what the law calls a body is no other body’s name, and each of these bodies is there',
+  () => {
+    const { directory } = register;
+    const others = legalNames().filter(({ govukSlug, names: legal }) =>
+      legal.some((name) => directory.exact(name)?.slug !== govukSlug),
+    );
+    expect(others).toEqual([]);
+  },
+);
