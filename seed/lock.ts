@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
-import { BuyergraphError } from '../src/errors.ts';
+import { BuyergraphError, codeOf } from '../src/errors.ts';
 
 /** After this long without a sign of life an importer counts as killed. */
 const STALE_MS = 10_000;
@@ -29,8 +29,8 @@ export async function oneAtATime<T>(home: string, work: () => Promise<T>): Promi
     },
     stale: STALE_MS,
     retries: { retries: 12, minTimeout: 1_000, maxTimeout: 1_000 },
-  }).catch((thrown: NodeJS.ErrnoException) => {
-    if (thrown.code !== 'ELOCKED') throw thrown;
+  }).catch((thrown: unknown) => {
+    if (codeOf(thrown) !== 'ELOCKED') throw thrown;
     throw new BuyergraphError(
       'SETUP_FAILED',
       'Another import is at work on this graph. Wait for it to end and run this one again.',

@@ -32,7 +32,14 @@ export type Hit = {
  * What a search is for: a full-text query as typed, and one of the words as names are compared; of which kinds, and how
  * many at most.
  */
-export type Search = { text: string; nameText: string; types: ReadonlySet<SearchType>; limit: number };
+export type Search = {
+  text: string;
+  nameText: string;
+  types: ReadonlySet<SearchType>;
+  limit: number;
+  /** How many texts to look at: one thing may match by several of its names, or be of a kind not asked for. */
+  candidates: number;
+};
 
 /** Finds things of some kinds by words. It is asked only when one of its kinds is wanted. */
 export type Finder = {

@@ -7,6 +7,7 @@ import { isAway } from '../../src/graph/driver.ts';
 import type { ReadGraph } from '../../src/graph/graph.ts';
 import { openRunning } from '../../src/graph/open.ts';
 import { schemaCommands } from '../../src/graph/schema.ts';
+import { exists } from '../../src/local-neo4j/home.ts';
 import { howToStart } from '../../src/local-neo4j/lease.ts';
 import type { CommandMaker } from './command.ts';
 import { loadedLine } from './loaded-line.ts';
@@ -15,15 +16,9 @@ type Finding = { ok: boolean; about: string; found: string };
 
 const GIB = 1024 ** 3;
 
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
-
 /** The folder itself, or the nearest one above it that is there and in which it would be made. */
 async function nearest(path: string): Promise<string> {
-  return (await isThere(path)) || dirname(path) === path ? path : nearest(dirname(path));
+  return (await exists(path)) || dirname(path) === path ? path : nearest(dirname(path));
 }
 
 /** Looks and makes nothing: whoever is in the wrong folder must not leave a data folder there. */

@@ -30,7 +30,7 @@ const MEASURED = `Measured on ${pairs} labelled pairs of names, ${same} of them 
 const { imported, byName, methods } = measured.names;
 const said = ({ precision: right, recall: found }: typeof imported.heldBack): string =>
   `precision ${right}, recall ${found}`;
-const MEASURED_NAMES = `On ${imported.heldBack.names} labelled names of buyers that the rules were not written for: through an import ${said(imported.heldBack)}; by name ${said(byName.heldBack)}. By method, on these and ${imported.tuned.names} others: ${Object.entries(
+const MEASURED_NAMES = `On ${imported.heldBack.names} labelled names of buyers that were held back: through an import ${said(imported.heldBack)}; by name ${said(byName.heldBack)}. By method, on these and ${imported.tuned.names} others: ${Object.entries(
   methods,
 )
   .map(([method, figures]) => `${method} ${figures.found} found, precision ${figures.precision}`)

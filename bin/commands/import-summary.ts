@@ -9,7 +9,7 @@ const SPELT_OUT = 50;
 const MOST_NAMES = 400;
 const NUMBERS = ['read', 'accepted', 'created', 'updated', 'unchanged', 'retired', 'seconds'] as const;
 
-const count = (number: number): string => number.toLocaleString('en-GB');
+export const count = (number: number): string => number.toLocaleString('en-GB');
 
 /** Each sentence once, with the number of files it was said of where it was not said of all. */
 function once(sentences: readonly string[], of: number): string[] {

@@ -4,7 +4,7 @@ import { BuyergraphError } from '../../src/errors.ts';
 import { graphVersion } from '../../src/dataset/reads.ts';
 import { aboutOf } from '../../src/saved-query/about.ts';
 import { savedQuestions, typeName, type SavedQuestion } from '../../src/saved-query/document.ts';
-import { FORMATS } from '../../src/saved-query/formats.ts';
+import { FORMATS, takesAbout } from '../../src/saved-query/formats.ts';
 import { pagesOf, type Pages } from '../../src/saved-query/run.ts';
 import { variablesFrom } from '../../src/saved-query/variables.ts';
 import { executorOver } from '../../src/server/executor.ts';
@@ -53,18 +53,6 @@ function list(questions: ReadonlyMap<string, SavedQuestion>): string {
 
 type Flags = { var?: Map<string, string>; format: string; envelope?: boolean; notes?: boolean };
 
-/** Whether what the rows rest on goes with them. @throws BuyergraphError BAD_USER_INPUT where the format has no place for it. */
-function assertFits({ format: name, ...flags }: Flags): boolean {
-  const { about } = FORMATS[name]!;
-  const wrong = (['envelope', 'notes'] as const).find((option) => flags[option] && option !== about);
-  if (wrong)
-    throw new BuyergraphError(
-      'BAD_USER_INPUT',
-      `--${wrong} is nothing that ${name} has; ${about ? `take --${about}` : 'take --format json, ndjson or csv'}.`,
-    );
-  return about !== undefined && flags[about] === true;
-}
-
 export const queryCommand: CommandMaker = ({ config }) =>
   new Command('query')
     .description('Answer a saved question. Rows go to stdout, to the last one.')
@@ -78,7 +66,11 @@ export const queryCommand: CommandMaker = ({ config }) =>
       const schema = executableSchema();
       const question = questionNamed(savedQuestions(SAVED_QUESTIONS, schema), slug);
       const variables = variablesFrom(question, flags.var ?? new Map());
-      const isWithAbout = assertFits(flags);
+      const isWithAbout = takesAbout(
+        flags.format,
+        (place) => flags[place] === true,
+        (place) => `--${place}`,
+      );
       await withReader(config(), async (graph, log) => {
         const executor = executorOver(graph, schema, { requestId: 'command-line', log });
         const pages = warningsShown(pagesOf(question, variables, executor));

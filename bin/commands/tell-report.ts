@@ -1,11 +1,10 @@
 import type { ImportReport } from '../../seed/report.ts';
 import { isLeftOut } from '../../seed/run/run.ts';
-import { groupsOf, lastLine, together } from './import-summary.ts';
+import { count, groupsOf, lastLine, together } from './import-summary.ts';
 
 const SHOWN = 10;
 /** Files of one source that are told one by one. */
 const FEW = 3;
-const count = (number: number): string => number.toLocaleString('en-GB');
 
 type Told = { isDry: boolean; say: (line: string) => void };
 

@@ -3,7 +3,7 @@ import { open, readdir, stat, type FileHandle } from 'node:fs/promises';
 import type { Stats } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { BuyergraphError, messageOf } from '../../src/errors.ts';
+import { BuyergraphError, codeOf, messageOf } from '../../src/errors.ts';
 
 /** A file or an address refused before anything was written; the sentence says what to give instead. */
 export const refused = (place: string, sentence: string, cause?: unknown): BuyergraphError =>
@@ -19,10 +19,14 @@ const SYSTEM_ERRORS: Record<string, string> = {
 
 function unreadable(path: string, thrown: unknown): BuyergraphError {
   if (thrown instanceof BuyergraphError) return thrown;
-  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+  const code = codeOf(thrown);
   const known = Object.hasOwn(SYSTEM_ERRORS, code) ? SYSTEM_ERRORS[code]! : null;
   return refused(path, known ?? `cannot be read: ${messageOf(thrown)}.`, thrown);
 }
+
+/** Whether a path is a folder that is there. */
+export const isFolder = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => null))?.isDirectory() ?? false;
 
 function assertRegular(path: string, found: Stats): void {
   if (found.isDirectory()) throw refused(path, 'is a folder. Give a file.');

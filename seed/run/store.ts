@@ -4,7 +4,7 @@ import { decimalFromE4 } from '../../src/decimal.ts';
 import { deriveWindows } from '../derive/windows/derive-windows.ts';
 import { FOLLOW } from '../derive/derive.ts';
 import type { LinesImporter, NoticesImporter, Sale } from '../importer.ts';
-import { versionId } from '../store/dataset.ts';
+import { storedVersion, versionId } from '../store/dataset.ts';
 import { beginLines, type BegunLines, type SpendEntry } from '../store/lines.ts';
 import { loadNames } from '../store/names.ts';
 import { loadReleases } from '../store/notices/load.ts';
@@ -25,8 +25,7 @@ const idOf = ({ version }: Checked): string => versionId(version.dataset.id, ver
 async function assertMayLoad(graph: Graph, checked: Checked): Promise<void> {
   const { version } = checked;
   const id = idOf(checked);
-  const versions = await graph.read('dataset-versions', {});
-  const known = versions.find((one) => one.id === id);
+  const known = await storedVersion(graph, id);
   if (!known || known.sha256 === version.sha256) return;
   const state =
     known.status === 'LOADED' ? 'already loaded' : 'half loaded, by an import that was cut short,';

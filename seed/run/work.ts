@@ -1,7 +1,7 @@
-import { stat } from 'node:fs/promises';
 import { BuyergraphError } from '../../src/errors.ts';
 import type { Importer, LiveContext } from '../importer.ts';
 import { IMPORTERS, importerNamed } from '../importers.ts';
+import { isFolder } from '../read/files.ts';
 import type { ImportReport } from '../report.ts';
 import type { Load } from './context.ts';
 import { gathered } from './gather.ts';
@@ -58,9 +58,6 @@ const searched = async (folder: string, importers: readonly Importer[], isNamed:
   const { loads, leftOut: left, schemas } = await gathered(folder, { importers, isNamed });
   return { loads, leftOut: left.map(({ path, reason }) => leftOut(path, reason)), schemas, folder };
 };
-
-const isFolder = async (path: string): Promise<boolean> =>
-  (await stat(path).catch(() => null))?.isDirectory() ?? false;
 
 /** A path is one load, or a folder of them: some kinds take a folder for one. */
 async function loadsOf(importer: Importer, path: string): Promise<Work> {

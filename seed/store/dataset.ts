@@ -1,6 +1,7 @@
 import { londonToday } from '../../src/days.ts';
 import { BuyergraphError } from '../../src/errors.ts';
 import { basename } from 'node:path';
+import type { ReadGraph } from '../../src/graph/graph.ts';
 import type { WriteTransaction } from '../../src/graph/writer.ts';
 
 /** Who publishes what under which licence; `kind` says which real source takes the sample's place. */
@@ -41,6 +42,10 @@ export function assertNotFuture(asAt: string): void {
 }
 
 export const versionId = (dataset: string, asAt: string): string => `${dataset}@${asAt}`;
+
+/** A version as it is in the graph; undefined when it is not. */
+export const storedVersion = async (graph: Pick<ReadGraph, 'read'>, id: string) =>
+  (await graph.read('dataset-versions', {})).find((one) => one.id === id);
 
 /** `TOO_LONG 3`: a property of a node is no map. */
 const reasonsOf = (rejections: Readonly<Record<string, number>>): string[] | null => {

@@ -7,7 +7,7 @@ import type { Role } from '../../src/identity/spelling.ts';
 import type { Progress } from '../progress.ts';
 import type { ReportBuilder } from '../report.ts';
 import { chunksFrom } from '../values/chunks.ts';
-import { versionId, writeVersion, type VersionFacts } from './dataset.ts';
+import { storedVersion, versionId, writeVersion, type VersionFacts } from './dataset.ts';
 import type { Follow } from './follow.ts';
 import { mentionId, writeMentions } from './names.ts';
 
@@ -210,8 +210,7 @@ export async function beginLines(
   const { graph } = context;
   const { version, buyers, suppliers } = load;
   const id = versionId(version.dataset.id, version.asAt);
-  const versions = await graph.read('dataset-versions', {});
-  const stored = versions.find((one) => one.id === id);
+  const stored = await storedVersion(graph, id);
   const isComplete = stored?.status === 'LOADED' && stored.sha256 === version.sha256;
   const startedAt = new Date().toISOString();
   const run: Run = { id: randomUUID(), source: version.dataset.id, versionId: id, startedAt };

@@ -3,7 +3,7 @@ import type { Progress } from '../progress.ts';
 import type { ReportBuilder } from '../report.ts';
 import type { Role } from '../../src/identity/spelling.ts';
 import { chunksOf } from '../values/chunks.ts';
-import { versionId, writeVersion, type VersionFacts } from './dataset.ts';
+import { storedVersion, versionId, writeVersion, type VersionFacts } from './dataset.ts';
 
 /** What a source states of a supplier's size, and the month YYYY-MM it states it for. */
 export type StatedSize = { size: string; sizePeriod: string };
@@ -55,8 +55,7 @@ export async function loadNames(
   const created = names.filter((name) => !known.has(mentionId(id, name)));
   const gone = [...known].filter((one) => !stated.has(one));
   report.count({ created: created.length, unchanged: names.length - created.length, retired: gone.length });
-  const versions = await graph.read('dataset-versions', {});
-  const isOpen = versions.some((one) => one.id === id && one.status === 'LOADING');
+  const isOpen = (await storedVersion(graph, id))?.status === 'LOADING';
   if (created.length === 0 && gone.length === 0 && !isOpen) return;
   await graph.write.transaction(async (tx) => {
     await writeVersion(tx, { ...version, status: 'LOADING' });

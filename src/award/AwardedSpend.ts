@@ -65,15 +65,16 @@ function ofCounted(rows: readonly AwardedTotalRow[]): Warning[] {
 async function warningsOf(question: AwardedSpendNode, { loaders }: Context): Promise<Warning[]> {
   const { unknownParty, filter } = question;
   if (unknownParty) return [{ code: 'UNKNOWN_PARTY', message: unknownParty }];
-  const [rows, rejected] = await Promise.all([
+  const [rows, rejected, near] = await Promise.all([
     loaders.award.totals(filter),
     loaders.dataset.rejectedOf('CONTRACTS')(),
+    nearUnresolved(question, loaders),
   ]);
   const message =
     'No award with an amount matches. The notices loaded may not cover these bodies, months or frameworks (see coverage).';
   return [
     ...(countedIn(rows).length > 0 ? ofCounted(rows) : [{ code: 'NO_AWARDS' as const, message }]),
-    ...(await nearUnresolved(question, loaders)),
+    ...near,
     ...rejectionsSaid(rejected).map((said) => ({ code: 'RECORDS_REJECTED' as const, message: said })),
   ];
 }

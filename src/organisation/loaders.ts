@@ -6,15 +6,12 @@ import { DEPTHS, type Reach } from './node.ts';
 import { bodiesPage, type PlacePage } from './reads.ts';
 import { resolvers } from './resolve.ts';
 
-const searchFor = (key: string): { key: string; text: string }[] => {
-  const text = nearText(key);
-  return text ? [{ key, text }] : [];
-};
-
-const searchForMisspelt = (key: string): { key: string; text: string }[] => {
-  const text = misspeltText(key);
-  return text ? [{ key, text }] : [];
-};
+/** Full-text queries for names; a name without a word has none. */
+const searchesFor = (names: readonly string[], queryOf: (name: string) => string | null) =>
+  names.flatMap((key) => {
+    const text = queryOf(key);
+    return text ? [{ key, text }] : [];
+  });
 
 /** Organisations of one request, each statement at most once a wave and set of arguments. */
 export const organisationLoaders = (graph: GraphReader, references = noReferences()) => {
@@ -34,12 +31,12 @@ export const organisationLoaders = (graph: GraphReader, references = noReference
     names: manyByKey((ids) => graph.read('organisation-names', { ids })),
     /** The registered body whose name comes nearest to a name. */
     nearest: oneByKey(
-      (names) => graph.read('nearest-bodies', { searches: names.flatMap(searchFor) }),
+      (names) => graph.read('nearest-bodies', { searches: searchesFor(names, nearText) }),
       ({ key }) => key,
     ),
     /** Buyers known by a printed name alone whose names come near a name. */
     unresolvedNear: manyByKey((names) =>
-      graph.read('unresolved-near', { searches: names.flatMap(searchForMisspelt) }),
+      graph.read('unresolved-near', { searches: searchesFor(names, misspeltText) }),
     ),
     bodies: byArguments((page: Reach & PlacePage) => manyByKey((ids) => bodiesPage(graph, ids, page))),
     bodiesCount: byArguments(({ scope, asOf }: Reach) =>

@@ -11,6 +11,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { SavedQuestion } from './document.ts';
+import { at } from './row-plan.ts';
 import { answerTo, type Executor } from './run.ts';
 
 /** What a figure rests on and what limits it, to go with the rows into a file. */
@@ -62,16 +63,13 @@ function aboutDocument({ operation }: SavedQuestion, schema: GraphQLSchema): Doc
   return { kind: Kind.DOCUMENT, definitions: [{ ...operation, selectionSet }] };
 }
 
-const memberOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-
 /** What each root field says of itself, and of what was promised. */
 const partsOf = (data: Record<string, unknown>): unknown[] =>
-  Object.values(data).flatMap((root) => [root, memberOf(root, 'awarded')]);
+  Object.values(data).flatMap((root) => [root, at(root, ['awarded'])]);
 
 const messagesOf = (part: unknown): string[] => {
-  const warnings = memberOf(part, 'warnings');
-  return Array.isArray(warnings) ? warnings.map((warning) => String(memberOf(warning, 'message'))) : [];
+  const warnings = at(part, ['warnings']);
+  return Array.isArray(warnings) ? warnings.map((warning) => String(at(warning, ['message']))) : [];
 };
 
 /** What the answer of a question rests on: its own document is asked for it, beside the rows. */
@@ -82,7 +80,7 @@ export async function aboutOf(
 ): Promise<About> {
   const document = aboutDocument(question, executor.schema);
   const parts = document ? partsOf(await answerTo({ document }, variables, executor)) : [];
-  const bases = parts.flatMap((part) => memberOf(part, 'basis') ?? []);
+  const bases = parts.flatMap((part) => at(part, ['basis']) ?? []);
   return {
     question: question.slug,
     title: question.title,

@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import { stringify } from 'csv-stringify/sync';
+import { BuyergraphError } from '../errors.ts';
 import { notesOf, type About } from './about.ts';
 import type { CellKind, Column, Row } from './row-plan.ts';
 
@@ -15,9 +16,34 @@ export type Paged = { rows: readonly Row[] };
  */
 export type Format = {
   mediaType: string;
-  about?: 'envelope' | 'notes';
+  about?: Place;
   write(question: Tabled, pages: AsyncIterable<Paged>, about?: About | null): AsyncGenerator<string>;
 };
+
+const PLACES = ['envelope', 'notes'] as const;
+type Place = (typeof PLACES)[number];
+
+/**
+ * Whether what the rows rest on is to go with them.
+ * @param name of the format.
+ * @param written how a place is asked for where the question was put: `notes=1`, `--notes`.
+ * @throws BuyergraphError BAD_USER_INPUT when a place is asked for that the format has not.
+ */
+export function takesAbout(
+  name: string,
+  isAsked: (place: Place) => boolean,
+  written: (place: Place) => string,
+): boolean {
+  const { about } = FORMATS[name]!;
+  const asked = PLACES.filter(isAsked);
+  const wrong = asked.find((place) => place !== about);
+  if (wrong)
+    throw new BuyergraphError(
+      'BAD_USER_INPUT',
+      `${written(wrong)} is nothing that ${name} has; ${about ? `take ${written(about)}` : 'json, ndjson and csv have a place for that'}.`,
+    );
+  return asked.length > 0;
+}
 
 const inOrder = (columns: readonly Column[], row: Row): Row =>
   Object.fromEntries(columns.map(({ name }) => [name, row[name]]));

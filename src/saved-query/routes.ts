@@ -5,7 +5,7 @@ import { londonToday } from '../days.ts';
 import { BuyergraphError } from '../errors.ts';
 import { aboutOf } from './about.ts';
 import type { SavedQuestion } from './document.ts';
-import { FORMATS, type Format } from './formats.ts';
+import { FORMATS, takesAbout, type Format } from './formats.ts';
 import { pagesOf, type Executor, type Pages } from './run.ts';
 import { variablesFrom } from './variables.ts';
 
@@ -53,21 +53,6 @@ function givenOf(request: FastifyRequest): Map<string, string> {
   return given;
 }
 
-/**
- * Whether what the rows rest on is to go with them.
- * @throws BuyergraphError BAD_USER_INPUT for an option that the format has no place for.
- */
-function assertFits(query: Options, extension: string, format: Format): boolean {
-  const given = (['envelope', 'notes'] as const).filter((name) => query[name] === '1');
-  const wrong = given.find((name) => name !== format.about);
-  if (wrong)
-    throw new BuyergraphError(
-      'BAD_USER_INPUT',
-      `${wrong}=1 is nothing that ${extension} has; ${format.about ? `take ${format.about}=1` : 'leave it out'}.`,
-    );
-  return given.length > 0;
-}
-
 /** The slug, what was asked and the day, in letters every file system takes. */
 function fileName({ slug }: SavedQuestion, given: ReadonlyMap<string, string>, extension: string): string {
   const parts = [slug, ...given.values(), londonToday()];
@@ -110,7 +95,11 @@ export const savedQueryRoutes =
       const graphVersion = await options.graphVersion();
       const etag = etagOf(graphVersion, request);
       const executor = options.executor(request, reply);
-      const isWithAbout = assertFits(request.query, extension, format);
+      const isWithAbout = takesAbout(
+        extension,
+        (place) => request.query[place] === '1',
+        (place) => `${place}=1`,
+      );
       if (request.headers['if-none-match'] === etag) return reply.code(304).header('etag', etag).send();
       const { first, all } = await started(pagesOf(question, variables, executor));
       const about = isWithAbout ? await aboutOf(question, variables, { executor, graphVersion }) : null;

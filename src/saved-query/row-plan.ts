@@ -140,7 +140,8 @@ export function rowPlanOf(
   return { columns: nameColumns(planner.found, slug), root, page: planner.page };
 }
 
-const at = (value: unknown, path: readonly string[]): unknown =>
+/** What stands at a path of an answer; null where the way to it ends. */
+export const at = (value: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>(
     (node, key) => (typeof node === 'object' && node !== null ? Reflect.get(node, key) : null),
     value,

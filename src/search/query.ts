@@ -6,6 +6,9 @@ import { normalised } from '../names.ts';
 
 const ALL = ['ORGANISATION', 'SUPPLIER', 'FRAMEWORK', 'LOT', 'CONTRACT', 'OPPORTUNITY'] as const;
 
+/** Texts looked at for each result wanted. */
+const CANDIDATES_A_RESULT = 20;
+
 /** The finds of all kinds, each in its order: scores of different indexes do not compare, so the first of each come first. */
 async function foundBy(search: Search, { graph, finders }: Context): Promise<Hit[]> {
   const asked = finders.filter((finder) => finder.types.some((type) => search.types.has(type)));
@@ -21,13 +24,14 @@ async function foundBy(search: Search, { graph, finders }: Context): Promise<Hit
 export const searchQuery: Pick<QueryResolvers, 'search'> = {
   async search(_, { query, types, first }, context) {
     const { first: limit } = pageArgs({ first }, { shape: [], max: context.maxFirst });
+    const candidates = limit * CANDIDATES_A_RESULT;
     const wanted = new Set(types ?? ALL);
     // One letter may be wrong only where nothing is found as it is written.
     for (const isForgiving of [false, true]) {
       const text = searchText(query, { isForgiving });
       const nameText = searchText(normalised(query), { isForgiving });
       if (!text || !nameText) return [];
-      const found = await foundBy({ text, nameText, types: wanted, limit }, context);
+      const found = await foundBy({ text, nameText, types: wanted, limit, candidates }, context);
       if (found.length > 0) return found;
     }
     return [];

@@ -1,4 +1,5 @@
 import type { BasisResolvers, BasisSizes, SizeBasis, VatBasis } from '../../generated/schema-types.ts';
+import type { Context } from '../domain.ts';
 import type { BasisNode, TotalRow } from './node.ts';
 
 /** A total over lines of two VAT bases or currencies has neither. */
@@ -18,21 +19,21 @@ const latest = (rows: readonly TotalRow[]): string | null =>
     .at(-1) ?? null;
 
 /** How many lines each kind of information decided the size of; kinds that decided none are left out. */
-function sizesBy({ question: { sizeBasis }, rows }: BasisNode): BasisSizes[] {
-  const sum = (of: (row: TotalRow) => number): number => rows.reduce((total, row) => total + of(row), 0);
-  const unknown = sum(({ unknownSize }) => unknownSize);
-  const known = sum(({ lines }) => lines) - unknown;
-  const own = sum(({ ownSize }) => ownSize);
-  const ofMonth = sum(({ sizeOfMonth }) => sizeOfMonth);
-  const decided: (readonly [SizeBasis, number])[] =
-    sizeBasis === 'BEST_KNOWN'
-      ? [
-          ['AS_REPORTED', own],
-          ['AS_OF_PERIOD', ofMonth],
-          ['LATEST', known - own - ofMonth],
-        ]
-      : [[sizeBasis, known]];
-  return [...decided, [null, unknown] as const]
+async function sizesBy({ question, rows }: BasisNode, { loaders }: Context): Promise<BasisSizes[]> {
+  const unknown = rows.reduce((sum, { unknownSize }) => sum + unknownSize, 0);
+  const known = rows.reduce((sum, { lines }) => sum + lines, 0) - unknown;
+  const decided = async (): Promise<(readonly [SizeBasis, number])[]> => {
+    if (question.sizeBasis !== 'BEST_KNOWN') return [[question.sizeBasis, known]];
+    const [{ ownSize, sizeOfMonth } = { ownSize: 0, sizeOfMonth: 0 }] = await loaders.spend.sizes(
+      question.filter,
+    );
+    return [
+      ['AS_REPORTED', ownSize],
+      ['AS_OF_PERIOD', sizeOfMonth],
+      ['LATEST', known - ownSize - sizeOfMonth],
+    ];
+  };
+  return [...(await decided()), [null, unknown] as const]
     .map(([by, lines]) => ({ by, lines }))
     .filter(({ lines }) => lines > 0);
 }
@@ -42,7 +43,7 @@ export const Basis: BasisResolvers = {
   vat: ({ rows }) => vatOf(rows),
   currency: ({ rows }) => currencyOf(rows),
   sizeBasis: ({ question }) => question.sizeBasis,
-  sizesBy,
+  sizesBy: (basis, _, context) => sizesBy(basis, context),
   hierarchyAsOf: ({ question }) => question.hierarchyAsOf,
   knownAt: ({ question }) => question.knownAt,
   perimeter: ({ question }) => question.perimeter,

@@ -9,6 +9,9 @@ const entrance = ({ buyerIds, supplierId }: LineFilter): 'byBuyer' | 'bySupplier
 export const spendTotal = (graph: GraphReader, filter: LineFilter) =>
   graph.read(`spend-total.${entrance(filter)}`, filter);
 
+export const spendSizes = (graph: GraphReader, filter: LineFilter) =>
+  graph.read(`spend-sizes.${entrance(filter)}`, filter);
+
 export type GroupPage = {
   dimensions: Pick<GroupKeys, 'd1' | 'd2' | 'd3'>;
   order: SpendGroupOrder;

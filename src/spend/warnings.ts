@@ -52,12 +52,16 @@ export async function warningsOf(
       ),
       ...(await rejectedWarnings(rows, context)),
     ];
-  const near = await nearUnresolved(question, context.loaders);
+  const [ofData, ofRejections, near] = await Promise.all([
+    dataWarnings(rows, context),
+    rejectedWarnings(rows, context),
+    nearUnresolved(question, context.loaders),
+  ]);
   const mixed = new Set(rows.map(({ vat, currency }) => `${vat} ${currency}`)).size > 1;
   const unknown = rows.reduce((sum, { unknownSize }) => sum + unknownSize, 0);
   return [
-    ...(await dataWarnings(rows, context)),
-    ...(await rejectedWarnings(rows, context)),
+    ...ofData,
+    ...ofRejections,
     ...(mixed ? [warning('MIXED_BASIS', 'Lines of several currencies or VAT bases are added here.')] : []),
     ...(unknown > 0 ? [warning('SIZE_UNKNOWN', unknownSizes(unknown, question))] : []),
     ...near,

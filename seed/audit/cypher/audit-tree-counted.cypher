@@ -5,10 +5,8 @@
 // unique: one
 UNWIND $supplierIds AS id
 MATCH (l:SpendLine) WHERE l.supplierId = id AND l.period IS NOT NULL AND l.knownTo = $forever
-UNWIND [l.sizeReported, 'ALL', 'LATEST_' + l.sizeLatest, 'BEST_' + l.sizeBestKnown]
-  + CASE WHEN l.sizeReported IN ['MICRO', 'SMALL', 'MEDIUM'] THEN ['SME'] ELSE [] END
-  + CASE WHEN l.sizeLatest IN ['MICRO', 'SMALL', 'MEDIUM'] THEN ['LATEST_SME'] ELSE [] END
-  + CASE WHEN l.sizeBestKnown IN ['MICRO', 'SMALL', 'MEDIUM'] THEN ['BEST_SME'] ELSE [] END AS size
+WITH id, l, l.sizeReported AS reported, l.sizeLatest AS latest, l.sizeBestKnown AS best
+UNWIND @include size-keys AS size
 WITH id, size, l.buyerId AS bodyId, sum(l.amountE4) AS netE4, count(l) AS lines, collect(DISTINCT l.lotCategory) AS found
 WITH id, size, bodyId, netE4, lines, reduce(t = '', x IN COLLECT { UNWIND found AS one RETURN one ORDER BY one } | t + CASE t WHEN '' THEN '' ELSE ';' END + x) AS categories
 MATCH (b:Organisation {id: bodyId})

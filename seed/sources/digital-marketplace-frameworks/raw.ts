@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import { messageOf } from '../../../src/errors.ts';
+import { codeOf, messageOf } from '../../../src/errors.ts';
 import { refused } from '../../read/files.ts';
 import { UnreadMembers } from '../../read/unread-members.ts';
 import type { Rejection } from '../../report.ts';
@@ -172,7 +172,7 @@ const byFamily = (one: FrameworkDefinition, other: FrameworkDefinition): number 
  */
 export async function readDefinitions(path: string): Promise<Definitions> {
   const found = await stat(path).catch((thrown: unknown) => {
-    const missing = thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT';
+    const missing = codeOf(thrown) === 'ENOENT';
     throw refused(
       path,
       missing ? 'does not exist. Check the path.' : `cannot be read: ${messageOf(thrown)}.`,

@@ -1,6 +1,6 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { parseDocument } from 'yaml';
-import { messageOf } from '../../../src/errors.ts';
+import { codeOf, messageOf } from '../../../src/errors.ts';
 
 /** The largest published definition has some 4,000 bytes. */
 const MOST_BYTES = 32 * 1024;
@@ -47,7 +47,7 @@ export async function yamlFile(path: string): Promise<YamlFile> {
       return problem('TOO_LARGE', `it has ${found.size} bytes, ${MOST_BYTES} are allowed`);
     return parsed(await readFile(path));
   } catch (thrown) {
-    const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null;
+    const code = codeOf(thrown);
     return code === 'ENOENT' || code === 'ENOTDIR' ? null : problem('UNREADABLE', messageOf(thrown));
   }
 }

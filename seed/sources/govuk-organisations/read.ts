@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { messageOf, type BuyergraphError } from '../../../src/errors.ts';
 import { dayPrinted } from '../../values/day.ts';
-import { filesUnder, refused, regularFile } from '../../read/files.ts';
+import { filesUnder, isFolder, refused, regularFile } from '../../read/files.ts';
 import type { AsAt, Placed, SourceFile } from '../../read/source-file.ts';
 import { UnreadMembers } from '../../read/unread-members.ts';
 import { rawBody, rawOrganisation, rawPage, type RawPage } from './raw.ts';
@@ -78,7 +78,7 @@ function namedDay(path: string): AsAt | null {
  * @throws BuyergraphError SOURCE_REFUSED when it is something else, cut off, or a page without the others.
  */
 export async function readRegister(path: string): Promise<SourceFile<{ result: unknown }>> {
-  const files = (await stat(path).catch(() => null))?.isDirectory()
+  const files = (await isFolder(path))
     ? (await filesUnder(path)).filter((file) => /\.(?:json|jsonl|ndjson)$/i.test(file))
     : [path];
   if (files.length === 0) throw refuse(path, 'the folder has no file of JSON.');

@@ -1,5 +1,5 @@
 import type { Graph } from '../../../src/graph/graph.ts';
-import { versionId, writeVersion, type VersionFacts } from '../dataset.ts';
+import { storedVersion, versionId, writeVersion, type VersionFacts } from '../dataset.ts';
 import type { Progress } from '../../progress.ts';
 import type { Follow } from '../follow.ts';
 import type { ReportBuilder } from '../../report.ts';
@@ -61,8 +61,7 @@ export async function loadReleases(
     progress.advance(batch.length);
   }
   progress.end();
-  const states = await graph.read('dataset-versions', {});
-  if (states.some(({ id, status }) => id === version && status === 'LOADING'))
+  if ((await storedVersion(graph, version))?.status === 'LOADING')
     await graph.write.transaction(async (tx) => {
       await tx.run('mentions-unused', { versionId: RELEASES });
       await tx.run('version-status', { id: version, status: 'LOADED' });

@@ -98,6 +98,7 @@ function inOrder<R extends Release>(releases: readonly R[]): R[] {
 
 /** The releases by date, each once. Depends on the set of them, not their order. */
 export function ordered<R extends Release>(releases: readonly R[]): R[] {
+  if (releases.length < 2) return [...releases];
   return inOrder([...new Map(releases.map((release) => [canonicalJson(release), release])).values()]);
 }
 
@@ -107,10 +108,12 @@ export function ordered<R extends Release>(releases: readonly R[]): R[] {
  * @param releases of one ocid, at least one; the same release twice counts once.
  * @returns the last release's `date`, the tag `compiled`, and everything else merged.
  */
-export function compiled(releases: readonly Release[]): JsonObject {
+export const compiled = (releases: readonly Release[]): JsonObject => compiledInTurn(ordered(releases));
+
+/** The same from releases that are in their order already, each once. */
+export function compiledInTurn(inTurn: readonly Release[]): JsonObject {
   const ofTheProcess = (release: Release): JsonObject =>
     Object.fromEntries(Object.entries(release).filter(([name]) => !OF_THE_RELEASE.has(name)));
-  const inTurn = ordered(releases);
   const state = inTurn.reduce<JsonObject>((before, release) => merged(before, ofTheProcess(release)), {});
   const date = inTurn.map((release) => member(release, 'date')).findLast((one) => typeof one === 'string');
   return { ...state, ...(date === undefined ? {} : { date }), tag: ['compiled'] };

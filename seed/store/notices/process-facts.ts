@@ -4,7 +4,7 @@ import { idOf, objectsOf, textOf, type Json } from '../../values/json.ts';
 import { FactSet } from '../facts.ts';
 import { dayOf, spanOf } from './dates.ts';
 import type { KeptRelease, KeptTender } from './kept.ts';
-import { compiled } from './merge.ts';
+import { compiledInTurn } from './merge.ts';
 import { buyersOf, partiesOf } from './parties.ts';
 import { identified, titleIn, type ProcessFacts, type Setting } from './process-parts.ts';
 import { addPromises } from './promises.ts';
@@ -115,7 +115,7 @@ export function processFacts(
   releases: readonly KeptRelease[],
   { id, ocid }: { id: string; ocid: string },
 ): ProcessFacts {
-  const release: KeptRelease = compiled(releases);
+  const release: KeptRelease = compiledInTurn(releases);
   const setting: Setting = { id, ocid, route: routeOf(release.tender), ...stageOf(release) };
   const stated: ProcessFacts = { facts: new FactSet(), named: [] };
   stated.facts.node('ContractingProcess', processOf(release, setting));

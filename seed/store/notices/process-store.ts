@@ -54,11 +54,9 @@ async function releasesOf(
 
 /** The releases of one ocid in their order, each with its notices: the same release may be several. */
 function inTurn(held: ReadonlyMap<string, Notice['release']>): Announced[] {
-  const notices = Map.groupBy(held, ([, release]) => canonicalJson(release));
-  return ordered([...held.values()]).map((release) => ({
-    release,
-    notices: notices.get(canonicalJson(release))!.map(([id]) => id),
-  }));
+  const alike = Map.groupBy(held, ([, release]) => canonicalJson(release)).values();
+  const notices = new Map([...alike].map((same) => [same[0]![1], same.map(([id]) => id)]));
+  return ordered([...notices.keys()]).map((release) => ({ release, notices: notices.get(release)! }));
 }
 
 /** What the releases of one process state, whom they name among it. */

@@ -8,14 +8,12 @@ UNWIND $supplierIds AS supplierId
 MATCH (s:Organisation {id: supplierId})
 CALL (s) {
   MATCH (l:SpendLine) WHERE l.supplierId = s.id AND l.period IS NOT NULL
-  RETURN 'LATEST_' + l.sizeLatest AS latest LIMIT 1
+  RETURN l.sizeLatest AS latest LIMIT 1
 }
 CALL (s, latest) {
   MATCH (s)-[r:SUPPLIED]->(b:Organisation)
-  UNWIND [r.sizeReported, 'ALL', latest, 'BEST_' + r.sizeBestKnown]
-    + CASE WHEN r.sizeReported IN ['MICRO', 'SMALL', 'MEDIUM'] THEN ['SME'] ELSE [] END
-    + CASE WHEN latest IN ['LATEST_MICRO', 'LATEST_SMALL', 'LATEST_MEDIUM'] THEN ['LATEST_SME'] ELSE [] END
-    + CASE WHEN r.sizeBestKnown IN ['MICRO', 'SMALL', 'MEDIUM'] THEN ['BEST_SME'] ELSE [] END AS size
+  WITH r, b, latest, r.sizeReported AS reported, r.sizeBestKnown AS best
+  UNWIND @include size-keys AS size
   WITH b, size, sum(r.netE4) AS netE4, sum(r.lines) AS lines, collect(DISTINCT r.lotCategory) AS found
   WITH b, size, netE4, lines, COLLECT { UNWIND found AS one RETURN one ORDER BY one } AS categories
   MATCH (b)-[:CHILD_OF*0..10 {current: true}]->(root:Organisation)

@@ -1,14 +1,13 @@
 import { readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { BuyergraphError } from '../../../../src/errors.ts';
+import { BuyergraphError, codeOf } from '../../../../src/errors.ts';
 
 /** When each day was last fetched, and how many releases are kept of it. */
 const rawRecord = z.record(z.iso.date(), z.object({ fetchedAt: z.iso.datetime(), releases: z.int() }));
 type DayRecord = Map<string, { fetchedAt: string; releases: number }>;
 
-const isAbsent = (thrown: unknown): boolean =>
-  thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT';
+const isAbsent = (thrown: unknown): boolean => codeOf(thrown) === 'ENOENT';
 
 /** A file is whole or not there. Notices name officials, so nobody else may read them. */
 async function writeWhole(path: string, text: string): Promise<void> {
