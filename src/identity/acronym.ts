@@ -6,11 +6,11 @@ const SHORTEST = 3;
 export const acronymKey = (text: string): string =>
   normalised(text.replaceAll(/[&.’'-]/gu, '')).replaceAll(' ', '');
 
-/** Whether a text may be an acronym: one word of three letters or more. Of two letters there are too many. */
+/** Whether a text may be an acronym: one word of three letters or more, or as many letters apart. Of two there are too many. */
 export function isAcronym(text: string): boolean {
-  const word = acronymKey(text);
-  const isOneWord = !/\s/u.test(text.trim()) || !normalised(text).includes(' ');
-  return isOneWord && word.length >= SHORTEST;
+  const words = text.trim().split(/\s+/u);
+  const isOneWord = words.length === 1 || words.every((word) => /^\p{L}\.?$/u.test(word));
+  return isOneWord && acronymKey(text).length >= SHORTEST;
 }
 
 const SMALL_WORDS = new Set(['and', 'for', 'in', 'of', 'on', 'the', 'to']);

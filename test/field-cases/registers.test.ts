@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { checksum } from '../../seed/audit/checksum.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { ask } from '../support/ask.ts';
 import { emptyGraph } from '../support/graph.ts';
 import { imported } from '../support/imported.ts';
 import { registerFile } from '../support/register-file.ts';
+import { salesFileOf } from '../support/sales-file.ts';
 
 const fixture = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const register = (name: string): [string, string] => ['govuk-organisations', fixture(name)];
@@ -14,6 +16,9 @@ const BOUGHT = `query ($buyer: String!) {
   spend(measure: AWARDED, filter: { buyer: $buyer }) { awarded { groups(by: SUPPLIER) { nodes { sums { sole } } } } }
 }`;
 
+const PAID =
+  'query ($buyer: String!) { spend(measure: INVOICED, filter: { buyer: $buyer }) { total { net } } }';
+const FORMER = 'ministry-of-boats-and-canals-2018-2021';
 const NAMED = 'query ($name: String!) { organisation(by: { name: $name }) { slug } }';
 const PSNI = {
   slug: 'police-service-of-northern-ireland',
@@ -60,6 +65,33 @@ test('a name used again means who bears it on the day of the notice, in whatever
     expect([name, organisation?.slug]).toEqual([name, 'ministry-of-boats-canals']);
   }
 }, 180_000);
+
+test('a line is paid by who bore the name in its month, whether its file or the registers came first', async () => {
+  const sales = salesFileOf(
+    ['2021-01', '2025-03'].map((month, place) => {
+      return { buyer: 'Ministry of Boats & Canals', supplier: 'Barge Ltd', net: `${place + 1}`, month };
+    }),
+    '2025-04-30',
+  );
+  const graph = await graphOf(
+    register('14-former-name-wins-register-2022-06-01.json'),
+    register('14-former-name-wins-register-2024-12-01.json'),
+    ['g-cloud-sales', sales],
+  );
+  const paidBy = async (slug: string): Promise<string> => {
+    const { spend } = await ask(graph, PAID, { buyer: slug });
+    return spend.total.net;
+  };
+  const each = async () => [await paidBy(FORMER), await paidBy('ministry-of-boats-canals')];
+  expect(await each()).toEqual(['1.00', '2.00']);
+  const before = await checksum(graph);
+  const other = await graphOf(
+    ['g-cloud-sales', sales],
+    register('14-former-name-wins-register-2024-12-01.json'),
+    register('14-former-name-wins-register-2022-06-01.json'),
+  );
+  expect(await checksum(other)).toBe(before);
+}, 240_000);
 
 test('a body’s name followed by its acronym is the body', async () => {
   const graph = await graphOf(
