@@ -65,7 +65,7 @@ function namedTwice(cell: string, namer: Namer): Named | null {
 const APART = /\s+[-–—]\s*|\s*[–—:]\s+|\s*,\s+/gu;
 const PART_OF = /^(?:(?:an? )?(?:executive agency|part) of )/iu;
 
-const BLANKS = /\s+/gu;
+const BLANKS = /(?<=[\p{L}\p{N}])[ \t]+(?=[\p{L}\p{N}])/gu;
 const MARK = /[-–—:]/u;
 
 type Beside = { first: string; second: string; isListed: boolean };

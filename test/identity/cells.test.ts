@@ -91,6 +91,7 @@ test.each([
   ['Legal Aid Agency (Ministry of Justice)', 'Legal Aid Agency'],
   ['Legal Aid Agency, part of the Ministry of Justice', 'Legal Aid Agency'],
   ['Legal Aid Agency - executive agency of the Ministry of Justice', 'Legal Aid Agency'],
+  ['Ministry of Justice Legal Aid Agency', 'Legal Aid Agency'],
   ['Home Office - Her Majesty’s Passport Office (HMPO)', 'Her Majesty’s Passport Office'],
 ])('“%s” is the one that is part of the other', (cell, body) => {
   expect(more(cell)).toBe(body);
@@ -99,6 +100,8 @@ test.each([
 test('a body beside one that it is no part of is neither', () => {
   expect(more('Legal Aid Agency - Her Majesty’s Passport Office')).toBeNull();
   expect(more('Legal Aid Agency, Home Office')).toBeNull();
+  expect(more('Ministry of Justice / Legal Aid Agency')).toBeNull();
+  expect(more('Ministry of Justice\nLegal Aid Agency')).toBeNull();
 });
 
 test('an acronym is the register’s or the initials, with or without small words', () => {
