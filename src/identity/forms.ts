@@ -77,7 +77,7 @@ const OTHER_COUNTRY = /\b(?:scot|northern ireland|ulster|jersey|guernsey|ireland
 
 /** Whether words say which part of a body is meant and name nobody; set apart from the body they need say less. */
 function areUnit(text: string, isApart: boolean): boolean {
-  if (nameParts(text).form !== '' || OTHER_COUNTRY.test(text)) return false;
+  if (OTHER_COUNTRY.test(text)) return false;
   if (isApart && HEAD.test(text)) return true;
   const words = normalised(text)
     .split(' ')

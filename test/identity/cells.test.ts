@@ -48,6 +48,7 @@ test.each([
   ['another’s acronym', 'Ministry of Justice (LAA)'],
   ['what is no unit in brackets', 'Ministry of Justice (Common Platform)'],
   ['a country’s', 'Legal Aid Agency Scotland Region'],
+  ['a country’s after a dash', 'Legal Aid Agency - Scotland Region'],
   ['a company', 'Legal Aid Agency Services Ltd'],
   ['a part that is more than a unit', 'Legal Aid Agency Museum Services'],
   ['what may be anything after a dash', 'Home Office - Borders IT'],

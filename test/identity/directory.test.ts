@@ -79,3 +79,12 @@ test('what is looked up says from which day on it means another', () => {
     .normalised('ministry of works');
   expect(turns).toEqual(['2023-01-01']);
 });
+
+test('of two that seem to bear a name at once it is the one that closed first, before it did', () => {
+  const [old, now] = [
+    knownBody({ slug: 'old', name: 'Ministry of Works', closedOn: '2021-09-01' }),
+    knownBody({ slug: 'now', name: 'Ministry of Works' }),
+  ];
+  const meant = (day: string) => directoriesOf([now, old]).on(day).exact('Ministry of Works')?.id;
+  expect([meant('2020-01-01'), meant('2021-09-01')]).toEqual(['old', 'now']);
+});
