@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
-import { constants, gunzipSync, inflateRawSync } from 'node:zlib';
+import { Readable, type Transform } from 'node:stream';
+import { constants, createGunzip, createInflateRaw } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { regularFile } from './files.ts';
 
@@ -9,27 +10,35 @@ export type Sureness = 'YES' | 'PERHAPS' | 'NO';
 const HEAD_BYTES = 64 * 1024;
 const MOST_ROWS = 30;
 const ZIP_HEADER = 30;
+const CUT_OFF = { finishFlush: constants.Z_SYNC_FLUSH };
 
-/** The beginning of what is packed; what follows is missing, which is no fault here. */
-function unpacked(unpack: typeof gunzipSync, bytes: Buffer): Buffer {
+/** The beginning of what is packed, no longer than a head whatever it unpacks to; what follows is missing, which is no fault here. */
+async function unpacked(bytes: Buffer, unpacker: Transform): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let length = 0;
   try {
-    return unpack(bytes, { finishFlush: constants.Z_SYNC_FLUSH });
+    for await (const part of Readable.from([bytes]).pipe(unpacker)) {
+      parts.push(part);
+      length += part.length;
+      if (length >= HEAD_BYTES) break;
+    }
   } catch {
-    return Buffer.alloc(0);
+    // Damaged from here on; whoever reads the whole of it says so.
   }
+  return Buffer.concat(parts).subarray(0, HEAD_BYTES);
 }
 
 /** The beginning of the first file in a ZIP archive. */
-function firstEntry(bytes: Buffer): Buffer {
+function firstEntry(bytes: Buffer): Buffer | Promise<Buffer> {
   if (bytes.length < ZIP_HEADER) return Buffer.alloc(0);
-  const from = ZIP_HEADER + bytes.readUInt16LE(26) + bytes.readUInt16LE(28);
-  return bytes.readUInt16LE(8) === 0 ? bytes.subarray(from) : unpacked(inflateRawSync, bytes.subarray(from));
+  const from = bytes.subarray(ZIP_HEADER + bytes.readUInt16LE(26) + bytes.readUInt16LE(28));
+  return bytes.readUInt16LE(8) === 0 ? from : unpacked(from, createInflateRaw(CUT_OFF));
 }
 
-function plainBytes(bytes: Buffer): Buffer {
+function plainBytes(bytes: Buffer): Buffer | Promise<Buffer> {
   const mark = bytes.subarray(0, 4).toString('hex');
   if (mark === '504b0304') return firstEntry(bytes);
-  return mark.startsWith('1f8b') ? unpacked(gunzipSync, bytes) : bytes;
+  return mark.startsWith('1f8b') ? unpacked(bytes, createGunzip(CUT_OFF)) : bytes;
 }
 
 function decoded(bytes: Buffer): string {
@@ -57,10 +66,12 @@ function rowsIn(text: string, delimiter: string): string[][] {
 export class Head {
   readonly path: string;
   readonly bytes: Buffer;
-  #text: string | null = null;
+  /** Its text; of a gzip or ZIP archive, that of the first file in it. */
+  readonly text: string;
+  readonly #rows = new Map<string, string[][]>();
 
-  constructor(path: string, bytes: Buffer) {
-    [this.path, this.bytes] = [path, bytes];
+  private constructor(path: string, bytes: Buffer, text: string) {
+    [this.path, this.bytes, this.text] = [path, bytes, text];
   }
 
   /** @throws BuyergraphError SOURCE_REFUSED when it is missing, empty, unreadable or no regular file. */
@@ -69,15 +80,18 @@ export class Head {
     const handle = await open(path);
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-      return new Head(path, buffer.subarray(0, bytesRead));
+      const bytes = buffer.subarray(0, bytesRead);
+      return new Head(path, bytes, decoded(await plainBytes(bytes)));
     } finally {
       await handle.close();
     }
   }
 
-  /** Its text; of a gzip or ZIP archive, that of the first file in it. */
-  get text(): string {
-    return (this.#text ??= decoded(plainBytes(this.bytes)));
+  /** Split once, however many kinds ask. */
+  #rowsBy(delimiter: string): string[][] {
+    const rows = this.#rows.get(delimiter) ?? rowsIn(this.text, delimiter);
+    this.#rows.set(delimiter, rows);
+    return rows;
   }
 
   /** Whether a table with such a header, and below it a record of which `isRecord` holds, stands in it. */
@@ -87,7 +101,7 @@ export class Head {
   ): boolean {
     if (/^\s*[<{[]/.test(this.text)) return false;
     return [',', ';', '\t'].some((delimiter) => {
-      const rows = rowsIn(this.text, delimiter);
+      const rows = this.#rowsBy(delimiter);
       const at = rows.findIndex(isHeader);
       return at >= 0 && rows.slice(at + 1).some((cells) => isRecord(cells, rows[at]!));
     });

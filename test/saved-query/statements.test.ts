@@ -62,12 +62,21 @@ async function allOn(lines: number): Promise<Map<string, Asked>> {
 }
 
 const PARTY = ['organisation-by-reference', 'perimeter'];
-const SUMS = [...PARTY, 'spend-total.byBuyer', 'spend-groups-by-net.byBuyer', 'datasets'];
+const SUMS = [
+  ...[...PARTY, 'spend-total.byBuyer', 'spend-groups-by-net.byBuyer'],
+  ...['datasets', 'rejected-records', 'unresolved-near'],
+];
 
 const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
-  'awards-by-size': [...PARTY, 'awarded-totals.byBuyer', 'awarded-groups.byBuyer'],
+  'awards-by-size': [
+    ...[...PARTY, 'awarded-totals.byBuyer'],
+    ...['rejected-records', 'awarded-groups.byBuyer', 'unresolved-near'],
+  ],
   'bodies-of': ['organisation-by-reference', 'bodies-page', 'organisations-by-id'],
-  'buyer-ranking': ['spend-groups-by-net.all', 'spend-total.all', 'organisations-by-id', 'datasets'],
+  'buyer-ranking': [
+    ...['spend-groups-by-net.all', 'spend-total.all'],
+    ...['organisations-by-id', 'datasets', 'rejected-records'],
+  ],
   'contracts-of': [...PARTY, 'contracts-page.byBuyer', 'organisations-by-id'],
   'ending-contracts': [...PARTY, 'contracts-ending', 'organisations-by-id'],
   'opportunities-of': [...PARTY, 'opportunities-page', 'organisations-by-id'],

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { audit } from '../../seed/audit/audit.ts';
 import { checksum } from '../../seed/audit/checksum.ts';
-import { loadSample } from '../../seed/run/built-in.ts';
+import { loadSample, loadSupplierSizes } from '../../seed/run/built-in.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { ask } from '../support/ask.ts';
 import { linksOf, nodesOf } from '../support/facts-in.ts';
@@ -39,6 +39,7 @@ describeWith(
   beforeAll(async () => {
     graph = await emptyGraph();
     for (const path of [REGISTER, OLDER, NEWER, FRAMEWORKS]) await load(graph, path);
+    await loadSupplierSizes(graph, silent);
     first = await checksum(graph);
   });
 
@@ -146,12 +147,13 @@ describeWith(
     expect(await checksum(again)).toBe(first);
   }, 60_000);
 
-  test('the sample is gone without a trace', async () => {
+  test('of the sample its sizes are left, and no trace of the rest', async () => {
     const datasets = await nodesOf(await theGraph(), 'Dataset');
     expect(datasets.map(({ id }) => id)).toEqual([
       'digital-marketplace-frameworks',
       'g-cloud-sales',
       'govuk-organisations',
+      'sample-sizes',
     ]);
   });
 });

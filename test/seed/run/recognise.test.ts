@@ -68,6 +68,11 @@ test('recognises a file of any size by its first 64 KB, cut off within a record'
   ]);
 });
 
+test('looks at no more than that of what unpacks to very much', async () => {
+  const head = await headOf(gzipSync(Buffer.alloc(40 * 1024 * 1024, ' ')));
+  expect(head.text).toHaveLength(65_536);
+});
+
 test('leaves the published samples of the standard out, by the first process they name', async () => {
   const sample = await headOf(JSON.stringify(awardRelease('ocds-213czf-1', 'Council')));
   const ocds = IMPORTERS.get('contracts-ocds')!;
