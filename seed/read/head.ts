@@ -16,8 +16,9 @@ const CUT_OFF = { finishFlush: constants.Z_SYNC_FLUSH };
 async function unpacked(bytes: Buffer, unpacker: Transform): Promise<Buffer> {
   const parts: Buffer[] = [];
   let length = 0;
+  const plain: AsyncIterable<Buffer> = Readable.from([bytes]).pipe(unpacker);
   try {
-    for await (const part of Readable.from([bytes]).pipe(unpacker)) {
+    for await (const part of plain) {
       parts.push(part);
       length += part.length;
       if (length >= HEAD_BYTES) break;

@@ -35,7 +35,9 @@ describe('fetching Neo4j', { timeout: 120_000 }, () => {
     expect(one).toContain(join(programFolder(), 'lib', `neo4j-${NEO4J_VERSION}.jar`));
     expect(one).toEqual(one.toSorted());
     expect(said.mock.calls.filter(([sentence]) => sentence.includes('once: about'))).toHaveLength(1);
-    expect(said).toHaveBeenCalledWith('Another process is fetching Neo4j; waiting for it, ten minutes at most.');
+    expect(said).toHaveBeenCalledWith(
+      'Another process is fetching Neo4j; waiting for it, ten minutes at most.',
+    );
     expect(await readdir(dirname(programFolder()))).toEqual([`neo4j-${NEO4J_VERSION}`]);
   });
 
