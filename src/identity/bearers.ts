@@ -82,15 +82,16 @@ export class Bearers<B extends { id: string; life: Life }> {
     this.#bearers.set(name, [...others, { body, spans: [...(same?.spans ?? []), ...spans] }]);
   }
 
-  #erasOf(name: string): Era<B>[] {
+  #erasOf(name: string): readonly Era<B>[] {
     const known = this.#eras.get(name);
     if (known) return known;
-    const bearers = this.#bearers.get(name) ?? [];
+    const bearers = this.#bearers.get(name);
+    if (!bearers) return [];
     const days = [...new Set(['', ...bearers.flatMap(turnsOf).filter((day) => day !== null)])].toSorted();
     const eras = days
       .map((from) => ({ from, body: this.#meant(bearers, from) }))
       .filter(({ body }, place, all) => place === 0 || body?.id !== all[place - 1]!.body?.id);
-    if (bearers.length > 0) this.#eras.set(name, eras);
+    this.#eras.set(name, eras);
     return eras;
   }
 

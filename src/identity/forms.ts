@@ -1,4 +1,4 @@
-import { nameParts, normalised } from '../names.ts';
+import { nameParts, normalised, type NameParts } from '../names.ts';
 
 const wordsIn = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u));
 
@@ -10,9 +10,12 @@ const MARKERS =
 export const withoutMarkers = (cell: string): string => cell.replace(MARKERS, '');
 
 /** What may be dropped between the names of one body: articles, the country and how it is written. */
-export const looseKey = (name: string): string =>
-  nameParts(name)
-    .base.replaceAll(/(?<=^| )united kingdom(?=$| )/g, 'uk')
+export const looseKey = (name: string): string => looselyOf(nameParts(name));
+
+/** The same of a name that is taken apart. */
+export const looselyOf = ({ base }: NameParts): string =>
+  base
+    .replaceAll(/(?<=^| )united kingdom(?=$| )/g, 'uk')
     .replaceAll(/(?<= |^)the /g, '')
     .replace(/(?<=.) (?:for |of |in )?england and wales$/, '');
 

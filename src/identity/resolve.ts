@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { nameKey, nameParts } from '../names.ts';
+import { nameKey, nameParts, type NameParts } from '../names.ts';
 import { namedWithMore, severalNamed, type Namer } from './cells.ts';
 import type { Directories, Directory, KnownBody } from './directory.ts';
 import { isAcronym } from './acronym.ts';
-import { bodiesBehind, looseKey, turnedRound } from './forms.ts';
-import { ruleKey, type Role } from './spelling.ts';
+import { bodiesBehind, looselyOf, turnedRound } from './forms.ts';
+import { once } from './once.ts';
+import { ruleKeyOf, type Role } from './spelling.ts';
 
 export const METHODS = [
   'DECISION',
@@ -34,18 +35,22 @@ export type DatedKnowledge = Omit<Knowledge, 'directory'> & { directories: Direc
 /** A resolution that holds for facts from one day to before another; null: for as long as anybody knows. */
 export type DatedResolution = Resolution & { validFrom: string | null; validTo: string | null };
 
+/** A name as printed, and taken apart. */
+type Printed = { raw: string; parts: NameParts };
+
 /** Who a text means as it stands, whole. */
 export function spelt(role: Role, raw: string, knowledge: Knowledge): Resolution | null {
   const { directory, rules, decisions } = knowledge;
-  const key = ruleKey(role, raw);
+  const parts = nameParts(raw);
+  const key = ruleKeyOf(role, parts);
   const decided = decisions.get(key);
   if (decided) return { ...decided, method: 'DECISION', score: 100 };
-  const named = registeredName(role, raw, directory);
+  const named = registeredName(role, { raw, parts }, directory);
   if (named) return named;
   const rule = rules.get(key);
   if (rule) return { ...rule, method: 'CURATED_RULE', score: 95 };
   if (role === 'SUPPLIER') return null;
-  return byAcronym(raw, directory) ?? loosely(raw, directory) ?? byOtherWords(raw, knowledge);
+  return byAcronym(raw, directory) ?? loosely({ raw, parts }, directory) ?? byOtherWords(raw, knowledge);
 }
 
 /** A buyer printed as an acronym that one body alone bore on that day. */
@@ -66,8 +71,8 @@ function byOtherWords(raw: string, knowledge: Knowledge): Resolution | null {
 }
 
 /** A buyer but for articles, the country, or how that is written. */
-function loosely(raw: string, directory: Directory): Resolution | null {
-  const body = directory.loosely(looseKey(raw));
+function loosely({ raw, parts }: Printed, directory: Directory): Resolution | null {
+  const body = directory.loosely(looselyOf(parts));
   const reason = `“${raw}” is “${body?.name}” but for articles and the country`;
   return body && { organisationId: body.id, method: 'NORMALISED_NAME', score: 97, reason };
 }
@@ -76,9 +81,8 @@ type Resolver = (text: string) => Resolution | null;
 
 const DEPARTMENT = /^(?:the )?(?:department (?:for|of)|ministry of) /iu;
 
-export const namerBy =
-  (resolver: Resolver, { directory }: Knowledge): Namer =>
-  (text) => {
+export const namerBy = (resolver: Resolver, { directory }: Knowledge): Namer =>
+  once((text) => {
     const organisationId = resolver(text)?.organisationId;
     if (!organisationId) return null;
     const body = directory.byId(organisationId);
@@ -91,7 +95,7 @@ export const namerBy =
       isDepartment,
       isPartOf,
     };
-  };
+  });
 
 /** Who a buyer is whose cell holds a name that `namer` knows, and its acronym, its parent or its address. */
 export function withMore(raw: string, namer: Namer): Resolution | null {
@@ -124,12 +128,11 @@ const isNamed = ({ names }: KnownBody, raw: string): boolean =>
   names.some(({ text, isAcronym: isShort }) => !isShort && text === raw);
 
 /** A company may be named like a body plus a legal form, so suppliers must agree in the form as well. */
-function registeredName(role: Role, raw: string, directory: Directory): Resolution | null {
-  const parts = nameParts(raw);
+function registeredName(role: Role, { raw, parts }: Printed, directory: Directory): Resolution | null {
   const body =
     directory.normalised(nameKey(parts)) ??
     directory.exact(raw) ??
-    (role === 'BUYER' ? directory.normalised(parts.base) : null);
+    (role === 'BUYER' && parts.form ? directory.normalised(parts.base) : null);
   if (!body) return null;
   const organisationId = body.id;
   if (isNamed(body, raw))
