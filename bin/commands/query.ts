@@ -5,7 +5,7 @@ import { graphVersion } from '../../src/dataset/reads.ts';
 import { aboutOf } from '../../src/saved-query/about.ts';
 import { savedQuestions, typeName, type SavedQuestion } from '../../src/saved-query/document.ts';
 import { FORMATS, takesAbout } from '../../src/saved-query/formats.ts';
-import { pagesOf, type Pages } from '../../src/saved-query/run.ts';
+import { pagesOf, started, type Pages } from '../../src/saved-query/run.ts';
 import { variablesFrom } from '../../src/saved-query/variables.ts';
 import { executorOver } from '../../src/server/executor.ts';
 import { executableSchema, SAVED_QUESTIONS } from '../../src/server/schema.ts';
@@ -73,11 +73,11 @@ export const queryCommand: CommandMaker = ({ config }) =>
       );
       await withReader(config(), async (graph, log) => {
         const executor = executorOver(graph, schema, { requestId: 'command-line', log });
-        const pages = warningsShown(pagesOf(question, variables, executor));
+        const { all } = await started(warningsShown(pagesOf(question, variables, executor)));
         const about = isWithAbout
           ? await aboutOf(question, variables, { executor, graphVersion: await graphVersion(graph.reader()) })
           : null;
-        for await (const text of FORMATS[flags.format]!.write(question, pages, about))
+        for await (const text of FORMATS[flags.format]!.write(question, all, about))
           process.stdout.write(text);
       });
     });

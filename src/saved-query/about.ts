@@ -25,7 +25,7 @@ export type About = {
   warnings: readonly string[];
 };
 
-/** What a root field says of itself; `awarded` has its own. */
+/** What a root field says of itself; what was promised is, but for its lists, its own basis. */
 const SAYING = ['basis', 'warnings', 'awarded'];
 /** A basis has its datasets, and these have no more below them. */
 const DEEPEST = 3;
@@ -43,7 +43,7 @@ function selectionOf(type: GraphQLObjectType, names: readonly string[] | null, d
     const below: GraphQLNamedType = getNamedType(one.type);
     if (isLeafType(below)) return [field(one.name)];
     if (!isObjectType(below) || depth === 0) return [];
-    const selections = selectionOf(below, one.name === 'awarded' ? SAYING : null, depth - 1);
+    const selections = selectionOf(below, null, depth - 1);
     return selections.length > 0 ? [field(one.name, { kind: Kind.SELECTION_SET, selections })] : [];
   });
 }
@@ -63,14 +63,21 @@ function aboutDocument({ operation }: SavedQuestion, schema: GraphQLSchema): Doc
   return { kind: Kind.DOCUMENT, definitions: [{ ...operation, selectionSet }] };
 }
 
-/** What each root field says of itself, and of what was promised. */
-const partsOf = (data: Record<string, unknown>): unknown[] =>
-  Object.values(data).flatMap((root) => [root, at(root, ['awarded'])]);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
-const messagesOf = (part: unknown): string[] => {
-  const warnings = at(part, ['warnings']);
-  return Array.isArray(warnings) ? warnings.map((warning) => String(at(warning, ['message']))) : [];
-};
+/** What each root field says of itself, and of what was promised. */
+const partsOf = (data: Record<string, unknown>): Readonly<Record<string, unknown>>[] =>
+  Object.values(data)
+    .filter(isObject)
+    .flatMap((root) => {
+      if (!isObject(root['awarded'])) return [root];
+      const { warnings, ...basis } = root['awarded'];
+      return [root, { warnings, basis }];
+    });
+
+const messagesOf = ({ warnings }: Readonly<Record<string, unknown>>): string[] =>
+  Array.isArray(warnings) ? warnings.map((warning) => String(at(warning, ['message']))) : [];
 
 /** What the answer of a question rests on: its own document is asked for it, beside the rows. */
 export async function aboutOf(
@@ -80,7 +87,7 @@ export async function aboutOf(
 ): Promise<About> {
   const document = aboutDocument(question, executor.schema);
   const parts = document ? partsOf(await answerTo({ document }, variables, executor)) : [];
-  const bases = parts.flatMap((part) => at(part, ['basis']) ?? []);
+  const bases = parts.flatMap(({ basis }) => basis ?? []);
   return {
     question: question.slug,
     title: question.title,
@@ -95,9 +102,6 @@ export async function aboutOf(
     warnings: [...new Set(parts.flatMap(messagesOf))],
   };
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
 
 const noteOf = (value: unknown): string =>
   isObject(value) ? Object.values(value).map(String).join(' ') : String(value);

@@ -6,7 +6,7 @@ import { BuyergraphError } from '../errors.ts';
 import { aboutOf } from './about.ts';
 import type { SavedQuestion } from './document.ts';
 import { FORMATS, takesAbout, type Format } from './formats.ts';
-import { pagesOf, type Executor, type Pages } from './run.ts';
+import { pagesOf, started, type Executor } from './run.ts';
 import { variablesFrom } from './variables.ts';
 
 export type SavedQueryOptions = {
@@ -18,9 +18,8 @@ export type SavedQueryOptions = {
 };
 
 type Params = { file: string };
-/** Options of the address that are not variables of the question. */
-const OWN_OPTIONS = new Set(['bom', 'envelope', 'notes']);
-type Options = { bom?: string; envelope?: string; notes?: string };
+/** Options of the address that are not variables of the question: 1, or nothing. */
+const OWN_OPTIONS = ['bom', 'envelope', 'notes'];
 
 function asked(
   { questions }: SavedQueryOptions,
@@ -45,12 +44,28 @@ function asked(
 function givenOf(request: FastifyRequest): Map<string, string> {
   const given = new Map<string, string>();
   for (const [name, value] of new URL(request.url, 'http://localhost').searchParams) {
-    if (OWN_OPTIONS.has(name)) continue;
     if (given.has(name))
       throw new BuyergraphError('BAD_USER_INPUT', `${name.slice(0, 100)} is given twice; give it once.`);
     given.set(name, value);
   }
   return given;
+}
+
+/** Takes the options out of what an address gives, and tells which of them are on. */
+function optionsIn(given: Map<string, string>, extension: string): ReadonlySet<string> {
+  const on = OWN_OPTIONS.filter((name) => {
+    const value = given.get(name) ?? '';
+    given.delete(name);
+    if (!['', '0', '1'].includes(value))
+      throw new BuyergraphError(
+        'BAD_USER_INPUT',
+        `${name} is “${value.slice(0, 100)}”; give 1 or leave it out.`,
+      );
+    return value === '1';
+  });
+  if (on.includes('bom') && extension !== 'csv')
+    throw new BuyergraphError('BAD_USER_INPUT', `bom=1 is nothing that ${extension} has; csv has.`);
+  return new Set(on);
 }
 
 /** The slug, what was asked and the day, in letters every file system takes. */
@@ -66,19 +81,6 @@ function fileName({ slug }: SavedQuestion, given: ReadonlyMap<string, string>, e
 const etagOf = (version: bigint, request: FastifyRequest): string =>
   `"${version}-${createHash('sha256').update(request.url).digest('base64url').slice(0, 16)}"`;
 
-/** The first page is read before the first byte goes out, so that what fails early fails with a clear status. */
-async function started(
-  pages: AsyncGenerator<Pages>,
-): Promise<{ first: Pages | null; all: AsyncGenerator<Pages> }> {
-  const page = await pages.next();
-  const first = page.done ? null : page.value;
-  async function* all(): AsyncGenerator<Pages> {
-    if (first) yield first;
-    yield* pages;
-  }
-  return { first, all: all() };
-}
-
 async function* withMark(texts: AsyncIterable<string>, bom: boolean): AsyncGenerator<string> {
   if (bom) yield '\uFEFF';
   yield* texts;
@@ -88,16 +90,17 @@ async function* withMark(texts: AsyncIterable<string>, bom: boolean): AsyncGener
 export const savedQueryRoutes =
   (options: SavedQueryOptions): FastifyPluginAsync =>
   async (app) => {
-    app.get<{ Params: Params; Querystring: Options }>('/q/:file', async (request, reply) => {
+    app.get<{ Params: Params }>('/q/:file', async (request, reply) => {
       const { question, extension, format } = asked(options, request.params.file);
       const given = givenOf(request);
+      const on = optionsIn(given, extension);
       const variables = variablesFrom(question, given);
       const graphVersion = await options.graphVersion();
       const etag = etagOf(graphVersion, request);
       const executor = options.executor(request, reply);
       const isWithAbout = takesAbout(
         extension,
-        (place) => request.query[place] === '1',
+        (place) => on.has(place),
         (place) => `${place}=1`,
       );
       if (request.headers['if-none-match'] === etag) return reply.code(304).header('etag', etag).send();
@@ -111,10 +114,7 @@ export const savedQueryRoutes =
         'content-disposition',
         `${extension === 'csv' ? 'attachment' : 'inline'}; filename="${fileName(question, given, extension)}"`,
       );
-      const texts = withMark(
-        format.write(question, all, about),
-        extension === 'csv' && request.query.bom === '1',
-      );
+      const texts = withMark(format.write(question, all, about), on.has('bom'));
       return reply.type(format.mediaType).send(Readable.from(texts));
     });
   };

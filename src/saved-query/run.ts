@@ -114,3 +114,16 @@ export async function* pagesOf(
     after = endCursor;
   }
 }
+
+/** Reads the first page before a byte goes out, so that what fails early fails with a clear status and no half a file. */
+export async function started(
+  pages: AsyncGenerator<Pages>,
+): Promise<{ first: Pages | null; all: AsyncGenerator<Pages> }> {
+  const page = await pages.next();
+  const first = page.done ? null : page.value;
+  async function* all(): AsyncGenerator<Pages> {
+    if (first) yield first;
+    yield* pages;
+  }
+  return { first, all: all() };
+}

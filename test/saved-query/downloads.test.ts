@@ -202,6 +202,26 @@ test('a list without a basis still says what was asked, and of which graph', asy
   expect({ basis, rows, buyer: variables.buyer }).toEqual({ basis: null, rows: [], buyer: 'ministry' });
 });
 
+test('what was promised goes with what was counted of it, and what was not', async () => {
+  const { basis, warnings } = JSON.parse((await get('awards-by-size.json?buyer=ministry&envelope=1')).text);
+  expect(basis).toMatchObject({ totals: [], leftOut: [], perimeterBodies: 1 });
+  expect(warnings).toEqual(expect.any(Array));
+});
+
+test.each([
+  ['json?buyer=ministry&envelope=yes', 'envelope is “yes”; give 1 or leave it out.'],
+  ['json?buyer=ministry&bom=1', 'bom=1 is nothing that json has; csv has.'],
+  ['csv?buyer=ministry&notes=1&notes=0', 'notes is given twice; give it once.'],
+])('an option without effect is refused: %s', async (path, sentence) => {
+  const { status, text } = await get(`spend-by-size.${path}`);
+  expect([status, JSON.parse(text).errors[0].message]).toEqual([400, sentence]);
+});
+
+test('an option that is off changes nothing', async () => {
+  const plain = (await get('spend-by-size.csv?buyer=courts')).text;
+  expect((await get('spend-by-size.csv?buyer=courts&notes=0&bom=')).text).toBe(plain);
+});
+
 test.each(['csv?buyer=ministry&envelope=1', 'json?buyer=ministry&notes=1', 'table?buyer=ministry&notes=1'])(
   'spend-by-size.%s is refused, and says what there is',
   async (path) => {
