@@ -2,7 +2,7 @@ import type { Graph } from '../../src/graph/graph.ts';
 import type { Label } from '../../src/graph/model.ts';
 import { chunksOf } from '../values/chunks.ts';
 import { nodesKnown } from './fact-statements.ts';
-import type { FactDifference, LinkFact } from './facts.ts';
+import type { FactDifference, FactSet, LinkFact } from './facts.ts';
 
 /** A link that cannot be made, and the end that no node stands at. */
 export type Unlinked = { link: LinkFact; missing: { label: Label; id: string } };
@@ -53,6 +53,16 @@ export async function withBothEnds(
   };
   const [created, updated] = [links.created.filter(isLinkable), links.updated.filter(isLinkable)];
   return { difference: { nodes, links: { ...links, created, updated } }, unlinked };
+}
+
+/** Takes out of facts the links to a node of these labels that the facts themselves lack. */
+export function takeUnlinked(facts: FactSet, labels: ReadonlySet<Label>): Unlinked[] {
+  return [...facts.links].flatMap(([key, link]) => {
+    const missing = endsOf(link).find((end) => labels.has(end.label) && !facts.nodes.has(keyOf(end)));
+    if (!missing) return [];
+    facts.links.delete(key);
+    return [{ link, missing }];
+  });
 }
 
 /** How many links without an end a report spells out; all of them are counted. */

@@ -46,7 +46,7 @@ function addFrameworks(facts: FactSet, known: ReadonlyMap<string, Known>, statin
       facts.node('FrameworkFamily', { id: family, name: family, ...marked(stating) });
     facts.link('ITERATION_OF', [slug, family], onLink(stating));
     const next = one.definition?.followedBy?.slug ?? one.facts?.followedBy;
-    if (next && known.has(next)) facts.link('FOLLOWED_BY', [slug, next], onLink(stating));
+    if (next) facts.link('FOLLOWED_BY', [slug, next], onLink(stating));
   }
 }
 

@@ -2,6 +2,7 @@ import type { Graph } from '../../../src/graph/graph.ts';
 import { storedVersion, versionId, writeVersion, type VersionFacts } from '../dataset.ts';
 import type { Progress } from '../../progress.ts';
 import type { Follow } from '../follow.ts';
+import { unlinkedNotes, type Unlinked } from '../link-ends.ts';
 import type { ReportBuilder } from '../../report.ts';
 import type { Notice } from './notice.ts';
 import { processChange, writeProcessChange } from './process-store.ts';
@@ -14,10 +15,15 @@ export type ReleaseLoad = { version: VersionFacts; notices(): AsyncIterable<Noti
 const NOTICES_A_BATCH = 200;
 
 type NoticesContext = { graph: Graph; progress: Progress; follow: Pick<Follow, 'parties'> };
-type Loading = NoticesContext & { load: ReleaseLoad; version: string };
+type Loading = NoticesContext & {
+  load: ReleaseLoad;
+  version: string;
+  /** By OCID: a process that a later batch speaks of is compiled again, and may have what it lacked. */
+  unlinked: Map<string, readonly Unlinked[]>;
+};
 
 /** New notices, what they change, and their place in the version: one transaction, or nothing. */
-async function writeBatch({ graph, follow, load, version }: Loading, batch: readonly Notice[]) {
+async function writeBatch({ graph, follow, load, version, unlinked }: Loading, batch: readonly Notice[]) {
   const stored = await graph.read('notices-stored', {
     ids: [...new Set(batch.map(({ id }) => id))],
     versionId: version,
@@ -28,6 +34,7 @@ async function writeBatch({ graph, follow, load, version }: Loading, batch: read
   const placed = distinct.filter(({ id }) => derived.get(id) !== true);
   if (placed.length > 0) {
     const change = await processChange(graph, created);
+    for (const [ocid, links] of change.unlinked) unlinked.set(ocid, links);
     await graph.write.transaction(async (tx) => {
       await writeVersion(tx, { ...load.version, status: 'LOADING' });
       await tx.run('notices-write', {
@@ -54,13 +61,14 @@ export async function loadReleases(
 ): Promise<void> {
   const version = versionId(load.version.dataset.id, load.version.asAt);
   const { graph, progress } = context;
-  const loading = { ...context, load, version };
+  const loading: Loading = { ...context, load, version, unlinked: new Map() };
   progress.begin(`${version} notices`, load.version.rows);
   for await (const batch of chunksFrom(load.notices(), NOTICES_A_BATCH)) {
     report.count(await writeBatch(loading, batch));
     progress.advance(batch.length);
   }
   progress.end();
+  for (const note of unlinkedNotes([...loading.unlinked.values()].flat())) report.note(note);
   if ((await storedVersion(graph, version))?.status === 'LOADING')
     await graph.write.transaction(async (tx) => {
       await tx.run('mentions-unused', { versionId: RELEASES });

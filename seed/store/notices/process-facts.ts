@@ -6,7 +6,7 @@ import { dayOf, spanOf } from './dates.ts';
 import type { KeptRelease, KeptTender } from './kept.ts';
 import { compiledInTurn } from './merge.ts';
 import { buyersOf, partiesOf } from './parties.ts';
-import { identified, titleIn, type ProcessFacts, type Setting } from './process-parts.ts';
+import { identified, lotIdOf, titleIn, type ProcessFacts, type Setting } from './process-parts.ts';
 import { addPromises } from './promises.ts';
 import { routeOf } from './route.ts';
 import { frameworksNamed, stageOf } from './stage.ts';
@@ -60,7 +60,7 @@ function addLots(
 ): Map<string, string> {
   const ids = new Map<string, string>();
   for (const [lotId, lot] of identified(objectsOf(release.tender?.lots))) {
-    const id = `${processId}#lot-${lotId}`;
+    const id = lotIdOf(processId, lotId);
     ids.set(lotId, id);
     facts.node('TenderLot', {
       id,

@@ -26,6 +26,8 @@ export function identified<T extends { readonly id?: Json }>(list: readonly T[])
   });
 }
 
+export const lotIdOf = (processId: string, lotId: string): string => `${processId}#lot-${lotId}`;
+
 export const idsIn = (list: Json | undefined): string[] =>
   (isArray(list) ? list : [list]).flatMap((one) => idOf(one) ?? []);
 

@@ -11,6 +11,7 @@ import {
   type LinkFact,
   type NodeFact,
 } from '../facts.ts';
+import { takeUnlinked, type Unlinked } from '../link-ends.ts';
 import { storedProcesses, writeDifference, type FactScope } from '../fact-store.ts';
 import { ordered } from './merge.ts';
 import { unpacked, type Notice } from './notice.ts';
@@ -79,19 +80,31 @@ function factsOf(
   return [...facts.nodes.values(), ...facts.links.values()];
 }
 
-/** What a batch of new notices changes: facts of their processes, and the names these print. */
-export type ProcessChange = { difference: FactDifference; parties: Party[] };
+/** What a batch of new notices changes: facts of their processes, the names these print, and what links to nothing. */
+export type ProcessChange = {
+  difference: FactDifference;
+  parties: Party[];
+  /** By the OCID of each process that was compiled. */
+  unlinked: ReadonlyMap<string, readonly Unlinked[]>;
+};
+
+const OF_PROCESSES = new Set(SCOPE.labels);
 
 /** Compiles the processes that new notices speak of from all their notices, and compares with what is held. */
 export async function processChange(graph: Graph, notices: readonly Notice[]): Promise<ProcessChange> {
   const stated = new FactSet();
   const parties = new Map<string, Party>();
+  const unlinked = new Map<string, readonly Unlinked[]>();
   const all = await releasesOf(graph, notices);
-  for (const [ocid, held] of all)
+  for (const [ocid, held] of all) {
+    const facts = new FactSet();
     for (const [id, releases] of bySameProcess(ocid, inTurn(held)))
-      for (const fact of factsOf({ id, ocid, releases }, parties)) stated.add(fact);
+      for (const fact of factsOf({ id, ocid, releases }, parties)) facts.add(fact);
+    unlinked.set(ocid, takeUnlinked(facts, OF_PROCESSES));
+    for (const fact of [...facts.nodes.values(), ...facts.links.values()]) stated.add(fact);
+  }
   const stored = await storedProcesses(graph, SCOPE, [...all.keys()]);
-  return { difference: differenceOf(stored, stated), parties: [...parties.values()] };
+  return { difference: differenceOf(stored, stated), parties: [...parties.values()], unlinked };
 }
 
 const idsOf = ({ nodes, links }: FactDifference, label: Label): string[] => [
@@ -106,7 +119,7 @@ const idsOf = ({ nodes, links }: FactDifference, label: Label): string[] => [
 /** Writes a change within the transaction that writes its notices. */
 export async function writeProcessChange(
   tx: WriteTransaction,
-  { difference, parties }: ProcessChange,
+  { difference, parties }: Omit<ProcessChange, 'unlinked'>,
   follow: Pick<Follow, 'parties'>,
 ): Promise<void> {
   if (isEmpty(difference)) return;

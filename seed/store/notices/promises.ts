@@ -3,7 +3,7 @@ import { idOf, isArray, objectsOf } from '../../values/json.ts';
 import { dayOf, spanOf } from './dates.ts';
 import type { KeptAward, KeptContract, KeptRelease } from './kept.ts';
 import { partiesOf } from './parties.ts';
-import { identified, idsIn, titleIn, type ProcessFacts, type Setting } from './process-parts.ts';
+import { identified, idsIn, lotIdOf, titleIn, type ProcessFacts, type Setting } from './process-parts.ts';
 import {
   isCancelledUnsigned,
   statusOf,
@@ -21,7 +21,9 @@ type Parts = {
   lots: ReadonlyMap<string, string>;
 };
 
-type Promised = { awards: ReadonlyMap<string, KeptAward>; contracts: readonly StatedContract[] };
+/** A contract with the ids that it names and no award has. */
+type NamingContract = StatedContract & { unknown: readonly string[] };
+type Promised = { awards: ReadonlyMap<string, KeptAward>; contracts: readonly NamingContract[] };
 
 /** What says that there is an award or a contract, and not only that one was changed. */
 const SUBSTANCE = new Set([
@@ -58,8 +60,9 @@ function promisedIn(release: KeptRelease): Promised {
     .filter(([, contract]) => !isOnlyAmended(contract))
     .map(([id, contract]) => {
       const named = [...idsIn(contract.awardID ?? undefined), ...idsIn(contract.awardIDs ?? undefined)];
-      const known = [...new Set(named)].filter((one) => awards.has(one));
-      return { id, contract, awards: named.length > 0 ? known : only };
+      const [known, unknown] = [new Set<string>(), new Set<string>()];
+      for (const one of named) (awards.has(one) ? known : unknown).add(one);
+      return { id, contract, awards: named.length > 0 ? [...known] : only, unknown: [...unknown] };
     });
   return { awards, contracts };
 }
@@ -101,10 +104,8 @@ function addAwards({ facts, named }: ProcessFacts, parts: Parts, { awards, contr
       suppliers: BigInt(suppliers.length),
     });
     facts.link('RESULT_OF', [id, processId]);
-    for (const lot of idsIn(award.relatedLots ?? undefined)) {
-      const lotId = parts.lots.get(lot);
-      if (lotId) facts.link('FOR_LOT', [id, lotId]);
-    }
+    for (const lot of idsIn(award.relatedLots ?? undefined))
+      facts.link('FOR_LOT', [id, parts.lots.get(lot) ?? lotIdOf(processId, lot)]);
     for (const one of suppliers) named.push({ label: 'Award', id, party: one });
   }
 }
@@ -113,7 +114,7 @@ function addContracts({ facts }: ProcessFacts, { setting }: Parts, { awards, con
   const { id: processId, ocid, stage } = setting;
   const isOnly = (award: string): boolean =>
     contracts.filter((one) => one.awards.includes(award)).length === 1;
-  for (const { id: contractId, contract, awards: its } of contracts) {
+  for (const { id: contractId, contract, awards: its, unknown } of contracts) {
     const id = `${processId}#contract-${contractId}`;
     const [award, ...others] = its;
     const onlyFor = award !== undefined && others.length === 0 && isOnly(award) ? awards.get(award)! : null;
@@ -128,11 +129,14 @@ function addContracts({ facts }: ProcessFacts, { setting }: Parts, { awards, con
       ...valueOfContract(contract, onlyFor, stage),
     });
     facts.link('CONTRACT_OF', [id, processId]);
-    for (const one of its) facts.link('CONTRACT_FOR', [id, `${processId}#award-${one}`]);
+    for (const one of [...its, ...unknown]) facts.link('CONTRACT_FOR', [id, `${processId}#award-${one}`]);
   }
 }
 
-/** Adds what was promised: awards with their suppliers, and contracts with their awards. */
+/**
+ * Adds what was promised: awards with their suppliers, and contracts with their awards. A link to a lot or an award that
+ * no notice states is among the facts as well: who stores them says that it leads nowhere.
+ */
 export function addPromises(stated: ProcessFacts, parts: Parts): void {
   const promised = promisedIn(parts.release);
   addAwards(stated, parts, promised);

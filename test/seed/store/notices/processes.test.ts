@@ -190,3 +190,29 @@ test('a size stays with its supplier where a later file tells the number of the 
   expect(sized.map(([from]) => from)).toEqual(['GB-COH-04103211', 'GB-COH-04103211']);
   expect((await nodesOf(graph, 'SizeAssertion')).map(({ id }) => id)).toEqual(sized.map(([, to]) => to));
 });
+
+test('a lot or an award that no notice states is named in the report, until one states it', async () => {
+  const graph = await emptyGraph();
+  const toNothing = awarded(5, '02', {
+    awards: [{ id: '1', value: { amount: 5, currency: 'GBP' }, relatedLots: ['1'] }],
+    contracts: [{ id: 'c', awardID: '9', value: { amount: 5, currency: 'GBP' } }],
+  });
+  const { notes } = await imported(graph, ['contracts-ocds', fileOf(toNothing)]);
+  expect(notes).toEqual(
+    expect.arrayContaining([
+      `FOR_LOT from ${OCID}#award-1 to ${OCID}#lot-1 was left out: there is no TenderLot ${OCID}#lot-1.`,
+      `CONTRACT_FOR from ${OCID}#contract-c to ${OCID}#award-9 was left out: there is no Award ${OCID}#award-9.`,
+    ]),
+  );
+  expect([...(await linksOf(graph, 'FOR_LOT')), ...(await linksOf(graph, 'CONTRACT_FOR'))]).toEqual([]);
+  const first = awarded(7, '01', {
+    tender: { title: 'Paving', lots: [{ id: '1', title: 'Kerbs' }] },
+    awards: [{ id: '9', value: { amount: 7, currency: 'GBP' } }],
+  });
+  const { notes: then } = await imported(graph, ['contracts-ocds', fileOf(first)]);
+  expect(then.filter((note) => note.includes('was left out'))).toEqual([]);
+  expect(await linksOf(graph, 'FOR_LOT')).toMatchObject([{ from: `${OCID}#award-1`, to: `${OCID}#lot-1` }]);
+  expect(await linksOf(graph, 'CONTRACT_FOR')).toMatchObject([
+    { from: `${OCID}#contract-c`, to: `${OCID}#award-9` },
+  ]);
+});
