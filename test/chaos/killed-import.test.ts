@@ -12,7 +12,7 @@ import { openGraph } from '../../src/graph/open.ts';
 import { ensureSchema } from '../../src/graph/schema.ts';
 import { recordOf } from '../local-neo4j/programs.ts';
 import { running, type Ended } from '../support/command.ts';
-import { empty } from '../support/graph.ts';
+import { empty } from '../support/empty.ts';
 import { imported, noProgress, silent } from '../support/imported.ts';
 import { largeRegister, largeSales } from './large-files.ts';
 

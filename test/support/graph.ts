@@ -2,9 +2,7 @@ import { afterAll, inject, vi } from 'vitest';
 import { configFrom, type Config, type Connection } from '../../src/config.ts';
 import { graphAt, type Graph } from '../../src/graph/graph.ts';
 import { ensureSchema } from '../../src/graph/schema.ts';
-
-/** Deletes in steps: a server for tests has little memory for one transaction. */
-const EMPTY = 'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS';
+import { empty } from './empty.ts';
 
 let open: Graph | null = null;
 
@@ -26,9 +24,6 @@ export async function theGraph(): Promise<Graph> {
   await ensureSchema(open);
   return open;
 }
-
-/** Leaves nothing but the schema. */
-export const empty = (graph: Graph): Promise<void> => graph.write.command(EMPTY);
 
 /** The graph of this run of the tests with nothing in it. */
 export async function emptyGraph(): Promise<Graph> {
