@@ -1,9 +1,10 @@
-import { BuyergraphError, invariant } from '../../src/errors.ts';
+import { invariant } from '../../src/errors.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { decimalFromE4 } from '../../src/decimal.ts';
 import { deriveWindows } from '../derive/windows/derive-windows.ts';
 import { FOLLOW } from '../derive/derive.ts';
 import type { LinesImporter, NoticesImporter, Sale } from '../importer.ts';
+import { refused } from '../read/files.ts';
 import { storedVersion, versionId } from '../store/dataset.ts';
 import { beginLines, type BegunLines, type SpendEntry } from '../store/lines.ts';
 import { loadNames } from '../store/names.ts';
@@ -29,10 +30,10 @@ async function assertMayLoad(graph: Graph, checked: Checked): Promise<void> {
   if (!known || known.sha256 === version.sha256) return;
   const state =
     known.status === 'LOADED' ? 'already loaded' : 'half loaded, by an import that was cut short,';
-  throw new BuyergraphError(
-    'SOURCE_REFUSED',
-    `${id} is ${state} from another file (${known.rows} lines, ${decimalFromE4(known.controlTotalE4 ?? 0n)}); ` +
-      `this one has ${version.rows} lines, ${decimalFromE4(version.controlTotalE4 ?? 0n)}. ` +
+  throw refused(
+    version.path,
+    `has ${version.rows} lines, ${decimalFromE4(version.controlTotalE4 ?? 0n)}, but ${id} is ${state} from another file ` +
+      `(${known.rows} lines, ${decimalFromE4(known.controlTotalE4 ?? 0n)}). ` +
       'If it corrects that one add --replace; if it describes another day add --as-at YYYY-MM-DD.',
   );
 }
