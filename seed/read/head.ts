@@ -1,7 +1,8 @@
 import { open } from 'node:fs/promises';
 import { Readable, type Transform } from 'node:stream';
-import { constants, createGunzip, createInflateRaw } from 'node:zlib';
+import { createGunzip, createInflateRaw } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
+import { once } from '../../src/once.ts';
 import { regularFile } from './files.ts';
 
 /** How sure it is, by its beginning, that a file is of a kind. */
@@ -10,9 +11,8 @@ export type Sureness = 'YES' | 'PERHAPS' | 'NO';
 const HEAD_BYTES = 64 * 1024;
 const MOST_ROWS = 30;
 const ZIP_HEADER = 30;
-const CUT_OFF = { finishFlush: constants.Z_SYNC_FLUSH };
 
-/** The beginning of what is packed, no longer than a head whatever it unpacks to; what follows is missing, which is no fault here. */
+/** The beginning of what is packed, no longer than a head whatever it unpacks to. */
 async function unpacked(bytes: Buffer, unpacker: Transform): Promise<Buffer> {
   const parts: Buffer[] = [];
   let length = 0;
@@ -24,7 +24,7 @@ async function unpacked(bytes: Buffer, unpacker: Transform): Promise<Buffer> {
       if (length >= HEAD_BYTES) break;
     }
   } catch {
-    // Damaged from here on; whoever reads the whole of it says so.
+    // Cut off here, as a head is, or damaged, which whoever reads the whole of it says.
   }
   return Buffer.concat(parts).subarray(0, HEAD_BYTES);
 }
@@ -33,13 +33,13 @@ async function unpacked(bytes: Buffer, unpacker: Transform): Promise<Buffer> {
 function firstEntry(bytes: Buffer): Buffer | Promise<Buffer> {
   if (bytes.length < ZIP_HEADER) return Buffer.alloc(0);
   const from = bytes.subarray(ZIP_HEADER + bytes.readUInt16LE(26) + bytes.readUInt16LE(28));
-  return bytes.readUInt16LE(8) === 0 ? from : unpacked(from, createInflateRaw(CUT_OFF));
+  return bytes.readUInt16LE(8) === 0 ? from : unpacked(from, createInflateRaw());
 }
 
 function plainBytes(bytes: Buffer): Buffer | Promise<Buffer> {
   const mark = bytes.subarray(0, 4).toString('hex');
   if (mark === '504b0304') return firstEntry(bytes);
-  return mark.startsWith('1f8b') ? unpacked(bytes, createGunzip(CUT_OFF)) : bytes;
+  return mark.startsWith('1f8b') ? unpacked(bytes, createGunzip()) : bytes;
 }
 
 function decoded(bytes: Buffer): string {
@@ -69,7 +69,8 @@ export class Head {
   readonly bytes: Buffer;
   /** Its text; of a gzip or ZIP archive, that of the first file in it. */
   readonly text: string;
-  readonly #rows = new Map<string, string[][]>();
+  /** Split once by each delimiter, however many kinds ask. */
+  readonly #rowsBy = once((delimiter) => rowsIn(this.text, delimiter));
 
   private constructor(path: string, bytes: Buffer, text: string) {
     [this.path, this.bytes, this.text] = [path, bytes, text];
@@ -86,13 +87,6 @@ export class Head {
     } finally {
       await handle.close();
     }
-  }
-
-  /** Split once, however many kinds ask. */
-  #rowsBy(delimiter: string): string[][] {
-    const rows = this.#rows.get(delimiter) ?? rowsIn(this.text, delimiter);
-    this.#rows.set(delimiter, rows);
-    return rows;
   }
 
   /** Whether a table with such a header, and below it a record of which `isRecord` holds, stands in it. */

@@ -1,9 +1,9 @@
 import { ratio } from 'fuzzball';
 import { normalised } from '../names.ts';
+import { once } from '../once.ts';
 import { abbreviates, isAcronym } from './acronym.ts';
 import departments from './departments.json' with { type: 'json' };
 import { withoutMarkers, withoutUnits } from './forms.ts';
-import { once } from './once.ts';
 
 /** A body that a piece of a cell names, with what it may be abbreviated to and whether it is part of another. */
 export type Named = {
@@ -136,6 +136,7 @@ function addressed(cell: string, namer: Namer): Named | null {
  * its bodies are meant with it, or a unit of it.
  */
 export function namedWithMore(cell: string, namer: Namer): Named | null {
+  // A cell is cut in many ways, and most of its pieces come again.
   const withAcronym: Namer = once((text) => namer(text) ?? namedTwice(text, namer));
   const bare = withoutMarkers(cell);
   if (bare !== cell) return withAcronym(bare) ?? namedWithMore(bare, namer);

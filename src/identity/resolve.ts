@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { nameKey, nameParts, type NameParts } from '../names.ts';
+import { once } from '../once.ts';
 import { namedWithMore, severalNamed, type Namer } from './cells.ts';
 import type { Directories, Directory, KnownBody } from './directory.ts';
 import { isAcronym } from './acronym.ts';
 import { bodiesBehind, looselyOf, turnedRound } from './forms.ts';
-import { once } from './once.ts';
 import { ruleKeyOf, type Role } from './spelling.ts';
 
 export const METHODS = [

@@ -1,7 +1,7 @@
 import type { Driver } from 'neo4j-driver';
 import { configFrom } from '../../src/config.ts';
 import { driverFor } from '../../src/graph/driver.ts';
-import { graphAt, type Graph } from '../../src/graph/graph.ts';
+import { graphAt } from '../../src/graph/graph.ts';
 import { openNeo4j } from '../../src/local-neo4j/lease.ts';
 import { ensureSchema } from '../../src/graph/schema.ts';
 import { logFor } from '../../src/log.ts';
@@ -22,7 +22,7 @@ export async function syntheticGraph(): Promise<SyntheticGraph> {
   const config = configFrom({ LOG_LEVEL: 'error' });
   const log = logFor(config);
   const lease = await openNeo4j(config, { log, profile: 'test' });
-  const graph: Graph = graphAt(() => lease.connection(), lease);
+  const graph = graphAt(() => lease.connection(), lease);
   const driver = driverFor(lease.connection());
   await ensureSchema(graph);
   return {
@@ -31,7 +31,6 @@ export async function syntheticGraph(): Promise<SyntheticGraph> {
       await empty(graph);
       await loadSynthetic(graph, log, { lines, seed: SEED });
       await graph.write.command('CALL db.prepareForReplanning(120)');
-      await graph.write.command('CALL db.clearQueryCaches()');
     },
     async close() {
       await driver.close();

@@ -53,15 +53,9 @@ function processOf(release: KeptRelease, setting: Setting): NodeValues<'Contract
   };
 }
 
-function addLots(
-  facts: FactSet,
-  release: KeptRelease,
-  { id: processId, ocid, stage }: Setting,
-): Map<string, string> {
-  const ids = new Map<string, string>();
+function addLots(facts: FactSet, release: KeptRelease, { id: processId, ocid, stage }: Setting): void {
   for (const [lotId, lot] of identified(objectsOf(release.tender?.lots))) {
     const id = lotIdOf(processId, lotId);
-    ids.set(lotId, id);
     facts.node('TenderLot', {
       id,
       ocid,
@@ -74,7 +68,6 @@ function addLots(
     });
     facts.link('PART_OF', [id, processId]);
   }
-  return ids;
 }
 
 /** How many suppliers applied, by size, as the source counts them. */
@@ -119,9 +112,9 @@ export function processFacts(
   const setting: Setting = { id, ocid, route: routeOf(release.tender), ...stageOf(release) };
   const stated: ProcessFacts = { facts: new FactSet(), named: [] };
   stated.facts.node('ContractingProcess', processOf(release, setting));
-  const lots = addLots(stated.facts, release, setting);
-  addPromises(stated, { releases, release, setting, lots });
+  addLots(stated.facts, release, setting);
   const parties = partiesOf(releases);
+  addPromises(stated, { releases, release, setting, parties });
   for (const buyer of buyersOf(releases)) {
     const party = parties.party(buyer, 'BUYER');
     if (party) stated.named.push({ label: 'ContractingProcess', id, party });

@@ -119,7 +119,7 @@ const idsOf = ({ nodes, links }: FactDifference, label: Label): string[] => [
 /** Writes a change within the transaction that writes its notices. */
 export async function writeProcessChange(
   tx: WriteTransaction,
-  { difference, parties }: Omit<ProcessChange, 'unlinked'>,
+  { difference, parties }: ProcessChange,
   follow: Pick<Follow, 'parties'>,
 ): Promise<void> {
   if (isEmpty(difference)) return;

@@ -2,7 +2,7 @@ import { normalised } from '../../../src/names.ts';
 import { idOf, isArray, objectsOf } from '../../values/json.ts';
 import { dayOf, spanOf } from './dates.ts';
 import type { KeptAward, KeptContract, KeptRelease } from './kept.ts';
-import { partiesOf } from './parties.ts';
+import type { partiesOf } from './parties.ts';
 import { identified, idsIn, lotIdOf, titleIn, type ProcessFacts, type Setting } from './process-parts.ts';
 import {
   isCancelledUnsigned,
@@ -18,11 +18,12 @@ type Parts = {
   /** Compiled of all of them. */
   release: KeptRelease;
   setting: Setting;
-  lots: ReadonlyMap<string, string>;
+  /** Of all the releases. */
+  parties: ReturnType<typeof partiesOf>;
 };
 
-/** A contract with the ids that it names and no award has. */
-type NamingContract = StatedContract & { unknown: readonly string[] };
+/** A contract with all the awards it is said to be for, also those that no notice states. */
+type NamingContract = StatedContract & { named: readonly string[] };
 type Promised = { awards: ReadonlyMap<string, KeptAward>; contracts: readonly NamingContract[] };
 
 /** What says that there is an award or a contract, and not only that one was changed. */
@@ -59,10 +60,9 @@ function promisedIn(release: KeptRelease): Promised {
   const contracts = identified(objectsOf(release.contracts))
     .filter(([, contract]) => !isOnlyAmended(contract))
     .map(([id, contract]) => {
-      const named = [...idsIn(contract.awardID ?? undefined), ...idsIn(contract.awardIDs ?? undefined)];
-      const [known, unknown] = [new Set<string>(), new Set<string>()];
-      for (const one of named) (awards.has(one) ? known : unknown).add(one);
-      return { id, contract, awards: named.length > 0 ? [...known] : only, unknown: [...unknown] };
+      const stated = [...idsIn(contract.awardID ?? undefined), ...idsIn(contract.awardIDs ?? undefined)];
+      const named = stated.length > 0 ? [...new Set(stated)] : only;
+      return { id, contract, awards: named.filter((one) => awards.has(one)), named };
     });
   return { awards, contracts };
 }
@@ -83,7 +83,7 @@ function titlesOf(releases: readonly KeptRelease[], release: KeptRelease): Map<s
 
 function addAwards({ facts, named }: ProcessFacts, parts: Parts, { awards, contracts }: Promised): void {
   const { id: processId, ocid, route, stage } = parts.setting;
-  const parties = partiesOf(parts.releases);
+  const { parties } = parts;
   const titles = titlesOf(parts.releases, parts.release);
   for (const [awardId, award] of awards) {
     const id = `${processId}#award-${awardId}`;
@@ -105,7 +105,7 @@ function addAwards({ facts, named }: ProcessFacts, parts: Parts, { awards, contr
     });
     facts.link('RESULT_OF', [id, processId]);
     for (const lot of idsIn(award.relatedLots ?? undefined))
-      facts.link('FOR_LOT', [id, parts.lots.get(lot) ?? lotIdOf(processId, lot)]);
+      facts.link('FOR_LOT', [id, lotIdOf(processId, lot)]);
     for (const one of suppliers) named.push({ label: 'Award', id, party: one });
   }
 }
@@ -114,7 +114,7 @@ function addContracts({ facts }: ProcessFacts, { setting }: Parts, { awards, con
   const { id: processId, ocid, stage } = setting;
   const isOnly = (award: string): boolean =>
     contracts.filter((one) => one.awards.includes(award)).length === 1;
-  for (const { id: contractId, contract, awards: its, unknown } of contracts) {
+  for (const { id: contractId, contract, awards: its, named } of contracts) {
     const id = `${processId}#contract-${contractId}`;
     const [award, ...others] = its;
     const onlyFor = award !== undefined && others.length === 0 && isOnly(award) ? awards.get(award)! : null;
@@ -129,7 +129,7 @@ function addContracts({ facts }: ProcessFacts, { setting }: Parts, { awards, con
       ...valueOfContract(contract, onlyFor, stage),
     });
     facts.link('CONTRACT_OF', [id, processId]);
-    for (const one of [...its, ...unknown]) facts.link('CONTRACT_FOR', [id, `${processId}#award-${one}`]);
+    for (const one of named) facts.link('CONTRACT_FOR', [id, `${processId}#award-${one}`]);
   }
 }
 
