@@ -99,3 +99,11 @@ test('a Neo4j that is not there ends every command with one sentence', async () 
   expect({ status, out }).toEqual({ status: 1, out: '' });
   expect(said.trim()).toMatch(/^Neo4j does not answer[^\n]*$/);
 });
+
+test('an envelope for whom nobody knows writes nothing', async () => {
+  const { status, out, said } = await buyergraph(
+    ...['query', 'spend-by-size', '--var', 'buyer=nobody-at-all', '--envelope'],
+  );
+  expect({ status, out }).toEqual({ status: 1, out: '' });
+  expect(said).toContain('nobody-at-all');
+});

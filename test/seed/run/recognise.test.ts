@@ -73,6 +73,14 @@ test('looks at no more than that of what unpacks to very much', async () => {
   expect(head.text).toHaveLength(65_536);
 });
 
+test('knows what is packed and cut off by what can be unpacked of it', async () => {
+  const packed = gzipSync(
+    Array.from({ length: 3_000 }, (_, place) => `${release.slice(0, -1)},"x":${place}}`).join('\n'),
+  );
+  expect(await recognised(packed.subarray(0, packed.length / 2))).toEqual(['contracts-ocds']);
+  expect(await recognised(packed.subarray(0, 12))).toEqual([]);
+});
+
 test('leaves the published samples of the standard out, by the first process they name', async () => {
   const sample = await headOf(JSON.stringify(awardRelease('ocds-213czf-1', 'Council')));
   const ocds = IMPORTERS.get('contracts-ocds')!;

@@ -216,3 +216,21 @@ test('a lot or an award that no notice states is named in the report, until one 
     { from: `${OCID}#contract-c`, to: `${OCID}#award-9` },
   ]);
 });
+
+test('a lot that a later part of the same file states is not said to be missing', async () => {
+  const others = Array.from({ length: 200 }, (_, place) => ({
+    ...awarded(1, '03'),
+    ocid: `ocds-b5fd17-x${place}`,
+  }));
+  const award = awarded(5, '02', {
+    awards: [{ id: '1', value: { amount: 5, currency: 'GBP' }, relatedLots: ['1'] }],
+  });
+  const lots = awarded(5, '01', {
+    tender: { title: 'Paving', lots: [{ id: '1', title: 'Kerbs' }] },
+    awards: [],
+  });
+  const graph = await emptyGraph();
+  const { notes } = await imported(graph, ['contracts-ocds', fileOf(award, ...others, lots)]);
+  expect(notes.filter((note) => note.includes('was left out'))).toEqual([]);
+  expect(await linksOf(graph, 'FOR_LOT')).toHaveLength(1);
+});
