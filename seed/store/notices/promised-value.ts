@@ -6,7 +6,7 @@ import { moneyOf, type Money } from './money.ts';
 import type { Stage } from './stage.ts';
 import { ofKind, valued, type Valued } from './values.ts';
 
-/** A contract with the ids of the awards it is for. */
+/** A contract with the ids of all awards it is said to be for, also of those that no notice states. */
 export type StatedContract = { id: string; contract: KeptContract; awards: readonly string[] };
 
 type AwardValue = Valued &
@@ -85,7 +85,7 @@ export function valueOfAward(
 /** What a contract is worth: as it states, else as its award does, if it is the only contract of it. */
 export function valueOfContract(
   contract: KeptContract,
-  onlyFor: KeptAward | null,
+  onlyFor: KeptAward | undefined,
   stage: Stage,
 ): Valued & Pick<NodeValues<'Contract'>, 'valueFrom'> {
   const own = valued(contract.value, stage, 'AWARD');

@@ -22,9 +22,7 @@ type Parts = {
   parties: ReturnType<typeof partiesOf>;
 };
 
-/** A contract with all the awards it is said to be for, also those that no notice states. */
-type NamingContract = StatedContract & { named: readonly string[] };
-type Promised = { awards: ReadonlyMap<string, KeptAward>; contracts: readonly NamingContract[] };
+type Promised = { awards: ReadonlyMap<string, KeptAward>; contracts: readonly StatedContract[] };
 
 /** What says that there is an award or a contract, and not only that one was changed. */
 const SUBSTANCE = new Set([
@@ -61,8 +59,7 @@ function promisedIn(release: KeptRelease): Promised {
     .filter(([, contract]) => !isOnlyAmended(contract))
     .map(([id, contract]) => {
       const stated = [...idsIn(contract.awardID ?? undefined), ...idsIn(contract.awardIDs ?? undefined)];
-      const named = stated.length > 0 ? [...new Set(stated)] : only;
-      return { id, contract, awards: named.filter((one) => awards.has(one)), named };
+      return { id, contract, awards: stated.length > 0 ? [...new Set(stated)] : only };
     });
   return { awards, contracts };
 }
@@ -114,10 +111,11 @@ function addContracts({ facts }: ProcessFacts, { setting }: Parts, { awards, con
   const { id: processId, ocid, stage } = setting;
   const isOnly = (award: string): boolean =>
     contracts.filter((one) => one.awards.includes(award)).length === 1;
-  for (const { id: contractId, contract, awards: its, named } of contracts) {
+  for (const { id: contractId, contract, awards: its } of contracts) {
     const id = `${processId}#contract-${contractId}`;
     const [award, ...others] = its;
-    const onlyFor = award !== undefined && others.length === 0 && isOnly(award) ? awards.get(award)! : null;
+    const onlyFor =
+      award !== undefined && others.length === 0 && isOnly(award) ? awards.get(award) : undefined;
     facts.node('Contract', {
       id,
       ocid,
@@ -129,7 +127,7 @@ function addContracts({ facts }: ProcessFacts, { setting }: Parts, { awards, con
       ...valueOfContract(contract, onlyFor, stage),
     });
     facts.link('CONTRACT_OF', [id, processId]);
-    for (const one of named) facts.link('CONTRACT_FOR', [id, `${processId}#award-${one}`]);
+    for (const one of its) facts.link('CONTRACT_FOR', [id, `${processId}#award-${one}`]);
   }
 }
 

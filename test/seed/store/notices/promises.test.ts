@@ -40,6 +40,23 @@ test('what one contract states for two awards, or one of two does not state, is 
   expect(first).not.toHaveProperty('valueE4');
 });
 
+test.each([
+  ['states', [award({ id: '2' })]],
+  ['only amends', [award({ id: '2', amendments: [{ id: 'n' }] })]],
+  ['has', []],
+])(
+  'a contract for two awards is no amount of one, nor is one of it, where no notice %s the other',
+  (_, more) => {
+    const both = { id: 'c', awardIDs: ['1', '2'] };
+    const awards = [award(), ...more];
+    expect(promised('Award', { awards, contracts: [{ ...both, ...gbp(7) }] })[0]).not.toHaveProperty(
+      'valueE4',
+    );
+    const [contracted] = promised('Contract', { awards: [award(gbp(7)), ...more], contracts: [both] });
+    expect(contracted).not.toHaveProperty('valueE4');
+  },
+);
+
 test('values that differ are both kept; with and without VAT is no difference', () => {
   const valuesOf = (own: object, theirs: object) =>
     promised('Award', { awards: [award(own)], contracts: [contract('1', theirs)] })[0];
