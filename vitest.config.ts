@@ -4,36 +4,38 @@ import { filesOnNeo4j } from './test/support/files-on-neo4j.ts';
 
 // Apollo requires graphql as CommonJS; ours must be the same copy, or no type is an instance of its class.
 const graphql = createRequire(import.meta.url).resolve('graphql');
-const onNeo4j = filesOnNeo4j();
+
+const ALL = 'test/**/*.test.ts';
+/** What takes long says so in its name: npm run test:long. */
+const LONG = 'test/**/*.long.test.ts';
 // Killing things takes minutes: npm run test:chaos.
 const chaos = process.env['TEST_CHAOS'] ? [] : ['test/chaos/**'];
+
+const onNeo4j = filesOnNeo4j();
+const isLong = (file: string): boolean => file.endsWith('.long.test.ts');
+
+/** One Neo4j and one process serve all files of a project, so that files that empty it do not meet. */
+const onOneNeo4j = {
+  globalSetup: ['test/support/temporary-folder.ts', 'test/support/neo4j-setup.ts'],
+  fileParallelism: false,
+  isolate: false,
+  // Plans are made anew for each graph, and the machine may be busy with other things.
+  testTimeout: 60_000,
+};
+const apart = { globalSetup: ['test/support/temporary-folder.ts'], isolate: false };
+
+const projects = [
+  { name: 'graph', include: onNeo4j.filter((file) => !isLong(file)), exclude: chaos, ...onOneNeo4j },
+  { name: 'apart', include: [ALL], exclude: [...chaos, LONG, ...onNeo4j], ...apart },
+  { name: 'long-graph', include: onNeo4j.filter(isLong), ...onOneNeo4j },
+  { name: 'long-apart', include: [LONG], exclude: onNeo4j, ...apart },
+];
 
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
   test: {
     testTimeout: 180_000,
     hookTimeout: 300_000,
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'graph',
-          include: onNeo4j,
-          exclude: chaos,
-          globalSetup: ['test/support/temporary-folder.ts', 'test/support/neo4j-setup.ts'],
-          // One Neo4j serves the whole run, so files that empty it must not meet.
-          fileParallelism: false,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'apart',
-          include: ['test/**/*.test.ts'],
-          exclude: [...chaos, ...onNeo4j],
-          globalSetup: ['test/support/temporary-folder.ts'],
-        },
-      },
-    ],
+    projects: projects.map((test) => ({ extends: true, test })),
   },
 });

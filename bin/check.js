@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Everything that must hold, one line a check: npm test, which is also all that CI runs. All checks run
-// even if one fails. Words after the command choose some of them: npm test -- types lint.
+// Everything that must hold, one line a check: npm test, and npm run test:long for what takes minutes more;
+// CI runs both. All checks run even if one fails. Words after the command choose some of them: npm test -- types lint.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -10,39 +10,55 @@ needNode('npm test');
 
 const root = resolve(import.meta.dirname, '..');
 const made = join(root, 'generated');
-/** One Neo4j serves the tests that need it, a file at a time; the others run beside them. */
-const PROJECTS = ['graph', 'apart'];
 const resultsOf = (project) => join(made, `test-results.${project}.json`);
 
+/** What runs the tests of one project of vitest.config.ts. */
 const testsOf = (project) =>
   `vitest run --project ${project} --reporter=dot --reporter=json --outputFile.json=${resultsOf(project)}`;
 
-/** In this order: each check may count on what the one before it has made or found. */
-const CHECKS = [
-  { name: 'generate', says: 'what is generated is made', commands: ['node bin/generate.js'] },
-  { name: 'types', says: 'TypeScript agrees', commands: ['tsc', 'tsc -p src/playground/app'] },
+/** In stages: each may count on what the one before it has made or found; checks of a stage run side by side. */
+const STAGES = [
+  [{ name: 'generate', says: 'what is generated is made', commands: ['node bin/generate.js'] }],
+  [
+    { name: 'types', says: 'TypeScript agrees', commands: ['tsc', 'tsc -p src/playground/app'] },
+    {
+      name: 'lint',
+      says: 'code keeps the rules of .oxlintrc.json',
+      commands: ['oxlint --type-aware --deny-warnings'],
+    },
+    {
+      name: 'schema',
+      says: 'schema and saved questions keep the rules of eslint.config.js',
+      commands: ['eslint --max-warnings 0 schema'],
+    },
+    {
+      name: 'format',
+      says: 'files are as prettier writes them',
+      commands: ['prettier --check --log-level warn .'],
+    },
+  ],
+  [
+    { name: 'graph', says: 'tests on one Neo4j', commands: [testsOf('graph')], isShown: true },
+    { name: 'apart', says: 'all other tests', commands: [testsOf('apart')], isShown: true },
+  ],
+];
+
+/** What takes minutes and is not of every run: npm run test:long. */
+const LONG = [
   {
-    name: 'lint',
-    says: 'code keeps the rules of .oxlintrc.json',
-    commands: ['oxlint --type-aware --deny-warnings'],
+    name: 'long-graph',
+    says: 'long tests on one Neo4j: published files from ../shared/data',
+    commands: [testsOf('long-graph')],
+    isShown: true,
   },
   {
-    name: 'schema',
-    says: 'schema and saved questions keep the rules of eslint.config.js',
-    commands: ['eslint --max-warnings 0 schema'],
-  },
-  {
-    name: 'format',
-    says: 'files are as prettier writes them',
-    commands: ['prettier --check --log-level warn .'],
-  },
-  {
-    name: 'tests',
-    says: 'unit, graph and browser tests',
-    commands: PROJECTS.map(testsOf),
-    isTogether: true,
+    name: 'long-apart',
+    says: 'all other long tests: plans of all statements, lives of a local Neo4j',
+    commands: [testsOf('long-apart')],
+    isShown: true,
   },
 ];
+const CHECKS = [...STAGES.flat(), ...LONG];
 
 /** Runs one command line from the root; everything it said, and whether it ended well. */
 function run(line, isShown) {
@@ -64,31 +80,26 @@ function run(line, isShown) {
 }
 
 /** One after the other up to the first that fails. */
-async function inTurn(commands) {
+async function inTurn(commands, isShown) {
   let outcome = { ok: true, said: '' };
-  for (const command of commands) if (outcome.ok) outcome = await run(command, false);
+  for (const command of commands) if (outcome.ok) outcome = await run(command, isShown);
   return outcome;
 }
 
-async function together(commands) {
-  const outcomes = await Promise.all(commands.map((command) => run(command, true)));
-  return { ok: outcomes.every(({ ok }) => ok), said: '' };
-}
-
 /** Runs the commands of one check, and prints its line. */
-async function outcomeOf({ name, says, commands, isTogether }) {
+async function outcomeOf({ name, says, commands, isShown = false }) {
   const started = performance.now();
-  const outcome = await (isTogether ? together(commands) : inTurn(commands));
+  const outcome = await inTurn(commands, isShown);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (!outcome.ok) console.log(outcome.said.trimEnd());
-  console.log(`${outcome.ok ? 'ok    ' : 'FAILED'} ${name.padEnd(8)} ${seconds.padStart(6)} s  ${says}`);
+  console.log(`${outcome.ok ? 'ok    ' : 'FAILED'} ${name.padEnd(10)} ${seconds.padStart(6)} s  ${says}`);
   return outcome.ok;
 }
 
 /** Single tests that passed, failed and were skipped; nothing of a run that broke down before it could say. */
 function testsCounted() {
   const sum = { passed: 0, failed: 0, skipped: 0 };
-  for (const file of PROJECTS.map(resultsOf).filter(existsSync)) {
+  for (const file of CHECKS.map(({ name }) => resultsOf(name)).filter(existsSync)) {
     const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(file, 'utf8'));
     sum.passed += numPassedTests;
     sum.failed += numFailedTests;
@@ -105,14 +116,14 @@ if (unknown) {
 }
 
 mkdirSync(made, { recursive: true });
-for (const project of PROJECTS) rmSync(resultsOf(project), { force: true });
-let passed = 0;
-let failed = 0;
-for (const check of CHECKS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-  if (await outcomeOf(check)) passed += 1;
-  else failed += 1;
+for (const { name } of CHECKS) rmSync(resultsOf(name), { force: true });
+const outcomes = [];
+for (const stage of wanted.length === 0 ? STAGES : [...STAGES, LONG]) {
+  const chosen = stage.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  outcomes.push(...(await Promise.all(chosen.map(outcomeOf))));
 }
 const tests = testsCounted();
 if (tests.skipped > 0) console.log(`${tests.skipped} tests skipped`);
-console.log(`${passed + tests.passed} passed, ${failed + tests.failed} failed`);
+const failed = outcomes.filter((ok) => !ok).length;
+console.log(`${outcomes.length - failed + tests.passed} passed, ${failed + tests.failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

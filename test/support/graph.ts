@@ -1,13 +1,10 @@
-import { afterAll, inject, vi } from 'vitest';
+import { inject } from 'vitest';
 import { configFrom, type Config, type Connection } from '../../src/config.ts';
 import { graphAt, type Graph } from '../../src/graph/graph.ts';
 import { ensureSchema } from '../../src/graph/schema.ts';
 import { empty } from './empty.ts';
 
 let open: Graph | null = null;
-
-// Plans are made anew for each graph, and the machine may be busy with other things.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** The environment of a program that is to work on the Neo4j of this run of the tests. */
 export function neo4jVariables({ uri, user, password, database }: Connection = inject('neo4j')) {
@@ -31,8 +28,3 @@ export async function emptyGraph(): Promise<Graph> {
   await empty(graph);
   return graph;
 }
-
-afterAll(async () => {
-  await open?.close();
-  open = null;
-});
