@@ -40,7 +40,6 @@ export function isAcronymOf(short: string, name: string): boolean {
   return capitals >= 2 || areBeginnings(acronymKey(short), words);
 }
 
-const together = (text: string): string => normalised(text).replaceAll(' ', '');
 const initialsOf = (words: readonly string[]): string => words.map((word) => word[0]).join('');
 
 /** `MoJ` for the Ministry of Justice, `Ofgem` for a body whose register says so. */
@@ -50,5 +49,5 @@ export function abbreviates(
 ): boolean {
   const words = normalised(name).split(' ');
   const large = words.filter((word) => !SMALL_WORDS.has(word));
-  return [together(acronym ?? ''), initialsOf(words), initialsOf(large)].includes(together(short));
+  return [acronymKey(acronym ?? ''), initialsOf(words), initialsOf(large)].includes(acronymKey(short));
 }

@@ -3,7 +3,7 @@ import { normalised } from '../names.ts';
 import { once } from '../once.ts';
 import { abbreviates, isAcronym } from './acronym.ts';
 import departments from './departments.json' with { type: 'json' };
-import { withoutMarkers, withoutUnits } from './forms.ts';
+import { isElsewhere, withoutMarkers, withoutUnits } from './forms.ts';
 
 /** A body that a piece of a cell names, with what it may be abbreviated to and whether it is part of another. */
 export type Named = {
@@ -77,7 +77,7 @@ function besides(cell: string): Beside[] {
   const marks = [...cell.matchAll(APART)];
   const cut = [...marks, ...(marks.length > 0 ? [] : cell.matchAll(BLANKS))].map(({ index, 0: mark }) => {
     const second = cell.slice(index + mark.length);
-    return { first: cell.slice(0, index), second, isListed: !MARK.test(mark) };
+    return { first: cell.slice(0, index), second, isListed: !MARK.test(mark) && !PART_OF.test(second) };
   });
   return before && within ? [{ first: before, second: within, isListed: false }, ...cut] : cut;
 }
@@ -131,6 +131,16 @@ function addressed(cell: string, namer: Namer): Named | null {
   return null;
 }
 
+/** One to four words in capitals: a place, where they stand behind a name that cannot be mistaken. */
+const PLACE = /^(?:\p{Lu}[\p{L}’'-]*[\s,.]*){1,4}$/u;
+
+/** A body named twice, or under another, with its place after a comma: `UK Research & Innovation (UKRI), Swindon`. */
+function placed(cell: string, namer: Namer, withAcronym: Namer): Named | null {
+  const [, before, place] = /^(.+?[)\]\p{L}]),\s+(\p{Lu}.*)$/su.exec(cell) ?? [];
+  if (!before || !place || !PLACE.test(place) || isElsewhere(place) || namer(place)) return null;
+  return namer(before) ? null : (namedTwice(before, namer) ?? partOfAnother(before, withAcronym));
+}
+
 /**
  * The body a cell names where it says more than the name: its acronym, another name, its parent, its address, which of
  * its bodies are meant with it, or a unit of it.
@@ -144,6 +154,7 @@ export function namedWithMore(cell: string, namer: Namer): Named | null {
     namedTwice(cell, namer) ??
     partOfAnother(cell, withAcronym) ??
     addressed(cell, withAcronym) ??
+    placed(cell, namer, withAcronym) ??
     withoutUnits(cell, withAcronym)
   );
 }

@@ -4,8 +4,8 @@ import { Bearers, type Turning } from './bearers.ts';
 import { looseKey } from './forms.ts';
 import type { Life, Span } from './life.ts';
 
-/** A name or an acronym, and when the body bore it. */
-export type DatedName = { text: string; isAcronym: boolean; spans: readonly Span[] };
+/** A name or an acronym, and when the body bore it; what is no more than near it is compared loosely. */
+export type DatedName = { text: string; isAcronym: boolean; isNear?: true; spans: readonly Span[] };
 
 /** An organisation that a register or a curated list names; what printed names are compared with. */
 export type KnownBody = {
@@ -62,13 +62,12 @@ export function directoriesOf(bodies: readonly KnownBody[]): Directories {
   const loose = new Bearers<KnownBody>('NAMES');
   const acronyms = new Bearers<KnownBody>('ACRONYMS');
   for (const body of bodies)
-    for (const { text, isAcronym, spans } of body.names) {
+    for (const { text, isAcronym, isNear, spans } of body.names) {
       if (isAcronym) acronyms.add(acronymKey(text), body, spans);
-      else {
-        exact.add(text, body, spans);
-        normal.add(nameKey(nameParts(text)), body, spans);
-        loose.add(looseKey(text), body, spans);
-      }
+      else loose.add(looseKey(text), body, spans);
+      if (isAcronym || isNear) continue;
+      exact.add(text, body, spans);
+      normal.add(nameKey(nameParts(text)), body, spans);
     }
   return {
     on: (day, turning) => ({

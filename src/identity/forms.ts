@@ -4,20 +4,31 @@ const wordsIn = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u
 
 /** What accounts print behind a department to say which of its bodies are meant with it. */
 const MARKERS =
-  /[\s([,;:–-]+(?:(?:excl(?:uding|udes|\.)?|incl(?:uding|udes|\.)?|and|with|&)\s+(?:its\s+|their\s+|all\s+)?(?:executive\s+)?(?:agenc(?:y|ies)|albs?|arm['’]?s[\s-]length\s+bodies|ndpbs?|bodies)|core(?:\s+department)?|(?:an?\s+)?executive\s+agency|(?<=[([,;:–-]\s*)(?:central|hq))[\s)\].]*$/iu;
+  /[\s([,;:–-]+(?:(?:excl(?:uding|udes|\.)?|incl(?:uding|udes|\.)?|and|with|&)\s+(?:its\s+|their\s+|all\s+)?(?:associated\s+|executive\s+|group\s+|subsidiary\s+)?(?:agenc(?:y|ies)|albs?|arm['’]?s[\s-]length\s+bodies|ndpbs?|bodies|companies|subsidiaries)|core(?:\s+department)?|(?:an?\s+)?executive\s+agency|(?<=[([,;:–-]\s*)(?:central|hq))[\s)\].]*$/iu;
+const REGISTERED =
+  /[\s([,;.:–-]+(?:registered\s+)?(?:charity|company)\s+(?:registration\s*)?(?:(?:no|number)\b\.?\s*)?:?\s*[A-Z]{0,2}\d{5,8}[\s)\].]*$/iu;
 
-/** `Ministry of Defence (excl agencies)` is the Ministry of Defence, and so is `… core department`. */
-export const withoutMarkers = (cell: string): string => cell.replace(MARKERS, '');
+/**
+ * The name alone: `Ministry of Defence (excl agencies)` is the Ministry of Defence, and so is `… core department`; what
+ * number a register gives a body is no part of its name.
+ */
+export function withoutMarkers(cell: string): string {
+  const bare = cell.replace(REGISTERED, '').replace(MARKERS, '');
+  return bare === cell ? cell : withoutMarkers(bare);
+}
 
-/** What may be dropped between the names of one body: articles, the country and how it is written. */
+/** What may differ between the names of one body: articles, the country and how it is written, a plural at the end. */
 export const looseKey = (name: string): string => looselyOf(nameParts(name));
 
 /** The same of a name that is taken apart. */
 export const looselyOf = ({ base }: NameParts): string =>
   base
     .replaceAll(/(?<=^| )united kingdom(?=$| )/g, 'uk')
+    .replaceAll(/(?<=^| )northern ireland(?=$| )/g, 'ni')
     .replaceAll(/(?<= |^)the /g, '')
-    .replace(/(?<=.) (?:for |of |in )?england and wales$/, '');
+    .replace(/(?<=.) (?:for |of |in )?england and wales$/, '')
+    .replace(/(?<=.) (?:for |of |in )ni$/, ' ni')
+    .replace(/(?<=[a-z]{4}[^s])s$/, '');
 
 const INVERTED_ENDING = /\b(?:of|for)(?:\s+the)?$|^(?:H\.?\s?M\.?|(?:Her|His) Majesty['’]?s|the)(?:\s|$)/iu;
 
@@ -73,14 +84,18 @@ const REGION_WORDS =
 const OF_A_REGION = new Set(['area', 'circuit', 'division', 'office', 'region', 'regional', 'team', 'unit']);
 const BETWEEN = new Set(['and', 'for', 'of', 'the']);
 /** What a unit is called by, whatever its work: set apart from the body it is of, it needs no more. */
-const HEAD = /\b(?:branch|directorate|division|programme|region|secretariat|section|team|unit)[\s.)\]]*$/iu;
+const HEAD =
+  /\b(?:branch|delivery|department|directorate|division|management|offices|operations|programme|region|secretariat|section|team|transformation|unit)[\s.)\]]*$/iu;
 
 /** What stands beside the name of a body may make it another country’s. */
 const OTHER_COUNTRY = /\b(?:scot|northern ireland|ulster|jersey|guernsey|ireland|isle of man)/iu;
 
+/** Whether words may make what stands beside them another country’s. */
+export const isElsewhere = (text: string): boolean => OTHER_COUNTRY.test(text);
+
 /** Whether words say which part of a body is meant and name nobody; set apart from the body they need say less. */
 function areUnit(text: string, isApart: boolean): boolean {
-  if (OTHER_COUNTRY.test(text)) return false;
+  if (isElsewhere(text)) return false;
   if (isApart && HEAD.test(text)) return true;
   const words = normalised(text)
     .split(' ')

@@ -70,10 +70,10 @@ function byOtherWords(raw: string, knowledge: Knowledge): Resolution | null {
   return null;
 }
 
-/** A buyer but for articles, the country, or how that is written. */
+/** A buyer but for articles, the country or how that is written, or a plural. */
 function loosely({ raw, parts }: Printed, directory: Directory): Resolution | null {
   const body = directory.loosely(looselyOf(parts));
-  const reason = `“${raw}” is “${body?.name}” but for articles and the country`;
+  const reason = `“${raw}” is “${body?.name}” but for articles, the country or a plural`;
   return body && { organisationId: body.id, method: 'NORMALISED_NAME', score: 97, reason };
 }
 

@@ -40,6 +40,12 @@ test.each([
   'Ministry of Justice, 102 Petty France, London, SW1H 9AJ',
   'Ministry of Justice (MoJ), 102 Petty France\nLondon SW1H9AJ.',
   'Ministry of Justice, Clive House, London SW1H 9EX',
+  'Ministry of Justice (MoJ), Petty France',
+  'Ministry of Justice and associated companies',
+  'Ministry of Justice (MoJ) and its subsidiaries',
+  'Ministry of Justice.  Company Registration: 2991970  Registered Charity Number: 1166563',
+  'Ministry of Justice - Courts & Tribunals Estate Management',
+  'Ministry of Justice, Newcastle Offices.',
 ])('“%s” is the ministry', (cell) => {
   expect(more(cell)).toBe('Ministry of Justice');
 });
@@ -55,6 +61,11 @@ test.each([
   ['a place before a postcode', 'Ministry of Justice, Estates, London SW1H 9AJ'],
   ['another body before a postcode', 'Home Office, Ministry of Justice, 2 Marsham Street, London SW1P 4DF'],
   ['another body within the address', 'Home Office, 2 Marsham Street, Ministry of Justice, London SW1P 4DF'],
+  ['a place behind a name that stands alone', 'Ministry of Justice, Swindon'],
+  ['another country behind its acronym', 'Ministry of Justice (MoJ), Northern Ireland'],
+  ['another body behind its acronym', 'Ministry of Justice (MoJ), Home Office'],
+  ['more than a place behind its acronym', 'Ministry of Justice (MoJ), Prisons and Probation of All'],
+  ['a number that is no register’s', 'Ministry of Justice 2991970'],
   ['an address without a postcode', 'Ministry of Justice, 102 Petty France, London'],
   ['an address of nobody known', 'Justice Supplies, 102 Petty France, London SW1H 9AJ'],
 ])('%s leaves the body unnamed: “%s”', (_, cell) => {
@@ -91,11 +102,16 @@ test.each([
   ['Legal Aid Agency : Ministry of Justice', 'Legal Aid Agency'],
   ['Legal Aid Agency (Ministry of Justice)', 'Legal Aid Agency'],
   ['Legal Aid Agency, part of the Ministry of Justice', 'Legal Aid Agency'],
+  ['Legal Aid Agency (LAA), part of the Home Office', 'Legal Aid Agency'],
   ['Legal Aid Agency - executive agency of the Ministry of Justice', 'Legal Aid Agency'],
   ['Ministry of Justice Legal Aid Agency', 'Legal Aid Agency'],
   ['Home Office - Her Majesty’s Passport Office (HMPO)', 'Her Majesty’s Passport Office'],
 ])('“%s” is the one that is part of the other', (cell, body) => {
   expect(more(cell)).toBe(body);
+});
+
+test('an acronym is one with & or without', () => {
+  expect(more('Health and Safety (H&S)')).toBe('Health and Safety');
 });
 
 test('a body beside one that it is no part of is neither', () => {
