@@ -143,8 +143,8 @@ async function writeLines({
 
 type StoredTotal = { lines: bigint; totalE4: bigint };
 
-async function storedTotal(graph: Graph, { periods }: VersionFacts, version: string): Promise<StoredTotal> {
-  const [stored] = await graph.read('version-total', { versionId: version, periods });
+async function storedTotal(graph: Graph, version: string): Promise<StoredTotal> {
+  const [stored] = await graph.read('version-total', { versionId: version });
   return stored ?? { lines: 0n, totalE4: 0n };
 }
 
@@ -181,7 +181,7 @@ export async function removeLines(
 
 /** The sum Neo4j holds of the version must be the sum of the file, to the last decimal. */
 async function checkControlTotal(graph: Graph, load: SpendLoad, version: string): Promise<void> {
-  const stored = await storedTotal(graph, load.version, version);
+  const stored = await storedTotal(graph, version);
   const { rows, controlTotalE4 } = load.version;
   invariant(
     stored.lines === BigInt(rows) && stored.totalE4 === controlTotalE4,
@@ -237,7 +237,7 @@ export async function writeBegunLines(begun: BegunLines): Promise<{ namesWent: b
   const { ids, wrote } = await writeLines(begun);
   if (begun.isComplete && !wrote) return { namesWent: false };
   const { load, run, context } = begun;
-  const { lines } = await storedTotal(context.graph, load.version, run.versionId);
+  const { lines } = await storedTotal(context.graph, run.versionId);
   if (lines !== BigInt(ids.size)) await retireRest(begun, ids);
   await checkControlTotal(context.graph, load, run.versionId);
   const done: Mark = {

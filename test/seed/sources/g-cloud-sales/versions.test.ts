@@ -100,6 +100,14 @@ test('another file for the same day is refused unless it is said to replace the 
   expect(replaced).toBe(await checksum(await graphOf(OLD, corrected)));
 });
 
+test('a corrected file takes out the lines of a month that it no longer has', async () => {
+  const graph = await graphOf(salesFileOf([line('2013-03', '1'), line('2013-02', '7')], '2013-04-30'));
+  const corrected = salesFileOf([line('2013-03', '1')], '2013-04-30');
+  const report = await imported(graph, ['g-cloud-sales', corrected], { replace: true });
+  expect(report).toMatchObject({ unchanged: 1, retired: 1 });
+  expect(await checksum(graph)).toBe(await checksum(await graphOf(corrected)));
+});
+
 test('a file cut off within a record is refused and the graph stays as it is', async () => {
   const graph = await graphOf(OLD);
   const before = await graph.bookmark();
