@@ -77,7 +77,7 @@ async function table(graph: Graph, rounds: number): Promise<string> {
   });
   for (const question of QUESTIONS) {
     const rows = await assertAgree(question, contestants);
-    const [raw, bare, own] = (await timed(question, contestants, rounds)) as [number, number, number];
+    const [raw = NaN, bare = NaN, own = NaN] = await timed(question, contestants, rounds);
     const [rawCalls, ownCalls] = [
       await ear.of(() => contestants[0]!.ask(question)),
       await ear.of(() => contestants[2]!.ask(question)),

@@ -1,12 +1,12 @@
 import { Agent, createServer, request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { configFrom } from '../src/config.ts';
 import type { Graph } from '../src/graph/graph.ts';
 import type { Log } from '../src/log.ts';
+import { portOf } from '../src/port.ts';
 import { createApp } from '../src/server/app.ts';
-import type { Canonical, Question } from './question.ts';
+import { listIn, rowIn, type Canonical, type Question } from './question.ts';
 
 /** One way of asking; the same answer from each. */
 export type Contestant = {
@@ -17,11 +17,11 @@ export type Contestant = {
 
 const agent = new Agent({ keepAlive: true });
 
-async function posted(url: string, body: object): Promise<unknown> {
+async function posted(url: string, body: unknown): Promise<unknown> {
   const sent = request(url, { agent, method: 'POST', headers: { 'content-type': 'application/json' } });
-  sent.end(JSON.stringify(body));
-  const [response] = (await once(sent, 'response')) as [Parameters<typeof text>[0]];
-  return JSON.parse(await text(response));
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+  sent.once('response', resolve).once('error', reject).end(JSON.stringify(body));
+  return JSON.parse(await text(await promise));
 }
 
 const asText = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value);
@@ -30,15 +30,14 @@ const asText = (_: string, value: unknown): unknown => (typeof value === 'bigint
 export const rawCypher = (graph: Graph): Contestant => ({
   name: 'raw Cypher',
   ask: async ({ cypher, params, fromRows }) =>
-    fromRows((await graph.reader().read(cypher, params)) as Record<string, unknown>[]),
+    fromRows((await graph.reader().read(cypher, params)).map(rowIn)),
   close: async () => undefined,
 });
 
 /** The least an HTTP server can do: a handler that runs the statement and writes its rows as JSON. */
 export async function bareHttp(graph: Graph, questions: readonly Question[]): Promise<Contestant> {
   const answer = async (incoming: IncomingMessage): Promise<string> => {
-    const { index } = JSON.parse(await text(incoming)) as { index: number };
-    const { cypher, params } = questions[index]!;
+    const { cypher, params } = questions[Number(await text(incoming))]!;
     return JSON.stringify(await graph.reader().read(cypher, params), asText);
   };
   const server = createServer((incoming, response) => {
@@ -46,12 +45,12 @@ export async function bareHttp(graph: Graph, questions: readonly Question[]): Pr
     void answer(incoming).then((body) => response.end(body));
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const url = `http://127.0.0.1:${portOf(server)}/`;
   return {
     name: 'bare HTTP',
     ask: async (question) => {
-      const rows = (await posted(url, { index: questions.indexOf(question) })) as Record<string, unknown>[];
-      return question.fromRows(rows);
+      const rows = await posted(url, questions.indexOf(question));
+      return question.fromRows(listIn(rows).map(rowIn));
     },
     close: async () => {
       server.closeAllConnections();
@@ -71,11 +70,9 @@ export async function ours(graph: Graph, log: Log): Promise<Contestant> {
   return {
     name: 'ours',
     ask: async ({ graphql: query, variables, fromData }) => {
-      const { data, errors } = (await posted(`${url}/graphql`, { query, variables })) as {
-        data: unknown;
-        errors?: { message: string }[];
-      };
-      if (errors) throw new Error(errors[0]!.message);
+      const { data, errors } = rowIn(await posted(`${url}/graphql`, { query, variables }));
+      if (errors) throw new Error(JSON.stringify(errors));
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the answer to its own document, checked against the rows of the others
       return fromData(data as never);
     },
     close: async () => {

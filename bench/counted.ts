@@ -40,7 +40,8 @@ export async function dbHits(driver: Driver, calls: readonly Call[]): Promise<nu
   let hits = 0;
   for (const { statement, params } of calls) {
     const { summary } = await session.run(`PROFILE ${statement.text}`, params);
-    hits += hitsIn(summary.profile as Profile);
+    if (!summary.profile) throw new Error(`Neo4j gave no profile of ${statement.name}`);
+    hits += hitsIn(summary.profile);
   }
   await session.close();
   return hits;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { statementNamed } from '../src/graph/catalogue.ts';
 import { statementsOf, type Statement } from '../src/graph/statement.ts';
-import { pounds, text, type Question } from './question.ts';
+import { listIn, pounds, text, type Question } from './question.ts';
 
 const DEPARTMENT = 'synthetic-department-01';
 const DEPARTMENT_ID = `govuk-${DEPARTMENT}`;
@@ -47,7 +47,7 @@ const founding: Question = {
       text(name),
       pounds(netE4),
       text(bodies),
-      sorted((bodyNetE4 as bigint[]).map(pounds)),
+      sorted(listIn(bodyNetE4).map(pounds)),
     ]),
   fromData: (data: { suppliersAcrossBodies: { suppliers: { edges: { node: FoundingNode }[] } } }) =>
     data.suppliersAcrossBodies.suppliers.edges.map(({ node }) => [
@@ -124,8 +124,8 @@ const organisation: Question = {
     rows.map(({ slug, name, parents, children }) => [
       text(slug),
       text(name),
-      (parents as string[]).join(' '),
-      (children as string[]).join(' '),
+      listIn(parents).map(text).join(' '),
+      listIn(children).map(text).join(' '),
     ]),
   fromData: ({ organisation: { slug, name, parents, children } }: { organisation: OrganisationData }) => [
     [slug, name, ...[parents, children.nodes].map((list) => sorted(list.map((one) => one.slug)))],

@@ -94,7 +94,7 @@ export const VARIABLES = {
 type Name = keyof typeof VARIABLES;
 type Values = { [N in Name]: z.output<(typeof VARIABLES)[N]['schema']> };
 
-const shownOf = (name: Name, value: string): string =>
+const shownOf = (name: string, value: string): string =>
   name.endsWith('PASSWORD') ? '(hidden)' : `"${value.slice(0, 100)}"`;
 
 /**
@@ -110,9 +110,10 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     if (parsed.success) values[name] = parsed.data;
     else
       problems.push(
-        `${name} is ${shownOf(name as Name, found ?? '')}; expected ${expected}; for example ${name}=${example}`,
+        `${name} is ${shownOf(name, found ?? '')}; expected ${expected}; for example ${name}=${example}`,
       );
   }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each name was filled by its own schema, or is a problem
   const v = values as Values;
   if (v.NEO4J_URI && !v.NEO4J_PASSWORD && !problems.some((p) => p.startsWith('NEO4J_PASSWORD')))
     problems.push('NEO4J_PASSWORD is missing; NEO4J_URI is set, so its password is needed as well');

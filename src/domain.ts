@@ -1,4 +1,10 @@
-import type { QueryResolvers, Resolvers, SearchType } from '../generated/schema-types.ts';
+import type {
+  NodeResolvers,
+  QueryResolvers,
+  Resolvers,
+  ResolversParentTypes,
+  SearchType,
+} from '../generated/schema-types.ts';
 import type { GraphReader } from './graph/reader.ts';
 import type { References } from './identity/reference.ts';
 import type { RequestContext } from './graphql/request-context.ts';
@@ -7,12 +13,18 @@ import type { RequestContext } from './graphql/request-context.ts';
 // oxlint-disable-next-line typescript/no-empty-interface
 export interface Loaders {}
 
+/** A type whose things have an id of their own. */
+export type NodeName = NonNullable<Awaited<ReturnType<NodeResolvers['__resolveType']>>>;
+
+/** A thing marked with its type, by which it is told apart where a field may return several. */
+type Marked<Name extends NodeName> = ResolversParentTypes[Name] & { __typename: Name };
+
 /** What every resolver of one operation is handed. */
 export type Context = RequestContext & {
   graph: GraphReader;
   loaders: Loaders;
-  /** The thing of a type by its key, of whichever domain; null when there is none, or no such type. */
-  node: (type: string, key: string) => Promise<object | null>;
+  /** The thing of a type by its key, of whichever domain; null when there is none. */
+  node: <Name extends NodeName>(type: Name, key: string) => Promise<Marked<Name> | null>;
   finders: readonly Finder[];
   references: References;
   /** How many items one page may have: undefined for callers over HTTP, more for the server's own questions. */
@@ -47,6 +59,13 @@ export type Finder = {
   find: (graph: GraphReader, search: Search) => Promise<Hit[]>;
 };
 
+export type NodeReads = {
+  readonly [Name in NodeName]?: (
+    key: string,
+    loaders: Loaders,
+  ) => Promise<ResolversParentTypes[Name] | null | undefined>;
+};
+
 /** What a domain brings to the server. server/domains.ts lists the domains; nothing else knows them all. */
 export type Domain = Readonly<{
   /** Resolvers of its types. */
@@ -56,6 +75,6 @@ export type Domain = Readonly<{
   /** Its loaders of one request, under its name; what became of references is noted. */
   loaders?: (graph: GraphReader, references: References) => Partial<Loaders>;
   /** How each of its types with an id of its own is read by its key. */
-  nodes?: Readonly<Record<string, (key: string, loaders: Loaders) => Promise<object | null | undefined>>>;
+  nodes?: NodeReads;
   finders?: readonly Finder[];
 }>;

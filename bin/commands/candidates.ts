@@ -7,7 +7,7 @@ import type { Column, Row } from '../../src/saved-query/row-plan.ts';
 import { candidates, type Candidate } from '../../seed/derive/identity/candidates.ts';
 import { withGraph, type CommandMaker } from './command.ts';
 import { count, format, writeRows } from './rows.ts';
-import { ROLES, type Role } from '../../src/identity/spelling.ts';
+import { ROLES } from '../../src/identity/spelling.ts';
 
 const COLUMNS: readonly Column[] = [
   { name: 'role', kind: 'text' },
@@ -78,7 +78,7 @@ export const candidatesCommand: CommandMaker = ({ config }) =>
     .action(async ({ role, source, minScore, each, limit, format: name }: Flags) => {
       const rows = await withGraph(config(), async (graph) => {
         const dataset = source === undefined ? null : await known(graph, source);
-        const roles = role ? [role.toUpperCase() as Role] : ROLES;
+        const roles = ROLES.filter((one) => role === undefined || one === role.toUpperCase());
         return (await candidates(graph, { roles, dataset, minScore, each })).slice(0, limit).map(rowOf);
       });
       await writeRows(COLUMNS, rows, name);

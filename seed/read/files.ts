@@ -70,7 +70,8 @@ async function opened(path: string): Promise<FileHandle> {
 export async function* bytesOf(path: string): AsyncGenerator<Buffer> {
   const handle = await opened(path);
   try {
-    for await (const piece of handle.createReadStream({ autoClose: false })) yield piece as Buffer;
+    const pieces: AsyncIterable<Buffer> = handle.createReadStream({ autoClose: false });
+    for await (const piece of pieces) yield piece;
   } catch (thrown) {
     throw unreadable(path, thrown);
   } finally {

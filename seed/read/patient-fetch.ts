@@ -55,7 +55,8 @@ async function textOf(url: URL, answer: Response): Promise<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const pieces: string[] = [];
   let bytes = 0;
-  for await (const piece of (answer.body ?? []) as AsyncIterable<Uint8Array>) {
+  const body: AsyncIterable<Uint8Array> | Iterable<never> = answer.body ?? [];
+  for await (const piece of body) {
     bytes += piece.byteLength;
     if (bytes > MOST_BYTES) throw answerRefused(url, `sends more than ${MOST_BYTES} bytes a page.`);
     pieces.push(decoder.decode(piece, { stream: true }));

@@ -37,12 +37,14 @@ async function* unicodeText(encoding: Unicode, pieces: AsyncIterable<Buffer>): A
   yield decoder.decode();
 }
 
+const isUnicode = (encoding: Encoding): encoding is Unicode => encoding.startsWith('utf');
+
 async function* textIn(encoding: Encoding, pieces: AsyncIterable<Buffer>): AsyncGenerator<string> {
-  if (encoding.startsWith('utf')) {
-    yield* unicodeText(encoding as Unicode, pieces);
+  if (isUnicode(encoding)) {
+    yield* unicodeText(encoding, pieces);
     return;
   }
-  for await (const piece of pieces) yield singleByteText(encoding as SingleByte, piece);
+  for await (const piece of pieces) yield singleByteText(encoding, piece);
 }
 
 async function* hashed(path: string, hash: Hash): AsyncGenerator<Buffer> {

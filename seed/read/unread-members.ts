@@ -1,22 +1,13 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** Members that are told apart; a published record has far fewer. */
 const MOST = 1_000;
 
-/** What a shape is made of, of which the library's types say less. */
-type Parts = {
-  innerType?: z.ZodType;
-  in?: z.ZodType;
-  shape?: Readonly<Record<string, z.ZodType>>;
-  element?: z.ZodType;
-};
-
-const partsOf = ({ def }: z.ZodType): Parts => def as Parts;
-
 /** What stands within a shape that only says that something may be missing, or is changed afterwards. */
-function within(shape: z.ZodType): z.ZodType {
-  const { innerType, in: before } = partsOf(shape);
-  const inner = innerType ?? before;
+function within(shape: unknown): unknown {
+  if (!(shape instanceof z.ZodType)) return shape;
+  const { def } = shape;
+  const inner = 'innerType' in def ? def.innerType : 'in' in def ? def.in : null;
   return inner ? within(inner) : shape;
 }
 
@@ -37,17 +28,18 @@ export class UnreadMembers {
     return [...this.#names].toSorted();
   }
 
-  #see(value: unknown, whole: z.ZodType, path: string): void {
+  #see(value: unknown, whole: unknown, path: string): void {
     if (typeof value !== 'object' || value === null) return;
-    const { shape, element } = partsOf(within(whole));
+    const inner = within(whole);
     if (Array.isArray(value)) {
-      if (element) for (const item of value) this.#see(item, element, path);
+      if (inner instanceof z.ZodArray) for (const item of value) this.#see(item, inner.element, path);
       return;
     }
-    if (!shape) return;
+    if (!(inner instanceof z.ZodObject)) return;
+    const { shape } = inner;
     for (const [name, member] of Object.entries(value)) {
       const place = path ? `${path}.${name}` : name;
-      if (Object.hasOwn(shape, name)) this.#see(member, shape[name]!, place);
+      if (Object.hasOwn(shape, name)) this.#see(member, shape[name], place);
       else if (this.#names.size < MOST) this.#names.add(place);
     }
   }

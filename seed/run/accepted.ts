@@ -1,10 +1,12 @@
-import type { Accepted, Importer, NoticesImporter } from '../importer.ts';
+import type { Accepted } from '../importer.ts';
 import { overlongIn } from '../store/notices/overlong.ts';
+import type { JsonObject } from '../values/json.ts';
 import { overlong } from '../values/lengths.ts';
 
-type Accepting<Raw, Record> = Pick<Importer, 'into'> & {
-  accept(raw: Raw, seen: Set<string>): Accepted<Record>;
-};
+/** Of an importer what says whether a record is taken. */
+export type Accepting<Raw, Record> = { accept(raw: Raw, seen: Set<string>): Accepted<Record> } & (
+  { into: 'notices'; transform(record: Record): JsonObject } | { into: 'facts' | 'names' | 'lines' }
+);
 
 /**
  * A record that its source takes for good and whose names and ids a graph can hold. One that is longer than any name
@@ -18,8 +20,6 @@ export function acceptedBy<Raw, Record>(
   const found = importer.accept(raw, seen);
   if ('reason' in found) return found;
   const detail =
-    importer.into === 'notices'
-      ? overlongIn((importer as unknown as NoticesImporter<Raw, Record>).transform(found.record))
-      : overlong(found.record);
+    importer.into === 'notices' ? overlongIn(importer.transform(found.record)) : overlong(found.record);
   return detail === null ? found : { reason: 'TOO_LONG', detail };
 }

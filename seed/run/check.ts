@@ -1,14 +1,14 @@
 import { BuyergraphError } from '../../src/errors.ts';
-import type { Importer, NoticesImporter, Sale } from '../importer.ts';
+import type { Importer, NoticesImporter } from '../importer.ts';
 import { refused } from '../read/files.ts';
-import type { SourceFile } from '../read/source-file.ts';
+import type { Placed, SourceFile } from '../read/source-file.ts';
 import { ReportBuilder, type Rejected } from '../report.ts';
 import { assertNotFuture, versionId, type VersionFacts } from '../store/dataset.ts';
 import { MembersNotKept } from '../store/notices/not-kept.ts';
 import { Deviations } from '../store/notices/deviations.ts';
 import { member } from '../values/json.ts';
 import { dayOf } from '../store/notices/dates.ts';
-import { acceptedBy } from './accepted.ts';
+import { acceptedBy, type Accepting } from './accepted.ts';
 import type { ImportOptions } from './context.ts';
 import { unexpected } from './expected.ts';
 import { Sales } from './sales.ts';
@@ -34,9 +34,10 @@ export type Checked<I extends Importer = Importer> = {
 
 type Taken = { rows: number; rejected: number; first: Rejected | null };
 
-async function takeAll(
-  { importer, file, report }: Taking,
-  take: (record: unknown, place: { line: number; locator: string }) => void,
+async function takeAll<Record>(
+  { file, report }: Taking,
+  importer: Accepting<Placed<unknown>, Record>,
+  take: (record: Record, place: { line: number; locator: string }) => void,
 ): Promise<Taken> {
   const seen = new Set<string>();
   const taken: Taken = { rows: 0, rejected: 0, first: null };
@@ -90,19 +91,20 @@ class Survey {
   readonly sales = new Sales();
   readonly deviations: Deviations;
   readonly notKept = new MembersNotKept();
-  readonly #importer: Importer;
   #lastDay = '';
 
   constructor(importer: Importer, { schema }: ImportOptions) {
-    this.#importer = importer;
     this.deviations = new Deviations(importer.into === 'notices' && importer.hasSchema ? schema : null);
   }
 
-  take(record: unknown, place: { line: number; locator: string }): void {
-    const importer = this.#importer;
-    if (importer.into === 'lines') this.sales.add(record as Sale, place.line);
-    else if (importer.into === 'notices') this.#notice(importer, record, place.locator);
-    else this.records.push(record);
+  /** Takes the records of the file, each into what its kind is asked. */
+  take(taking: Taking): Promise<Taken> {
+    const { importer } = taking;
+    if (importer.into === 'lines')
+      return takeAll(taking, importer, (sale, { line }) => this.sales.add(sale, line));
+    if (importer.into === 'notices')
+      return takeAll(taking, importer, (record, { locator }) => this.#notice(importer, record, locator));
+    return takeAll(taking, importer, (record) => void this.records.push(record));
   }
 
   #notice(importer: NoticesImporter<unknown, unknown>, record: unknown, locator: string): void {
@@ -144,7 +146,7 @@ export async function checkedFile(
   const taking: Taking = { importer, file, report };
   for (const note of file.notes) report.note(note);
   const survey = new Survey(importer, options);
-  const taken = await takeAll(taking, (record, place) => survey.take(record, place));
+  const taken = await survey.take(taking);
   survey.deviations.extensions([...(file.extensions ?? [])]);
   for (const note of survey.deviations.notes()) report.note(note);
   assertGood(taking, taken, options);

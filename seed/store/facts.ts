@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { invariant } from '../../src/errors.ts';
 import {
   RELATIONSHIPS,
   type EndLabel,
@@ -10,6 +11,8 @@ import {
 
 export type Value = string | bigint | boolean | readonly string[] | readonly bigint[];
 export type Values = Readonly<Record<string, Value | null | undefined>>;
+
+type Identified = Values & { readonly id: string };
 
 /** A node, with the role labels its source adds. `record` is the source record that owns it. */
 export type NodeFact = { label: Label; id: string; roles: readonly Label[]; values: Values; record: string };
@@ -33,8 +36,11 @@ type Only<V, Known> = V & Record<Exclude<keyof V, keyof Known>, never>;
 /** Values may be left out where the model requires none. */
 type Given<V, Known> = Partial<Known> extends Known ? [values?: Only<V, Known>] : [values: Only<V, Known>];
 
-const labelled = (named: Label | '*', end: string | readonly [Label, string]): readonly [Label, string] =>
-  typeof end === 'string' ? [named as Label, end] : end;
+function labelled(named: Label | '*', end: string | readonly [Label, string]): readonly [Label, string] {
+  if (typeof end !== 'string') return end;
+  invariant(named !== '*', 'an end that may have several labels is given with its own');
+  return [named, end];
+}
 
 /** Everything a source states, by key, so that two states of it can be compared. */
 export class FactSet {
@@ -42,12 +48,12 @@ export class FactSet {
   readonly links = new Map<string, LinkFact>();
 
   /** States a node; its record is the node itself unless another is named. */
-  node<L extends Label, V extends NodeValues<L>>(
+  node<L extends Label, V extends NodeValues<L> & Identified>(
     label: L,
     values: Only<V, NodeValues<L>>,
     about: { record?: string; roles?: readonly Label[] } = {},
   ): void {
-    const { id, ...others } = values as unknown as Values & { id: string };
+    const { id, ...others }: Identified = values;
     this.add({ label, id, roles: about.roles ?? [], values: others, record: about.record ?? id });
   }
 

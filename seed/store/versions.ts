@@ -1,9 +1,14 @@
-import { FactSet, type LinkFact, type NodeFact, type Values } from './facts.ts';
+import { FactSet, type LinkFact, type NodeFact, type Value, type Values } from './facts.ts';
 
 type Dated = { values: Values };
 
-const datesIn = ({ values }: Dated, name: 'seenIn' | 'closedIn'): readonly string[] =>
-  (values[name] as readonly string[] | undefined) ?? [];
+const isTexts = (value: Value | null | undefined): value is readonly string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+const datesIn = ({ values }: Dated, name: 'seenIn' | 'closedIn'): readonly string[] => {
+  const dates = values[name];
+  return isTexts(dates) ? dates : [];
+};
 const seenIn = (fact: Dated): readonly string[] => datesIn(fact, 'seenIn');
 const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])].toSorted();
 const orNothing = (dates: readonly string[]): readonly string[] | null => (dates.length > 0 ? dates : null);

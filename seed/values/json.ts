@@ -7,6 +7,14 @@ export const isObject = (value: Json | undefined): value is JsonObject =>
 
 export const isArray = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
 
+/**
+ * What a text of JSON says.
+ * @throws SyntaxError when it is none.
+ */
+export const parsedJson = (text: string): Json =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- JSON.parse gives nothing else
+  JSON.parse(text) as Json;
+
 /** A member of an object, never one it inherits; undefined when it has none, or the value is no object. */
 export const member = (value: Json | undefined, name: string): Json | undefined =>
   isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;

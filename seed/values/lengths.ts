@@ -1,5 +1,3 @@
-import type { Json } from './json.ts';
-
 /** Bytes of a name taken apart into letters and accents, four of which fit an entry of a database index. */
 const MOST_NAME_BYTES = 2_000;
 /** Characters of a name; the longest published ones have some 250. */
@@ -23,7 +21,7 @@ export function tooLongFor(kind: 'NAME' | 'CODE', member: string, text: string):
 export function overlong(record: unknown, member = 'the record'): string | null {
   if (typeof record === 'string') return TEXTS.has(member) ? null : tooLongFor('NAME', member, record);
   if (typeof record !== 'object' || record === null || TEXTS.has(member)) return null;
-  for (const [name, value] of Object.entries(record as Record<string, Json>)) {
+  for (const [name, value] of Object.entries(record)) {
     const found = overlong(value, Array.isArray(record) ? member : name);
     if (found) return found;
   }

@@ -2,8 +2,8 @@ import type {
   AwardDimension,
   AwardedGroupResolvers,
   AwardedTotalResolvers,
-  SupplierSize,
 } from '../../generated/schema-types.ts';
+import { sizeOfKey } from '../supplier/node.ts';
 import type { AwardedGroupNode, AwardFilter } from './node.ts';
 
 /** Amounts of one currency and VAT basis, between what is certain and what is possible. */
@@ -42,7 +42,7 @@ export const AwardedGroup: AwardedGroupResolvers = {
     const id = keyOf(group, 'SUPPLIER');
     return id ? loaders.organisation.byId.load(id) : null;
   },
-  size: (group) => keyOf(group, 'SIZE') as SupplierSize | null,
+  size: (group) => sizeOfKey(keyOf(group, 'SIZE')),
   year: (group) => keyOf(group, 'YEAR'),
   sums: (group) => group,
   records: (group, args, { loaders, maxFirst }) =>

@@ -8,6 +8,7 @@ import { nearUnresolved } from '../organisation/node.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { rejectionsSaid } from '../dataset/node.ts';
 import { INT64_MAX } from '../decimal.ts';
+import { invariant } from '../errors.ts';
 import type { Context } from '../domain.ts';
 import type { AwardedGroupNode, AwardedTotalRow, AwardedSpendNode } from './node.ts';
 import { awardedGroups } from './reads.ts';
@@ -20,11 +21,26 @@ const cursorOf = ({ soleE4, sharedE4, key, currency, vat }: AwardedGroupNode) =>
 
 const countedIn = (rows: readonly AwardedTotalRow[]) => rows.filter(({ standing }) => standing === COUNTED);
 
+const REASONS: Readonly<Record<AwardStanding, true>> = {
+  CEILING: true,
+  COUNTED_ELSEWHERE: true,
+  NOT_MADE: true,
+  NO_AMOUNT: true,
+  UNCLEAR: true,
+};
+
+const isReason = (standing: string): standing is AwardStanding => Object.hasOwn(REASONS, standing);
+
+function reasonIn(standing: string): AwardStanding {
+  invariant(isReason(standing), `awards that do not count have a reason, found ${standing}`);
+  return standing;
+}
+
 /** What is in no figure, by why. */
 function leftOutOf(rows: readonly AwardedTotalRow[]): AwardsLeftOut[] {
   const others = rows.filter(({ standing }) => standing !== COUNTED);
   return [...Map.groupBy(others, ({ standing }) => standing)].map(([standing, parts]) => ({
-    reason: standing as AwardStanding,
+    reason: reasonIn(standing),
     awards: parts.reduce((sum, { awards }) => sum + awards, 0),
   }));
 }

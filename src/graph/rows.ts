@@ -44,6 +44,7 @@ export function rowMapper<Row>(statement: Statement): (record: { get(index: numb
       const value = record.get(index);
       row[name] = type.startsWith('count') && value !== null ? Number(value) : value;
     });
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the header that was read here is what the type of a row was made of
     return row as Row;
   };
 }

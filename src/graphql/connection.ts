@@ -64,18 +64,18 @@ type ConnectionOf<Row, Node, Facts extends object> = {
   /** The thing of a row. */
   nodeOf: (row: Row) => Node;
   /** What is true of the link and not of the thing. */
-  factsOf?: (row: Row) => Facts;
+  factsOf: (row: Row) => Facts;
   total?: Total;
 };
 
 /** A Relay connection over one page of rows. */
-export function connectionOf<Row, Node, Facts extends object = object>(
+export function connectionOf<Row, Node, Facts extends object>(
   page: ConnectionOf<Row, Node, Facts>,
 ): Connection<Node, Facts> {
   const { rows, first, after, cursorOf, nodeOf, factsOf } = page;
   const shown = rows.slice(0, first);
   const edges = shown.map((row) => ({
-    ...(factsOf?.(row) as Facts),
+    ...factsOf(row),
     node: nodeOf(row),
     cursor: encodeCursor(cursorOf(row)),
   }));
@@ -92,10 +92,12 @@ export function connectionOf<Row, Node, Facts extends object = object>(
   };
 }
 
+const NO_FACTS: object = Object.freeze({});
+
 /** A Relay connection over rows that are themselves the nodes. */
 export const connectionFrom = <Row>(
   page: Omit<ConnectionOf<Row, Row, object>, 'nodeOf' | 'factsOf'>,
-): Connection<Row> => connectionOf({ ...page, nodeOf: (row) => row });
+): Connection<Row> => connectionOf({ ...page, nodeOf: (row) => row, factsOf: () => NO_FACTS });
 
 const ID = ['string'] as const;
 

@@ -52,5 +52,7 @@ export function decodeCursor<const Shape extends CursorShape>(cursor: string, sh
     throw refused();
   }
   if (!Array.isArray(values) || values.length !== shape.length) throw refused();
-  return values.map((value, index) => valueOf(value, shape[index])) as unknown as KeysetOf<Shape>;
+  const keyset: Keyset = values.map((value, index) => valueOf(value, shape[index]));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `map` forgets the places, by which each value was checked
+  return keyset as KeysetOf<Shape>;
 }

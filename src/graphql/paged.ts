@@ -6,8 +6,11 @@ import {
   type FieldDefinitionNode,
   type InputValueDefinitionNode,
   Kind,
+  type ListTypeNode,
+  type NamedTypeNode,
   type ObjectTypeDefinitionNode,
   parse,
+  type TypeNode,
 } from 'graphql';
 
 type Part = FieldDefinitionNode | InputValueDefinitionNode;
@@ -45,7 +48,8 @@ type ${name}Connection {
   "Whether there are more pages, and the cursors to ask for them with."
   pageInfo: PageInfo!
 }`;
-  const [asked, edge, page] = parse(sdl, { noLocation: true }).definitions as ObjectTypeDefinitionNode[];
+  const types = parse(sdl, { noLocation: true }).definitions;
+  const [asked, edge, page] = types.filter((type) => type.kind === Kind.OBJECT_TYPE_DEFINITION);
   return { asked: asked!, edge: edge!, page: page! };
 }
 
@@ -55,11 +59,14 @@ function nameGiven(given: readonly ArgumentNode[]): string | undefined {
   return given[0]?.value.kind === Kind.STRING ? given[0].value.value : undefined;
 }
 
+const nullable = (type: TypeNode): NamedTypeNode | ListTypeNode =>
+  type.kind === Kind.NON_NULL_TYPE ? type.type : type;
+
 /** The list a field is marked to be; nothing when it is not marked. */
 function listOf({ type, directives }: FieldDefinitionNode): List | undefined {
   const paged = directives?.find(({ name }) => name.value === 'paged');
   if (!paged) return undefined;
-  const list = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
+  const list = nullable(type);
   const item = list.kind === Kind.LIST_TYPE && list.type.kind === Kind.NON_NULL_TYPE && list.type.type;
   if (!item || item.kind !== Kind.NAMED_TYPE)
     throw refusedAt(type, '@paged needs a list without nulls: [Thing!] or [Thing!]!.');
@@ -79,11 +86,11 @@ function besides<Declared extends Part>(
 
 /** The field as callers get it: with `first` and `after`, and a page for an answer. */
 function asking(field: FieldDefinitionNode, { asked }: Types): FieldDefinitionNode {
-  const [{ arguments: written, type }] = asked.fields as [FieldDefinitionNode];
+  const { arguments: written, type } = asked.fields![0]!;
   return {
     ...field,
     arguments: [...besides(written!, field.arguments), ...written!],
-    type: field.type.kind === Kind.NON_NULL_TYPE ? { ...field.type, type: type as never } : type,
+    type: field.type.kind === Kind.NON_NULL_TYPE ? { ...field.type, type: nullable(type) } : type,
     directives: field.directives!.filter(({ name }) => name.value !== 'paged'),
   };
 }

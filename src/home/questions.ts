@@ -1,12 +1,10 @@
-import { DOWNLOAD_FORMATS, downloadLink, type DownloadFormat } from '../web/download-link.ts';
+import { DOWNLOAD_FORMATS, downloadLink } from '../web/download-link.ts';
 import { html, type Html } from '../web/html.ts';
 import type { OfferedQuestion } from '../web/page.ts';
 
-const FORMATS = Object.entries(DOWNLOAD_FORMATS) as [DownloadFormat, string][];
-
 const downloadsOf = ({ slug, title, variables }: OfferedQuestion): Html =>
   html` <span class="downloads"
-    >${FORMATS.map(
+    >${DOWNLOAD_FORMATS.map(
       ([format, name]) =>
         html`<a href="${downloadLink(slug, format, variables)}" aria-label="${name}: ${title}">${name}</a> `,
     )}</span

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { BuyergraphError } from '../errors.ts';
 import type { Connection } from '../config.ts';
+import { lastLineOf } from './complaint.ts';
 import { passwordOf, preparedHome } from './home.ts';
 import type { Progress } from './attended.ts';
 
@@ -31,7 +32,7 @@ export async function composed(folder: string, progress: Progress): Promise<Conn
     const { stdout } = await compose('port', 'neo4j', '7687');
     return { uri: `bolt://${stdout.trim()}`, user: 'neo4j', password, database: 'neo4j' };
   } catch (thrown) {
-    const said = (thrown as { stderr?: string }).stderr?.trim().split('\n').at(-1) ?? 'no word from it';
+    const said = lastLineOf(thrown) ?? 'no word from it';
     throw new BuyergraphError('SETUP_FAILED', `Docker could not start Neo4j: ${said}`, { cause: thrown });
   }
 }

@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { BuyergraphError } from '../errors.ts';
+import { lastLineOf } from './complaint.ts';
 import { javaArguments, jvmOptions } from './conf.ts';
 import { exists, type InstanceHome } from './home.ts';
 import type { Programs } from './launch.ts';
@@ -25,7 +26,7 @@ export async function setFirstPassword(
     const env = { ...process.env, NEO4J_HOME: home.folder, NEO4J_CONF: home.conf };
     await promisify(execFile)(programs.java.path, [`@${file}`], { env });
   } catch (thrown) {
-    const said = (thrown as { stderr?: string }).stderr?.trim().split('\n').at(-1) ?? '';
+    const said = lastLineOf(thrown) ?? '';
     throw new BuyergraphError('SETUP_FAILED', `Neo4j's admin tool could not set the first password: ${said}`);
   } finally {
     await rm(file, { force: true });

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
+import { z } from 'zod';
 import type { Greeting } from './keeper.ts';
 
 /** A managed Neo4j that stays as long as this is held. */
@@ -15,11 +16,17 @@ export type Hold = {
 /** A keeper greets at once; on a machine out of breath that may take its time. */
 const GREETING_MS = 30_000;
 
+const GREETING: z.ZodType<Greeting> = z.object({
+  folder: z.string(),
+  boltPort: z.int(),
+  javaPid: z.int(),
+});
+
 async function greetingOn(line: Socket): Promise<Greeting | null> {
   const lines = createInterface({ input: line });
   try {
-    const [first] = (await once(lines, 'line', { signal: AbortSignal.timeout(GREETING_MS) })) as [string];
-    return JSON.parse(first) as Greeting;
+    const said: unknown[] = await once(lines, 'line', { signal: AbortSignal.timeout(GREETING_MS) });
+    return GREETING.parse(JSON.parse(String(said[0])));
   } catch {
     return null;
   } finally {

@@ -8,7 +8,7 @@
  */
 import { spawn } from 'node:child_process';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, Socket, type AddressInfo } from 'node:net';
+import { createServer, Socket } from 'node:net';
 
 /** What it is told, as one JSON argument. */
 export type KeeperTask = {
@@ -30,6 +30,7 @@ export type Greeting = { folder: string; boltPort: number; javaPid: number };
 const STOP_GRACE_MS = 20_000;
 const ARCHIVE_GRACE_MS = 180_000;
 
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- launch.ts says it, by the same type; a check here could fail
 const task = JSON.parse(process.argv[2] ?? '') as KeeperTask;
 const holders = new Set<Socket>();
 let stopping = false;
@@ -55,8 +56,10 @@ const doors = createServer({ allowHalfOpen: true }, hold);
 
 function forget(): void {
   try {
-    const { keeperPid } = JSON.parse(readFileSync(task.instanceFile, 'utf8')) as { keeperPid: number };
-    if (keeperPid === process.pid) rmSync(task.instanceFile);
+    const record: unknown = JSON.parse(readFileSync(task.instanceFile, 'utf8'));
+    const isOurs =
+      typeof record === 'object' && record && 'keeperPid' in record && record.keeperPid === process.pid;
+    if (isOurs) rmSync(task.instanceFile);
   } catch {
     // Gone already: as wished.
   }
@@ -88,9 +91,10 @@ java.on('exit', end).on('error', () => end(null));
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
 
 doors.listen(0, '127.0.0.1', () => {
-  const { port } = doors.address() as AddressInfo;
+  const address = doors.address();
+  if (typeof address !== 'object' || !address) throw new Error('The keeper listens on no port.');
   const record = {
-    keeperPort: port,
+    keeperPort: address.port,
     keeperPid: process.pid,
     javaPid: greeting.javaPid,
     boltPort: task.boltPort,

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { open, readFile, writeFile } from 'node:fs/promises';
-import type { Socket } from 'node:net';
+import { Socket } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BuyergraphError } from '../errors.ts';
+import { BuyergraphError, invariant } from '../errors.ts';
 import { isThrownAway, javaArguments, jvmOptions, neo4jConf, type Profile } from './conf.ts';
 import { freePort } from './free-port.ts';
 import { heldThrough, type Hold } from './hold.ts';
@@ -67,7 +67,9 @@ export async function launch(home: InstanceHome, programs: Programs, role: Role)
   });
   await log.close();
   keeper.on('error', () => undefined).unref();
-  const hold = await heldThrough(keeper.stdio[3] as Socket, home.folder);
+  const line = keeper.stdio[3];
+  invariant(line instanceof Socket, 'a keeper is spawned with a line to it');
+  const hold = await heldThrough(line, home.folder);
   if (!hold)
     throw new BuyergraphError('SETUP_FAILED', `Neo4j could not be started: ${await lastWords(home)}`);
   return hold;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { z } from 'zod';
 import { withArchive } from './archive.ts';
 import { BuyergraphError } from '../errors.ts';
 import type { Attended } from './attended.ts';
@@ -19,6 +20,9 @@ export type Acquired = Running & { owned: boolean };
 /** A Neo4j of ours greets at once. */
 const TELL_AFTER_MS = 2_000;
 
+/** What its keeper wrote down, as far as it is needed here. */
+const RECORD = z.object({ keeperPort: z.int() });
+
 /** Holds the Neo4j that already runs on this home. Null when none does, whatever its record says. */
 async function joined(home: InstanceHome, { progress }: Attended): Promise<Hold | null> {
   const told = setTimeout(
@@ -26,7 +30,7 @@ async function joined(home: InstanceHome, { progress }: Attended): Promise<Hold 
     TELL_AFTER_MS,
   );
   try {
-    const { keeperPort } = JSON.parse(await readFile(home.instanceFile, 'utf8')) as { keeperPort: number };
+    const { keeperPort } = RECORD.parse(JSON.parse(await readFile(home.instanceFile, 'utf8')));
     return await heldThrough(connect(keeperPort, '127.0.0.1'), home.folder);
   } catch {
     return null;

@@ -4,6 +4,7 @@ import {
   type DocumentNode,
   getNamedType,
   type GraphQLSchema,
+  isInputType,
   Kind,
   type OperationDefinitionNode,
   parse,
@@ -57,9 +58,11 @@ function exampleOf({ directives }: VariableDefinitionNode): string | null {
 }
 
 function variableOf(definition: VariableDefinitionNode, schema: GraphQLSchema): QuestionVariable {
-  const type = typeFromAST(schema, definition.type as never) as GraphQLInputType;
+  const name = definition.variable.name.value;
+  const type = typeFromAST(schema, definition.type);
+  invariant(isInputType(type), `$${name} is of a type that may be given`);
   return {
-    name: definition.variable.name.value,
+    name,
     type,
     label: commentsAbove(definition.loc?.startToken).join(' '),
     example: exampleOf(definition),

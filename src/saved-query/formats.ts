@@ -96,8 +96,7 @@ const cells = (columns: readonly Column[], row: Row): string[] =>
   columns.map(({ name, kind }) => cell(kind, row[name]));
 
 /** RFC 4180: commas, CRLF, quotes where needed. */
-const csvText = (rows: readonly (readonly string[])[]): string =>
-  stringify(rows as string[][], { record_delimiter: 'windows' });
+const csvText = (rows: string[][]): string => stringify(rows, { record_delimiter: 'windows' });
 
 /** Notes are lines above the header that begin with `#`. */
 async function* csv(

@@ -166,6 +166,8 @@ export type PageState = { hasNextPage: boolean; endCursor: string | null };
 
 /** Whether there is another page of the answer, and from where. */
 export function pageStateOf({ page }: RowPlan, data: unknown): PageState {
-  const state = page ? (at(data, page) as PageState | null) : null;
-  return state ?? { hasNextPage: false, endCursor: null };
+  const [hasNextPage, endCursor] = ['hasNextPage', 'endCursor'].map((name) =>
+    page ? at(data, [...page, name]) : null,
+  );
+  return { hasNextPage: hasNextPage === true, endCursor: typeof endCursor === 'string' ? endCursor : null };
 }

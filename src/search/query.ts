@@ -1,10 +1,17 @@
-import type { QueryResolvers, SearchHitResolvers } from '../../generated/schema-types.ts';
+import type {
+  QueryResolvers,
+  SearchHitResolvers,
+  SearchResultResolvers,
+} from '../../generated/schema-types.ts';
 import type { Context, Hit, Search } from '../domain.ts';
 import { searchText } from '../graph/full-text.ts';
 import { pageArgs } from '../graphql/connection.ts';
 import { normalised } from '../names.ts';
 
 const ALL = ['ORGANISATION', 'SUPPLIER', 'FRAMEWORK', 'LOT', 'CONTRACT', 'OPPORTUNITY'] as const;
+
+/** A type that a search may answer with; a new domain adds its own. */
+type ResultName = NonNullable<Awaited<ReturnType<SearchResultResolvers['__resolveType']>>>;
 
 /** Texts looked at for each result wanted. */
 const CANDIDATES_A_RESULT = 20;
@@ -40,5 +47,8 @@ export const searchQuery: Pick<QueryResolvers, 'search'> = {
 
 export const SearchHit: SearchHitResolvers = {
   // A hit was read with what makes it one, so that its loader finds it.
-  node: async ({ id, type }, _, { node }) => (await node(type, id)) as never,
+  node: async ({ id, type }, _, { node }) => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- rows name a type by a text; finders find what a search may answer with
+    return (await node(type as ResultName, id))!;
+  },
 };

@@ -1,18 +1,23 @@
-import type { Context, Loaders } from '../domain.ts';
+import type { Context, Loaders, NodeName, NodeReads } from '../domain.ts';
 import type { ReadGraph } from '../graph/graph.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { noReferences, type References } from '../identity/reference.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
 import { DOMAINS } from './domains.ts';
 
-const NODES = Object.assign({}, ...DOMAINS.map(({ nodes }) => nodes)) as NonNullable<
-  (typeof DOMAINS)[number]['nodes']
->;
+const NODES: NodeReads = {};
+for (const { nodes } of DOMAINS) Object.assign(NODES, nodes);
 const FINDERS = DOMAINS.flatMap(({ finders }) => finders ?? []);
 
-/** Each domain brings its own; together they are all. */
-const loadersOver = (graph: GraphReader, references: References): Loaders =>
-  Object.assign({}, ...DOMAINS.map(({ loaders }) => loaders?.(graph, references))) as Loaders;
+/** Whether things of the type are read by their keys. */
+export const isNodeName = (type: string): type is NodeName => Object.hasOwn(NODES, type);
+
+function loadersOver(graph: GraphReader, references: References): Loaders {
+  const all: Partial<Loaders> = {};
+  for (const { loaders } of DOMAINS) Object.assign(all, loaders?.(graph, references));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each domain brings its own; together they are all
+  return all as Loaders;
+}
 
 /** The context of one operation: its own reader, loaders and counters, within its deadline. */
 export function contextOver(graph: ReadGraph, base: RequestContext, timeoutMs: number): Context {
@@ -24,7 +29,7 @@ export function contextOver(graph: ReadGraph, base: RequestContext, timeoutMs: n
     graph: reader,
     loaders,
     async node(type, key) {
-      const found = Object.hasOwn(NODES, type) ? await NODES[type]!(key, loaders) : null;
+      const found = await NODES[type]?.(key, loaders);
       return found ? { ...found, __typename: type } : null;
     },
     finders: FINDERS,

@@ -1,14 +1,20 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLFormattedError } from 'graphql';
-import { errorPage } from '../web/error-page.ts';
+import { z } from 'zod';
+import { errorPage, type Said } from '../web/error-page.ts';
 import { HTML_TYPE, pageHeaders } from '../web/headers.ts';
 import { prefersHtml } from '../web/prefers-html.ts';
 
 /** The refusal a reply is about to send, as a page. */
-export function asPage(reply: FastifyReply, errors: readonly GraphQLFormattedError[]): string {
+export function asPage(reply: FastifyReply, errors: readonly Said[]): string {
   void reply.headers(pageHeaders()).header('cache-control', 'no-store').type(HTML_TYPE);
   return errorPage({ status: reply.statusCode, errors, requestId: reply.request.id }).markup;
 }
+
+const REFUSAL = z.object({
+  errors: z
+    .array(z.object({ message: z.string(), extensions: z.record(z.string(), z.unknown()).optional() }))
+    .default([]),
+});
 
 /** For onSend of a route that refuses in JSON by itself: a browser gets what it says as a page. */
 export async function pageForBrowsers(
@@ -19,6 +25,6 @@ export async function pageForBrowsers(
   const isJson = String(reply.getHeader('content-type')).includes('json');
   if (reply.statusCode < 400 || !isJson || typeof payload !== 'string') return payload;
   if (!prefersHtml(request.headers.accept)) return payload;
-  const { errors = [] } = JSON.parse(payload) as { errors?: GraphQLFormattedError[] };
+  const { errors } = REFUSAL.parse(JSON.parse(payload));
   return asPage(reply, errors);
 }

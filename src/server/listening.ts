@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { BuyergraphError, codeOf } from '../errors.ts';
+import { portOf } from '../port.ts';
 
 /** Where to listen; port 0 is any free one. */
 type Place = { host: string; port: number };
@@ -56,5 +56,5 @@ export async function answerEarly(place: Place, awaited: () => string): Promise<
   } catch (thrown) {
     throw refusalToListen(thrown, place);
   }
-  return { port: (server.address() as AddressInfo).port, end: () => void server.close() };
+  return { port: portOf(server), end: () => void server.close() };
 }

@@ -16,7 +16,7 @@ export function executableSchema(): GraphQLSchema {
   return takeBlanksForNone(
     makeExecutableSchema({
       typeDefs: schemaOfFiles(FOLDER),
-      resolvers: resolvers as never,
+      resolvers,
       inheritResolversFromInterfaces: false,
     }),
   );

@@ -1,5 +1,6 @@
-import type { SpendDimension, SpendGroupResolvers, SupplierSize } from '../../generated/schema-types.ts';
+import type { SpendDimension, SpendGroupResolvers } from '../../generated/schema-types.ts';
 import { shareOf } from '../decimal.ts';
+import { sizeOfKey } from '../supplier/node.ts';
 import { keyOf } from './groups.ts';
 import type { SpendGroupNode } from './node.ts';
 import { recordsOf } from './records.ts';
@@ -22,7 +23,7 @@ export const SpendGroup: SpendGroupResolvers = {
   lot: key('LOT'),
   financialYear: key('FINANCIAL_YEAR'),
   month: key('MONTH'),
-  size: (group) => (keyOf(group, 'SIZE') as SupplierSize | null | undefined) ?? null,
+  size: (group) => sizeOfKey(keyOf(group, 'SIZE')),
   sector: key('SECTOR'),
   net: ({ netE4 }) => netE4,
   gross: ({ grossE4 }) => grossE4,

@@ -37,7 +37,7 @@ export function linesQuestion(
   const { reference: buyer, includeParent, size, ...rest } = asked;
   const scope = includeParent ? 'SELF_AND_DESCENDANTS' : 'DESCENDANTS';
   return questionOf(
-    { ...rest, buyer, scope, size: size as never, ...(supplierId ? { supplier: supplierId } : {}) },
+    { ...rest, buyer, scope, size, ...(supplierId ? { supplier: supplierId } : {}) },
     context,
   );
 }

@@ -1,4 +1,9 @@
-import type { SizeBasis, SpendDimension, SpendGroupOrder } from '../../generated/schema-types.ts';
+import type {
+  SizeBasis,
+  SpendDimension,
+  SpendGroupOrder,
+  SupplierSize,
+} from '../../generated/schema-types.ts';
 import type { AwardedSpendNode } from '../award/node.ts';
 import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
 import type { OrganisationNode } from '../organisation/node.ts';
@@ -59,7 +64,7 @@ export type SupplierAcrossBodiesNode = {
 export type SuppliersAcrossBodiesResultNode = Readonly<{
   reference: string;
   minBodies: number;
-  size: string | null;
+  size: SupplierSize | null;
   sizeBasis: SizeBasis;
   includeParent: boolean;
   family: string | null;

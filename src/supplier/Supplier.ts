@@ -31,11 +31,9 @@ export const Supplier: SupplierResolvers = {
     const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });
     const [netE4, afterId] = after ?? START;
     const rows = await loaders.supplier.buyers({ after: { netE4, id: afterId }, limit: first + 1 }).load(id);
-    const buyers = await loaders.organisation.byId.loadMany(rows.map(({ buyerId }) => buyerId));
-    const named = rows.map((row, index) => ({
-      row,
-      buyer: buyers[index] as NonNullable<Exclude<(typeof buyers)[number], Error>>,
-    }));
+    const named = await Promise.all(
+      rows.map(async (row) => ({ row, buyer: (await loaders.organisation.byId.load(row.buyerId))! })),
+    );
     return connectionOf({
       rows: named,
       first,

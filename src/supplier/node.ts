@@ -1,3 +1,5 @@
+import type { SupplierSize } from '../../generated/schema-types.ts';
+import { invariant } from '../errors.ts';
 import type { RowOf } from '../graph/catalogue.ts';
 import type { Connection } from '../graphql/connection.ts';
 
@@ -5,6 +7,24 @@ import type { Connection } from '../graphql/connection.ts';
 export type SupplierNode = RowOf<'suppliers-by-id'>;
 
 export type SupplierConnectionNode = Connection<SupplierNode>;
+
+const SIZES: Readonly<Record<SupplierSize, true>> = {
+  LARGE: true,
+  MEDIUM: true,
+  MICRO: true,
+  SMALL: true,
+  SME: true,
+  UNKNOWN: true,
+};
+
+const isSize = (text: string): text is SupplierSize => Object.hasOwn(SIZES, text);
+
+/** The size that is the key of a group; null for a group by something else. */
+export function sizeOfKey(key: string | null | undefined): SupplierSize | null {
+  if (key === null || key === undefined) return null;
+  invariant(isSize(key), `the key of a group by size is a size, found ${key}`);
+  return key;
+}
 
 const SMALL_OR_MEDIUM: ReadonlySet<string> = new Set(['SME', 'MICRO', 'SMALL', 'MEDIUM']);
 

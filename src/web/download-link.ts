@@ -1,7 +1,11 @@
 /** The forms in which a saved question's rows can be fetched, with the words people use for them. */
-export const DOWNLOAD_FORMATS = { csv: 'CSV', json: 'JSON', ndjson: 'NDJSON' } as const;
+export const DOWNLOAD_FORMATS = [
+  ['csv', 'CSV'],
+  ['json', 'JSON'],
+  ['ndjson', 'NDJSON'],
+] as const;
 
-export type DownloadFormat = keyof typeof DOWNLOAD_FORMATS;
+type DownloadFormat = (typeof DOWNLOAD_FORMATS)[number][0];
 
 // A file holds the whole result; where a page of it begins and ends has no meaning there.
 const PAGING = new Set(['first', 'after']);

@@ -1,12 +1,14 @@
 import { STATUS_CODES } from 'node:http';
-import type { GraphQLFormattedError } from 'graphql';
 import { html, type Html } from './html.ts';
 import { layout } from './layout.ts';
 
-/** A refusal as a program reads it: the HTTP status, the errors in GraphQL's shape, the id in the log. */
-export type Refusal = { status: number; errors: readonly GraphQLFormattedError[]; requestId: string };
+/** What a page tells of an error in GraphQL's shape. */
+export type Said = { message: string; extensions?: Readonly<Record<string, unknown>> | undefined };
 
-function codeOf({ extensions }: GraphQLFormattedError): string {
+/** A refusal as a program reads it: the HTTP status, the errors in GraphQL's shape, the id in the log. */
+export type Refusal = { status: number; errors: readonly Said[]; requestId: string };
+
+function codeOf({ extensions }: Said): string {
   const code = extensions?.['code'];
   return typeof code === 'string' ? code : 'INTERNAL';
 }

@@ -16,6 +16,9 @@ export type PageOptions = {
   log: Log;
 };
 
+/** Which there are is said by each page's path. */
+type AnyParams = { Params: Record<string, unknown> };
+
 type Asked = { page: Page; document: DocumentNode };
 
 const AWAY = 'Neo4j does not answer just now; this page will when it does.';
@@ -34,11 +37,11 @@ function documentOf({ path, document }: Page, schema: GraphQLSchema): DocumentNo
 /** A page opens even when its document cannot be answered; strangers are not told the cause. */
 async function pageData(
   { page, document }: Asked,
-  request: FastifyRequest,
+  request: FastifyRequest<AnyParams>,
   { executor, questions, log }: PageOptions,
 ): Promise<PageData<unknown>> {
   try {
-    const data = await answerTo({ document }, request.params as Record<string, unknown>, executor(request));
+    const data = await answerTo({ document }, request.params, executor(request));
     return { data, unavailable: null, questions: questions() };
   } catch (thrown) {
     const away = isAway(thrown);
@@ -54,7 +57,7 @@ export const pageRoutes =
   async (app) => {
     for (const page of options.pages) {
       const asked = { page, document: documentOf(page, options.schema) };
-      app.get(page.path, async (request, reply) => {
+      app.get<AnyParams>(page.path, async (request, reply) => {
         const main = page.template(await pageData(asked, request, options));
         return reply
           .headers(pageHeaders())

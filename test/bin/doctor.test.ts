@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { portOf } from '../../src/port.ts';
 import { running } from '../support/command.ts';
 
 const place = (): string => mkdtempSync(join(tmpdir(), 'buyergraph-doctor-'));
@@ -29,7 +30,7 @@ test('a stale record whose port is a stranger’s is no Neo4j, and stays as it i
   onTestFinished(() => void stranger.close());
   mkdirSync(join(home, 'neo4j'));
   const record = join(home, 'neo4j', 'instance.json');
-  writeFileSync(record, JSON.stringify({ keeperPort: (stranger.address() as AddressInfo).port }));
+  writeFileSync(record, JSON.stringify({ keeperPort: portOf(stranger) }));
   const { status, out } = await doctor(home);
   expect({ status, out }).toMatchObject({ status: 0, out: expect.stringContaining('Neo4j: none runs on') });
   expect(readdirSync(join(home, 'neo4j'))).toEqual(['instance.json']);

@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { driverFor } from '../../src/graph/driver.ts';
 import type { Connection } from '../../src/config.ts';
+import { portOf } from '../../src/port.ts';
 import { freshHome, javasOn, recordOf, userOf } from './programs.ts';
 
 const home = await freshHome();
@@ -80,7 +81,7 @@ describe('the local Neo4j', { timeout: 120_000 }, () => {
     const stranger = createServer((line) => line.write('220 mail.example ready\n'));
     await once(stranger.listen(0, '127.0.0.1'), 'listening');
     onTestFinished(() => void stranger.close());
-    const { port } = stranger.address() as AddressInfo;
+    const port = portOf(stranger);
     await writeFile(join(home, 'neo4j', 'instance.json'), JSON.stringify({ keeperPort: port }));
 
     user = userOf(home);

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { configFrom } from '../../src/config.ts';
 import { openNeo4j } from '../../src/local-neo4j/lease.ts';
 import { freePort } from '../../src/local-neo4j/free-port.ts';
 import { logFor } from '../../src/log.ts';
+import { portOf } from '../../src/port.ts';
 
 // The moment between finding a port and Neo4j's taking it cannot be hit on purpose: the finder is made to err.
 vi.mock(import('../../src/local-neo4j/free-port.ts'), async (original) => {
@@ -19,7 +20,7 @@ test(
     const other = createServer();
     await once(other.listen(0, '127.0.0.1'), 'listening');
     onTestFinished(() => void other.close());
-    const { port } = other.address() as AddressInfo;
+    const port = portOf(other);
     vi.mocked(freePort).mockResolvedValueOnce(port);
 
     const config = configFrom({ LOG_LEVEL: 'silent' });

@@ -1,6 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -10,6 +9,7 @@ import { loadSample } from '../../seed/run/built-in.ts';
 import { samplePublicBodies } from '../../seed/sources/sample/public-bodies.ts';
 import { sampleSales } from '../../seed/sources/sample/sales.ts';
 import { decimalFromE4 } from '../../src/decimal.ts';
+import { portOf } from '../../src/port.ts';
 import { commandHome, commandLine, type Ended } from '../support/command.ts';
 import { emptyGraph, neo4jVariables } from '../support/graph.ts';
 import { silent } from '../support/imported.ts';
@@ -105,7 +105,7 @@ const answers = new Map<string, Ended>();
 
 /** The words of a command, with files and services of this machine for those it names. */
 function wordsOf(command: string): string[] {
-  const { port } = services.address() as AddressInfo;
+  const port = portOf(services);
   const words = command.split(' ').map((word) => (isNamed(word) ? join(folder, word) : word));
   if (words.includes('--live')) return [...words, `http://127.0.0.1:${port}/organisations`];
   if (words.includes('--from'))

@@ -1,6 +1,7 @@
 import { createServer, connect, type Server, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, inject, onTestFinished, test } from 'vitest';
+import { portOf } from '../../src/port.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { running } from '../support/command.ts';
 import { neo4jVariables } from '../support/graph.ts';
@@ -22,7 +23,7 @@ async function aWay() {
   const open = async (): Promise<void> => {
     server = createServer(through);
     await new Promise<void>((done) => server!.listen(port, '127.0.0.1', done));
-    port = (server.address() as { port: number }).port;
+    port = portOf(server);
   };
   const close = async (): Promise<void> => {
     for (const socket of sockets) socket.destroy();
@@ -54,7 +55,7 @@ const TOTAL = '{ spend(measure: INVOICED) { total { net lines } } }';
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as { port: number };
+  const port = portOf(server);
   await new Promise((done) => server.close(done));
   return port;
 }

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
+import { portOf } from '../../src/port.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -55,6 +55,6 @@ export async function replayedService(days: Record<string, object[][]>): Promise
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close().closeAllConnections());
-  service.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/releases`;
+  service.address = `http://127.0.0.1:${portOf(server)}/releases`;
   return service;
 }

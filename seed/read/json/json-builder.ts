@@ -63,7 +63,7 @@ export class JsonBuilder {
     // oxlint-disable-next-line typescript/switch-exhaustiveness-check
     switch (token.name) {
       case 'startObject':
-        return this.#open(Object.create(null) as Record<string, Json>);
+        return this.#open({ __proto__: null });
       case 'startArray':
         return this.#open([]);
       case 'endObject':

@@ -84,9 +84,10 @@ export async function* jsonItems(pieces: AsyncIterable<string>): AsyncGenerator<
   const parse = jsonParser({ packValues: false, streamValues: true, jsonStreaming: true });
   const walker = new ItemWalker();
   const itemsOf = function* (piece: string | typeof none): Generator<JsonItem> {
-    const tokens: unknown = parse(piece as string);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `none` ends a flushable function, which its type leaves out
+    const tokens = parse(piece as string);
     if (!isMany(tokens)) return;
-    for (const token of getManyValues(tokens) as Token[]) {
+    for (const token of getManyValues(tokens)) {
       const item = walker.take(token);
       if (item) yield item;
     }

@@ -57,9 +57,8 @@ export function unflattened(header: readonly string[], cells: readonly string[])
     if (text !== '' && name.startsWith(prefix)) put(root, name.slice(prefix.length).split('/'), text);
   }
   const release = grown(root);
-  const ocid = isObject(release) ? release['ocid'] : null;
-  if (typeof ocid !== 'string') return { reason: 'OCID_MISSING', detail: cells.join(' ').slice(0, 60) };
-  return { record: release as JsonObject };
+  if (isObject(release) && typeof release['ocid'] === 'string') return { record: release };
+  return { reason: 'OCID_MISSING', detail: cells.join(' ').slice(0, 60) };
 }
 
 /** The records of a daily file, each put together to the release it was. */

@@ -4,7 +4,7 @@ import { extensionsIn, isRecord, releasesIn, type Found } from './releases-in.ts
 
 /** Members of a root object beside its lists: without a list in it, it is a record itself. */
 export class RootRecord {
-  #members = Object.create(null) as Record<string, Json>;
+  #members: Record<string, Json> = { __proto__: null };
   #size = 0;
   #refused: string | null = null;
   #hasList = false;
@@ -15,7 +15,7 @@ export class RootRecord {
     if ('refused' in member || this.#size > MOST_CHARACTERS) {
       this.#refused =
         'refused' in member ? member.refused : `it takes more than ${MOST_CHARACTERS} characters`;
-      this.#members = Object.create(null) as Record<string, Json>;
+      this.#members = { __proto__: null };
     } else if (!this.#refused) this.#members[name] = member.value;
   }
 

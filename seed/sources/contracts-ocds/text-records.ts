@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { withoutPersonalData } from '../../values/personal-data.ts';
-import type { Json } from '../../values/json.ts';
+import { parsedJson, type Json } from '../../values/json.ts';
 import type { Built } from '../../read/json/json-builder.ts';
 import { jsonItems } from '../../read/json/json-items.ts';
 import { releasesIn, type Found } from './releases-in.ts';
@@ -16,7 +16,7 @@ const MOST_IN_A_LINE = 10_000;
 
 const parsed = (text: string): Json | undefined => {
   try {
-    return JSON.parse(text) as Json;
+    return parsedJson(text);
   } catch {
     return undefined;
   }

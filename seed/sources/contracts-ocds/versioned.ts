@@ -20,8 +20,11 @@ function lastIn(value: Json, latest: Latest): Json {
   }
   if (isArray(value)) return value.map((item) => lastIn(item, latest));
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, lastIn(inside, latest)]));
+  return lastMembers(value, latest);
 }
+
+const lastMembers = (value: JsonObject, latest: Latest): JsonObject =>
+  Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, lastIn(inside, latest)]));
 
 const MEMBERS = ['initiationType', 'buyer', 'tender', 'planning', 'parties', 'awards', 'contracts'];
 
@@ -39,7 +42,7 @@ export const isVersioned = (release: JsonObject): boolean =>
 /** A versioned release at its last values, with the id, date and tag of the release that changed it last. */
 export function lastValues(release: JsonObject): JsonObject {
   const latest: Latest = { version: null };
-  const values = lastIn(release, latest) as JsonObject;
+  const values = lastMembers(release, latest);
   const last = latest.version;
   return {
     ...values,

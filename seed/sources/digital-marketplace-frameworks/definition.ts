@@ -15,7 +15,7 @@ const fact = (value: string): string | null => (PLACEHOLDER.test(value) ? null :
 
 const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"' };
 
-type Entity = Partial<Record<'hex' | 'decimal' | 'name', string>>;
+type Entity = Record<'hex' | 'decimal' | 'name', string | undefined>;
 
 function characterOf({ hex, decimal, name }: Entity): string | undefined {
   if (name) return ENTITIES[name.toLowerCase()];
@@ -29,7 +29,8 @@ const plainText = (html: string): string =>
     .replaceAll(/<[^<>]*>/g, ' ')
     .replaceAll(
       /&(?:#x(?<hex>[0-9a-f]{1,5})|#(?<decimal>\d{1,6})|(?<name>[a-z]+));/gi,
-      (whole, ...found) => characterOf(found.at(-1) as Entity) ?? whole,
+      (whole, ...[hex, decimal, name]: (string | undefined)[]) =>
+        characterOf({ hex, decimal, name }) ?? whole,
     )
     .replaceAll(/\s+/g, ' ')
     .trim();

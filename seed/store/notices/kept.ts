@@ -1,5 +1,13 @@
 import { withoutPersonalData } from '../../values/personal-data.ts';
-import { isArray, isObject, member, textOf, type Json, type JsonObject } from '../../values/json.ts';
+import {
+  isArray,
+  isObject,
+  member,
+  parsedJson,
+  textOf,
+  type Json,
+  type JsonObject,
+} from '../../values/json.ts';
 
 /**
  * Which members of an object are kept; lists by what their items keep. A CODE is kept as it stands; a NAME loses
@@ -221,10 +229,17 @@ function kept(value: Json, shape: Shape, contacts: readonly string[]): Json {
   );
 }
 
+const asKept = (value: Json): KeptRelease =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `kept` goes by the shape that the type is made of
+  value as KeptRelease;
+
 /**
  * Of a release what the graph is made from, and nothing else: members are named, so that contact points, postal
  * addresses and whatever an extension may add do not come in. Texts lose e-mail addresses, telephone numbers and
  * the names of the release's own contacts.
  */
 export const keptOf = (release: JsonObject): KeptRelease =>
-  kept(release, RELEASE, contactsIn(release)) as KeptRelease;
+  asKept(kept(release, RELEASE, contactsIn(release)));
+
+/** A release that was kept before, from its JSON. */
+export const keptFrom = (text: string): KeptRelease => asKept(parsedJson(text));

@@ -25,7 +25,7 @@ const REPLACED_AS_A_WHOLE = new Set(['additionalIdentifiers', 'additionalClassif
 
 const idOf = (value: Json): string | null => idText(member(value, 'id'));
 
-const isMergedById = (name: string, list: readonly Json[]): boolean =>
+const isMergedById = (name: string, list: readonly Json[]): list is readonly JsonObject[] =>
   !REPLACED_AS_A_WHOLE.has(name) && list.every(isObject) && list.some(hasId);
 const hasId = (value: Json): boolean => idOf(value) !== null;
 
@@ -49,13 +49,13 @@ function areTwo(before: Json | undefined, later: JsonObject): boolean {
  * A later list into an earlier one: objects of the same id are merged where they stand, others are appended. An id
  * that stands twice in one list names two things, which are kept apart by their order among their likes.
  */
-function mergedList(before: readonly Json[], later: readonly Json[]): Json[] {
+function mergedList(before: readonly JsonObject[], later: readonly JsonObject[]): JsonObject[] {
   const list = [...before];
   const places = placesOf(before);
-  for (const item of later as readonly JsonObject[]) {
+  for (const item of later) {
     const place = places.get(idOf(item) ?? '')?.shift();
     if (place === undefined) list.push(merged({}, item));
-    else list[place] = merged(areTwo(list[place], item) ? {} : (list[place] as JsonObject), item);
+    else list[place] = merged(areTwo(list[place], item) ? {} : list[place]!, item);
   }
   return list;
 }

@@ -5,7 +5,7 @@ import { webAddress } from '../../../src/served.ts';
 import type { NodeValues } from '../../../src/graph/model.ts';
 import { idOf, isArray, objectsOf, textOf, type JsonObject } from '../../values/json.ts';
 import { dayOf } from './dates.ts';
-import { keptOf, type KeptDocument, type KeptRelease } from './kept.ts';
+import { keptFrom, keptOf, type KeptDocument, type KeptRelease } from './kept.ts';
 
 /** A release as it is stored, and where the file has it. */
 export type Notice = {
@@ -20,7 +20,7 @@ const packed = (text: string): string => deflateRawSync(text).toString('base64')
 
 /** The release that a notice's content holds. */
 export const unpacked = (content: string): KeptRelease =>
-  JSON.parse(inflateRawSync(Buffer.from(content, 'base64')).toString('utf8')) as KeptRelease;
+  keptFrom(inflateRawSync(Buffer.from(content, 'base64')).toString('utf8'));
 
 const documentsOf = ({ planning, tender, awards, contracts }: KeptRelease): KeptDocument[] =>
   [planning, tender, ...objectsOf(awards), ...objectsOf(contracts)]

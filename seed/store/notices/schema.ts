@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { messageOf } from '../../../src/errors.ts';
 import { refused, regularFile } from '../../read/files.ts';
 import { canonicalJson } from '../../../src/canonical-json.ts';
-import type { Json } from '../../values/json.ts';
+import { isObject, parsedJson, type Json, type JsonObject } from '../../values/json.ts';
 
 /** A compiled schema. */
 export type SchemaCheck = {
@@ -16,8 +16,6 @@ export type SchemaCheck = {
   deviations: (record: unknown) => readonly string[];
 };
 
-type Schema = Record<string, unknown>;
-
 /** The standard's own has 200,000 bytes. */
 const MOST_BYTES = 16 * 1024 * 1024;
 /** Characters of a record up to which all of its deviations are told, and not only the first. */
@@ -25,19 +23,19 @@ const ALL_ARE_NAMED_UP_TO = 1024 * 1024;
 /** What a part of a path looks like when it comes from a schema. Anything else may be somebody's name. */
 const OF_A_SCHEMA = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/;
 
-async function schemaIn(path: string): Promise<Schema> {
+async function schemaIn(path: string): Promise<JsonObject> {
   const { size } = await regularFile(path);
   if (size > MOST_BYTES) throw refused(path, 'is too large for a schema. Give the release schema itself.');
   try {
-    const schema: unknown = JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/, ''));
-    if (typeof schema === 'object' && schema !== null && !Array.isArray(schema)) return schema as Schema;
+    const schema = parsedJson((await readFile(path, 'utf8')).replace(/^\uFEFF/, ''));
+    if (isObject(schema)) return schema;
   } catch (thrown) {
     throw refused(path, `is no JSON (${messageOf(thrown)}). Give a release schema.`, thrown);
   }
   throw refused(path, 'is no JSON Schema. Give a release schema.');
 }
 
-function assertReleaseSchema(path: string, { $schema, properties }: Schema): void {
+function assertReleaseSchema(path: string, { $schema, properties }: JsonObject): void {
   if (typeof $schema !== 'string')
     throw refused(
       path,
@@ -58,7 +56,7 @@ const UNIQUE_ITEMS = {
   error: { message: 'must not have the same item twice' },
 } as const;
 
-function compiled(schema: Schema, allErrors: boolean): ValidateFunction {
+function compiled(schema: JsonObject, allErrors: boolean): ValidateFunction {
   const ajv = new Ajv04.default({ strict: false, logger: false, allErrors });
   addFormats.default(ajv);
   ajv.removeKeyword('uniqueItems').addKeyword(UNIQUE_ITEMS);

@@ -1,15 +1,13 @@
 import { useState } from 'react';
-import { DOWNLOAD_FORMATS, downloadLink, type DownloadFormat } from '../../web/download-link.ts';
+import { DOWNLOAD_FORMATS, downloadLink } from '../../web/download-link.ts';
 import { linkTo } from './deep-link.ts';
 import { useOpenDocument } from './open-document.ts';
 import { variablesOf } from './question-of.ts';
 
-const FORMATS = Object.entries(DOWNLOAD_FORMATS) as [DownloadFormat, string][];
-
 const Downloads = ({ slug, variables: text }: { slug: string; variables: string }) => {
   const variables = variablesOf(text);
   if (!variables) return <span>The variables are not a JSON object yet.</span>;
-  return FORMATS.map(([format, name]) => (
+  return DOWNLOAD_FORMATS.map(([format, name]) => (
     <a
       key={format}
       href={downloadLink(slug, format, variables)}

@@ -4,8 +4,7 @@ import { FOUNDING_SLUG, type PlaygroundQuestion } from '../question.ts';
 export type Opening = { query: string; variables: string; answer: boolean };
 
 /** The variables of a question as the editor shows them. */
-export const variablesText = (variables: Readonly<Record<string, unknown>>): string =>
-  JSON.stringify(variables, null, 2);
+export const variablesText = (variables: unknown): string => JSON.stringify(variables, null, 2);
 
 const openingOf = ({ document, variables }: PlaygroundQuestion): Opening => ({
   query: document,
@@ -15,7 +14,7 @@ const openingOf = ({ document, variables }: PlaygroundQuestion): Opening => ({
 
 const tidied = (variables: string): string => {
   try {
-    return variablesText(JSON.parse(variables) as Record<string, unknown>);
+    return variablesText(JSON.parse(variables));
   } catch {
     return variables; // shown as it came: the editor marks what is wrong with it
   }

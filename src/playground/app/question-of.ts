@@ -11,12 +11,15 @@ export function questionOf(
   return questions.find((question) => print(parse(question.document)) === text) ?? null;
 }
 
+/** Whether a value of JSON is an object. */
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** The variables an editor holds; null while its text is not a JSON object. Nothing typed means none. */
 export function variablesOf(text: string): Readonly<Record<string, unknown>> | null {
   try {
     const values: unknown = JSON.parse(text.trim() || '{}');
-    const isObject = typeof values === 'object' && values !== null && !Array.isArray(values);
-    return isObject ? (values as Record<string, unknown>) : null;
+    return isObject(values) ? values : null;
   } catch {
     return null;
   }

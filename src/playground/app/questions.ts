@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { PlaygroundQuestion } from '../question.ts';
+import { isObject } from './question-of.ts';
 
 /** Everything the parts of the page share. */
 export type Questions = {
@@ -14,11 +15,17 @@ export const QuestionsContext = createContext<Questions>({ list: null, awaited: 
 
 export const useQuestions = (): Questions => useContext(QuestionsContext);
 
+const isQuestion = (value: unknown): value is PlaygroundQuestion =>
+  isObject(value) &&
+  [value['slug'], value['title'], value['document']].every((text) => typeof text === 'string') &&
+  isObject(value['variables']);
+
 /** The saved questions as the server has them now; null when it cannot say. */
 export async function fetchQuestions(): Promise<readonly PlaygroundQuestion[] | null> {
   try {
     const answer = await fetch('/playground/questions.json');
-    return answer.ok ? ((await answer.json()) as readonly PlaygroundQuestion[]) : null;
+    const list: unknown = answer.ok ? await answer.json() : null;
+    return Array.isArray(list) && list.every(isQuestion) ? list : null;
   } catch {
     return null;
   }
