@@ -1,6 +1,6 @@
 import type { Graph } from '../../src/graph/graph.ts';
 import { emptyGraph } from './graph.ts';
-import { imported } from './imported.ts';
+import { importedTogether } from './imported.ts';
 import { nameOf, registerFile, type BodyTold } from './register-file.ts';
 import { salesFileOf, type LineTold } from './sales-file.ts';
 
@@ -28,9 +28,11 @@ class GraphTold implements PromiseLike<Graph> {
 
   async #written(): Promise<Graph> {
     const graph = await emptyGraph();
-    if (this.#bodies.length > 0) await imported(graph, ['govuk-organisations', registerFile(this.#bodies)]);
-    for (const [asAt, lines] of this.#versions)
-      await imported(graph, ['g-cloud-sales', salesFileOf(lines, asAt)]);
+    const registers = this.#bodies.length > 0 ? [registerFile(this.#bodies)] : [];
+    await importedTogether(graph, [
+      ...registers.map((path) => ['govuk-organisations', path] as const),
+      ...[...this.#versions].map(([asAt, lines]) => ['g-cloud-sales', salesFileOf(lines, asAt)] as const),
+    ]);
     return graph;
   }
 

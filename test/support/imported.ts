@@ -9,14 +9,25 @@ import type { Graph } from '../../src/graph/graph.ts';
 export const silent = pino({ level: 'silent' });
 export const noProgress = SILENT;
 
-/** Imports one path as `buyergraph import` does. */
+type Given = readonly [source: string, path: string];
+
+/** Imports paths as one command of `buyergraph import` does. */
+export function importedTogether(
+  graph: Graph,
+  given: readonly Given[],
+  options: Partial<ImportOptions> = {},
+): Promise<ImportReport[]> {
+  const loads = given.map(([source, path]) => ({ importer: importerNamed(source), path }));
+  const context = { graph, log: silent, progress: noProgress, options: { ...AS_GIVEN, ...options } };
+  return runImports(loads, context);
+}
+
+/** Imports one path. */
 export async function imported(
   graph: Graph,
-  [source, path]: readonly [source: string, path: string],
+  given: Given,
   options: Partial<ImportOptions> = {},
 ): Promise<ImportReport> {
-  const loads = [{ importer: importerNamed(source), path }];
-  const context = { graph, log: silent, progress: noProgress, options: { ...AS_GIVEN, ...options } };
-  const [report] = await runImports(loads, context);
+  const [report] = await importedTogether(graph, [given], options);
   return report!;
 }
