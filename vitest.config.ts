@@ -22,11 +22,11 @@ const onOneNeo4j = {
   // Plans are made anew for each graph, and the machine may be busy with other things.
   testTimeout: 60_000,
 };
-const apart = { globalSetup: ['test/support/temporary-folder.ts'], isolate: false };
+const apart = { globalSetup: ['test/support/temporary-folder.ts'] };
 
 const projects = [
   { name: 'graph', include: onNeo4j.filter((file) => !isLong(file)), exclude: chaos, ...onOneNeo4j },
-  { name: 'apart', include: [ALL], exclude: [...chaos, LONG, ...onNeo4j], ...apart },
+  { name: 'apart', include: [ALL], exclude: [...chaos, LONG, ...onNeo4j], isolate: false, ...apart },
   { name: 'long-graph', include: onNeo4j.filter(isLong), ...onOneNeo4j },
   { name: 'long-apart', include: [LONG], exclude: onNeo4j, ...apart },
 ];
