@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Everything that must hold, one line a check: npm test, and npm run test:long for what takes minutes more;
-// CI runs the first and of
-// the others test:statements. All checks run even if one fails. Words after the command choose some of them: npm test -- types lint.
+// Everything that must hold, one line a check: npm test, and npm run test:long for what takes minutes more, of
+// which CI runs test:statements. All checks run even if one fails. Words after the command choose some of them:
+// npm test -- types lint.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -17,32 +17,29 @@ const resultsOf = (project) => join(made, `test-results.${project}.json`);
 const testsOf = (project) =>
   `vitest run --project ${project} --reporter=dot --reporter=json --outputFile.json=${resultsOf(project)}`;
 
-/** In stages: each may count on what the one before it has made or found; checks of a stage run side by side. */
-const STAGES = [
-  [{ name: 'generate', says: 'what is generated is made', commands: ['node bin/generate.js'] }],
-  [
-    { name: 'types', says: 'TypeScript agrees', commands: ['tsc', 'tsc -p src/playground/app'] },
-    {
-      name: 'lint',
-      says: 'code keeps the rules of .oxlintrc.json',
-      commands: ['oxlint --type-aware --deny-warnings'],
-    },
-    {
-      name: 'schema',
-      says: 'schema and saved questions keep the rules of eslint.config.js',
-      commands: ['eslint --max-warnings 0 schema'],
-    },
-    {
-      name: 'format',
-      says: 'files are as prettier writes them',
-      commands: ['prettier --check --log-level warn .'],
-    },
-  ],
-  [
-    { name: 'graph', says: 'tests on one Neo4j', commands: [testsOf('graph')], isShown: true },
-    { name: 'apart', says: 'all other tests', commands: [testsOf('apart')], isShown: true },
-  ],
+const GENERATED = { name: 'generate', says: 'what is generated is made', commands: ['node bin/generate.js'] };
+
+/** Checks that run nothing. */
+const STATIC = [
+  { name: 'types', says: 'TypeScript agrees', commands: ['tsc', 'tsc -p src/playground/app'] },
+  {
+    name: 'lint',
+    says: 'code keeps the rules of .oxlintrc.json',
+    commands: ['oxlint --type-aware --deny-warnings'],
+  },
+  {
+    name: 'schema',
+    says: 'schema and saved questions keep the rules of eslint.config.js',
+    commands: ['eslint --max-warnings 0 schema'],
+  },
+  {
+    name: 'format',
+    says: 'files are as prettier writes them',
+    commands: ['prettier --check --log-level warn .'],
+  },
 ];
+const GRAPH = { name: 'graph', says: 'tests on one Neo4j', commands: [testsOf('graph')], isShown: true };
+const APART = { name: 'apart', says: 'all other tests', commands: [testsOf('apart')], isShown: true };
 
 /** What takes minutes and is not of every run: npm run test:long. */
 const LONG = [
@@ -59,7 +56,7 @@ const LONG = [
     isShown: true,
   },
 ];
-const CHECKS = [...STAGES.flat(), ...LONG];
+const CHECKS = [GENERATED, ...STATIC, GRAPH, APART, ...LONG];
 
 /** Runs one command line from the root; everything it said, and whether it ended well. */
 function run(line, isShown) {
@@ -119,10 +116,15 @@ if (unknown) {
 mkdirSync(made, { recursive: true });
 for (const { name } of CHECKS) rmSync(resultsOf(name), { force: true });
 const outcomes = [];
-for (const stage of wanted.length === 0 ? STAGES : [...STAGES, LONG]) {
-  const chosen = stage.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-  outcomes.push(...(await Promise.all(chosen.map(outcomeOf))));
-}
+const isChosen = ({ name }) =>
+  wanted.length === 0 ? !LONG.some((one) => one.name === name) : wanted.includes(name);
+/** Runs those of the checks that are chosen side by side. */
+const side = async (checks) => outcomes.push(...(await Promise.all(checks.filter(isChosen).map(outcomeOf))));
+
+await side([GENERATED]);
+// Tests on one Neo4j take longest, and one core: the other has time for the rest.
+await Promise.all([side([GRAPH]), side(STATIC).then(() => side([APART]))]);
+await side(LONG);
 const tests = testsCounted();
 if (tests.skipped > 0) console.log(`${tests.skipped} tests skipped`);
 const failed = outcomes.filter((ok) => !ok).length;
