@@ -9,6 +9,12 @@ const TRADING_AS = /\s+(?:t\/a|trading as)\s+/i;
 /** As files print it whose UTF-8 was read as Latin-1 or Windows-1252. */
 const TWICE_ENCODED_APOSTROPHE = /â(?:\u{80}[\u{98}\u{99}]|€[˜™])/gu;
 
+/** The longest published names have some 250 characters; to take a longer text apart by rules costs its square. */
+const MOST_READABLE = 400;
+
+/** Whether a text is short enough to be read as a name by more than its letters. */
+export const isReadable = (text: string): boolean => text.length <= MOST_READABLE;
+
 /**
  * A name in the form in which two spellings of it are equal: case, accents, punctuation, `&`, blanks between
  * initials and the leading or trailing article do not count, and `Her Majesty's` is `HM`. Empty when the name holds no

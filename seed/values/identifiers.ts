@@ -13,7 +13,7 @@ export function companyNumber(printed: string): string | null {
   const bare = printed
     .toUpperCase()
     .replace(
-      /^(?:REGISTERED\s+)?(?:COMPANY|CO\.?)?\s*(?:REGISTRATION|REG\.?)?\s*(?:NUMBER|NO\.?|NUM\.?)?\s*[:#]?\s*/,
+      /^(?:REGISTERED\s+)?(?:COMPANY|CO\.?)?\s*(?:REGISTRATION|REG\.?)?\s*(?:NUMBER|NO(?!\d{6}$)\.?|NUM\.?)?\s*[:#]?\s*/,
       '',
     )
     .replaceAll(/['’"\s.-]/g, '');

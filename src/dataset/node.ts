@@ -27,9 +27,7 @@ export function byReason(rows: readonly RejectedRow[]): { reason: string; record
 export const rejectionsSaid = (rows: readonly RejectedRow[]): string[] =>
   [...Map.groupBy(rows, ({ source }) => source)].map(([source, some]) => {
     const reasons = byReason(some);
-    const versions = new Map(some.map(({ versionId, seen }) => [versionId, seen]));
-    const all = [...versions.values()].reduce((sum, seen) => sum + seen, 0);
     const rejected = reasons.reduce((sum, { records }) => sum + records, 0);
     const why = reasons.map(({ reason, records }) => `${records} ${reason}`).join(', ');
-    return `${rejected} of ${all} records of ${source} were rejected when it was imported (${why}); some may belong to this figure.`;
+    return `${rejected} of ${some[0]!.seen} records of ${source} were rejected when it was imported (${why}); some may belong to this figure.`;
   });

@@ -1,7 +1,7 @@
 import { ratio } from 'fuzzball';
 import { misspeltText } from '../graph/full-text.ts';
 import type { GraphReader } from '../graph/reader.ts';
-import { normalised } from '../names.ts';
+import { isReadable, normalised } from '../names.ts';
 
 const NEAREST = 3;
 /** Names looked at, of which the most alike are told. */
@@ -13,7 +13,7 @@ export async function nearestNames(
   reference: string,
   role: 'BUYER' | 'SUPPLIER',
 ): Promise<string[]> {
-  const text = misspeltText(reference);
+  const text = isReadable(reference) ? misspeltText(reference) : null;
   if (!text) return [];
   const kinds = { publicBodies: role === 'BUYER', suppliers: role === 'SUPPLIER' };
   const page = { limit: CANDIDATES, candidates: CANDIDATES * 4 };

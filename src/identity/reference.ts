@@ -19,6 +19,15 @@ export function surest<Row extends { rank: number }>(
   return { ...first, method: methodOf(first.rank) };
 }
 
+/** The one reading of a reference by a key of this kind, whatever names say; null when there is none, or two. */
+export function byKeyAlone<Row extends { rank: number }>(
+  rows: readonly Row[],
+  method: ReferenceMethod,
+): (Row & { method: ReferenceMethod }) | null {
+  const [one, ...others] = rows.filter(({ rank }) => methodOf(rank) === method);
+  return one && others.length === 0 ? { ...one, method } : null;
+}
+
 /** What became of the references of one request, as far as the person who gave them should know. */
 export type References = {
   /** Those that mean nobody, each with the names that come nearest. */

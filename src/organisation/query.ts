@@ -26,9 +26,9 @@ async function organisationBy(
     const key = fromNodeId(id);
     return key?.type === 'Organisation' ? loaders.organisation.byId.load(key.key) : null;
   }
-  const reference = identifier ? `${identifier.scheme}:${identifier.value}` : (slug ?? name ?? '');
-  const found = await loaders.organisation.resolve(reference);
-  return slug == null || found?.slug === slug ? found : null;
+  const { byIdentifier, bySlug, resolve } = loaders.organisation;
+  if (identifier) return byIdentifier(`${identifier.scheme}:${identifier.value}`);
+  return slug == null ? resolve(name ?? '') : bySlug(slug);
 }
 
 /** Root fields about organisations. */

@@ -3,10 +3,10 @@ import { byArguments, once } from '../graph/batch.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { knowledgeOf } from '../identity/knowledge.ts';
 import { nearestNames } from '../identity/nearest.ts';
-import { note, surest, type ReferenceMethod, type References } from '../identity/reference.ts';
+import { byKeyAlone, note, surest, type ReferenceMethod, type References } from '../identity/reference.ts';
 import { knowledgeOn, knownByName } from '../identity/resolve.ts';
 import { decisionId } from '../identity/spelling.ts';
-import { nameKey, nameParts } from '../names.ts';
+import { isReadable, nameKey, nameParts } from '../names.ts';
 import { graphReference, type OrganisationNode, type Reach } from './node.ts';
 import { perimeterOf } from './reads.ts';
 
@@ -25,21 +25,34 @@ export function resolvers(
   const knowledge = once(async () => knowledgeOn(await knowledgeOf(graph)));
   /** By the rules printed names are resolved by, for a text that is nobody's key or name as it stands. */
   const byRules = async (reference: string): Promise<ResolvedOrganisation | null> => {
+    if (!isReadable(reference)) return null;
     const known = knownByName('BUYER', reference, await knowledge());
     const found = known && (await byId.load(known.organisationId));
     return found && { ...found, method: known.method };
   };
+  const readings = (reference: string) =>
+    graph.read('organisation-by-reference', {
+      reference,
+      normalised: nameKey(nameParts(reference)),
+      decisionId: decisionId('BUYER', reference),
+    });
+  /** Whose slug it is; the names that come nearest to nobody's are noted. */
+  const bySlug = byArguments(async (slug: string): Promise<ResolvedOrganisation | null> => {
+    const found = byKeyAlone(await readings(slug), 'SLUG');
+    await note(references, slug, { found, nearest: () => nearestNames(graph, slug, 'BUYER') });
+    return found;
+  });
+  /** Who alone has the number, given as scheme:value. */
+  const byIdentifier = byArguments(async (identifier: string): Promise<ResolvedOrganisation | null> =>
+    byKeyAlone(await readings(identifier), 'IDENTIFIER'),
+  );
   /**
    * Who is meant by an id, a slug, an identifier as scheme:value or a name, and how that was found. Null when nobody is,
    * or two are equally: then the names that come nearest are noted.
    */
   const resolve = byArguments(async (given: string): Promise<ResolvedOrganisation | null> => {
     const reference = graphReference(given);
-    const rows = await graph.read('organisation-by-reference', {
-      reference,
-      normalised: nameKey(nameParts(reference)),
-      decisionId: decisionId('BUYER', reference),
-    });
+    const rows = await readings(reference);
     const found = rows.length > 0 ? surest(rows) : await byRules(reference);
     await note(references, given, { found, nearest: () => nearestNames(graph, reference, 'BUYER') });
     return found;
@@ -55,5 +68,5 @@ export function resolvers(
     if (reach.scope === 'SELF') return { id, name, ids: [id], unknownStarts: 0 };
     return { id, name, ...(await perimeter({ rootId: id, ...reach })) };
   };
-  return { resolve, resolveBodies };
+  return { resolve, resolveBodies, bySlug, byIdentifier };
 }

@@ -1,12 +1,19 @@
 import { byArguments, manyByKey, oneByKey } from '../graph/batch.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { nearestNames } from '../identity/nearest.ts';
-import { note, noReferences, surest } from '../identity/reference.ts';
+import { byKeyAlone, note, noReferences, surest } from '../identity/reference.ts';
 import { decisionId } from '../identity/spelling.ts';
 import { nameKeys, splitTradingName } from '../names.ts';
 import { graphReference } from '../organisation/node.ts';
 
 type BuyersPage = { after: { netE4: bigint; id: string }; limit: number };
+
+const readings = (graph: GraphReader, reference: string) =>
+  graph.read('supplier-by-reference', {
+    reference,
+    normalised: nameKeys(splitTradingName(reference).legal),
+    decisionId: decisionId('SUPPLIER', reference),
+  });
 
 /** What suppliers have beyond being organisations. */
 export const supplierLoaders = (graph: GraphReader, references = noReferences()) => ({
@@ -20,15 +27,14 @@ export const supplierLoaders = (graph: GraphReader, references = noReferences())
    */
   resolve: byArguments(async (given: string) => {
     const reference = graphReference(given);
-    const rows = await graph.read('supplier-by-reference', {
-      reference,
-      normalised: nameKeys(splitTradingName(reference).legal),
-      decisionId: decisionId('SUPPLIER', reference),
-    });
-    const found = surest(rows);
+    const found = surest(await readings(graph, reference));
     await note(references, given, { found, nearest: () => nearestNames(graph, reference, 'SUPPLIER') });
     return found;
   }),
+  /** Which supplier alone has the number, given as scheme:value. */
+  byIdentifier: byArguments(async (identifier: string) =>
+    byKeyAlone(await readings(graph, identifier), 'IDENTIFIER'),
+  ),
   lots: manyByKey((ids) => graph.read('supplier-lots', { ids })),
   sizes: manyByKey((ids) => graph.read('supplier-sizes', { ids })),
   buyers: byArguments(({ after, limit }: BuyersPage) =>

@@ -17,7 +17,8 @@ async function supplierBy(
     const key = fromNodeId(id);
     return key?.type === 'Supplier' ? loaders.supplier.byId.load(key.key) : null;
   }
-  return loaders.supplier.resolve(identifier ? `${identifier.scheme}:${identifier.value}` : name);
+  const { byIdentifier, resolve } = loaders.supplier;
+  return identifier ? byIdentifier(`${identifier.scheme}:${identifier.value}`) : resolve(name);
 }
 
 /** Root fields about suppliers. */

@@ -36,8 +36,20 @@ test.each([
 });
 
 test.each([
+  'As per attached list',
+  'Supplier details redacted under FOI',
+  'Framework - multiple suppliers',
+  'Sole trader',
+  'TEST',
+])('“%s” names nobody', (printed) => {
+  expect(namesNobody(printed)).toBe(true);
+});
+
+test.each([
   ...[
     'Various Ltd',
+    'Test Valley Borough Council',
+    'Sole Trader Services Ltd',
     'Various Eateries plc',
     'Various Artists',
     'See Tickets',

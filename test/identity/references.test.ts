@@ -23,11 +23,11 @@ const posted = async (query: string) => {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
   });
-  const { data, extensions } = (await answer.json()) as {
+  return (await answer.json()) as {
     data: unknown;
+    errors?: unknown;
     extensions: Record<string, unknown>;
   };
-  return { data, extensions };
 };
 
 const INVERTED = 'Defence, Ministry of (MOD)';
@@ -129,4 +129,25 @@ test('suppliers by id are read in one statement, however many', async () => {
   const { extensions } = (await answer.json()) as { extensions: { graph: { names: string[] } } };
   expect(ids).toHaveLength(2);
   expect(extensions.graph.names).toEqual(['suppliers-by-id']);
+});
+
+test('a number and a slug are keys: no rule for names reads them', async () => {
+  const query = `{
+    scheme: organisation(by: {identifier: {scheme: "Ministry of", value: "Justice"}}) { slug }
+    acronym: organisation(by: {identifier: {scheme: "MOJ", value: ""}}) { slug }
+    supplier: supplier(by: {identifier: {scheme: "ACME", value: " LIMITED"}}) { name }
+    slug: organisation(by: {slug: "Justice, Ministry of (MOJ)"}) { slug }
+  }`;
+  const { data, extensions } = await posted(query);
+  expect(Object.values(data as object)).toEqual([null, null, null, null]);
+  expect(extensions).not.toHaveProperty('resolved');
+  expect(Object.keys(extensions['nearest'] as object)).toEqual(['Justice, Ministry of (MOJ)']);
+});
+
+test('a text that is longer than any name is nobody, within the time of a request', async () => {
+  const long = 'Ministry of '.repeat(4_000);
+  const { data, errors } = await posted(
+    `{ organisation(by: {name: "${long}"}) { slug } supplier(by: {name: "${long}"}) { name } }`,
+  );
+  expect({ data, errors }).toEqual({ data: { organisation: null, supplier: null }, errors: undefined });
 });

@@ -1,5 +1,7 @@
+import { basename } from 'node:path';
 import { cellsNeeded, columnName, unreadColumns, type Columns as ColumnsOf } from '../../read/columns.ts';
 import { refused } from '../../read/files.ts';
+import type { Head } from '../../read/head.ts';
 import columnTable from './columns.json' with { type: 'json' };
 import { otherKind } from './other-kinds.ts';
 import { keysOf } from '../../../src/keys.ts';
@@ -70,6 +72,19 @@ export function isSurelySales(cells: readonly string[]): boolean {
   const promises = unreadColumns(cells, columns).some((name) => PROMISED.test(columnName(name)));
   return signs.filter(Boolean).length >= 2 && !promises;
 }
+
+const G_CLOUD = /g[\s_-]*cloud/i;
+
+/**
+ * Whether a record says that it is of G-Cloud or, where records name no framework, its file does: sales under every
+ * framework are reported in such tables.
+ */
+export const isOfGCloud =
+  ({ path, text }: Pick<Head, 'path' | 'text'>) =>
+  (cells: readonly string[], header: readonly string[]): boolean => {
+    const framework = columnsOf(header).get('framework');
+    return G_CLOUD.test(framework === undefined ? `${basename(path)} ${text}` : (cells[framework] ?? ''));
+  };
 
 /** How many cells a sale must have: up to the last of those without which it is none. */
 export const leastCells = (header: readonly string[]): number => cellsNeeded(columnsOf(header), columnTable);

@@ -1,6 +1,6 @@
 import type { LinesImporter } from '../../importer.ts';
 import { surely } from '../../read/head.ts';
-import { isSurelySales } from './header.ts';
+import { isOfGCloud, isSurelySales } from './header.ts';
 import { salesFile, type SalesFile, type SalesLine, type SalesRecord } from './raw.ts';
 import { lineFrom } from './transform.ts';
 
@@ -18,7 +18,7 @@ export const gCloudSales: LinesImporter<SalesLine, SalesRecord, SalesFile> = {
   },
   takes: 'one published sales CSV of any vintage',
   expects: { rows: [100, 5_000_000], total: [0, 20_000_000_000], days: ['2012-02', '2030-12'] },
-  recognises: (head) => surely(head.hasTable(isSurelySales)),
+  recognises: (head) => surely(head.hasTable(isSurelySales, isOfGCloud(head))),
   read: salesFile,
   accept: (line) => line,
   none: () => 'has no line that could be read; nothing was written.',

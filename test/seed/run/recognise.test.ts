@@ -23,13 +23,15 @@ async function recognised(content: string | Buffer): Promise<string[]> {
   return sure.map(([id]) => id);
 }
 
-const SALES = 'Supplier Name,Customer Name,For Month,Total Charge\nAcme,Ministry,Jan-14,5\n';
+const COLUMNS = 'Supplier Name,Customer Name,For Month,Total Charge';
+const SALES = `Framework,${COLUMNS}\nG-Cloud III,Acme,Ministry,Jan-14,5\n`;
+const UNNAMED = `${COLUMNS}\nAcme,Ministry,Jan-14,5\n`;
 const release = JSON.stringify(awardRelease('ocds-b5fd17-1', 'Ministry'));
 const body = { title: 'Ministry', format: 'Other', details: { slug: 'ministry', govuk_status: 'live' } };
 
 test.each<[string, string, string | Buffer]>([
   ['g-cloud-sales', 'a sales file', SALES],
-  ['g-cloud-sales', 'one in UTF-16 below a title', Buffer.from(`\uFEFFG-Cloud\n\n${SALES}`, 'utf16le')],
+  ['g-cloud-sales', 'one in UTF-16 below a title', Buffer.from(`\uFEFFG-Cloud\n\n${UNNAMED}`, 'utf16le')],
   ['cpv', 'a table of codes', 'CODE;DE;EN\n03000000-1;Land;Farming\n'],
   ['ccs-customer-urns', 'a list of customers', 'URN\tName\n10000001\tMinistry\n'],
   ['contracts-ocds', 'a release', release],
@@ -46,6 +48,8 @@ test.each([
   ['a template of a release', '{"ocid":"","tender":{}}'],
   ['a web page', '<html><body>Supplier Name,Customer Name,For Month,Total Charge</body></html>'],
   ['a text in no form', 'hello'],
+  ['sales that name no framework', UNNAMED],
+  ['sales of another framework', SALES.replace('G-Cloud III', 'Vehicles RM1070')],
   [
     'a register of contracts',
     'DATE,SOURCE,BUYER,TITLE,VALUE,SUPPLIER\n27 Mar 2015,CF,Ministry,Spares,7680000,Acme\n',
