@@ -121,9 +121,9 @@ test('a folder in which nothing is known is named file by file, and is no failur
 test('a refused file of a known kind is reported, the others of the folder are loaded, and it ends with 1', async () => {
   const graph = await emptyGraph();
   const mixed = mkdtempSync(join(tmpdir(), 'buyergraph-mixed-'));
-  const sales = 'Lot,Supplier,Customer,Return Month,Evidenced Spend\n';
-  writeFileSync(join(mixed, 'a-sales-2014-01-31.csv'), `${sales}1,Acme,Ministry,Jan-14,much\n`);
-  writeFileSync(join(mixed, 'b-sales.csv'), `${sales}1,Acme,Ministry,Jan-14,5\n`);
+  const sales = 'Framework,Supplier,Customer,Return Month,Evidenced Spend\n';
+  writeFileSync(join(mixed, 'a-sales-2014-01-31.csv'), `${sales}G-Cloud III,Acme,Ministry,Jan-14,much\n`);
+  writeFileSync(join(mixed, 'b-sales.csv'), `${sales}G-Cloud III,Acme,Ministry,Jan-14,5\n`);
   writeFileSync(join(mixed, 'c.json'), JSON.stringify(awardRelease('ocds-b5fd17-9', 'Ministry')));
   const { status, said, out } = await buyergraph('import', '--all', mixed, '--report', 'json');
   expect(status).toBe(1);
