@@ -7,12 +7,13 @@ const graphql = createRequire(import.meta.url).resolve('graphql');
 
 const ALL = 'test/**/*.test.ts';
 /** What takes long says so in its name: npm run test:long. */
-const LONG = 'test/**/*.long.test.ts';
+const LONG_ENDING = '.long.test.ts';
+const LONG = `test/**/*${LONG_ENDING}`;
 // Killing things takes minutes: npm run test:chaos.
 const chaos = process.env['TEST_CHAOS'] ? [] : ['test/chaos/**'];
 
 const onNeo4j = filesOnNeo4j();
-const isLong = (file: string): boolean => file.endsWith('.long.test.ts');
+const isLong = (file: string): boolean => file.endsWith(LONG_ENDING);
 
 /** One Neo4j and one process serve all files of a project, so that files that empty it do not meet. */
 const onOneNeo4j = {

@@ -12,11 +12,11 @@ const ALWAYS = [{ from: null, to: null }];
 /** Of whom bore a name at some time, after all that bear it. */
 const ONCE = [{ from: '0000-01-01', to: '0000-01-01' }];
 
-/** `HS2 Ltd`: the acronym is printed with the legal form and without. */
+/** The acronym of a company without its legal form: `HS2 Ltd`. */
 const FORM = /\s+(?:limited|ltd|llp|plc)\.?$/iu;
 
-const withoutForm = (one: DatedName): DatedName[] =>
-  one.isAcronym && FORM.test(one.text) ? [one, { ...one, text: one.text.replace(FORM, '') }] : [one];
+const withoutForm = (one: DatedName): DatedName =>
+  one.isAcronym ? { ...one, text: one.text.replace(FORM, '') } : one;
 
 /** GOV.UK keeps the slug of a body that is renamed: `forest-enterprise-england` is Forestry England. */
 const ofSlug = (slug: string | null): DatedName[] =>
@@ -32,7 +32,7 @@ export function comparedNames(
   registered: readonly DatedName[],
 ): DatedName[] {
   const kept = registered
-    .flatMap(withoutForm)
+    .map(withoutForm)
     .filter(({ text, isAcronym }) => !isAcronym || isAcronymOf(text, name));
   const bare = kept
     .filter(({ isAcronym }) => !isAcronym)

@@ -24,6 +24,9 @@ const near = knowledgeOn({
     knownBody({ slug: 'hs2', name: 'High Speed Two (HS2) Limited', acronym: 'HS2 Ltd' }),
     knownBody({ slug: 'forestry-england', name: 'Old Forests' }),
     knownBody({ slug: 'housing', name: 'Housing Process' }),
+    knownBody({ slug: 'coal-boards', name: 'Mines' }),
+    knownBody({ slug: 'board', name: 'Coal Board' }),
+    knownBody({ slug: 'gas', name: 'National Gas' }),
   ]),
   rules: new Map(),
   decisions: new Map(),
@@ -36,6 +39,8 @@ test.each([
   ['Department of Finance, N I', 'finance-ni'],
   ['HS2', 'hs2'],
   ['HS2 Ltd', 'hs2'],
+  ['Coal Boards', 'board'],
+  ['National Ga', null],
   ['Housing Proces', null],
 ])('a buyer %s is %s', (raw, body) => {
   expect(knownByName('BUYER', raw, near)?.organisationId ?? null).toBe(body);

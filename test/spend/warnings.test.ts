@@ -92,3 +92,16 @@ test('a figure says how many records of its sources were rejected and why, an em
     ),
   ]);
 });
+
+test('how many records were rejected is said of all of their source, those of clean files among them', async () => {
+  const clean = { ...LINE, buyer: 'courts', asAt: '2013-06-30' };
+  const graph = await aGraph()
+    .organisation('courts')
+    .spend(clean)
+    .spend(clean)
+    .spend({ ...LINE, buyer: 'courts' })
+    .spend({ ...LINE, buyer: 'courts', net: 'much' });
+  expect(await warningsOf(graph, { buyer: 'courts' })).toEqual([
+    warning('RECORDS_REJECTED', '1 of 4 records of g-cloud-sales were rejected when it was imported'),
+  ]);
+});

@@ -92,6 +92,14 @@ test('leaves the published samples of the standard out, by the first process the
   expect(ocds.leavesOut?.(await headOf(release))).toBeNull();
 });
 
+test('sales that name no framework are of the one that the name of their file names', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'buyergraph-named-'));
+  for (const name of ['G-Cloud-sales.csv', 'vehicle-sales.csv']) writeFileSync(join(own, name), UNNAMED);
+  const { loads, leftOut } = await gathered(own, { importers: [...IMPORTERS.values()], isNamed: false });
+  expect(loads.map(({ path }) => path)).toEqual([join(own, 'G-Cloud-sales.csv')]);
+  expect(leftOut.map(({ path }) => path)).toEqual([join(own, 'vehicle-sales.csv')]);
+});
+
 test('a file that two kinds claim is named with both and not loaded', async () => {
   const own = mkdtempSync(join(tmpdir(), 'buyergraph-claimed-'));
   writeFileSync(join(own, 'a.csv'), SALES);
