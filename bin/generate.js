@@ -20,11 +20,15 @@ async function generateStatements() {
   return ['generated/statements.ts'];
 }
 
-/** Runs graphql-codegen with codegen.ts. Returns the files it writes. */
+/** Runs graphql-codegen with codegen.ts. Returns the files that are written. */
 async function generateTypes() {
   const { default: config } = await import(new URL('../codegen.ts', import.meta.url).href);
   const { generate } = await import('@graphql-codegen/cli');
-  await generate({ silent: true, errorsOnly: true, ...config, cwd: root }, true);
+  const { withCompleteResolvers } = await import('./complete-resolvers.ts');
+  const made = await generate({ silent: true, errorsOnly: true, ...config, cwd: root }, false);
+  // Written here: codegen takes a file for current by what it was before a hook changed it.
+  for (const { filename, content } of made)
+    writeFileSync(join(root, filename), withCompleteResolvers(content));
   return Object.keys(config.generates);
 }
 
@@ -48,6 +52,7 @@ const STEPS = [
     tool: '@graphql-codegen/cli',
     inputs: [
       'codegen.ts',
+      'bin/complete-resolvers.ts',
       'schema/*.graphql',
       'src/*/node.ts',
       'src/graphql/{paged,schema-files}.ts',

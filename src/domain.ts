@@ -66,6 +66,17 @@ export type NodeReads = {
   ) => Promise<ResolversParentTypes[Name] | null | undefined>;
 };
 
+type Types = Required<Omit<Resolvers, 'Query'>>;
+
+/** A type with a field that GraphQL does not find by itself, for which a domain has to bring resolvers. */
+export type TypeToResolve = {
+  [Name in keyof Types]: Types[Name] extends { serialize: unknown } | { __resolveType: unknown }
+    ? never
+    : object extends Types[Name]
+      ? never
+      : Name;
+}[keyof Types];
+
 /** What a domain brings to the server. server/domains.ts lists the domains; nothing else knows them all. */
 export type Domain = Readonly<{
   /** Resolvers of its types. */

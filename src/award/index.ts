@@ -11,8 +11,8 @@ declare module '../domain.ts' {
 }
 
 /** What was promised to suppliers, and what it adds up to. */
-export const award: Domain = {
+export const award = {
   types: { Award, AwardedGroup, AwardedSpend, AwardedTotal },
   loaders: (graph) => ({ award: awardLoaders(graph) }),
   nodes: { Award: (key, { award: { byId } }) => byId.load(key) },
-};
+} satisfies Domain;

@@ -10,9 +10,9 @@ declare module '../domain.ts' {
 }
 
 /** What was signed, and awards that stand for contracts nobody published. */
-export const contract: Domain = {
+export const contract = {
   types: { Contract, EndingContract },
   query: contractQuery,
   loaders: (graph) => ({ contract: contractLoaders(graph) }),
   nodes: { Contract: (key, { contract: { byId } }) => byId.load(key) },
-};
+} satisfies Domain;

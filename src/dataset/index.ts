@@ -11,7 +11,7 @@ declare module '../domain.ts' {
 }
 
 /** What is loaded, of which day, and what it covers. */
-export const dataset: Domain = {
+export const dataset = {
   types: { Coverage, CoverageMonth, Dataset, DatasetVersion },
   query: datasetQuery,
   loaders: (graph) => ({ dataset: datasetLoaders(graph) }),
@@ -19,4 +19,4 @@ export const dataset: Domain = {
     Dataset: async (key, { dataset: { all } }) => (await all()).find(({ id }) => id === key),
     DatasetVersion: (key, { dataset: { version } }) => version.load(key),
   },
-};
+} satisfies Domain;

@@ -12,7 +12,7 @@ declare module '../domain.ts' {
 }
 
 /** Framework agreements, their lots, and what each lot sells. */
-export const framework: Domain = {
+export const framework = {
   types: { Framework, FrameworkFamily, Lot, LotCategory },
   query: frameworkQuery,
   loaders: (graph) => ({ framework: frameworkLoaders(graph) }),
@@ -25,4 +25,4 @@ export const framework: Domain = {
     LotCategory: async (key, { framework: { categories } }) =>
       (await categories()).find(({ id }) => id === key),
   },
-};
+} satisfies Domain;

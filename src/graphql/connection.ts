@@ -49,11 +49,10 @@ export type Connection<Node, Facts extends object = object> = Readonly<{
   edges: readonly Edge<Node, Facts>[];
   nodes: readonly Node[];
   pageInfo: PageInfo;
-  totalCount: Total;
 }>;
 
-/** A count known already, or a way to count that is only called when the field is asked for; null is unknown. */
-export type Total = number | null | (() => number | null | Promise<number | null>);
+/** A list that can say how many there are in all; GraphQL counts them only when the field is asked for. */
+export type Counted<Of> = Of & Readonly<{ totalCount: () => Promise<number> }>;
 
 type ConnectionOf<Row, Node, Facts extends object> = {
   /** In order; one row more than `first` tells that there is another page. */
@@ -65,7 +64,6 @@ type ConnectionOf<Row, Node, Facts extends object> = {
   nodeOf: (row: Row) => Node;
   /** What is true of the link and not of the thing. */
   factsOf: (row: Row) => Facts;
-  total?: Total;
 };
 
 /** A Relay connection over one page of rows. */
@@ -88,7 +86,6 @@ export function connectionOf<Row, Node, Facts extends object>(
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: page.total ?? null,
   };
 }
 

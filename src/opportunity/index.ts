@@ -10,9 +10,9 @@ declare module '../domain.ts' {
 }
 
 /** What buyers announced, and how it ended. */
-export const opportunity: Domain = {
+export const opportunity = {
   types: { Opportunity, OpportunityOutcome },
   query: opportunityQuery,
   loaders: (graph) => ({ opportunity: opportunityLoaders(graph) }),
   nodes: { Opportunity: (key, { opportunity: { byId } }) => byId.load(key) },
-};
+} satisfies Domain;

@@ -23,13 +23,6 @@ export async function bodiesPageOf(
     validTo,
     source: placeSource,
   });
-  const { totalCount: _, ...page } = connectionOf({
-    rows,
-    first,
-    after,
-    cursorOf,
-    nodeOf: (row) => row,
-    factsOf,
-  });
+  const page = connectionOf({ rows, first, after, cursorOf, nodeOf: (row) => row, factsOf });
   return { ...reach, rootId, ...page };
 }

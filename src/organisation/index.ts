@@ -14,7 +14,7 @@ declare module '../domain.ts' {
 }
 
 /** Who buys: departments, agencies, public bodies, and names nobody knows yet. */
-export const organisation: Domain = {
+export const organisation = {
   types: {
     BodyConnection,
     BodyEdge,
@@ -28,4 +28,4 @@ export const organisation: Domain = {
   loaders: (graph, references) => ({ organisation: organisationLoaders(graph, references) }),
   nodes: { Organisation: (key, { organisation: { byId } }) => byId.load(key) },
   finders: [namesFinder],
-};
+} satisfies Domain;

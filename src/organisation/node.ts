@@ -1,6 +1,6 @@
 import type { Scope, Warning } from '../../generated/schema-types.ts';
 import type { RowOf } from '../graph/catalogue.ts';
-import type { Connection } from '../graphql/connection.ts';
+import type { Connection, Counted } from '../graphql/connection.ts';
 import { fromNodeId } from '../graphql/node-id.ts';
 import { isNear } from '../identity/near.ts';
 import { normalised } from '../names.ts';
@@ -8,7 +8,7 @@ import { normalised } from '../names.ts';
 /** An organisation as every statement returns it; properties in the graph's own names. Days are YYYY-MM-DD. */
 export type OrganisationNode = RowOf<'organisations-by-id'>;
 
-export type OrganisationConnectionNode = Connection<OrganisationNode>;
+export type OrganisationConnectionNode = Counted<Connection<OrganisationNode>>;
 export type OrganisationNameNode = RowOf<'organisation-names'>;
 
 /** A place in the hierarchy: a body under one parent. */

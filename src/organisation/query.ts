@@ -43,8 +43,8 @@ export const organisationQuery: Fields = {
       status: filter?.status ?? null,
     };
     const rows = await graph.read('organisations-page', { ...list, ...placeOf(after), limit: first + 1 });
-    const total = async () => (await graph.read('organisations-count', list))[0]?.count ?? 0;
-    return connectionFrom({ rows, first, after, cursorOf, total });
+    const totalCount = async () => (await graph.read('organisations-count', list))[0]?.count ?? 0;
+    return { ...connectionFrom({ rows, first, after, cursorOf }), totalCount };
   },
 
   async bodies(_, { of, scope, asOf, ...page }, context) {

@@ -10,8 +10,8 @@ declare module '../domain.ts' {
 }
 
 /** What contracts, awards and opportunities have from the contracting process they are of. */
-export const contractingProcess: Domain = {
+export const contractingProcess = {
   types: { Notice, Party },
   loaders: (graph) => ({ process: processLoaders(graph) }),
   finders: [titlesFinder],
-};
+} satisfies Domain;

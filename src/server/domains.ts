@@ -1,7 +1,7 @@
 import { award } from '../award/index.ts';
 import { contract } from '../contract/index.ts';
 import { dataset } from '../dataset/index.ts';
-import type { Domain } from '../domain.ts';
+import type { Domain, TypeToResolve } from '../domain.ts';
 import { framework } from '../framework/index.ts';
 import { opportunity } from '../opportunity/index.ts';
 import { organisation } from '../organisation/index.ts';
@@ -10,8 +10,7 @@ import { search } from '../search/index.ts';
 import { spend } from '../spend/index.ts';
 import { supplier } from '../supplier/index.ts';
 
-/** Every domain the server is put together from. A new one is its folder, its SDL and a line here. */
-export const DOMAINS: readonly Domain[] = [
+const ALL = [
   organisation,
   supplier,
   framework,
@@ -22,4 +21,12 @@ export const DOMAINS: readonly Domain[] = [
   spend,
   dataset,
   search,
-];
+] as const satisfies readonly Domain[];
+
+type KeysOf<Of> = Of extends unknown ? keyof Of : never;
+/** Types that no domain resolves though they have fields that GraphQL does not find by itself: there must be none. */
+type Unresolved = Exclude<TypeToResolve, KeysOf<(typeof ALL)[number]['types']>>;
+
+/** Every domain the server is put together from. A new one is its folder, its SDL and a line in the list above. */
+export const DOMAINS: [Unresolved] extends [never] ? readonly Domain[] : { withoutResolvers: Unresolved } =
+  ALL;

@@ -17,7 +17,7 @@ declare module '../domain.ts' {
 }
 
 /** What was invoiced: sums, groups, shares, rankings and the lines behind each. */
-export const spend: Domain = {
+export const spend = {
   types: {
     Basis,
     BuyerRankingResult,
@@ -33,4 +33,4 @@ export const spend: Domain = {
   query: spendQuery,
   loaders: (graph) => ({ spend: spendLoaders(graph) }),
   nodes: { SpendLine: (key, { spend: { lineById } }) => lineById.load(key) },
-};
+} satisfies Domain;

@@ -11,9 +11,9 @@ declare module '../domain.ts' {
 }
 
 /** Who sells, and how large they are by whose word. */
-export const supplier: Domain = {
+export const supplier = {
   types: { DossierEntry, SizeAssertion, Supplier, SupplierBuyerEdge },
   query: supplierQuery,
   loaders: (graph, references) => ({ supplier: supplierLoaders(graph, references) }),
   nodes: { Supplier: (key, { supplier: { byId } }) => byId.load(key) },
-};
+} satisfies Domain;

@@ -32,12 +32,8 @@ export const supplierQuery: Pick<QueryResolvers, 'dossier' | 'supplier' | 'suppl
     const range = namesFrom(nameStartsWith);
     const place = { afterName: after?.[0] ?? '', afterId: after?.[1] ?? '' };
     const rows = await graph.read('suppliers-page', { ...range, ...place, limit: first + 1 });
-    return connectionFrom({
-      rows,
-      first,
-      after,
-      cursorOf: ({ nameKey, id }) => [nameKey, id],
-      total: async () => (await graph.read('suppliers-count', range))[0]?.count ?? 0,
-    });
+    const page = connectionFrom({ rows, first, after, cursorOf: ({ nameKey, id }) => [nameKey, id] });
+    const totalCount = async () => (await graph.read('suppliers-count', range))[0]?.count ?? 0;
+    return { ...page, totalCount };
   },
 };

@@ -30,6 +30,7 @@ function aProject({ installed = true } = {}): string {
   }
   for (const file of [
     'bin/generate.js',
+    'bin/complete-resolvers.ts',
     'bin/node-version.js',
     'bin/statement-types.ts',
     'src/graph',

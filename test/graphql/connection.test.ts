@@ -19,7 +19,6 @@ test('one row more than asked for is another page and is not shown', () => {
     ],
     nodes: ['a', 'b'],
     pageInfo: { hasNextPage: true, hasPreviousPage: false, startCursor: a, endCursor: b },
-    totalCount: null,
   });
 });
 
@@ -30,14 +29,6 @@ test.each([
 ])('of two rows a page of %i says that there is another: %s', (first, hasNextPage) => {
   const { pageInfo } = connectionFrom({ rows: ['a', 'b'], first, cursorOf });
   expect(pageInfo).toMatchObject({ hasNextPage, startCursor: a, endCursor: hasNextPage ? a : b });
-});
-
-test('a count known already is passed on, and so is a way to count', () => {
-  const count = () => 7;
-  const totals = [7, count].map(
-    (total) => connectionFrom({ rows: [], first: 1, cursorOf, total }).totalCount,
-  );
-  expect(totals).toEqual([7, count]);
 });
 
 test('a list without rows has no cursors and no next page', () => {

@@ -92,13 +92,13 @@ const books = (_parent: unknown, args: { first?: number; after?: string }, conte
   const { first, after } = pageArgs(args, { shape: ['bigint', 'string'], max: context.limits?.pageSize });
   const start = after ? Number(after[0]) + 1 : 0;
   const rows = SHELF.slice(start, start + first + 1);
-  return connectionFrom({
+  const page = connectionFrom({
     rows,
     first,
     after,
     cursorOf: (book) => [BigInt(SHELF.indexOf(book)), book.id],
-    total: () => SHELF.length,
   });
+  return { ...page, totalCount: () => SHELF.length };
 };
 
 const waiting = async (

@@ -53,7 +53,7 @@ declare module '../domain.ts' {
   }
 }
 
-export const planet: Domain = {
+export const planet = {
   types: { Planet: { id: ({ key }) => toNodeId('Planet', key) } },
   query: { planet: (_, { key }, { loaders }) => loaders.planet.byKey.load(key) },
   loaders: (graph) => ({ planet: planetLoaders(graph) }),
@@ -61,7 +61,7 @@ export const planet: Domain = {
   finders: [
     { types: ['PLANET'], find: async () => [{ id: 'mars', matchedName: 'Mars', type: 'Planet', score: 1 }] },
   ],
-};
+} satisfies Domain;
 `,
 };
 
