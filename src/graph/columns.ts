@@ -46,15 +46,13 @@ export function partsOf(list: string): string[] {
 
 const COLUMN = /^(\w+)\s+(\{.*\}\S*|\S+)$/s;
 
-/** The columns of a header's list, in its order. */
-export const columnsOf = (list: string): Columns =>
-  Object.fromEntries(
-    partsOf(list).map((entry) => {
-      const [, name, type] = COLUMN.exec(entry) ?? [];
-      invariant(name && type, `a column is "name type", found "${entry}"`);
-      return [name, type];
-    }),
-  );
+/** The columns of a header's list, in its order. `at` is where the list is, for errors. */
+export const columnsOf = (list: string, at: string): (readonly [name: string, type: ColumnType])[] =>
+  partsOf(list).map((entry) => {
+    const [, name, type] = COLUMN.exec(entry) ?? [];
+    invariant(name && type, `${at}: a column is "name type", found "${entry}"`);
+    return [name, type];
+  });
 
 /** A type taken apart: what its values are, and whether it is a list of them and may be null. */
 export function typeParts(type: ColumnType): { of: string; isList: boolean; isNullable: boolean } {
@@ -65,5 +63,7 @@ export function typeParts(type: ColumnType): { of: string; isList: boolean; isNu
 }
 
 /** The members of an inline map, `{id string, values map}`; null for any other type. */
-export const membersOf = (of: string): Columns | null =>
-  of.startsWith('{') ? columnsOf(of.slice(1, -1)) : null;
+export function membersOf(of: string): Columns | null {
+  if (!of.startsWith('{')) return null;
+  return Object.fromEntries(columnsOf(of.slice(1, -1), of));
+}

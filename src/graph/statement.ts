@@ -1,5 +1,5 @@
 import { invariant } from '../errors.ts';
-import { columnsOf, type Columns, type ValuesOf } from './columns.ts';
+import type { Columns, ValuesOf } from './columns.ts';
 import { Includes, NO_FRAGMENTS, type Fragments } from './fragment.ts';
 import { headerOf } from './header.ts';
 
@@ -52,19 +52,17 @@ export function statementsOf(
   { fragments = NO_FRAGMENTS, path = `${name}.cypher` }: { fragments?: Fragments; path?: string } = {},
 ): Statement[] {
   const header = headerOf(source, name);
-  const access = header.fields.get('access');
-  const [params, row] = [header.fields.get('params'), header.fields.get('row')];
+  const access = header.fields.get('access')?.text;
   invariant(access === 'read' || access === 'write', `${path} declares access: read or write`);
-  invariant(params !== undefined && row !== undefined, `${path} declares params: and row:`);
-  const includes = new Includes(source, path, fragments);
+  const includes = new Includes(header, path, fragments);
   const contract: Omit<Statement, 'name' | 'text'> = {
     about: header.about,
     access,
-    params: columnsOf(includes.in(params, 'params')),
-    row: columnsOf(includes.in(row, 'row')),
+    params: includes.columns('params'),
+    row: includes.columns('row'),
   };
-  const body = includes.in(header.body, 'body');
-  const variants = includes.variants(header);
+  const body = includes.body();
+  const variants = includes.variants();
   if (variants.size === 0) return [{ name, ...contract, text: body }];
   invariant(/^@variant$/m.test(body), `${path} has a line @variant`);
   const names = [...variants.keys()].filter((variant) => !variant.includes('.'));

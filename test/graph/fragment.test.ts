@@ -8,6 +8,7 @@ const FILES: Readonly<Record<string, string>> = {
   'thing-filter': '// Which things.\n// params: kind string?\n($kind IS NULL OR t.kind = $kind)',
   'thing-ways':
     '// Ways in.\n// variant byId: MATCH (t:Thing {id: $id})\n// variant all: MATCH (t:Thing) WHERE @include thing-filter',
+  'lost-ways': '// Lost ways.\n// variant a: MATCH @include nothing',
   round: '// Round.\n// row: id string\n@include about',
   lost: '// Lost.\n// row: id string\n@include nothing',
   about: '// About.\n// row: id string\n@include round',
@@ -71,6 +72,33 @@ test('a fragment that includes itself by another is refused with its way', () =>
 test('a fragment that another includes and that does not exist is refused with the one that includes it', () => {
   expect(() => statement(['// params:', '// row: id string', 'RETURN @include lost'])).toThrow(
     'things.cypher:5: there is no fragment nothing, which lost includes',
+  );
+});
+
+test('a fault of an include is told with its own line, whatever has the same words above it', () => {
+  const above = [
+    '// params:',
+    '// row: key string,',
+    '//   id string',
+    '',
+    '// nothing',
+    'MATCH (nothing:Thing)',
+  ];
+  expect(() => statement([...above, 'RETURN @include nothing'])).toThrow(
+    'things.cypher:9: there is no fragment',
+  );
+  expect(() => statement(['// params:', '// row: key string,', '//   @include nothing', 'RETURN 1'])).toThrow(
+    'things.cypher:5: there is no fragment nothing',
+  );
+});
+
+test('a fault in a variant is told with the line of the variant, or of what brings it', () => {
+  const [params, row] = ['// params:', '// row: id string'];
+  expect(() => statement([params, row, '// variant a: @include nothing', '@variant'])).toThrow(
+    'things.cypher:5: there is no fragment nothing',
+  );
+  expect(() => statement([params, row, '// include: lost-ways', '@variant'])).toThrow(
+    'things.cypher:5: there is no fragment nothing, which lost-ways includes',
   );
 });
 
