@@ -46,7 +46,7 @@ export function partsOf(list: string): string[] {
 
 const COLUMN = /^(\w+)\s+(\{.*\}\S*|\S+)$/s;
 
-/** The columns of a header's list, in its order. `at` is where the list is, for errors. */
+/** The columns of a header's list, in its order; a name may stand twice. `at` is where the list is, for errors. */
 export const columnsOf = (list: string, at: string): (readonly [name: string, type: ColumnType])[] =>
   partsOf(list).map((entry) => {
     const [, name, type] = COLUMN.exec(entry) ?? [];
@@ -65,5 +65,8 @@ export function typeParts(type: ColumnType): { of: string; isList: boolean; isNu
 /** The members of an inline map, `{id string, values map}`; null for any other type. */
 export function membersOf(of: string): Columns | null {
   if (!of.startsWith('{')) return null;
-  return Object.fromEntries(columnsOf(of.slice(1, -1), of));
+  const members = columnsOf(of.slice(1, -1), of);
+  const columns = Object.fromEntries(members);
+  invariant(Object.keys(columns).length === members.length, `${of}: a member stands twice`);
+  return columns;
 }

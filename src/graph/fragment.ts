@@ -43,7 +43,7 @@ export class Includes {
     this.#fragments = fragments;
   }
 
-  /** @throws Error for a fragment that is no name, does not exist, or includes itself. */
+  /** @throws Error for a fragment that is no name, does not exist, or includes itself, and for a name that stands twice. */
   columns(field: 'params' | 'row'): Columns {
     const list = this.#header.fields.get(field);
     invariant(list !== undefined, `${this.#path} declares ${field}:`);
@@ -53,6 +53,7 @@ export class Includes {
       offset = list.text.indexOf(part, offset);
       const at = this.#at(list, offset);
       for (const [name, type] of columnsOf(this.#in(part, field, { at, open: [] }), at)) {
+        invariant(!Object.hasOwn(columns, name), `${at}: ${name} stands twice in ${field}:`);
         columns[name] = type;
       }
       offset += part.length;

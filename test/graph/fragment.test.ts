@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { membersOf } from '../../src/graph/columns.ts';
 import { statementsOf } from '../../src/graph/statement.ts';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -100,6 +101,30 @@ test('a fault in a variant is told with the line of the variant, or of what brin
   expect(() => statement([params, row, '// include: lost-ways', '@variant'])).toThrow(
     'things.cypher:5: there is no fragment nothing, which lost-ways includes',
   );
+});
+
+test.each([
+  [
+    'row',
+    ['// params:', '// row: id string, name string,', '//   name string?'],
+    'things.cypher:5: name stands',
+  ],
+  [
+    'row',
+    ['// params:', '// row: id string, @include thing-columns'],
+    'things.cypher:4: id stands twice in row:',
+  ],
+  [
+    'params',
+    ['// params: kind int, @include thing-filter', '// row:'],
+    'things.cypher:3: kind stands twice in',
+  ],
+])('a name that stands twice in %s: is refused with file and line', (_, header, refusal) => {
+  expect(() => statement([...header, 'RETURN 1'])).toThrow(refusal);
+});
+
+test('a member that stands twice in a map is refused with the map', () => {
+  expect(() => membersOf('{id string, id int}')).toThrow('{id string, id int}: a member stands twice');
 });
 
 test.each(['@include Thing-columns', '@include', '@include 7'])(
