@@ -13,6 +13,10 @@ import type { RequestContext } from './graphql/request-context.ts';
 // oxlint-disable-next-line typescript/no-empty-interface
 export interface Loaders {}
 
+export type LoaderMakers = {
+  readonly [Name in keyof Loaders]?: (graph: GraphReader, references: References) => Loaders[Name];
+};
+
 /** A type whose things have an id of their own. */
 export type NodeName = NonNullable<Awaited<ReturnType<NodeResolvers['__resolveType']>>>;
 
@@ -79,12 +83,14 @@ export type TypeToResolve = {
 
 /** What a domain brings to the server. server/domains.ts lists the domains; nothing else knows them all. */
 export type Domain = Readonly<{
+  /** The name of its folder. */
+  name: string;
   /** Resolvers of its types. */
   types: Omit<Resolvers, 'Query'>;
   /** Its root fields. */
   query?: QueryResolvers;
-  /** Its loaders of one request, under its name; what became of references is noted. */
-  loaders?: (graph: GraphReader, references: References) => Partial<Loaders>;
+  /** What makes its loaders of one request, under its name; what became of references is noted. */
+  loaders?: LoaderMakers;
   /** How each of its types with an id of its own is read by its key. */
   nodes?: NodeReads;
   finders?: readonly Finder[];

@@ -12,7 +12,8 @@ declare module '../domain.ts' {
 
 /** What was promised to suppliers, and what it adds up to. */
 export const award = {
+  name: 'award',
   types: { Award, AwardedGroup, AwardedSpend, AwardedTotal },
-  loaders: (graph) => ({ award: awardLoaders(graph) }),
+  loaders: { award: awardLoaders },
   nodes: { Award: (key, { award: { byId } }) => byId.load(key) },
 } satisfies Domain;

@@ -11,8 +11,9 @@ declare module '../domain.ts' {
 
 /** What was signed, and awards that stand for contracts nobody published. */
 export const contract = {
+  name: 'contract',
   types: { Contract, EndingContract },
   query: contractQuery,
-  loaders: (graph) => ({ contract: contractLoaders(graph) }),
+  loaders: { contract: contractLoaders },
   nodes: { Contract: (key, { contract: { byId } }) => byId.load(key) },
 } satisfies Domain;

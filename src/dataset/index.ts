@@ -12,9 +12,10 @@ declare module '../domain.ts' {
 
 /** What is loaded, of which day, and what it covers. */
 export const dataset = {
+  name: 'dataset',
   types: { Coverage, CoverageMonth, Dataset, DatasetVersion },
   query: datasetQuery,
-  loaders: (graph) => ({ dataset: datasetLoaders(graph) }),
+  loaders: { dataset: datasetLoaders },
   nodes: {
     Dataset: async (key, { dataset: { all } }) => (await all()).find(({ id }) => id === key),
     DatasetVersion: (key, { dataset: { version } }) => version.load(key),

@@ -13,9 +13,10 @@ declare module '../domain.ts' {
 
 /** Framework agreements, their lots, and what each lot sells. */
 export const framework = {
+  name: 'framework',
   types: { Framework, FrameworkFamily, Lot, LotCategory },
   query: frameworkQuery,
-  loaders: (graph) => ({ framework: frameworkLoaders(graph) }),
+  loaders: { framework: frameworkLoaders },
   finders: [frameworksFinder],
   nodes: {
     Framework: (key, { framework: { bySlug } }) => bySlug.load(key),

@@ -11,8 +11,9 @@ declare module '../domain.ts' {
 
 /** What buyers announced, and how it ended. */
 export const opportunity = {
+  name: 'opportunity',
   types: { Opportunity, OpportunityOutcome },
   query: opportunityQuery,
-  loaders: (graph) => ({ opportunity: opportunityLoaders(graph) }),
+  loaders: { opportunity: opportunityLoaders },
   nodes: { Opportunity: (key, { opportunity: { byId } }) => byId.load(key) },
 } satisfies Domain;

@@ -15,6 +15,7 @@ declare module '../domain.ts' {
 
 /** Who buys: departments, agencies, public bodies, and names nobody knows yet. */
 export const organisation = {
+  name: 'organisation',
   types: {
     BodyConnection,
     BodyEdge,
@@ -25,7 +26,7 @@ export const organisation = {
     UnresolvedBuyer,
   },
   query: organisationQuery,
-  loaders: (graph, references) => ({ organisation: organisationLoaders(graph, references) }),
+  loaders: { organisation: organisationLoaders },
   nodes: { Organisation: (key, { organisation: { byId } }) => byId.load(key) },
   finders: [namesFinder],
 } satisfies Domain;

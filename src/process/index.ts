@@ -11,7 +11,8 @@ declare module '../domain.ts' {
 
 /** What contracts, awards and opportunities have from the contracting process they are of. */
 export const contractingProcess = {
+  name: 'process',
   types: { Notice, Party },
-  loaders: (graph) => ({ process: processLoaders(graph) }),
+  loaders: { process: processLoaders },
   finders: [titlesFinder],
 } satisfies Domain;

@@ -2,4 +2,4 @@ import type { Domain } from '../domain.ts';
 import { SearchHit, searchQuery } from './query.ts';
 
 /** Finding things by words, whichever domain they are of. */
-export const search = { types: { SearchHit }, query: searchQuery } satisfies Domain;
+export const search = { name: 'search', types: { SearchHit }, query: searchQuery } satisfies Domain;

@@ -1,22 +1,20 @@
-import type { Context, Loaders, NodeName, NodeReads } from '../domain.ts';
+import type { Context, Loaders, NodeName } from '../domain.ts';
 import type { ReadGraph } from '../graph/graph.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { noReferences, type References } from '../identity/reference.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
+import { brought } from './brought.ts';
 import { DOMAINS } from './domains.ts';
 
-const NODES: NodeReads = {};
-for (const { nodes } of DOMAINS) Object.assign(NODES, nodes);
-const FINDERS = DOMAINS.flatMap(({ finders }) => finders ?? []);
+const BROUGHT = brought(DOMAINS);
 
 /** Whether things of the type are read by their keys. */
-export const isNodeName = (type: string): type is NodeName => Object.hasOwn(NODES, type);
+export const isNodeName = (type: string): type is NodeName => Object.hasOwn(BROUGHT.nodes, type);
 
 function loadersOver(graph: GraphReader, references: References): Loaders {
-  const all: Partial<Loaders> = {};
-  for (const { loaders } of DOMAINS) Object.assign(all, loaders?.(graph, references));
+  const all = Object.entries(BROUGHT.loaders).map(([name, make]) => [name, make(graph, references)]);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each domain brings its own; together they are all
-  return all as Loaders;
+  return Object.fromEntries(all) as Loaders;
 }
 
 /** The context of one operation: its own reader, loaders and counters, within its deadline. */
@@ -29,10 +27,10 @@ export function contextOver(graph: ReadGraph, base: RequestContext, timeoutMs: n
     graph: reader,
     loaders,
     async node(type, key) {
-      const found = await NODES[type]?.(key, loaders);
+      const found = await BROUGHT.nodes[type]?.(key, loaders);
       return found ? { ...found, __typename: type } : null;
     },
-    finders: FINDERS,
+    finders: BROUGHT.finders,
     references,
     maxFirst: base.limits?.pageSize,
   };

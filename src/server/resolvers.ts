@@ -1,7 +1,8 @@
-import type { QueryResolvers, Resolvers, ResolversTypes } from '../../generated/schema-types.ts';
-import type { Context } from '../domain.ts';
+import type { Resolvers, ResolversTypes } from '../../generated/schema-types.ts';
+import type { Context, Domain } from '../domain.ts';
 import { fromNodeId } from '../graphql/node-id.ts';
 import { scalars } from '../graphql/scalars.ts';
+import { brought } from './brought.ts';
 import { isNodeName } from './context.ts';
 import { DOMAINS } from './domains.ts';
 
@@ -11,14 +12,16 @@ async function nodeById(id: string, { node }: Context): Promise<ResolversTypes['
   return parsed && isNodeName(parsed.type) ? node(parsed.type, parsed.key) : null;
 }
 
-const Query: QueryResolvers = {};
-for (const { query } of DOMAINS) Object.assign(Query, query);
-Object.assign(Query, {
-  node: (_, { id }, context) => nodeById(id, context),
-  nodes: (_, { ids }, context) => Promise.all(ids.map((id) => nodeById(id, context))),
-} satisfies QueryResolvers);
+/** What belongs to no domain. */
+const OF_SERVER: Domain = {
+  name: 'server',
+  types: scalars,
+  query: {
+    node: (_, { id }, context) => nodeById(id, context),
+    nodes: (_, { ids }, context) => Promise.all(ids.map((id) => nodeById(id, context))),
+  },
+};
+const { types, query: Query } = brought([OF_SERVER, ...DOMAINS]);
 
-/** Every resolver of the schema: those of the domains, and what belongs to none of them. */
-export const resolvers: Resolvers = { ...scalars };
-for (const { types } of DOMAINS) Object.assign(resolvers, types);
-resolvers.Query = Query;
+/** Every resolver of the schema. */
+export const resolvers: Resolvers = { ...types, Query };

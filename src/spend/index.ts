@@ -18,6 +18,7 @@ declare module '../domain.ts' {
 
 /** What was invoiced: sums, groups, shares, rankings and the lines behind each. */
 export const spend = {
+  name: 'spend',
   types: {
     Basis,
     BuyerRankingResult,
@@ -31,6 +32,6 @@ export const spend = {
     UntiedSpend,
   },
   query: spendQuery,
-  loaders: (graph) => ({ spend: spendLoaders(graph) }),
+  loaders: { spend: spendLoaders },
   nodes: { SpendLine: (key, { spend: { lineById } }) => lineById.load(key) },
 } satisfies Domain;

@@ -12,8 +12,9 @@ declare module '../domain.ts' {
 
 /** Who sells, and how large they are by whose word. */
 export const supplier = {
+  name: 'supplier',
   types: { DossierEntry, SizeAssertion, Supplier, SupplierBuyerEdge },
   query: supplierQuery,
-  loaders: (graph, references) => ({ supplier: supplierLoaders(graph, references) }),
+  loaders: { supplier: supplierLoaders },
   nodes: { Supplier: (key, { supplier: { byId } }) => byId.load(key) },
 } satisfies Domain;

@@ -54,9 +54,10 @@ declare module '../domain.ts' {
 }
 
 export const planet = {
+  name: 'planet',
   types: { Planet: { id: ({ key }) => toNodeId('Planet', key) } },
   query: { planet: (_, { key }, { loaders }) => loaders.planet.byKey.load(key) },
-  loaders: (graph) => ({ planet: planetLoaders(graph) }),
+  loaders: { planet: planetLoaders },
   nodes: { Planet: (key, { planet: { byKey } }) => byKey.load(key) },
   finders: [
     { types: ['PLANET'], find: async () => [{ id: 'mars', matchedName: 'Mars', type: 'Planet', score: 1 }] },
