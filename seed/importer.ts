@@ -87,8 +87,6 @@ export type FactsImporter<Raw, Record, File extends SourceFile<Raw> = SourceFile
   dayOf?(records: readonly Record[]): AsAt | null;
   /** Whether it is always of some day; else it may be undated. */
   isDated?: boolean;
-  /** Sentences for the report on what its records say together. */
-  notesOn?(records: readonly Record[]): readonly string[];
   /** Where two versions know one thing by different ids: what is held and what is stated, under one id each. */
   unify?(stored: FactSet, stated: FactSet): { stored: FactSet; stated: FactSet };
 };

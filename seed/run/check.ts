@@ -155,8 +155,6 @@ export async function checkedFile(
   if (day !== UNDATED) assertNotFuture(day);
   const asAt = versionDay(taking, day);
   report.version(versionId(source.id, asAt));
-  if (importer.into === 'facts')
-    for (const note of importer.notesOn?.(survey.records) ?? []) report.note(note);
   const totalE4 = importer.into === 'lines' ? survey.sales.totalE4 : null;
   if (totalE4 !== null) report.controlTotal(totalE4);
   noteUnread(report, [...file.unread(), ...survey.notKept.names()]);

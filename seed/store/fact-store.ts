@@ -13,11 +13,13 @@ export type FactScope = {
   labels: readonly Label[];
   links: readonly statements.LinkScope[];
   roles: Readonly<Partial<Record<Label, readonly Label[]>>>;
+  /** Of which labels a version lists all there are: of one that it names and does not list it says nothing. */
+  whole?: readonly Label[];
 };
 
 type StoredNode = { id: string; stored: StoredProperties };
 type StoredLink = { fromId: string; toId: string; stored: StoredProperties };
-type Kinds = Omit<FactScope, 'source'>;
+type Kinds = Omit<FactScope, 'source' | 'whole'>;
 
 function addNodes(
   facts: FactSet,

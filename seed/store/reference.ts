@@ -4,7 +4,7 @@ import { versionId, writeVersion, type VersionFacts } from './dataset.ts';
 import { differenceOf, FactSet, isEmpty, type FactDifference } from './facts.ts';
 import { sampleFacts, storedFacts, writeDifference, type FactScope } from './fact-store.ts';
 import type { Follow } from './follow.ts';
-import { unlinkedNotes, withBothEnds } from './link-ends.ts';
+import { takeUnlinked, unlinkedNotes, withBothEnds } from './link-ends.ts';
 import type { ReportBuilder } from '../report.ts';
 import { mergeVersion } from './versions.ts';
 
@@ -78,6 +78,8 @@ export async function loadReference(
     owner: 'from',
   } as const;
   const scope = { ...load.scope, links: [...load.scope.links, provenance] };
+  const unlisted = takeUnlinked(load.stated, new Set(scope.whole));
+  for (const note of unlinkedNotes(unlisted, 'this version lists no')) report.note(note);
   const stored = await storedFacts(graph, scope);
   const sample = await sampleFacts(graph, scope);
   const stated = withProvenance(load);

@@ -19,19 +19,3 @@ export function lastChange(organisations: readonly RawOrganisation[]): AsAt | nu
   const last = changes.toSorted().at(-1);
   return last ? { asAt: last, reason: 'the last change of a body in it' } : null;
 }
-
-/** Places and successions that name a body the file does not list cannot be kept: there is nothing known of it. */
-export function unlistedIn(organisations: readonly RawOrganisation[]): string[] {
-  const listed = new Set(organisations.map(({ details }) => details.slug));
-  const named = organisations.flatMap((one) => [
-    ...one.parent_organisations,
-    ...one.child_organisations,
-    ...one.superseded_organisations,
-    ...one.superseding_organisations,
-  ]);
-  const unlisted = [...new Set(named.filter((slug) => !listed.has(slug)))].toSorted();
-  if (unlisted.length === 0) return [];
-  return [
-    `${unlisted.length} named as parent, child or successor but not listed, and left out: ${unlisted.slice(0, 5).join(', ')}${unlisted.length > 5 ? ', …' : ''}.`,
-  ];
-}

@@ -1,7 +1,7 @@
 import type { FactsImporter } from '../../importer.ts';
 import { surely } from '../../read/head.ts';
 import { patient } from '../../read/patient-fetch.ts';
-import { lastChange, organisationIn, unlistedIn } from './accept.ts';
+import { lastChange, organisationIn } from './accept.ts';
 import { isFolderOfPages, isPage } from './folder.ts';
 import { fetchRegister, GOVUK_ORGANISATIONS_API } from './live.ts';
 import type { RawOrganisation } from './raw.ts';
@@ -33,7 +33,6 @@ export const govukOrganisations: FactsImporter<{ result: unknown }, RawOrganisat
   none: (first) => `is not a GOV.UK organisations file: ${first?.detail ?? 'its list is empty.'}`,
   isDated: true,
   dayOf: lastChange,
-  notesOn: unlistedIn,
   recordLabel: 'Organisation',
   scope: GOVUK_SCOPE,
   transform: (organisations, asAt) => factsOf(organisations, { asAt, source: SOURCE, sample: false }),

@@ -6,6 +6,7 @@ export const GOVUK_SCOPE: FactScope = {
   source: SOURCE,
   labels: ['Organisation', 'Name', 'Identifier'],
   roles: { Organisation: ['PublicBody'] },
+  whole: ['Organisation'],
   links: [
     { type: 'CHILD_OF', from: 'Organisation', to: 'Organisation', owner: 'from' },
     { type: 'SUPERSEDED_BY', from: 'Organisation', to: 'Organisation', owner: 'from' },

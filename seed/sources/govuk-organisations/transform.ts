@@ -78,35 +78,36 @@ function addIdentifiers(facts: FactSet, raw: RawOrganisation, stating: Stating):
   }
 }
 
-type Ends = readonly [from: string | undefined, to: string | undefined];
+type Ends = readonly [from: string, to: string];
 
-/** Both ends of a link, if both are known and nobody is linked to itself. */
-const known = ([from, to]: Ends): [string, string][] => (from && to && from !== to ? [[from, to]] : []);
-
-/** Everything one version of the register states. A pair only one side lists is a pair all the same. */
+/**
+ * Everything one version of the register states. A pair only one side lists is a pair all the same, also with a body that
+ * the version names and does not list. Nobody is linked to itself.
+ */
 export function factsOf(organisations: readonly RawOrganisation[], stating: Stating): FactSet {
   const facts = new FactSet();
   const ids = new Map(organisations.map((raw) => [raw.details.slug, idOf(raw)]));
-  const isPart = (...ends: Ends): void => {
-    for (const pair of known(ends)) facts.link('CHILD_OF', pair, { ...listed(stating), relation: 'PARENT' });
+  const idBy = (slug: string): string => ids.get(slug) ?? idOfSlug(slug);
+  const isPart = (...[from, to]: Ends): void => {
+    if (from !== to) facts.link('CHILD_OF', [from, to], { ...listed(stating), relation: 'PARENT' });
   };
-  const isReplaced = (ends: Ends, kind: string | null): void => {
-    for (const pair of known(ends)) facts.link('SUPERSEDED_BY', pair, { ...listed(stating), kind });
+  const isReplaced = ([from, to]: Ends, kind: string | null): void => {
+    if (from !== to) facts.link('SUPERSEDED_BY', [from, to], { ...listed(stating), kind });
   };
   for (const raw of organisations) {
     const id = idOf(raw);
     addOrganisation(facts, raw, stating);
     addNames(facts, raw, stating);
     addIdentifiers(facts, raw, stating);
-    for (const parent of raw.parent_organisations) isPart(id, ids.get(parent));
-    for (const child of raw.child_organisations) isPart(ids.get(child), id);
+    for (const parent of raw.parent_organisations) isPart(id, idBy(parent));
+    for (const child of raw.child_organisations) isPart(idBy(child), id);
     for (const next of raw.superseding_organisations)
-      isReplaced([id, ids.get(next)], raw.details.govuk_closed_status);
+      isReplaced([id, idBy(next)], raw.details.govuk_closed_status);
   }
   for (const raw of organisations)
     for (const former of raw.superseded_organisations) {
-      const from = ids.get(former);
-      if (from && !facts.links.has(`SUPERSEDED_BY ${from} ${idOf(raw)}`)) isReplaced([from, idOf(raw)], null);
+      const from = idBy(former);
+      if (!facts.links.has(`SUPERSEDED_BY ${from} ${idOf(raw)}`)) isReplaced([from, idOf(raw)], null);
     }
   return facts;
 }

@@ -226,15 +226,33 @@ test('a register of no day, or of a day that does not exist, is refused unless t
   });
 });
 
-test('the report says how the day was found, and which bodies are named and not listed', async () => {
+test('the report says how the day was found, and which links end at a body that is not listed', async () => {
   const graph = await emptyGraph();
-  const path = registerFile([MINISTRY, { slug: 'panel', parents: ['ghost'] }], '2020-01-01');
-  const { notes } = await imported(graph, ['govuk-organisations', path]);
+  const panel = { slug: 'panel', parents: ['ghost'], supersededBy: ['heir'] };
+  const { notes } = await imported(graph, [
+    'govuk-organisations',
+    registerFile([MINISTRY, panel], '2020-01-01'),
+  ]);
+  const left = (link: string, end: string) =>
+    `${link} from govuk-content-panel to ${end} was left out: this version lists no Organisation ${end}.`;
   expect(notes).toEqual([
     'As at 2020-01-01: “2020-01-01” in its name.',
-    '1 named as parent, child or successor but not listed, and left out: ghost.',
     'Nobody reads: “id”.',
+    left('CHILD_OF', 'govuk-ghost'),
+    left('SUPERSEDED_BY', 'govuk-heir'),
   ]);
+});
+
+test('a body that one version names and another one lists is no parent by both together', async () => {
+  const graph = await emptyGraph();
+  const ghost = { slug: 'ghost', contentId: '' };
+  for (const [bodies, day] of [
+    [[MINISTRY, ghost], '2019-01-01'],
+    [[MINISTRY, { slug: 'panel', parents: ['ghost'] }], '2020-01-01'],
+  ] as const)
+    await imported(graph, ['govuk-organisations', registerFile(bodies, day)]);
+  expect((await nodesOf(graph, 'Organisation')).map(({ id }) => id)).toContain('govuk-ghost');
+  expect(await linksOf(graph, 'CHILD_OF')).toEqual([]);
 });
 
 test('the name of a file does not count among the facts', async () => {
