@@ -2,7 +2,7 @@ import type { Graph } from '../../src/graph/graph.ts';
 import type { LinkKindOf } from '../../src/graph/model.ts';
 import { differenceOf, FactSet, isEmpty } from '../store/facts.ts';
 import { linksBetween } from '../store/fact-statements.ts';
-import { addLinks, writeDifference } from '../store/fact-store.ts';
+import { writeDifference } from '../store/fact-store.ts';
 import { chunksOf } from '../values/chunks.ts';
 
 /** A kind of link that follows from other facts: all of them between two labels are ours to keep right. */
@@ -12,7 +12,8 @@ const LINKS_A_TRANSACTION = 5_000;
 
 async function linksStored(graph: Graph, kinds: readonly DerivedLinks[]): Promise<FactSet> {
   const stored = new FactSet();
-  for (const kind of kinds) addLinks(stored, kind, await graph.read(linksBetween(kind), {}));
+  for (const kind of kinds)
+    for (const link of await graph.read(linksBetween(kind), {})) stored.storedLink(kind, link);
   return stored;
 }
 

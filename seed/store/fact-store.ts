@@ -1,9 +1,15 @@
 import { invariant } from '../../src/errors.ts';
 import type { Graph } from '../../src/graph/graph.ts';
-import type { StoredProperties } from '../../src/graph/columns.ts';
-import type { Label, LinkKindOf } from '../../src/graph/model.ts';
+import type { Label } from '../../src/graph/model.ts';
 import type { WriteTransaction } from '../../src/graph/writer.ts';
-import { FactSet, type FactDifference, type LinkFact, type NodeFact } from './facts.ts';
+import {
+  FactSet,
+  type FactDifference,
+  type LinkFact,
+  type NodeFact,
+  type StoredLink,
+  type StoredNode,
+} from './facts.ts';
 import * as statements from './fact-statements.ts';
 import { chunksOf } from '../values/chunks.ts';
 
@@ -17,30 +23,7 @@ export type FactScope = {
   whole?: readonly Label[];
 };
 
-type StoredNode = { id: string; stored: StoredProperties };
-type StoredLink = { fromId: string; toId: string; stored: StoredProperties };
 type Kinds = Omit<FactScope, 'source' | 'whole'>;
-
-function addNodes(
-  facts: FactSet,
-  kind: Pick<NodeFact, 'label' | 'roles'>,
-  nodes: readonly StoredNode[],
-): void {
-  for (const { id, stored } of nodes) {
-    const { id: _, ...values } = stored;
-    facts.add({ ...kind, id, values, record: id });
-  }
-}
-
-/** Adds links as they were read back; each belongs to the node it starts from. */
-export function addLinks(
-  facts: FactSet,
-  { type, from: fromLabel, to: toLabel }: LinkKindOf,
-  links: readonly StoredLink[],
-): void {
-  for (const { fromId: from, toId: to, stored: values } of links)
-    facts.add({ type, fromLabel, from, toLabel, to, values, record: from });
-}
 
 /**
  * What the sample put where this source will write. Seen as held before, so that the difference takes over
@@ -49,11 +32,8 @@ export function addLinks(
 export async function sampleFacts(graph: Graph, scope: FactScope): Promise<FactSet> {
   const facts = new FactSet();
   for (const label of scope.labels)
-    addNodes(
-      facts,
-      { label, roles: scope.roles[label] ?? [] },
-      await graph.read(statements.sampleNodes(label), { source: scope.source }),
-    );
+    for (const node of await graph.read(statements.sampleNodes(label), { source: scope.source }))
+      facts.storedNode({ label, roles: scope.roles[label] ?? [] }, node);
   return facts;
 }
 
@@ -80,8 +60,8 @@ export const storedProcesses = (graph: Graph, scope: Kinds, ocids: readonly stri
 async function read(scope: Kinds, { nodes, links }: Reading): Promise<FactSet> {
   const facts = new FactSet();
   for (const label of scope.labels)
-    addNodes(facts, { label, roles: scope.roles[label] ?? [] }, await nodes(label));
-  for (const link of scope.links) addLinks(facts, link, await links(link));
+    for (const node of await nodes(label)) facts.storedNode({ label, roles: scope.roles[label] ?? [] }, node);
+  for (const kind of scope.links) for (const link of await links(kind)) facts.storedLink(kind, link);
   return facts;
 }
 

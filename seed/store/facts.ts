@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { invariant } from '../../src/errors.ts';
+import type { StoredProperties } from '../../src/graph/columns.ts';
 import {
   RELATIONSHIPS,
   type EndLabel,
   type Label,
+  type LinkKindOf,
   type LinkValues,
   type NodeValues,
   type RelationshipType,
@@ -14,10 +16,12 @@ export type Values = Readonly<Record<string, Value | null | undefined>>;
 
 type Identified = Values & { readonly id: string };
 
-/** A node, with the role labels its source adds. `record` is the source record that owns it. */
-export type NodeFact = { label: Label; id: string; roles: readonly Label[]; values: Values; record: string };
-/** A relationship between nodes named by label and id; it belongs to the record of the node it starts from. */
-export type LinkFact = {
+/** For the compiler alone: no literal is a fact, so that nothing gets by what `node` and `link` ask for. */
+declare const STATED: unique symbol;
+type Stated = { readonly [STATED]: true };
+
+type Node = { label: Label; id: string; roles: readonly Label[]; values: Values; record: string };
+type Link = {
   type: RelationshipType;
   fromLabel: Label;
   from: string;
@@ -26,6 +30,14 @@ export type LinkFact = {
   values: Values;
   record: string;
 };
+/** A node, with the role labels its source adds. `record` is the source record that owns it. */
+export type NodeFact = Node & Stated;
+/** A relationship between nodes named by label and id; it belongs to the record of the node it starts from. */
+export type LinkFact = Link & Stated;
+
+/** A node and a link as they are read back. */
+export type StoredNode = { id: string; stored: StoredProperties };
+export type StoredLink = { fromId: string; toId: string; stored: StoredProperties };
 
 /** An end of a link: an id, and the label too where the model allows several. */
 type End<T extends RelationshipType, Side extends 'from' | 'to'> = '*' extends (typeof RELATIONSHIPS)[T][Side]
@@ -54,7 +66,7 @@ export class FactSet {
     about: { record?: string; roles?: readonly Label[] } = {},
   ): void {
     const { id, ...others }: Identified = values;
-    this.add({ label, id, roles: about.roles ?? [], values: others, record: about.record ?? id });
+    this.#put({ label, id, roles: about.roles ?? [], values: others, record: about.record ?? id });
   }
 
   /** States a link. It belongs to the record of the node it starts from, if that was stated before. */
@@ -66,14 +78,31 @@ export class FactSet {
     const [fromLabel, from] = labelled(RELATIONSHIPS[type].from, ends[0]);
     const [toLabel, to] = labelled(RELATIONSHIPS[type].to, ends[1]);
     const record = this.nodes.get(`${fromLabel} ${from}`)?.record ?? from;
-    this.add({ type, fromLabel, from, toLabel, to, values: values ?? {}, record });
+    this.#put({ type, fromLabel, from, toLabel, to, values: values ?? {}, record });
   }
 
-  /** Takes a fact over from another set, or from the graph. */
+  /** Takes over a node as the graph holds it, a record of its own. What it holds was stated once. */
+  storedNode({ label, roles }: Pick<Node, 'label' | 'roles'>, { id, stored }: StoredNode): void {
+    const { id: _, ...values } = stored;
+    this.#put({ label, id, roles, values, record: id });
+  }
+
+  /** Takes over a link as the graph holds it; it belongs to the node it starts from. */
+  storedLink({ type, from: fromLabel, to: toLabel }: LinkKindOf, stored: StoredLink): void {
+    const { fromId: from, toId: to, stored: values } = stored;
+    this.#put({ type, fromLabel, from, toLabel, to, values, record: from });
+  }
+
+  /** Takes a fact over from another set. */
   add(fact: NodeFact | LinkFact): void {
-    const values = present(fact.values);
-    if ('label' in fact) this.nodes.set(`${fact.label} ${fact.id}`, { ...fact, values });
-    else this.links.set(`${fact.type} ${fact.from} ${fact.to}`, { ...fact, values });
+    this.#put(fact);
+  }
+
+  #put(fact: Node | Link): void {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where facts are made
+    const stated = { ...fact, values: present(fact.values) } as NodeFact | LinkFact;
+    if ('label' in stated) this.nodes.set(`${stated.label} ${stated.id}`, stated);
+    else this.links.set(`${stated.type} ${stated.from} ${stated.to}`, stated);
   }
 }
 

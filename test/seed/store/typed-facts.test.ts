@@ -26,6 +26,18 @@ export function doesNotCompile(facts: FactSet, release: KeptRelease): void {
   facts.link('CHILD_OF', ['a', 'b']);
   // @ts-expect-error the label of an end that the model leaves open
   facts.link('AS_PRINTED', ['award', 'mention'], { role: 'BUYER' });
+  // @ts-expect-error a fact that was stated nowhere
+  facts.add({ label: 'Lot', id: '1', roles: [], values: { colour: 'red' }, record: '1' });
+  // @ts-expect-error a link that was stated nowhere
+  facts.add({
+    type: 'LOT_OF',
+    fromLabel: 'Lot',
+    from: '1',
+    toLabel: 'Framework',
+    to: '2',
+    values: {},
+    record: '1',
+  });
   // @ts-expect-error a label the model does not have at this end
   ({ type: 'CHILD_OF', from: 'Lot', to: 'Organisation' }) satisfies LinkKindOf;
   // @ts-expect-error a member that is not kept
