@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import type { Config } from '../../src/config.ts';
 import { isDay } from '../../src/days.ts';
 import { BuyergraphError } from '../../src/errors.ts';
-import { IMPORTERS } from '../../seed/importers.ts';
+import { IMPORTERS } from '../../seed/run/importers.ts';
 import type { Progress } from '../../seed/progress.ts';
 import type { ImportReport } from '../../seed/report.ts';
 import { loadSupplierSizes } from '../../seed/run/built-in.ts';

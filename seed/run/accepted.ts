@@ -1,4 +1,4 @@
-import type { Accepted } from '../importer.ts';
+import type { Accepted } from '../sources/importer.ts';
 import { overlongIn } from '../store/notices/overlong.ts';
 import type { JsonObject } from '../values/json.ts';
 import { overlong } from '../values/lengths.ts';

@@ -1,6 +1,6 @@
 import type { Graph } from '../../src/graph/graph.ts';
 import type { Log } from '../../src/log.ts';
-import type { Importer } from '../importer.ts';
+import type { Importer } from '../sources/importer.ts';
 import { deriveTree } from '../derive/rollups/derive-tree.ts';
 import { SILENT } from '../progress.ts';
 import { SAMPLE } from '../sources/sample/index.ts';

@@ -1,5 +1,5 @@
 import { BuyergraphError } from '../../src/errors.ts';
-import type { Importer, NoticesImporter } from '../importer.ts';
+import type { Importer, NoticesImporter } from '../sources/importer.ts';
 import { refused } from '../read/files.ts';
 import type { Placed, SourceFile } from '../read/source-file.ts';
 import { ReportBuilder, type Rejected } from '../report.ts';

@@ -1,6 +1,6 @@
 import type { Graph } from '../../src/graph/graph.ts';
 import type { Log } from '../../src/log.ts';
-import type { Importer } from '../importer.ts';
+import type { Importer } from '../sources/importer.ts';
 import type { Progress } from '../progress.ts';
 import type { ImportReport } from '../report.ts';
 import type { SchemaCheck } from '../store/notices/schema.ts';

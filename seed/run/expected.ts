@@ -1,5 +1,5 @@
 import { decimalFromE4 } from '../../src/decimal.ts';
-import type { Expected } from '../importer.ts';
+import type { Expected } from '../sources/importer.ts';
 
 /** What a file turned out to have; the total in 1/10,000 pounds. */
 export type Extent = { rows: number; totalE4: bigint | null; days: readonly string[] };

@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { messageOf } from '../../src/errors.ts';
 import { filesUnder, refused } from '../read/files.ts';
 import { Head } from '../read/head.ts';
-import type { Importer } from '../importer.ts';
+import type { Importer } from '../sources/importer.ts';
 
 /** A file or folder that is one load of one kind of source, and how sure it is that it is of that kind. */
 export type Gathered = { importer: Importer; path: string; sure: 'YES' | 'PERHAPS' };

@@ -1,7 +1,7 @@
 import { BuyergraphError } from '../../src/errors.ts';
 import { derive, deriveIdentity } from '../derive/derive.ts';
-import type { Importer } from '../importer.ts';
-import { IMPORTERS } from '../importers.ts';
+import type { Importer } from '../sources/importer.ts';
+import { IMPORTERS } from './importers.ts';
 import { refused } from '../read/files.ts';
 import { Head } from '../read/head.ts';
 import { ReportBuilder, type ImportReport } from '../report.ts';

@@ -1,5 +1,5 @@
 import { BuyergraphError } from '../../src/errors.ts';
-import type { Sale } from '../importer.ts';
+import type { Sale } from '../sources/importer.ts';
 
 /** Neo4j adds in 64 bits; a file near that (£115 trillion) is not a sales file but a slip. */
 const MOST_E4 = 2n ** 60n;

@@ -3,7 +3,7 @@ import type { Graph } from '../../src/graph/graph.ts';
 import { decimalFromE4 } from '../../src/decimal.ts';
 import { deriveWindows } from '../derive/windows/derive-windows.ts';
 import { FOLLOW } from '../derive/derive.ts';
-import type { LinesImporter, NoticesImporter, Sale } from '../importer.ts';
+import type { LinesImporter, NoticesImporter, Sale } from '../sources/importer.ts';
 import { refused } from '../read/files.ts';
 import { storedVersion, versionId } from '../store/dataset.ts';
 import { beginLines, type BegunLines, type SpendEntry } from '../store/lines.ts';

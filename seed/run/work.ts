@@ -1,6 +1,6 @@
 import { BuyergraphError } from '../../src/errors.ts';
-import type { Importer, LiveContext } from '../importer.ts';
-import { IMPORTERS, importerNamed } from '../importers.ts';
+import type { Importer, LiveContext } from '../sources/importer.ts';
+import { IMPORTERS, importerNamed } from './importers.ts';
 import { isFolder } from '../read/files.ts';
 import type { ImportReport } from '../report.ts';
 import type { Load } from './context.ts';

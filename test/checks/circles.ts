@@ -18,13 +18,20 @@ function isReached(graph: Graph, from: string, to: string): boolean {
 /** A file by itself. */
 export const asFile = (path: string): string => path;
 
-/** The folder a file is in, so many levels below the root; a file that is not so deep stands for itself. */
+/** Files beside folders that are no part of what they stand beside, each with why. */
+export const ALONE: ReadonlyMap<string, string> = new Map([
+  [
+    'src/domain.ts',
+    'the shape of all domains, which see it, and it the graph and GraphQL; the rest of src/ is ground',
+  ],
+  ['src/main.ts', 'starts the server, and nothing sees it'],
+]);
+
+/** The folder a file is in, at most so many levels below the root: files beside folders are one with each other. */
 export const asFolder =
-  (levels: number) =>
-  (path: string): string => {
-    const parts = path.split('/');
-    return parts.length > levels ? parts.slice(0, levels).join('/') : path;
-  };
+  (levels: number, alone: { has(path: string): boolean } = ALONE) =>
+  (path: string): string =>
+    alone.has(path) ? path : path.split('/').slice(0, -1).slice(0, levels).join('/');
 
 /** What leads back to itself by way of others, by name. */
 export function circlesIn(arrows: readonly Arrow[], unitOf: (path: string) => string): string[] {

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { allArrows, arrowsOf, type Arrow } from './arrows.ts';
-import { asFile, asFolder, circlesIn } from './circles.ts';
+import { ALONE, asFile, asFolder, circlesIn } from './circles.ts';
 import { fault, PACKAGES, roomOf, ROOMS } from './rooms.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -83,6 +83,20 @@ describe.each([
     ];
     expect(circlesIn(drawn, unitOf)).toEqual([unitOf(back), unitOf(there)]);
   });
+});
+
+test('a file beside folders counts as one of theirs', () => {
+  const drawn = [
+    { from: 'seed/store/facts.ts', to: 'seed/report.ts' },
+    { from: 'seed/importer.ts', to: 'seed/store/facts.ts' },
+  ];
+  expect(circlesIn(drawn, asFolder(2))).toEqual(['seed', 'seed/store']);
+});
+
+test.each([...ALONE.keys()])('%s would make a circle if it did not stand alone', (path) => {
+  const others = new Set([...ALONE.keys()].filter((other) => other !== path));
+  const inside = ofHouse.filter(({ to }) => isHouse(to));
+  expect(circlesIn(inside, asFolder(2, others))).toContain('src');
 });
 
 test('every way to import is seen', () => {

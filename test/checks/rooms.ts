@@ -65,11 +65,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   store: { has: /^seed\/store\//, sees: { ...stored, read: true } },
   derive: { has: /^seed\/derive\//, sees: { ...stored, store: true } },
   importer: {
-    has: /^seed\/importer\.ts$/,
+    has: /^seed\/sources\/importer\.ts$/,
     sees: { graph: true, read: true, said: true, store: true, values: true },
   },
   source: {
-    has: /^seed\/sources\//,
+    has: /^seed\/sources\/[^/]+\//,
     apart: 3,
     sees: {
       ...ground,
@@ -84,7 +84,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     },
   },
   run: {
-    has: /^seed\/(?:run\/|decisions\/|importers\.ts$)/,
+    has: /^seed\/(?:run|decisions)\//,
     sees: { ...stored, derive: true, importer: true, read: true, source: true, store: true },
   },
   audit: { has: /^seed\/audit\//, sees: stored },

@@ -1,5 +1,5 @@
 import type { Rejection } from '../../seed/report.ts';
-import type { FactsImporter, NamesImporter } from '../../seed/importer.ts';
+import type { FactsImporter, NamesImporter } from '../../seed/sources/importer.ts';
 import { checkedFile } from '../../seed/run/check.ts';
 import { AS_GIVEN } from '../../seed/run/context.ts';
 

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { importerNamed } from '../../seed/importers.ts';
+import { importerNamed } from '../../seed/run/importers.ts';
 import { SILENT } from '../../seed/progress.ts';
 import type { ImportReport } from '../../seed/report.ts';
 import { AS_GIVEN, type ImportOptions } from '../../seed/run/context.ts';

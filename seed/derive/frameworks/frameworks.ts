@@ -1,7 +1,7 @@
 import type { Graph } from '../../../src/graph/graph.ts';
 import { FactSet } from '../../store/facts.ts';
 import { frameworkReferences } from '../../values/framework-reference.ts';
-import { writeDerivedLinks, type DerivedLinks } from '../links.ts';
+import { writeDerivedLinks, type DerivedLinks } from '../../store/derived-links.ts';
 
 /** What a process says of the framework it sets up or buys under. */
 type Process = {

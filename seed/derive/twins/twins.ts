@@ -1,7 +1,7 @@
 import type { Graph } from '../../../src/graph/graph.ts';
 import { normalised } from '../../../src/names.ts';
 import { FactSet } from '../../store/facts.ts';
-import { writeDerivedLinks, type DerivedLinks } from '../links.ts';
+import { writeDerivedLinks, type DerivedLinks } from '../../store/derived-links.ts';
 import { judged, type Award, type Judgement, type Process } from './twin-evidence.ts';
 
 const SAME_PROCESS_AS: DerivedLinks = {

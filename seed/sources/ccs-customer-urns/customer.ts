@@ -1,4 +1,4 @@
-import type { Accepted } from '../../importer.ts';
+import type { Accepted } from '../importer.ts';
 import type { Cell } from '../../read/table.ts';
 
 /** A customer of the Crown Commercial Service as listed: its number, name and sector. */

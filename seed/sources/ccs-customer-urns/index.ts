@@ -1,4 +1,4 @@
-import type { NamesImporter } from '../../importer.ts';
+import type { NamesImporter } from '../importer.ts';
 import { surely } from '../../read/head.ts';
 import { isTable, tableFile, type TableRow } from '../../read/table.ts';
 import columns from './columns.json' with { type: 'json' };

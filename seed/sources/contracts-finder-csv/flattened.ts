@@ -1,4 +1,4 @@
-import type { Accepted } from '../../importer.ts';
+import type { Accepted } from '../importer.ts';
 import { csvOf, isBlank } from '../../read/csv.ts';
 import type { Placed, SourceFile } from '../../read/source-file.ts';
 import type { TextFile } from '../../read/text.ts';

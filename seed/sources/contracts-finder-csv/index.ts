@@ -1,4 +1,4 @@
-import type { Accepted, NoticesImporter } from '../../importer.ts';
+import type { Accepted, NoticesImporter } from '../importer.ts';
 import { csvOf } from '../../read/csv.ts';
 import { columnsNamed } from '../../read/columns.ts';
 import { surely } from '../../read/head.ts';

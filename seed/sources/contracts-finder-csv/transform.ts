@@ -1,5 +1,5 @@
 import { dayPrinted } from '../../values/day.ts';
-import type { Accepted } from '../../importer.ts';
+import type { Accepted } from '../importer.ts';
 import type { Cell } from '../../read/table.ts';
 import type { JsonObject } from '../../values/json.ts';
 import { packedSuppliers } from './suppliers.ts';

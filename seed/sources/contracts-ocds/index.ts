@@ -1,4 +1,4 @@
-import type { NoticesImporter } from '../../importer.ts';
+import type { NoticesImporter } from '../importer.ts';
 import type { JsonObject } from '../../values/json.ts';
 import { fetchReleases } from './live/index.ts';
 import { SERVICE_NAMES } from './live/services.ts';

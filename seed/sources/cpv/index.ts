@@ -1,4 +1,4 @@
-import type { FactsImporter } from '../../importer.ts';
+import type { FactsImporter } from '../importer.ts';
 import { surely } from '../../read/head.ts';
 import { isTable, tableFile, type TableRow } from '../../read/table.ts';
 import { cpvCode, isDivision, type Cpv } from './codes.ts';

@@ -1,4 +1,4 @@
-import type { FactsImporter } from '../../importer.ts';
+import type { FactsImporter } from '../importer.ts';
 import type { SourceFile } from '../../read/source-file.ts';
 import type { Rejected } from '../../report.ts';
 import {

@@ -1,4 +1,4 @@
-import type { NoticesImporter } from '../../importer.ts';
+import type { NoticesImporter } from '../importer.ts';
 import { columnsNamed } from '../../read/columns.ts';
 import { surely } from '../../read/head.ts';
 import { isTable, lacking, tableFile, type TableRow } from '../../read/table.ts';

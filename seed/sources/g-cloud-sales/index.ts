@@ -1,4 +1,4 @@
-import type { LinesImporter } from '../../importer.ts';
+import type { LinesImporter } from '../importer.ts';
 import { surely } from '../../read/head.ts';
 import { isOfGCloud, isSurelySales } from './header.ts';
 import { salesFile, type SalesFile, type SalesLine, type SalesRecord } from './raw.ts';

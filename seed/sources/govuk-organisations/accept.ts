@@ -1,4 +1,4 @@
-import type { Accepted } from '../../importer.ts';
+import type { Accepted } from '../importer.ts';
 import type { AsAt } from '../../read/source-file.ts';
 import { dayPrinted } from '../../values/day.ts';
 import { problemOf, rawOrganisation, type RawOrganisation } from './raw.ts';

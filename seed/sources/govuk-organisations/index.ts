@@ -1,4 +1,4 @@
-import type { FactsImporter } from '../../importer.ts';
+import type { FactsImporter } from '../importer.ts';
 import { surely } from '../../read/head.ts';
 import { patient } from '../../read/patient-fetch.ts';
 import { lastChange, organisationIn } from './accept.ts';

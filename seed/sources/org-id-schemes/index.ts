@@ -1,4 +1,4 @@
-import type { FactsImporter } from '../../importer.ts';
+import type { FactsImporter } from '../importer.ts';
 import { filesUnder } from '../../read/files.ts';
 import { Head, surely } from '../../read/head.ts';
 import { isScheme, readSchemes, schemeIn, type Scheme } from './read.ts';

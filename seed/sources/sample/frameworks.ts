@@ -1,4 +1,4 @@
-import type { FactsImporter } from '../../importer.ts';
+import type { FactsImporter } from '../importer.ts';
 import type { FactSet, NodeFact } from '../../store/facts.ts';
 import { frameworkScope } from '../digital-marketplace-frameworks/scope.ts';
 import { frameworkFactsFrom } from '../digital-marketplace-frameworks/transform.ts';

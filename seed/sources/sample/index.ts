@@ -1,4 +1,4 @@
-import type { Importer } from '../../importer.ts';
+import type { Importer } from '../importer.ts';
 import { sampleFrameworks } from './frameworks.ts';
 import { sampleLines } from './lines.ts';
 import { sampleOrganisations } from './organisations.ts';

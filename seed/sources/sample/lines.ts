@@ -1,4 +1,4 @@
-import type { LinesImporter } from '../../importer.ts';
+import type { LinesImporter } from '../importer.ts';
 import { lineFrom } from '../g-cloud-sales/transform.ts';
 import { BUILT_IN, builtInFile, inOrder, type BuiltIn } from './built-in-file.ts';
 import { sampleSource, takenOn } from './sample-source.ts';

@@ -1,4 +1,4 @@
-import type { FactsImporter } from '../../importer.ts';
+import type { FactsImporter } from '../importer.ts';
 import { BUILT_IN, builtInFile, inOrder, type BuiltIn } from './built-in-file.ts';
 import { BODIES_SCOPE, bodyFacts } from './public-body-facts.ts';
 import { samplePublicBodies, samplePublicBodiesSource, type SamplePublicBody } from './public-bodies.ts';

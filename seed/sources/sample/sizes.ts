@@ -1,4 +1,4 @@
-import type { NamesImporter } from '../../importer.ts';
+import type { NamesImporter } from '../importer.ts';
 import { BUILT_IN, builtInFile, inOrder, type BuiltIn } from './built-in-file.ts';
 import { sampleSource, takenOn } from './sample-source.ts';
 import { sampleSizes, sampleSizeSource, type SampleSize } from './sales.ts';

@@ -1,4 +1,4 @@
-import type { FactsImporter, Importer, LinesImporter } from '../../importer.ts';
+import type { FactsImporter, Importer, LinesImporter } from '../importer.ts';
 import type { Source } from '../../store/dataset.ts';
 import { lineFrom } from '../g-cloud-sales/transform.ts';
 import type { SalesRecord } from '../g-cloud-sales/record.ts';

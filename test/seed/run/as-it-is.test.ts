@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { importerNamed } from '../../../seed/importers.ts';
+import { importerNamed } from '../../../seed/run/importers.ts';
 import { Head } from '../../../seed/read/head.ts';
 import { runImports } from '../../../seed/run/run.ts';
 import { AS_GIVEN } from '../../../seed/run/context.ts';

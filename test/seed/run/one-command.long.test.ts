@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { audit } from '../../../seed/audit/audit.ts';
 import { checksum } from '../../../seed/audit/checksum.ts';
-import { importerNamed } from '../../../seed/importers.ts';
+import { importerNamed } from '../../../seed/run/importers.ts';
 import type { ImportReport } from '../../../seed/report.ts';
 import { AS_GIVEN, type ImportOptions } from '../../../seed/run/context.ts';
 import { runImports } from '../../../seed/run/run.ts';

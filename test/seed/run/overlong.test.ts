@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { IMPORTERS } from '../../../seed/importers.ts';
+import { IMPORTERS } from '../../../seed/run/importers.ts';
 import { checkedFile } from '../../../seed/run/check.ts';
 import { AS_GIVEN } from '../../../seed/run/context.ts';
 import { overlongIn } from '../../../seed/store/notices/overlong.ts';

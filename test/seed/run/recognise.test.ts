@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { IMPORTERS } from '../../../seed/importers.ts';
+import { IMPORTERS } from '../../../seed/run/importers.ts';
 import { Head } from '../../../seed/read/head.ts';
 import { gathered } from '../../../seed/run/gather.ts';
 import { awardRelease } from '../../support/releases-file.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { daysAfter, londonDay } from '../../../../src/days.ts';
 import { BuyergraphError } from '../../../../src/errors.ts';
-import type { LiveContext, LiveSpan } from '../../../importer.ts';
+import type { LiveContext, LiveSpan } from '../../importer.ts';
 import { oneAtATime } from '../../../lock.ts';
 import { patient, type Patience } from '../../../read/patient-fetch.ts';
 import { addressAt } from '../../../read/web-address.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fetchReleases } from '../../../../../seed/sources/contracts-ocds/live/index.ts';
-import type { LiveSpan } from '../../../../../seed/importer.ts';
+import type { LiveSpan } from '../../../../../seed/sources/importer.ts';
 import type { ReplayedService } from '../../../../support/replay.ts';
 
 export const aHome = (): string => mkdtempSync(join(tmpdir(), 'buyergraph-live-'));

@@ -1,15 +1,15 @@
 import { distance } from 'fuzzball';
-import { BuyergraphError } from '../src/errors.ts';
-import { ccsCustomerUrns } from './sources/ccs-customer-urns/index.ts';
-import { contractsFinderCsv } from './sources/contracts-finder-csv/index.ts';
-import { contractsOcds } from './sources/contracts-ocds/index.ts';
-import { cpv } from './sources/cpv/index.ts';
-import { digitalMarketplaceFrameworks } from './sources/digital-marketplace-frameworks/index.ts';
-import { dosOpportunities } from './sources/dos-opportunities/index.ts';
-import { gCloudSales } from './sources/g-cloud-sales/index.ts';
-import { govukOrganisations } from './sources/govuk-organisations/index.ts';
-import { orgIdSchemes } from './sources/org-id-schemes/index.ts';
-import type { Importer } from './importer.ts';
+import { BuyergraphError } from '../../src/errors.ts';
+import { ccsCustomerUrns } from '../sources/ccs-customer-urns/index.ts';
+import { contractsFinderCsv } from '../sources/contracts-finder-csv/index.ts';
+import { contractsOcds } from '../sources/contracts-ocds/index.ts';
+import { cpv } from '../sources/cpv/index.ts';
+import { digitalMarketplaceFrameworks } from '../sources/digital-marketplace-frameworks/index.ts';
+import { dosOpportunities } from '../sources/dos-opportunities/index.ts';
+import { gCloudSales } from '../sources/g-cloud-sales/index.ts';
+import { govukOrganisations } from '../sources/govuk-organisations/index.ts';
+import { orgIdSchemes } from '../sources/org-id-schemes/index.ts';
+import type { Importer } from '../sources/importer.ts';
 
 /** Every kind of source that can be imported, by name; registers before what refers to them. */
 export const IMPORTERS: ReadonlyMap<string, Importer> = new Map(

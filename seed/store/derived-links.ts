@@ -1,8 +1,8 @@
 import type { Graph } from '../../src/graph/graph.ts';
 import type { LinkKindOf } from '../../src/graph/model.ts';
-import { differenceOf, FactSet, isEmpty } from '../store/facts.ts';
-import { linksBetween } from '../store/fact-statements.ts';
-import { writeDifference } from '../store/fact-store.ts';
+import { differenceOf, FactSet, isEmpty } from './facts.ts';
+import { linksBetween } from './fact-statements.ts';
+import { writeDifference } from './fact-store.ts';
 import { chunksOf } from '../values/chunks.ts';
 
 /** A kind of link that follows from other facts: all of them between two labels are ours to keep right. */

@@ -1,14 +1,14 @@
-import type { Label } from '../src/graph/model.ts';
-import type { Head, Sureness } from './read/head.ts';
-import type { AsAt, Place, Placed, SourceFile } from './read/source-file.ts';
-import type { Progress } from './progress.ts';
-import type { Rejected } from './report.ts';
-import type { Source } from './store/dataset.ts';
-import type { FactScope } from './store/fact-store.ts';
-import type { FactSet } from './store/facts.ts';
-import type { LineSetting, SpendEntry } from './store/lines.ts';
-import type { Printed } from './store/names.ts';
-import type { JsonObject } from './values/json.ts';
+import type { Label } from '../../src/graph/model.ts';
+import type { Head, Sureness } from '../read/head.ts';
+import type { AsAt, Place, Placed, SourceFile } from '../read/source-file.ts';
+import type { Progress } from '../progress.ts';
+import type { Rejected } from '../report.ts';
+import type { Source } from '../store/dataset.ts';
+import type { FactScope } from '../store/fact-store.ts';
+import type { FactSet } from '../store/facts.ts';
+import type { LineSetting, SpendEntry } from '../store/lines.ts';
+import type { Printed } from '../store/names.ts';
+import type { JsonObject } from '../values/json.ts';
 
 /** Which days, both included, to fetch of a service. Without `since`: on from those fetched before. */
 export type LiveSpan = {
