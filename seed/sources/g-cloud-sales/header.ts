@@ -3,7 +3,6 @@ import { cellsNeeded, columnName, unreadColumns, type Columns as ColumnsOf } fro
 import { refused } from '../../read/files.ts';
 import type { Head } from '../../read/head.ts';
 import columnTable from './columns.json' with { type: 'json' };
-import { otherKind } from './other-kinds.ts';
 import { keysOf } from '../../../src/keys.ts';
 
 /** What a column of a sales file can hold. */
@@ -92,11 +91,8 @@ export const leastCells = (header: readonly string[]): number => cellsNeeded(col
 const quoted = (names: readonly string[]): string =>
   names.map((name) => `“${name.trim().slice(0, 60)}”`).join(', ');
 
-/** Why a header is not one of a sales file: another known source, or the missing columns with what would do. */
+/** Why a header is not one of a sales file: the missing columns, with what would do. */
 function missing(header: readonly string[], columns: Columns): string {
-  const other = otherKind(header.map(columnName));
-  if (other)
-    return `is not a G-Cloud sales file: its columns are those of ${other.what}. Import it as ${other.source}.`;
   const lacking = REQUIRED.filter((field) => !columns.has(field)).map(
     (field) => `no column for the ${field} (accepted: ${quoted(columnTable[field].accepted)})`,
   );

@@ -90,6 +90,8 @@ test('the handed page of results has two releases', async () => {
   expect(await releasesOf('contracts-ocds', path)).toHaveLength(2);
 });
 
+const OPPORTUNITIES =
+  'ID,Opportunity,Framework,Category,Organisation Name,Status\n1,A team,digital-outcomes,,Ministry,awarded\n';
 const DAILY = fixture('contracts-finder-csv/fixtures/daily.csv');
 
 test.each([
@@ -153,12 +155,22 @@ test('a register cut off in its second line is no register', async () => {
   await expect(importerNamed('govuk-organisations').read(path, null)).rejects.toThrow('it is not whole JSON');
 });
 
-test('what is named for something else is told what it is, and nothing untrue', async () => {
-  const path = aFile(DAILY);
-  const load = { importer: importerNamed('contracts-ocds'), path };
+test.each([
+  ['contracts-finder-csv', 'contracts-ocds', DAILY],
+  ['contracts-finder-csv', 'g-cloud-sales', DAILY],
+  ['dos-opportunities', 'g-cloud-sales', OPPORTUNITIES],
+  [
+    'ccs-customer-urns',
+    'g-cloud-sales',
+    'cloudstore-buyer,name,sector,subsector\n10000001,Ministry,Central,\n',
+  ],
+  ['cpv', 'g-cloud-sales', 'code,check_digit,parent,type,name\n03000000,1,,division,Farming\n'],
+])('a file of %s that is named as %s is told what it is, and nothing untrue', async (is, named, text) => {
+  const path = aFile(text);
+  const load = { importer: importerNamed(named), path };
   const graph = null as never;
   const context = { graph, log: silent, progress: noProgress, options: { ...AS_GIVEN, dryRun: true } };
   await expect(runImports([load], context)).rejects.toThrow(
-    `${path} is contracts-finder-csv, not contracts-ocds: import it as that.`,
+    `${path} is ${is}, not ${named}: import it as that.`,
   );
 });

@@ -74,18 +74,6 @@ test('refuses two columns of the same name', () => {
   );
 });
 
-test.for([
-  [
-    'dos-opportunities',
-    'ID,Opportunity,Link,Framework,Category,Specialist,Organisation Name,Applications from SMEs,Status,Winning supplier',
-  ],
-  ['contracts-finder-csv', 'Notice Identifier,Notice Type,Organisation Name,Status,Published Date,Title'],
-  ['ccs-customer-urns', 'cloudstore-buyer,name,sector,subsector'],
-  ['cpv', 'code,check_digit,parent,type,name'],
-] as const)('sends a file of %s to where it belongs', ([source, header]) => {
-  expect(() => salesColumns('x.csv', header.split(','))).toThrow(`Import it as ${source}.`);
-});
-
 test('an amount whose column says without VAT is without VAT; of any other nothing is known', () => {
   const vatOfColumn = (name: string) => {
     const header = ['Supplier', 'Customer', 'Month', name];
