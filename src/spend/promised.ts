@@ -2,16 +2,33 @@ import type { InputMaybe, Measure, SizeBasis, SpendFilter } from '../../generate
 import type { AwardedSpendNode } from '../award/node.ts';
 import { BuyergraphError } from '../errors.ts';
 import type { Context } from '../domain.ts';
+import { keysOf } from '../keys.ts';
 import { questionOf } from './question.ts';
 
-/** Conditions on what only lines have. */
-const OF_LINES = ['lotCategory', 'sector', 'knownAt'] as const;
+/** Of what each condition can be: a new one has to be placed here before it compiles, or awards would pass it over. */
+const CONDITIONS: Readonly<Record<keyof SpendFilter, 'BOTH' | 'LINES'>> = {
+  buyer: 'BOTH',
+  scope: 'BOTH',
+  hierarchyAsOf: 'BOTH',
+  supplier: 'BOTH',
+  family: 'BOTH',
+  framework: 'BOTH',
+  lotCategory: 'LINES',
+  size: 'BOTH',
+  sizeBasis: 'BOTH',
+  sector: 'LINES',
+  from: 'BOTH',
+  to: 'BOTH',
+  knownAt: 'LINES',
+};
 
 /** What a notice states is the best known of its award. */
 const OF_AWARDS: ReadonlySet<SizeBasis> = new Set(['AS_REPORTED', 'BEST_KNOWN']);
 
 function assertOfAwards(filter: SpendFilter): void {
-  const name = OF_LINES.find((condition) => filter[condition] != null);
+  const name = keysOf(CONDITIONS).find(
+    (condition) => CONDITIONS[condition] === 'LINES' && filter[condition] != null,
+  );
   if (name)
     throw new BuyergraphError(
       'BAD_USER_INPUT',
