@@ -9,7 +9,11 @@ import { spellingRules } from './rules.ts';
 import { ruleKey } from './spelling.ts';
 
 /** Registers whose bodies printed names are compared with. */
-const REGISTERS = ['govuk-organisations', 'sample-organisations', 'synthetic-organisations'];
+export const REGISTERS: readonly string[] = [
+  'govuk-organisations',
+  'sample-organisations',
+  'synthetic-organisations',
+];
 
 export type FullKnowledge = DatedKnowledge & {
   /** Curated bodies no register lists, by id. */
