@@ -46,7 +46,7 @@ export async function tableFile<Field extends string>(
 ): Promise<SourceFile<TableRow<Field>>> {
   const file = await textFile(path);
   const csv = await csvOf(file, {
-    isHeader: (cells) => missingIn(columnsIn(cells, table), table).length === 0,
+    isHeader: isHeaderOf(table),
     least: (header) => cellsNeeded(columnsIn(header, table), table),
   });
   const columns = columnsIn(csv.header, table);
@@ -63,19 +63,24 @@ export async function tableFile<Field extends string>(
   };
 }
 
+const isHeaderOf =
+  <Field extends string>(table: ColumnTable<Field>) =>
+  (cells: readonly string[]): boolean =>
+    missingIn(columnsIn(cells, table), table).length === 0;
+
+/** Whether a file has the columns of such a table, which none of another kind has. */
+export const isTable = (head: Head, table: ColumnTable): boolean => head.hasTable(isHeaderOf(table));
+
 /** Whether a file begins as such a table, with a record below the header of which `isRecord` holds. */
-export const isTable = <Field extends string>(
+export const hasRecord = <Field extends string>(
   head: Head,
   table: ColumnTable<Field>,
-  isRecord: (cell: Cell<Field>) => boolean = () => true,
+  isRecord: (cell: Cell<Field>, header: readonly string[]) => boolean,
 ): boolean =>
-  head.hasTable(
-    (cells) => missingIn(columnsIn(cells, table), table).length === 0,
-    (cells, header) => {
-      const columns = columnsIn(header, table);
-      return isRecord((field) => cells[columns.get(field) ?? -1]?.trim() ?? '');
-    },
-  );
+  head.hasTable(isHeaderOf(table), (cells, header) => {
+    const columns = columnsIn(header, table);
+    return isRecord((field) => cells[columns.get(field) ?? -1]?.trim() ?? '', header);
+  });
 
 /** What is said of a table that is not `what`, by the columns it lacks. */
 export const lacking =
