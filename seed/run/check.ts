@@ -5,6 +5,7 @@ import type { Placed, SourceFile } from '../read/source-file.ts';
 import { ReportBuilder, type Rejected } from '../report.ts';
 import { assertNotFuture, versionId, type VersionFacts } from '../store/dataset.ts';
 import { MembersNotKept } from '../store/notices/not-kept.ts';
+import { UnreadableValues } from '../store/notices/unreadable.ts';
 import { Deviations } from '../store/notices/deviations.ts';
 import { member } from '../values/json.ts';
 import { dayOf } from '../store/notices/dates.ts';
@@ -91,6 +92,7 @@ class Survey {
   readonly sales = new Sales();
   readonly deviations: Deviations;
   readonly notKept = new MembersNotKept();
+  readonly unreadable = new UnreadableValues();
   #lastDay = '';
 
   constructor(importer: Importer, { schema }: ImportOptions) {
@@ -111,6 +113,7 @@ class Survey {
     const release = importer.transform(record);
     this.deviations.release(release, locator);
     if (importer.hasSchema) this.notKept.see(release);
+    this.unreadable.see(release);
     const day = dayOf(member(release, 'date')) ?? '';
     if (day > this.#lastDay) this.#lastDay = day;
   }
@@ -148,7 +151,7 @@ export async function checkedFile(
   const survey = new Survey(importer, options);
   const taken = await survey.take(taking);
   survey.deviations.extensions([...(file.extensions ?? [])]);
-  for (const note of survey.deviations.notes()) report.note(note);
+  for (const note of [...survey.deviations.notes(), ...survey.unreadable.notes()]) report.note(note);
   assertGood(taking, taken, options);
   const asked = options.asAt ?? (importer.into === 'notices' ? survey.lastDay : null);
   const day = dayDescribed(taking, survey.records, asked);

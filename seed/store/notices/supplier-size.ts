@@ -18,8 +18,12 @@ const SIZES: Readonly<Record<string, string>> = {
 const YES = /^(?:yes|y|true|1)$/i;
 const NO = /^(?:no|n|false|0)$/i;
 
-/** Yes or no, whatever JSON type says it. */
-const flagOf = (value: Json | undefined): boolean | null => {
+/** Whether it is a size that is known; a list of sizes may have others. */
+export const isScale = (value: Json | undefined): boolean =>
+  Object.hasOwn(SIZES, textOf(value)?.toLowerCase() ?? '');
+
+/** Yes or no, whatever JSON type says it; null for anything else. */
+export const flagOf = (value: Json | undefined): boolean | null => {
   const text = typeof value === 'boolean' ? String(value) : (idOf(value) ?? '');
   return YES.test(text) ? true : NO.test(text) ? false : null;
 };
