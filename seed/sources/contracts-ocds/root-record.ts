@@ -27,6 +27,7 @@ export class RootRecord {
   records(): Found[] {
     const isRecordOfLinks = !this.#hasRelease && isRecord(this.#members);
     if (this.#hasList && !isRecordOfLinks) return extensionsIn(this.#members);
+    if (this.#size === 0 && !this.#refused) return [];
     return this.#refused ? [{ reason: 'TOO_LARGE', detail: this.#refused }] : releasesIn(this.#members);
   }
 }
