@@ -109,7 +109,7 @@ export function processFacts(
 ): ProcessFacts {
   const release: KeptRelease = compiledInTurn(releases);
   const setting: Setting = { id, ocid, route: routeOf(release.tender), ...stageOf(release) };
-  const stated: ProcessFacts = { facts: new FactSet(), named: [] };
+  const stated: ProcessFacts = { facts: new FactSet(), named: [], unstated: [] };
   stated.facts.node('ContractingProcess', processOf(release, setting));
   addLots(stated.facts, release, setting);
   const parties = partiesOf(releases);

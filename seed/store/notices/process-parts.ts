@@ -10,7 +10,12 @@ import type { Stage } from './stage.ts';
 type Named = { label: Label; id: string; party: Party };
 
 /** What the releases of one process come to: facts, and whom they name. */
-export type ProcessFacts = { facts: FactSet; named: Named[] };
+export type ProcessFacts = {
+  facts: FactSet;
+  named: Named[];
+  /** Awards and contracts that are named or amended and never stated, and so are no facts; each in words. */
+  unstated: string[];
+};
 
 /** What every part of a process is told. */
 export type Setting = { id: string; ocid: string; route: Route; stage: Stage; stageReason: string | null };
