@@ -2,8 +2,8 @@ import type { Head, Sureness } from '../../read/head.ts';
 import { isOfKnownPublisher } from './publishers.ts';
 
 /** A schema or a template has the member as well, but no id of a process in it. */
-const OCID = /"ocid"\s*:\s*"([^"]+)"/;
-const SECTION = /"(?:planning|tender|awards|contracts|buyer|parties)"\s*:/;
+const OCID = /"\s*ocid\s*"\s*:\s*"([^"]+)"/;
+const SECTION = /"\s*(?:planning|tender|awards|contracts|buyer|parties)\s*"\s*:/;
 /** A package whose first release begins, or names its process, further on. */
 const PACKAGE = /"(?:releases|records)"\s*:\s*\[\s*\{/;
 /** What packages of releases name before the first of them: their extensions, or the standard itself. */

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { withoutPersonalData } from '../../values/personal-data.ts';
-import { parsedJson, type Json } from '../../values/json.ts';
+import { parsedJson, withPlainNames, type Json } from '../../values/json.ts';
 import { MOST_DEPTH, type Built } from '../../read/json/json-builder.ts';
 import { jsonItems } from '../../read/json/json-items.ts';
 import { releasesIn, type Found } from './releases-in.ts';
@@ -27,7 +27,7 @@ export const isOfParser = (thrown: unknown): boolean =>
   thrown instanceof Error && thrown.message.startsWith('Parser');
 
 const foundAs = (item: Built): Found[] =>
-  'value' in item ? releasesIn(item.value) : [{ reason: 'TOO_LARGE', detail: item.refused }];
+  'value' in item ? releasesIn(withPlainNames(item.value)) : [{ reason: 'TOO_LARGE', detail: item.refused }];
 
 /**
  * Records of one document, or of several that follow one another, with their places from 1.
@@ -65,7 +65,7 @@ async function foundInLine(text: string): Promise<Found[] | null> {
     const value = parsed(text);
     if (value === undefined) return null;
     // A deeper one would end whoever walks through it, and is followed to its end in pieces.
-    if (!isDeeperThan(value, MOST_DEPTH)) return releasesIn(value);
+    if (!isDeeperThan(value, MOST_DEPTH)) return releasesIn(withPlainNames(value));
   }
   const all: Found[] = [];
   try {

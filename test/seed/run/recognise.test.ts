@@ -36,6 +36,7 @@ test.each<[string, string, string | Buffer]>([
   ['cpv', 'a table of codes', 'CODE;DE;EN\n03000000-1;Land;Farming\n'],
   ['ccs-customer-urns', 'a list of customers', 'URN\tName\n10000001\tMinistry\n'],
   ['contracts-ocds', 'a release', release],
+  ['contracts-ocds', 'a release whose names have blanks', '{" ocid":"ocds-kuma6s-1","tender ":{}}'],
   ['contracts-ocds', 'packed releases', gzipSync(release)],
   ['govuk-organisations', 'an answer of the organisations API', JSON.stringify({ results: [body] })],
   ['org-id-schemes', 'a list of org-id.guide', '{"name":{"en":"Companies House"},"code":"GB-COH"}'],

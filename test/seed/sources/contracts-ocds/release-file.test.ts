@@ -57,6 +57,17 @@ test.each([
   ['an answer around a package', text({ success: true, result: { releases: [release('a'), release('b')] } })],
   ['one within another', text({ data: { items: [{ release: release('a') }, { release: release('b') }] } })],
   ['a list of what somebody saved', text([{ data: [release('a')] }, { data: release('b') }])],
+  [
+    'names with stray blanks',
+    text([
+      { ' ocid': 'a', id: '1', 'tender ': {} },
+      { 'oc    id': 'b', '\n tender': {} },
+    ]),
+  ],
+  [
+    'one release with such names',
+    `${text({ ' ocid': 'a', tender: {} })}${text({ ocid: 'b', ' ocid': 'x', 'ocid ': 'y', ' tender': { title: 't' } })}`,
+  ],
   ['gzip', gzipSync(text({ releases: [release('a'), release('b')] }))],
   ['a byte order mark', `\uFEFF${text([release('a'), release('b')])}`],
 ])('reads the releases of %s', async (_, content) => {
