@@ -4,6 +4,7 @@ import legalForms from './legal-forms.json' with { type: 'json' };
 export type NameParts = { base: string; form: string };
 
 const FORMS = Object.entries(legalForms.forms).toSorted(([a], [b]) => b.length - a.length);
+const WELSH = legalForms.welsh;
 const TRADING_AS = /\s+(?:t\/a|trading as)\s+/i;
 
 /** As files print it whose UTF-8 was read as Latin-1 or Windows-1252. */
@@ -48,6 +49,12 @@ export function nameParts(name: string): NameParts {
   for (const [ending, form] of FORMS)
     if (whole.endsWith(` ${ending}`)) return { base: companyOf(whole.slice(0, -ending.length - 1)), form };
   return { base: companyOf(whole), form: '' };
+}
+
+/** Whether the legal form of a name is written in Welsh: `Acme Cyf` is `Acme Limited`. */
+export function isWelsh(name: string): boolean {
+  const whole = normalised(name);
+  return WELSH.some((ending) => whole.endsWith(` ${ending}`));
 }
 
 /** `NINIAN SOLUTIONS LTD T/A HUDDLE` is a legal name and a trading name. */

@@ -52,3 +52,19 @@ export function unreadColumns(header: readonly string[], columns: Columns): stri
   const read = new Set(columns.values());
   return header.flatMap((name, place) => (name.trim() === '' || read.has(place) ? [] : [name.trim()]));
 }
+
+/** Columns that a report names one by one of a record that ends before them. */
+const NAMED = 5;
+
+/** How many cells a record has that ends too early or too late, and which required columns it ends before. */
+export function misfitIn<Field extends string>(
+  { cells, header }: { cells: readonly string[]; header: readonly string[] },
+  columns: Columns<Field>,
+  table: Readonly<Record<Field, { required: boolean }>>,
+): string {
+  const counted = `${cells.length} columns; the header has ${header.length}`;
+  const lost = [...columns].filter(([field, place]) => table[field].required && place >= cells.length);
+  const names = lost.slice(0, NAMED).map(([, place]) => `“${header[place]!.trim().slice(0, 60)}”`);
+  const more = lost.length > NAMED ? ` and ${lost.length - NAMED} more` : '';
+  return lost.length > 0 ? `${counted}; it ends before ${names.join(', ')}${more}` : counted;
+}

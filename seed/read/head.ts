@@ -48,6 +48,16 @@ function decoded(bytes: Buffer): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
+/** A string of JSON, the last of which may be cut off. */
+const STRING = /"(?:[^"\\]|\\.)*"?/gs;
+
+/** Whether a text begins as JSON and has more brackets opened than closed. */
+function isOpenJson(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false;
+  const bare = text.replaceAll(STRING, '');
+  return bare.split(/[[{]/).length > bare.split(/[\]}]/).length;
+}
+
 /** The records at the beginning of a table; the last may be cut off, and is left out then. */
 function rowsIn(text: string, delimiter: string): string[][] {
   const rows: string[][] = [];
@@ -69,11 +79,15 @@ export class Head {
   readonly bytes: Buffer;
   /** Its text; of a gzip or ZIP archive, that of the first file in it. */
   readonly text: string;
+  /** Whether it is JSON that ends before it is closed, with nothing behind it. */
+  readonly isCutOff: boolean;
   /** Split once by each delimiter, however many kinds ask. */
   readonly #rowsBy = once((delimiter) => rowsIn(this.text, delimiter));
 
-  private constructor(path: string, bytes: Buffer, text: string) {
+  private constructor(path: string, bytes: Buffer, plain: Buffer) {
+    const text = decoded(plain);
     [this.path, this.bytes, this.text] = [path, bytes, text];
+    this.isCutOff = bytes.length < HEAD_BYTES && plain.length < HEAD_BYTES && isOpenJson(text);
   }
 
   /** @throws BuyergraphError SOURCE_REFUSED when it is missing, empty, unreadable or no regular file. */
@@ -83,22 +97,22 @@ export class Head {
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
       const bytes = buffer.subarray(0, bytesRead);
-      return new Head(path, bytes, decoded(await plainBytes(bytes)));
+      return new Head(path, bytes, await plainBytes(bytes));
     } finally {
       await handle.close();
     }
   }
 
-  /** Whether a table with such a header, and below it a record of which `isRecord` holds, stands in it. */
+  /** Whether a table with such a header stands in it, and below it a record of which `isRecord` holds, if asked. */
   hasTable(
     isHeader: (cells: readonly string[]) => boolean,
-    isRecord: (cells: readonly string[], header: readonly string[]) => boolean = () => true,
+    isRecord?: (cells: readonly string[], header: readonly string[]) => boolean,
   ): boolean {
     if (/^\s*[<{[]/.test(this.text)) return false;
     return [',', ';', '\t'].some((delimiter) => {
       const rows = this.#rowsBy(delimiter);
       const at = rows.findIndex(isHeader);
-      return at >= 0 && rows.slice(at + 1).some((cells) => isRecord(cells, rows[at]!));
+      return at >= 0 && (!isRecord || rows.slice(at + 1).some((cells) => isRecord(cells, rows[at]!)));
     });
   }
 }

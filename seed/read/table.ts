@@ -1,6 +1,7 @@
 import {
   cellsNeeded,
   columnsIn,
+  misfitIn,
   missingIn,
   unreadColumns,
   type Columns,
@@ -29,10 +30,20 @@ export type TableKind<Field extends string> = {
 
 const REASONS = { TOO_FEW: 'TOO_FEW_COLUMNS', TOO_MANY: 'TOO_MANY_COLUMNS' } as const;
 
-function rowFrom<Field extends string>(row: CsvDataRow, columns: Columns<Field>): TableRow<Field> {
+type Layout<Field extends string> = {
+  header: readonly string[];
+  columns: Columns<Field>;
+  table: ColumnTable<Field>;
+};
+
+function rowFrom<Field extends string>(
+  { cells, fit }: CsvDataRow,
+  { header, columns, table }: Layout<Field>,
+): TableRow<Field> {
   return {
-    cell: (field) => row.cells[columns.get(field) ?? -1]?.trim() ?? '',
-    misfit: row.fit === 'FIT' ? null : { reason: REASONS[row.fit], detail: `${row.cells.length} columns` },
+    cell: (field) => cells[columns.get(field) ?? -1]?.trim() ?? '',
+    misfit:
+      fit === 'FIT' ? null : { reason: REASONS[fit], detail: misfitIn({ cells, header }, columns, table) },
   };
 }
 
@@ -46,36 +57,42 @@ export async function tableFile<Field extends string>(
 ): Promise<SourceFile<TableRow<Field>>> {
   const file = await textFile(path);
   const csv = await csvOf(file, {
-    isHeader: (cells) => missingIn(columnsIn(cells, table), table).length === 0,
+    isHeader: isHeaderOf(table),
     least: (header) => cellsNeeded(columnsIn(header, table), table),
   });
   const columns = columnsIn(csv.header, table);
   const missing = missingIn(columns, table);
   if (missing.length > 0) throw refused(path, otherwise(missing));
+  const layout = { header: csv.header, columns, table };
   const { bytes, sha256, encoding } = file;
   return {
     ...{ path, bytes, sha256, encoding, notes: [], asAt: null },
     unread: () => unreadColumns(csv.header, columns),
     async *records() {
       for await (const row of csv.rows())
-        if (!isBlank(row)) yield { line: row.line, locator: `line ${row.line}`, ...rowFrom(row, columns) };
+        if (!isBlank(row)) yield { line: row.line, locator: `line ${row.line}`, ...rowFrom(row, layout) };
     },
   };
 }
 
+const isHeaderOf =
+  <Field extends string>(table: ColumnTable<Field>) =>
+  (cells: readonly string[]): boolean =>
+    missingIn(columnsIn(cells, table), table).length === 0;
+
+/** Whether a file has the columns of such a table, which none of another kind has. */
+export const isTable = (head: Head, table: ColumnTable): boolean => head.hasTable(isHeaderOf(table));
+
 /** Whether a file begins as such a table, with a record below the header of which `isRecord` holds. */
-export const isTable = <Field extends string>(
+export const hasRecord = <Field extends string>(
   head: Head,
   table: ColumnTable<Field>,
-  isRecord: (cell: Cell<Field>) => boolean = () => true,
+  isRecord: (cell: Cell<Field>, header: readonly string[]) => boolean,
 ): boolean =>
-  head.hasTable(
-    (cells) => missingIn(columnsIn(cells, table), table).length === 0,
-    (cells, header) => {
-      const columns = columnsIn(header, table);
-      return isRecord((field) => cells[columns.get(field) ?? -1]?.trim() ?? '');
-    },
-  );
+  head.hasTable(isHeaderOf(table), (cells, header) => {
+    const columns = columnsIn(header, table);
+    return isRecord((field) => cells[columns.get(field) ?? -1]?.trim() ?? '', header);
+  });
 
 /** What is said of a table that is not `what`, by the columns it lacks. */
 export const lacking =

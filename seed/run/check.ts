@@ -5,6 +5,8 @@ import type { Placed, SourceFile } from '../read/source-file.ts';
 import { ReportBuilder, type Rejected } from '../report.ts';
 import { assertNotFuture, versionId, type VersionFacts } from '../store/dataset.ts';
 import { MembersNotKept } from '../store/notices/not-kept.ts';
+import { UnreadableValues } from '../store/notices/unreadable.ts';
+import { Disagreements } from '../store/notices/disagreements.ts';
 import { Deviations } from '../store/notices/deviations.ts';
 import { member } from '../values/json.ts';
 import { dayOf } from '../store/notices/dates.ts';
@@ -91,6 +93,8 @@ class Survey {
   readonly sales = new Sales();
   readonly deviations: Deviations;
   readonly notKept = new MembersNotKept();
+  readonly unreadable = new UnreadableValues();
+  readonly disagreements = new Disagreements();
   #lastDay = '';
 
   constructor(importer: Importer, { schema }: ImportOptions) {
@@ -111,6 +115,8 @@ class Survey {
     const release = importer.transform(record);
     this.deviations.release(release, locator);
     if (importer.hasSchema) this.notKept.see(release);
+    this.unreadable.see(release);
+    this.disagreements.see(release);
     const day = dayOf(member(release, 'date')) ?? '';
     if (day > this.#lastDay) this.#lastDay = day;
   }
@@ -148,7 +154,8 @@ export async function checkedFile(
   const survey = new Survey(importer, options);
   const taken = await survey.take(taking);
   survey.deviations.extensions([...(file.extensions ?? [])]);
-  for (const note of survey.deviations.notes()) report.note(note);
+  for (const found of [survey.deviations, survey.unreadable, survey.disagreements])
+    for (const note of found.notes()) report.note(note);
   assertGood(taking, taken, options);
   const asked = options.asAt ?? (importer.into === 'notices' ? survey.lastDay : null);
   const day = dayDescribed(taking, survey.records, asked);

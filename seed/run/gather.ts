@@ -29,12 +29,12 @@ const unopened = (path: string, thrown: unknown): string =>
   messageOf(thrown).replace(path, '').trim().replace(/\.$/, '');
 
 /** What a file is that is data of no kind we load, by its name or its first lines. */
-function otherwise({ path, text }: Pick<Head, 'path' | 'text'>): string {
+function otherwise({ path, text, isCutOff }: Head): string {
   if (READ_ME.test(basename(path))) return 'a read-me or licence';
   if (TEXTS.has(extname(path).toLowerCase())) return 'a text for people, or a setting';
   if (SCHEMA.test(basename(path))) return 'a JSON Schema';
   if (/"\$schema"|"json-schema/.test(text.slice(0, START_CHARACTERS))) return 'a JSON Schema';
-  return 'of no kind that is known';
+  return isCutOff ? 'JSON that is cut off before it says what it is' : 'of no kind that is known';
 }
 
 type Kind = Pick<Gathered, 'importer' | 'sure'>;

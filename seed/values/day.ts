@@ -11,3 +11,7 @@ export function dayPrinted(text: string): string | null {
   const [year, day] = a.length === 4 ? [a, b] : [b, a];
   return Number(year) < 1900 ? null : dayFrom(Number(year), Number(month), Number(day));
 }
+
+/** The day as above; what is none stays as printed, so that whoever reads it can say so. Null for a blank. */
+export const dayOrPrinted = (text: string): string | null =>
+  dayPrinted(text) ?? (text.trim() === '' || dayOfText(text) !== null ? null : text);

@@ -43,3 +43,24 @@ export function objectsOf(value: Json | undefined): JsonObject[];
 export function objectsOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value.filter((one: Json | undefined) => isObject(one)) : [];
 }
+
+/** Blanks within the names of members, as a service wraps its lines in the middle of them, and not in values. */
+const BLANKS = /\s{2,}|^\s+|\s+$/g;
+
+/**
+ * A value whose members have no stray blanks in their names: `" ocid"` and `"contactP    oint"` are those without. A member
+ * of the right name stays.
+ */
+export function withPlainNames(value: Json): Json {
+  if (isArray(value)) return value.map(withPlainNames);
+  if (!isObject(value)) return value;
+  const members = Object.entries(value).map(([name, inside]) => ({
+    name,
+    plain: name.replaceAll(BLANKS, ''),
+    inside: withPlainNames(inside),
+  }));
+  const [mended, right] = [true, false].map((isMended) =>
+    members.filter(({ name, plain }) => (name !== plain) === isMended),
+  );
+  return Object.fromEntries([...mended!, ...right!].map(({ plain, inside }) => [plain, inside]));
+}

@@ -13,6 +13,8 @@ import type { Context } from '../domain.ts';
 import type { AwardedGroupNode, AwardedTotalRow, AwardedSpendNode } from './node.ts';
 import { awardedGroups } from './reads.ts';
 
+type Loaders = Context['loaders'];
+
 const COUNTED = 'COUNTED';
 const SHAPE = ['bigint', 'string', 'string', 'string'] as const;
 const BEFORE_ALL = [INT64_MAX, '', '', ''] as const;
@@ -77,13 +79,19 @@ function ofCounted(rows: readonly AwardedTotalRow[]): Warning[] {
   ];
 }
 
-/** A rejected notice may have announced any award, whatever source those that are counted come from. */
+/** What was rejected of the datasets that the counted awards are of; where none counts, of any with notices. */
+async function rejectedOf({ filter }: AwardedSpendNode, { award, dataset }: Loaders): Promise<Warning[]> {
+  const [rejected, datasets] = await Promise.all([dataset.rejectedOf('CONTRACTS')(), award.datasets(filter)]);
+  const concerned = rejected.filter(({ source }) => datasets.length === 0 || datasets.includes(source));
+  return rejectionsSaid(concerned).map((message) => ({ code: 'RECORDS_REJECTED', message }));
+}
+
 async function warningsOf(question: AwardedSpendNode, { loaders }: Context): Promise<Warning[]> {
   const { unknownParty, filter } = question;
   if (unknownParty) return [{ code: 'UNKNOWN_PARTY', message: unknownParty }];
   const [rows, rejected, near] = await Promise.all([
     loaders.award.totals(filter),
-    loaders.dataset.rejectedOf('CONTRACTS')(),
+    rejectedOf(question, loaders),
     nearUnresolved(question, loaders),
   ]);
   const message =
@@ -91,7 +99,7 @@ async function warningsOf(question: AwardedSpendNode, { loaders }: Context): Pro
   return [
     ...(countedIn(rows).length > 0 ? ofCounted(rows) : [{ code: 'NO_AWARDS' as const, message }]),
     ...near,
-    ...rejectionsSaid(rejected).map((said) => ({ code: 'RECORDS_REJECTED' as const, message: said })),
+    ...rejected,
   ];
 }
 

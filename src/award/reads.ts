@@ -8,6 +8,10 @@ const entrance = ({ buyerIds, supplierId }: AwardFilter): 'byBuyer' | 'bySupplie
 export const awardedTotals = (graph: GraphReader, filter: AwardFilter) =>
   graph.read(`awarded-totals.${entrance(filter)}`, filter);
 
+/** The datasets that the awards of a figure come from. */
+export const awardedDatasets = async (graph: GraphReader, filter: AwardFilter): Promise<string[]> =>
+  (await graph.read(`awarded-datasets.${entrance(filter)}`, filter)).map(({ id }) => id);
+
 export type GroupPage = {
   dimension: string;
   after: { upperE4: bigint; key: string; currency: string; vat: string };

@@ -1,8 +1,9 @@
 import { ratio } from 'fuzzball';
-import { normalised } from '../names.ts';
+import { nameParts, normalised } from '../names.ts';
 import { once } from '../once.ts';
 import { abbreviates, isAcronym } from './acronym.ts';
 import departments from './departments.json' with { type: 'json' };
+import { isForm } from './borne-forms.ts';
 import { isElsewhere, withoutMarkers, withoutUnits } from './forms.ts';
 
 /** A body that a piece of a cell names, with what it may be abbreviated to and whether it is part of another. */
@@ -40,12 +41,16 @@ const isOwnShort = (name: string, short: string): boolean =>
   /\p{Ll}/u.test(name) &&
   /^\p{Lu}{3,6}$/u.test(short) &&
   !COUNTRIES.has(short) &&
+  !isForm(short) &&
   isDrawnFrom(short.toLowerCase(), normalised(name));
 
 /** From 0 to 100: how alike a name is to that of the body whose acronym stands beside it. */
 const A_SLIP = 88;
 
-const isSlip = (text: string, name: string): boolean => ratio(normalised(text), normalised(name)) >= A_SLIP;
+/** A legal form that the body does not have is no slip. */
+const isSlip = (text: string, name: string): boolean =>
+  ratio(normalised(text), normalised(name)) >= A_SLIP &&
+  [nameParts(name).form, ''].includes(nameParts(text).form);
 
 /** A body named twice: with its acronym (`Legal Aid Agency (LAA)`, `LAA - Legal Aid Agency`) or by two of its names. */
 function namedTwice(cell: string, namer: Namer): Named | null {

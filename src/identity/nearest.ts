@@ -2,6 +2,7 @@ import { ratio } from 'fuzzball';
 import { misspeltText } from '../graph/full-text.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { isReadable, normalised } from '../names.ts';
+import { isNear } from './near.ts';
 
 const NEAREST = 3;
 /** Names looked at, of which the most alike are told. */
@@ -24,4 +25,11 @@ export async function nearestNames(
     .toSorted((a, b) => b.alike - a.alike)
     .slice(0, NEAREST)
     .map(({ matchedName }) => matchedName);
+}
+
+/** The body of a register for which a name that no register knows may be a slip of the pen, if there is one. */
+export async function nearBodies(graph: GraphReader, name: string): Promise<string[]> {
+  const text = isReadable(name) ? misspeltText(name) : null;
+  const found = text ? await graph.read('nearest-bodies', { searches: [{ key: name, text }] }) : [];
+  return found.flatMap((body) => (isNear(name, body.name) ? [body.name] : []));
 }

@@ -34,9 +34,11 @@ export type References = {
   unknown: Map<string, readonly string[]>;
   /** Those that are nobody's key or exact name, and how they were resolved. */
   resolved: Map<string, { name: string; method: ReferenceMethod }>;
+  /** Those that mean somebody known by a printed name alone, each with the body that may be meant by it. */
+  near: Map<string, readonly string[]>;
 };
 
-export const noReferences = (): References => ({ unknown: new Map(), resolved: new Map() });
+export const noReferences = (): References => ({ unknown: new Map(), resolved: new Map(), near: new Map() });
 
 const PLAIN: ReadonlySet<ReferenceMethod> = new Set(['ID', 'SLUG', 'IDENTIFIER', 'EXACT_NAME']);
 
@@ -55,6 +57,11 @@ export async function note(
   if (!found) references.unknown.set(reference, await nearest());
   else if (!PLAIN.has(found.method))
     references.resolved.set(reference, { name: found.name, method: found.method });
+}
+
+/** Notes the bodies that may be meant by a reference to somebody known by a printed name alone. */
+export function noteNear({ near }: References, reference: string, bodies: readonly string[]): void {
+  if (bodies.length > 0) near.set(reference, bodies);
 }
 
 /** What a person is told of a reference that means nobody. */

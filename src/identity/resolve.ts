@@ -4,6 +4,7 @@ import { once } from '../once.ts';
 import { namedWithMore, severalNamed, type Namer } from './cells.ts';
 import type { Directories, Directory, KnownBody } from './directory.ts';
 import { isAcronym } from './acronym.ts';
+import { mayBear } from './borne-forms.ts';
 import { bodiesBehind, looselyOf, turnedRound } from './forms.ts';
 import { ruleKeyOf, type Role } from './spelling.ts';
 
@@ -72,7 +73,7 @@ function byOtherWords(raw: string, knowledge: Knowledge): Resolution | null {
 
 /** A buyer but for articles, the country or how that is written, or a plural. */
 function loosely({ raw, parts }: Printed, directory: Directory): Resolution | null {
-  const body = directory.loosely(looselyOf(parts));
+  const body = withForm(directory.loosely(looselyOf(parts)), parts);
   const reason = `“${raw}” is “${body?.name}” but for articles, the country or a plural`;
   return body && { organisationId: body.id, method: 'NORMALISED_NAME', score: 97, reason };
 }
@@ -127,12 +128,16 @@ export function several(raw: string, namer: Namer): Resolution[] {
 const isNamed = ({ names }: KnownBody, raw: string): boolean =>
   names.some(({ text, isAcronym: isShort }) => !isShort && text === raw);
 
-/** A company may be named like a body plus a legal form, so suppliers must agree in the form as well. */
+/** A body as printed with a legal form: only one that may have it, for a company may be named like a body and a form. */
+const withForm = (body: KnownBody | null, { form }: NameParts): KnownBody | null =>
+  body && mayBear(body, form) ? body : null;
+
+/** A supplier must agree in the legal form, and a buyer where it is printed. */
 function registeredName(role: Role, { raw, parts }: Printed, directory: Directory): Resolution | null {
   const body =
     directory.normalised(nameKey(parts)) ??
     directory.exact(raw) ??
-    (role === 'BUYER' && parts.form ? directory.normalised(parts.base) : null);
+    (role === 'BUYER' && parts.form ? withForm(directory.normalised(parts.base), parts) : null);
   if (!body) return null;
   const organisationId = body.id;
   if (isNamed(body, raw))

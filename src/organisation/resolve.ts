@@ -2,11 +2,18 @@ import type DataLoader from 'dataloader';
 import { byArguments, once } from '../graph/batch.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { knowledgeOf } from '../identity/knowledge.ts';
-import { nearestNames } from '../identity/nearest.ts';
-import { byKeyAlone, note, surest, type ReferenceMethod, type References } from '../identity/reference.ts';
+import { nearBodies, nearestNames } from '../identity/nearest.ts';
+import {
+  byKeyAlone,
+  note,
+  noteNear,
+  surest,
+  type ReferenceMethod,
+  type References,
+} from '../identity/reference.ts';
 import { knowledgeOn, knownByName } from '../identity/resolve.ts';
 import { decisionId } from '../identity/spelling.ts';
-import { isReadable, nameKey, nameParts } from '../names.ts';
+import { isOwnName, isReadable, nameKey, nameParts } from '../names.ts';
 import { graphReference, type OrganisationNode, type Reach } from './node.ts';
 import { perimeterOf } from './reads.ts';
 
@@ -55,6 +62,7 @@ export function resolvers(
     const rows = await readings(reference);
     const found = rows.length > 0 ? surest(rows) : await byRules(reference);
     await note(references, given, { found, nearest: () => nearestNames(graph, reference, 'BUYER') });
+    if (found && isOwnName(found.id)) noteNear(references, given, await nearBodies(graph, found.name));
     return found;
   });
   const perimeter = byArguments(({ rootId, ...reach }: Reach & { rootId: string }) =>

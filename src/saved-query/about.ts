@@ -103,8 +103,13 @@ export async function aboutOf(
   };
 }
 
+/** Each value by its name, `dataset: g-cloud-sales, lines: 3`; what is not known is left out. */
 const noteOf = (value: unknown): string =>
-  isObject(value) ? Object.values(value).map(String).join(' ') : String(value);
+  isObject(value)
+    ? Object.entries(value)
+        .flatMap(([name, inside]) => (inside === null ? [] : [`${name}: ${noteOf(inside)}`]))
+        .join(', ')
+    : String(value);
 
 /** One fact a line, as `name: value`, for the notes above a table; what is below another is named by its path. */
 export function* notesOf(about: Readonly<Record<string, unknown>>, path = ''): Generator<string> {

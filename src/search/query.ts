@@ -6,7 +6,8 @@ import type {
 import type { Context, Hit, Search } from '../domain.ts';
 import { searchText } from '../graph/full-text.ts';
 import { pageArgs } from '../graphql/connection.ts';
-import { normalised } from '../names.ts';
+import { isNear } from '../identity/near.ts';
+import { isOwnName, normalised } from '../names.ts';
 
 const ALL = ['ORGANISATION', 'SUPPLIER', 'FRAMEWORK', 'LOT', 'CONTRACT', 'OPPORTUNITY'] as const;
 
@@ -27,21 +28,42 @@ async function foundBy(search: Search, { graph, finders }: Context): Promise<Hit
     .slice(0, search.limit);
 }
 
+type Words = { query: string; isForgiving: boolean; types: Search['types']; limit: number };
+
+/** What words find; one letter of each may be wrong where that is forgiven. */
+function foundFor({ query, isForgiving, types, limit }: Words, context: Context): Promise<Hit[]> {
+  const text = searchText(query, { isForgiving });
+  const nameText = searchText(normalised(query), { isForgiving });
+  if (!text || !nameText) return Promise.resolve([]);
+  const candidates = limit * CANDIDATES_A_RESULT;
+  return foundBy({ text, nameText, types, limit, candidates }, context);
+}
+
+/**
+ * The bodies that names nobody knows may be slips of: where a slip is printed as it is searched for, it would hide the
+ * body that was meant.
+ */
+async function meantBy(found: readonly Hit[], words: Words, context: Context): Promise<Hit[]> {
+  const printed = found.filter(({ id }) => isOwnName(id));
+  if (printed.length === 0 || printed.length < found.length || !words.types.has('ORGANISATION')) return [];
+  const near = await foundFor(
+    { ...words, isForgiving: true, types: new Set(['ORGANISATION'] as const) },
+    context,
+  );
+  return near.filter(
+    ({ id, matchedName }) => !isOwnName(id) && printed.some((slip) => isNear(slip.matchedName, matchedName)),
+  );
+}
+
 /** Root fields that find things. */
 export const searchQuery: Pick<QueryResolvers, 'search'> = {
   async search(_, { query, types, first }, context) {
     const { first: limit } = pageArgs({ first }, { shape: [], max: context.maxFirst });
-    const candidates = limit * CANDIDATES_A_RESULT;
-    const wanted = new Set(types ?? ALL);
+    const words: Words = { query, isForgiving: false, types: new Set(types ?? ALL), limit };
+    const found = await foundFor(words, context);
+    if (found.length > 0) return [...found, ...(await meantBy(found, words, context))].slice(0, limit);
     // One letter may be wrong only where nothing is found as it is written.
-    for (const isForgiving of [false, true]) {
-      const text = searchText(query, { isForgiving });
-      const nameText = searchText(normalised(query), { isForgiving });
-      if (!text || !nameText) return [];
-      const found = await foundBy({ text, nameText, types: wanted, limit, candidates }, context);
-      if (found.length > 0) return found;
-    }
-    return [];
+    return foundFor({ ...words, isForgiving: true }, context);
   },
 };
 

@@ -3,23 +3,20 @@ import type { Context } from '../domain.ts';
 
 /**
  * Where something asked about by words was not found, `extensions.nearest` has the names that come nearest, by what was
- * asked; where it was found by more than its key or exact name, `extensions.resolved` says who it is and how.
+ * asked; where it was found by more than its key or exact name, `extensions.resolved` says who it is and how; where it is
+ * somebody whom no register knows, `extensions.near` names the body that may be meant by it.
  */
 export const resolutionExtensions = (): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
     willSendResponse: async ({ response: { body }, contextValue: { references } }) => {
       if (body.kind !== 'single') return;
-      const { unknown, resolved } = references;
-      if (unknown.size > 0)
-        body.singleResult.extensions = {
-          ...body.singleResult.extensions,
-          nearest: Object.fromEntries(unknown),
-        };
-      if (resolved.size > 0)
-        body.singleResult.extensions = {
-          ...body.singleResult.extensions,
-          resolved: Object.fromEntries(resolved),
-        };
+      const { unknown: nearest, resolved, near } = references;
+      for (const [name, said] of Object.entries({ nearest, resolved, near }))
+        if (said.size > 0)
+          body.singleResult.extensions = {
+            ...body.singleResult.extensions,
+            [name]: Object.fromEntries<unknown>(said),
+          };
     },
   }),
 });

@@ -151,3 +151,22 @@ test('a text that is longer than any name is nobody, within the time of a reques
   );
   expect({ data, errors }).toEqual({ data: { organisation: null, supplier: null }, errors: undefined });
 });
+
+test('a printed slip of the pen is who prints it, and the body that may be meant is told beside it', async () => {
+  graph = await aGraph()
+    .organisation('weather', { name: 'Bureau of Northern Weather' })
+    .spend({ buyer: 'Bureau of Northen Weather', supplier: 'Beta Systems Ltd', net: '1' })
+    .spend({ buyer: 'Anytown Council', supplier: 'Beta Systems Ltd', net: '1' });
+  const { data, extensions } = await posted(`{
+    slip: organisation(by: {name: "Bureau of Northen Weather"}) { name }
+    nobody: organisation(by: {name: "Anytown Council"}) { name }
+    body: organisation(by: {name: "Bureau of Northern Weather"}) { name }
+  }`);
+  expect(data).toEqual({
+    slip: { name: 'Bureau of Northen Weather' },
+    nobody: { name: 'Anytown Council' },
+    body: { name: 'Bureau of Northern Weather' },
+  });
+  expect(extensions).toMatchObject({ near: { 'Bureau of Northen Weather': ['Bureau of Northern Weather'] } });
+  expect(Object.keys(extensions['near'] as object)).toHaveLength(1);
+});

@@ -3,17 +3,49 @@ import { directoriesOf } from '../../src/identity/directory.ts';
 import { knownByName, knowledgeOn } from '../../src/identity/resolve.ts';
 import { knownBody } from '../support/known-body.ts';
 
-const directories = directoriesOf([knownBody({ slug: 'laa', name: 'Legal Aid Agency' })]);
-const known = knowledgeOn({ directories, rules: new Map(), decisions: new Map() });
+const known = knowledgeOn({
+  directories: directoriesOf([
+    knownBody({ slug: 'laa', name: 'Legal Aid Agency', acronym: 'LAA' }),
+    knownBody({ slug: 'justice', name: 'Ministry of Justice', acronym: 'MOJ' }),
+    knownBody({ slug: 'complaints', name: 'Independent Complaints Commission' }),
+    knownBody({ slug: 'facilities', name: 'Gov Facility Services Limited', acronym: 'GFSL' }),
+    knownBody({ slug: 'loans', name: 'Student Loans Company' }),
+    knownBody({ slug: 'post-office', name: 'Post Office' }),
+    { ...knownBody({ slug: 'numbered', name: 'Channel Trains' }), identifiers: ['GB-COH:04103211'] },
+  ]),
+  rules: new Map(),
+  decisions: new Map(),
+});
 
-test('a buyer is a body whatever legal form is printed with it; a supplier of another form is another', () => {
-  const resolved = (role: 'BUYER' | 'SUPPLIER', raw: string) => {
-    const found = knownByName(role, raw, known);
-    return found && [found.organisationId, found.method];
-  };
-  expect(resolved('BUYER', 'Legal Aid Agency Ltd')).toEqual(['laa', 'NORMALISED_NAME']);
-  expect(resolved('SUPPLIER', 'Legal Aid Agency Ltd')).toBeNull();
-  expect(resolved('SUPPLIER', 'LEGAL AID AGENCY')).toEqual(['laa', 'NORMALISED_NAME']);
+test.each([
+  ['Legal Aid Agency Ltd', null],
+  ['The Ministry of Justice, PLC', null],
+  ['Ministry of Justice Inc.', null],
+  ['Ministries of Justice Limited', null],
+  ['Ministry of Justice Ltd (MOJ)', null],
+  ['Secretary of State for Justice LLP', null],
+  ['Ministry of Justice Ltd - Legal Aid Agency', null],
+  ['Ministry of Justice Ltd Accounts Payable', null],
+  ['Independent Complaints Commission INC', null],
+  ['Independent Complaints Commission ICC', 'complaints'],
+  ['Gov Facility Services', 'facilities'],
+  ['GOV FACILITY SERVICES LTD.', 'facilities'],
+  ['The Gov Facility Service Ltd', 'facilities'],
+  ['Gov Facility Srvices Ltd (GFSL)', 'facilities'],
+  ['Gov Facility Services plc', null],
+  ['Student Loans Company Limited', 'loans'],
+  ['Post Office Limited', 'post-office'],
+  ['Post Office plc', null],
+  ['Channel Trains Ltd', 'numbered'],
+])('a buyer printed as %s is %s: only a company has a legal form', (raw, body) => {
+  expect(knownByName('BUYER', raw, known)?.organisationId ?? null).toBe(body);
+});
+
+test('a supplier of another legal form is another', () => {
+  const resolved = (raw: string) => knownByName('SUPPLIER', raw, known)?.method ?? null;
+  expect(resolved('Legal Aid Agency Ltd')).toBeNull();
+  expect(resolved('Student Loans Company Limited')).toBeNull();
+  expect(resolved('LEGAL AID AGENCY')).toBe('NORMALISED_NAME');
 });
 
 const near = knowledgeOn({

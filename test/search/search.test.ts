@@ -14,8 +14,11 @@ beforeAll(async () => {
     .organisation('parole-board', { name: 'Parole Board' })
     .organisation('revenue', { name: 'HM Revenue & Customs' })
     .organisation('bench', { name: 'King’s Bench Division of the High Court' })
+    .organisation('weather', { name: 'Bureau of Northern Weather' })
     .spend({ buyer: 'Parole Board The', supplier: 'Works & Sons Ltd', net: '1' })
-    .spend({ buyer: 'Parole Board The', supplier: 'Fennel & Rye LLP', net: '1' });
+    .spend({ buyer: 'Parole Board The', supplier: 'Fennel & Rye LLP', net: '1' })
+    .spend({ buyer: 'Bureau of Northen Weather', supplier: 'Fennel & Rye LLP', net: '1' })
+    .spend({ buyer: 'Bureau of Northen Weather', supplier: 'Northen Lights Ltd', net: '1' });
 });
 
 const found = async (query: string, types = ['ORGANISATION', 'SUPPLIER']): Promise<string[]> => {
@@ -62,6 +65,15 @@ test.each(['and', 'of the', '&', 'of the ('])(
     expect(await found(query)).toEqual(query === '&' ? [] : expect.any(Array));
   },
 );
+
+test('a slip of the pen that a file prints does not hide the body it may be of', async () => {
+  const both = ['Bureau of Northen Weather', 'Bureau of Northern Weather'];
+  expect(await found('bureau of northen weather')).toEqual(both);
+  expect(await found('northen wea')).toEqual(both);
+  expect(await found('northen weather', ['SUPPLIER'])).toEqual([]);
+  expect(await found('northen lights')).toEqual(['Northen Lights Ltd']);
+  expect(await found('northern weather')).toEqual(['Bureau of Northern Weather']);
+});
 
 test('two letters wrong, or one in a short word, find nothing', async () => {
   expect(await found('parrolle bboard')).toEqual([]);

@@ -1,5 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import OPPORTUNITY from '../../seed/sources/dos-opportunities/columns.json' with { type: 'json' };
 import { loadSynthetic } from '../../seed/run/built-in.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { aGraph } from '../support/a-graph.ts';
@@ -91,6 +94,35 @@ test('a figure says how many records of its sources were rejected and why, an em
       '1 of 2 records of contracts-ocds were rejected when it was imported (1 OCID_MISSING)',
     ),
   ]);
+});
+
+test('a figure of awards says what was rejected of the datasets they are of, and an empty one of all', async () => {
+  const graph = await aGraph().organisation('courts').organisation('prisons');
+  const { ocid: _, ...nameless } = awardRelease('ocds-b5fd17-1', 'Courts');
+  await imported(graph, [
+    'contracts-ocds',
+    releasesFile([nameless, awardRelease('ocds-b5fd17-2', 'Courts')]),
+  ]);
+  const row = {
+    ID: '7',
+    'Organisation Name': 'Prisons',
+    'Published At': '2018-01-01',
+    'Winning supplier': 'Acme',
+  };
+  const names = [...new Set([...Object.keys(row), ...OPPORTUNITY.required])];
+  const cells = (given: Record<string, string>) => names.map((name) => given[name] ?? '').join(',');
+  const path = join(mkdtempSync(join(tmpdir(), 'buyergraph-opportunities-')), 'opportunities.csv');
+  writeFileSync(path, [names.join(','), cells(row), cells({ ...row, ID: 'x' })].join('\n'));
+  await imported(graph, ['dos-opportunities', path]);
+  const sourcesSaid = async (buyer: string): Promise<string[]> => {
+    const question = `query ($buyer: String!) { spend(measure: AWARDED, filter: {buyer: $buyer}) { awarded { warnings { code message } } } }`;
+    const { warnings } = (await ask(graph, question, { buyer })).spend.awarded;
+    return warnings
+      .filter(({ code }: { code: string }) => code === 'RECORDS_REJECTED')
+      .map(({ message }: { message: string }) => / of (\S+) were/.exec(message)?.[1]);
+  };
+  expect(await sourcesSaid('courts')).toEqual(['contracts-ocds']);
+  expect(await sourcesSaid('prisons')).toEqual(['contracts-ocds', 'dos-opportunities']);
 });
 
 test('how many records were rejected is said of all of their source, those of clean files among them', async () => {

@@ -9,6 +9,7 @@ import type { FullKnowledge } from '../../../src/identity/knowledge.ts';
 import {
   isNumbered,
   isOwnName,
+  isWelsh,
   nameKey,
   nameParts,
   normalised,
@@ -38,11 +39,18 @@ const CURATED: FactScope = {
 
 export type Derived = { names: FactSet; curated: FactSet };
 
-/** Mixed case reads better than capitals; then the shorter; then the first in code-point order. */
-function displayName(spellings: readonly string[]): string {
+/**
+ * A company with an English and a Welsh form goes by the English one; then mixed case reads better than capitals; then
+ * the shorter; then the first in code-point order.
+ */
+export function displayName(spellings: readonly string[]): string {
   const shouted = (text: string): number => Number(text === text.toUpperCase());
   const [best] = spellings.toSorted(
-    (a, b) => shouted(a) - shouted(b) || a.length - b.length || (a < b ? -1 : 1),
+    (a, b) =>
+      Number(isWelsh(a)) - Number(isWelsh(b)) ||
+      shouted(a) - shouted(b) ||
+      a.length - b.length ||
+      (a < b ? -1 : 1),
   );
   return best!;
 }

@@ -3,7 +3,7 @@ import { jsonParser, type Token } from 'stream-json/core/parser.js';
 import { JsonBuilder, type Built } from './json-builder.ts';
 
 /** Values that stand in a list under one of these names are items of their own: they may be too many to hold. */
-const LISTS = new Set(['releases', 'records', 'results']);
+const LISTS = new Set(['releases', 'records', 'results', 'data']);
 /** Characters that are kept of the name of a member of the root object. */
 const MOST_KEY = 100;
 

@@ -1,4 +1,5 @@
 import type { Accepted } from '../importer.ts';
+import { columnName } from '../../read/columns.ts';
 import type { Cell } from '../../read/table.ts';
 
 /** A customer of the Crown Commercial Service as listed: its number, name and sector. */
@@ -20,8 +21,22 @@ const SECTORS = new Set([
 
 const URN = /^\d{8}$/;
 
-/** All that were ever given begin so; a customer's number in any other list may have eight digits as well. */
-export const isSurelyUrn = (text: string): boolean => /^10\d{6}$/.test(text);
+const nameIn = (header: readonly string[], names: readonly string[]): boolean =>
+  header.some((name) => names.includes(columnName(name)));
+
+/** All that were published begin so; a customer's number in any other list may have eight digits as well. */
+const isSurelyUrn = (text: string): boolean => /^10\d{6}$/.test(text);
+
+/** Whether the columns are those of the list of 2013, whatever stands below them. */
+export const isPublishedHeader = (header: readonly string[]): boolean =>
+  nameIn(header, ['cloudstorebuyer']) && nameIn(header, ['name']);
+
+/** Whether the number in a record is a URN: by its form, or by that of its column, which says so. */
+export const isOfUrn = (cell: Cell<'urn'>, header: readonly string[]): boolean =>
+  isSurelyUrn(cell('urn')) || (isUrnHeader(header) && URN.test(cell('urn')));
+
+/** Schools and companies have URNs too, which are of another form. */
+export const isUrnHeader = (header: readonly string[]): boolean => nameIn(header, ['urn', 'customerurn']);
 
 /** Some records have an acronym where the sector belongs, and the sector after it. */
 const sectorOf = (sector: string, subsector: string): string | null =>

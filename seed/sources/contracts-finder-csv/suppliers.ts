@@ -1,12 +1,14 @@
+/** Yes or no; as printed where it is neither, and null when nothing is. */
+type Flag = boolean | string | null;
+
 /** One supplier of a packed cell. */
 export type PackedSupplier = {
   name: string;
   /** org-id scheme of the number; null when the cell names none we know. */
   scheme: string | null;
   number: string;
-  /** Null when the cell does not say. */
-  sme: boolean | null;
-  vcse: boolean | null;
+  sme: Flag;
+  vcse: Flag;
 };
 
 const SCHEMES: Readonly<Record<string, string>> = {
@@ -15,8 +17,9 @@ const SCHEMES: Readonly<Record<string, string>> = {
   COMMON_PROCUREMENT_NUMBER: 'GB-PPON',
 };
 
-const yes = (text: string): boolean | null =>
-  /^yes$/i.test(text) ? true : /^no$/i.test(text) ? false : null;
+/** What a cell says that asks for Yes or No. */
+export const flagIn = (text: string): Flag =>
+  /^yes$/i.test(text) ? true : /^no$/i.test(text) ? false : text || null;
 
 /** Name first, then four fields from the end: an address in between may hold the bar that parts them. */
 function supplierFrom(packed: string): PackedSupplier | null {
@@ -28,8 +31,8 @@ function supplierFrom(packed: string): PackedSupplier | null {
     name,
     scheme: Object.hasOwn(SCHEMES, type) ? SCHEMES[type]! : null,
     number,
-    sme: yes(sme),
-    vcse: yes(vcse),
+    sme: flagIn(sme),
+    vcse: flagIn(vcse),
   };
 }
 

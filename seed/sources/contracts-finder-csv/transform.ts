@@ -1,8 +1,8 @@
-import { dayPrinted } from '../../values/day.ts';
+import { dayOrPrinted, dayPrinted } from '../../values/day.ts';
 import type { Accepted } from '../importer.ts';
 import type { Cell } from '../../read/table.ts';
 import type { JsonObject } from '../../values/json.ts';
-import { packedSuppliers } from './suppliers.ts';
+import { flagIn, packedSuppliers } from './suppliers.ts';
 
 export const SUPPLIERS = 'Supplier [Name|Address|Ref type|Ref Number|Is SME|Is VCSE]';
 
@@ -15,9 +15,6 @@ const inWords = (code: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim();
 
-const flag = (text: string): boolean | null =>
-  /^yes$/i.test(text) ? true : /^no$/i.test(text) ? false : null;
-
 const CATEGORIES: Readonly<Record<string, string>> = {
   Services: 'services',
   Products: 'goods',
@@ -28,8 +25,8 @@ const CATEGORIES: Readonly<Record<string, string>> = {
 const pounds = (text: string): JsonObject | null => (text === '' ? null : { amount: text, currency: 'GBP' });
 
 const period = (start: string, end: string): JsonObject => ({
-  startDate: dayPrinted(start),
-  endDate: dayPrinted(end),
+  startDate: dayOrPrinted(start),
+  endDate: dayOrPrinted(end),
 });
 
 const codes = (text: string): JsonObject[] =>
@@ -48,7 +45,7 @@ function awardsOf(row: Cell): { awards: JsonObject[]; parties: JsonObject[] } {
   const award = {
     id: '1',
     status: 'active',
-    date: dayPrinted(row('Awarded Date')),
+    date: dayOrPrinted(row('Awarded Date')),
     value: pounds(row('Awarded Value')),
     suppliers: parties.map(({ id, name }) => ({ id, name })),
     contractPeriod: period(
@@ -72,16 +69,16 @@ function tenderOf(row: Cell): JsonObject {
     mainProcurementCategory: CATEGORIES[row('OJEU Contract Type')] ?? null,
     classification,
     additionalClassifications,
-    tenderPeriod: { endDate: dayPrinted(row('Closing Date')) },
+    tenderPeriod: { endDate: dayOrPrinted(row('Closing Date')) },
     contractPeriod: period(row('Start Date'), row('End Date')),
-    suitability: { sme: flag(row('Suitable for SME')), vcse: flag(row('Suitable for VCO')) },
+    suitability: { sme: flagIn(row('Suitable for SME')), vcse: flagIn(row('Suitable for VCO')) },
   };
 }
 
-/** The instant a notice was published, or the day where it is printed day first; one that is neither is unknown. */
+/** The instant a notice was published, or the day where it is printed day first. */
 const published = (printed: string): string | null => {
   const day = dayPrinted(printed);
-  return day && printed.startsWith(day) ? printed : day;
+  return day && printed.startsWith(day) ? printed : dayOrPrinted(printed);
 };
 
 /** One record of the export as a release: the process is known by the identifier of its notice. */

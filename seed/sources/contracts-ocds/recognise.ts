@@ -2,15 +2,23 @@ import type { Head, Sureness } from '../../read/head.ts';
 import { isOfKnownPublisher } from './publishers.ts';
 
 /** A schema or a template has the member as well, but no id of a process in it. */
-const OCID = /"ocid"\s*:\s*"([^"]+)"/;
-const SECTION = /"(?:planning|tender|awards|contracts|buyer|parties)"\s*:/;
+const OCID = /"\s*ocid\s*"\s*:\s*"([^"]+)"/;
+const SECTION = /"\s*(?:planning|tender|awards|contracts|buyer|parties)\s*"\s*:/;
 /** A package whose first release begins, or names its process, further on. */
 const PACKAGE = /"(?:releases|records)"\s*:\s*\[\s*\{/;
+/** What packages of releases name before the first of them: their extensions, or the standard itself. */
+const OF_STANDARD = /open-contracting|(?<![a-z])ocds(?![a-z])/i;
 const ARCHIVED = /\.jsonl?[^a-z]/i;
 
+/** Whether a text that ends before its JSON does is the beginning of releases, however little of them is there. */
+const isCutRelease = ({ text, isCutOff }: Head): boolean =>
+  isCutOff && !text.includes('"$schema"') && (OF_STANDARD.test(text) || OCID.test(text));
+
 /** Whether releases begin there. An archive whose first file is none may have one further on. */
-export function recognisesReleases({ text, bytes }: Head): Sureness {
+export function recognisesReleases(head: Head): Sureness {
+  const { text, bytes } = head;
   if (/^\s*[[{]/.test(text)) {
+    if (isCutRelease(head)) return 'YES';
     if (!OCID.test(text)) return PACKAGE.test(text) ? 'PERHAPS' : 'NO';
     return SECTION.test(text) ? 'YES' : 'NO';
   }

@@ -26,8 +26,10 @@ export type FoundRecord = { release: JsonObject } | { reason: RejectReason; deta
 
 export type Found = FoundRecord | { extensions: readonly string[] };
 
-/** Lists of releases, of records, and of the packages on a page of a service's search. */
-const LISTS = ['releases', 'records', 'results'];
+/** Lists of records, of the packages on a page of a service's search, and of what somebody saved of either. */
+const LISTS = ['records', 'results', 'data', 'items'];
+/** What programs put around one package or release. */
+const WRAPPERS = ['data', 'result', 'release'];
 
 /** What a release may say of a process; an object with none of these is none. */
 const SECTIONS = ['planning', 'tender', 'awards', 'contracts', 'buyer', 'parties'];
@@ -73,18 +75,27 @@ export const isRecord = (value: JsonObject): boolean =>
   ['compiledRelease', 'versionedRelease'].some((name) => isObject(member(value, name))) ||
   (isArray(member(value, 'releases')) && idOf(member(value, 'ocid')) !== null);
 
+/** Whether it is a release by itself, whatever else it has. */
+const isRelease = (value: JsonObject): boolean =>
+  idOf(member(value, 'ocid')) !== null && SECTIONS.some((name) => isObject(member(value, name)));
+
+/** What stands in an object that is no release: by itself, or in what was put around it. */
+const insideOf = (value: JsonObject): Json[] => [
+  ...LISTS.map((name) => member(value, name)).filter(isArray),
+  ...WRAPPERS.map((name) => member(value, name)).filter(isObject),
+];
+
 /** The releases of a package, a record, a list of these or a page of them, or the value itself if it is one. */
 export function releasesIn(value: Json): Found[] {
   if (isArray(value)) return value.flatMap(releasesIn);
-  if (!isObject(value)) return [foundIn(value, null)];
+  if (!isObject(value) || isRelease(value)) return [foundIn(value, null)];
   if (isRecord(value)) return ofRecord(value);
-  const [releases, ...others] = LISTS.map((name) => member(value, name)).map((list) =>
-    isArray(list) ? list : null,
-  );
-  if (!releases && others.every((list) => list === null)) return [foundIn(value, null)];
+  const releases = member(value, 'releases');
+  const inside = insideOf(value);
+  if (!isArray(releases) && inside.length === 0) return [foundIn(value, null)];
   return [
-    ...(releases ?? []).map((one) => foundIn(one, null)),
-    ...others.flatMap((list) => (list ?? []).flatMap(releasesIn)),
+    ...(isArray(releases) ? releases : []).map((one) => foundIn(one, null)),
+    ...inside.flatMap(releasesIn),
     ...extensionsIn(value),
   ];
 }

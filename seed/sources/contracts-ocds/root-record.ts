@@ -1,4 +1,4 @@
-import type { Json } from '../../values/json.ts';
+import { withPlainNames, type Json } from '../../values/json.ts';
 import { MOST_CHARACTERS, type Built } from '../../read/json/json-builder.ts';
 import { extensionsIn, isRecord, releasesIn, type Found } from './releases-in.ts';
 
@@ -27,6 +27,9 @@ export class RootRecord {
   records(): Found[] {
     const isRecordOfLinks = !this.#hasRelease && isRecord(this.#members);
     if (this.#hasList && !isRecordOfLinks) return extensionsIn(this.#members);
-    return this.#refused ? [{ reason: 'TOO_LARGE', detail: this.#refused }] : releasesIn(this.#members);
+    if (this.#size === 0 && !this.#refused) return [];
+    return this.#refused
+      ? [{ reason: 'TOO_LARGE', detail: this.#refused }]
+      : releasesIn(withPlainNames(this.#members));
   }
 }

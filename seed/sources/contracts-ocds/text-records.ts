@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { withoutPersonalData } from '../../values/personal-data.ts';
-import { parsedJson, type Json } from '../../values/json.ts';
-import type { Built } from '../../read/json/json-builder.ts';
+import { parsedJson, withPlainNames, type Json } from '../../values/json.ts';
+import { MOST_DEPTH, type Built } from '../../read/json/json-builder.ts';
 import { jsonItems } from '../../read/json/json-items.ts';
 import { releasesIn, type Found } from './releases-in.ts';
 import { RootRecord } from './root-record.ts';
@@ -27,7 +27,7 @@ export const isOfParser = (thrown: unknown): boolean =>
   thrown instanceof Error && thrown.message.startsWith('Parser');
 
 const foundAs = (item: Built): Found[] =>
-  'value' in item ? releasesIn(item.value) : [{ reason: 'TOO_LARGE', detail: item.refused }];
+  'value' in item ? releasesIn(withPlainNames(item.value)) : [{ reason: 'TOO_LARGE', detail: item.refused }];
 
 /**
  * Records of one document, or of several that follow one another, with their places from 1.
@@ -53,11 +53,19 @@ function* piecesOf(text: string): Generator<string> {
   for (let start = 0; start < text.length; start += PIECE) yield text.slice(start, start + PIECE);
 }
 
+/** Whether containers stand in containers more often than that. */
+const isDeeperThan = (value: Json, depth: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (depth === 0 || Object.values(value).some((inside: Json) => isDeeperThan(inside, depth - 1)));
+
 /** What stands in a line; null when it is no JSON. */
 async function foundInLine(text: string): Promise<Found[] | null> {
   if (text.length <= MOST_AT_ONCE) {
     const value = parsed(text);
-    return value === undefined ? null : releasesIn(value);
+    if (value === undefined) return null;
+    // A deeper one would end whoever walks through it, and is followed to its end in pieces.
+    if (!isDeeperThan(value, MOST_DEPTH)) return releasesIn(withPlainNames(value));
   }
   const all: Found[] = [];
   try {

@@ -1,6 +1,6 @@
 import type { FactsImporter } from '../importer.ts';
 import { surely } from '../../read/head.ts';
-import { isTable, tableFile, type TableRow } from '../../read/table.ts';
+import { hasRecord, tableFile, type TableRow } from '../../read/table.ts';
 import { cpvCode, isDivision, type Cpv } from './codes.ts';
 import columns from './columns.json' with { type: 'json' };
 import { cpvFacts, SOURCE } from './transform.ts';
@@ -25,7 +25,7 @@ export const cpv: FactsImporter<TableRow<keyof typeof columns>, Cpv> = {
   takes: 'one CSV of CPV codes and names',
   expects: { rows: [9_000, 10_000] },
   // Any list may have names and codes of eight digits; this one begins with its divisions.
-  recognises: (head) => surely(isTable(head, columns, (cell) => isDivision(cell('code')))),
+  recognises: (head) => surely(hasRecord(head, columns, (cell) => isDivision(cell('code')))),
   read: (path) => tableFile(path, TABLE),
   accept({ cell }, seen) {
     const [printed, name] = [cell('code'), cell('name')];

@@ -1,16 +1,7 @@
-import { dayPrinted } from '../../values/day.ts';
+import { dayOrPrinted } from '../../values/day.ts';
 import type { Accepted } from '../importer.ts';
 import type { Cell } from '../../read/table.ts';
 import type { JsonObject } from '../../values/json.ts';
-
-/** What the service writes into “Size of supplier”. */
-const SCALES: Readonly<Record<string, string>> = {
-  sme: 'sme',
-  micro: 'micro',
-  small: 'small',
-  medium: 'medium',
-  large: 'large',
-};
 
 const count = (text: string): number | null => (/^\d+(?:\.0+)?$/.test(text) ? Number(text) : null);
 
@@ -18,7 +9,7 @@ function awardOf(row: Cell): { awards: JsonObject[]; parties: JsonObject[] } {
   const supplier = row('Winning supplier');
   const stated = row('Contract amount');
   if (supplier === '' && stated === '') return { awards: [], parties: [] };
-  const scale = SCALES[row('Size of supplier').toLowerCase()] ?? null;
+  const scale = row('Size of supplier').toLowerCase() || null;
   const parties =
     supplier === '' ? [] : [{ id: 'supplier', name: supplier, roles: ['supplier'], details: { scale } }];
   const award = {
@@ -27,7 +18,7 @@ function awardOf(row: Cell): { awards: JsonObject[]; parties: JsonObject[] } {
     // A day rate here, a total there: as stated, and in no sum.
     statedAmount: stated || null,
     suppliers: parties.map(({ id, name }) => ({ id, name })),
-    contractPeriod: { startDate: dayPrinted(row('Contract start date')) },
+    contractPeriod: { startDate: dayOrPrinted(row('Contract start date')) },
   };
   return { awards: [award], parties };
 }
@@ -42,7 +33,7 @@ export function releaseFrom(row: Cell): Accepted<JsonObject> {
   const release = {
     ocid: `dos:${id}`,
     id,
-    date: dayPrinted(row('Published At')),
+    date: dayOrPrinted(row('Published At')),
     tag: ['tender'],
     buyer: { id: 'buyer', name: buyer },
     parties: [{ id: 'buyer', name: buyer, roles: ['buyer'] }, ...parties],
@@ -52,7 +43,7 @@ export function releaseFrom(row: Cell): Accepted<JsonObject> {
       status: row('Status'),
       procurementMethodDetails: 'Further competition',
       mainProcurementCategory: 'services',
-      datePublished: dayPrinted(row('Published At')),
+      datePublished: dayOrPrinted(row('Published At')),
       documents: url === '' ? [] : [{ id: '1', documentType: 'tenderNotice', url }],
     },
     bids: {

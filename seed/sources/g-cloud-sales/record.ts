@@ -1,6 +1,8 @@
+import { misfitIn } from '../../read/columns.ts';
 import type { CsvDataRow } from '../../read/csv.ts';
 import { amountOf } from '../../values/amount.ts';
 import { withoutPersonalData } from '../../values/personal-data.ts';
+import columnTable from './columns.json' with { type: 'json' };
 import type { Columns, Field } from './header.ts';
 import { periodOf } from './period.ts';
 import { shown, type RejectReason } from './reject.ts';
@@ -33,10 +35,10 @@ const MONTH_ONLY = /^(?:[a-z]{3,9}|\d{1,2})$/i;
 
 type Cell = (field: Field) => string;
 
-function misfit({ cells, fit }: CsvDataRow, header: readonly string[]): Rejected | null {
+function misfit({ cells, fit }: CsvDataRow, { header, columns }: Layout): Rejected | null {
   if (fit === 'FIT') return null;
   const reason = fit === 'TOO_FEW' ? 'TOO_FEW_COLUMNS' : 'TOO_MANY_COLUMNS';
-  return { reason, detail: `${cells.length} columns; the header has ${header.length}` };
+  return { reason, detail: misfitIn({ cells, header }, columns, columnTable) };
 }
 
 /** A total has its label in any cell, and no supplier or buyer beside it. */
@@ -66,7 +68,7 @@ export function recordOf(row: CsvDataRow, layout: Layout): ReadRecord {
   const cell: Cell = (field) => row.cells[columns.get(field) ?? -1]?.trim() ?? '';
   const [supplier, buyer] = [withoutPersonalData(cell('supplier')), withoutPersonalData(cell('buyer'))];
   const names = [supplier, buyer];
-  const rejected = total(row.cells, names) ?? repeatedHeader(names, layout) ?? misfit(row, layout.header);
+  const rejected = total(row.cells, names) ?? repeatedHeader(names, layout) ?? misfit(row, layout);
   if (rejected) return rejected;
   if (supplier === '') return { reason: 'SUPPLIER_MISSING', detail: `buyer ${shown(buyer)}` };
   if (buyer === '') return { reason: 'BUYER_MISSING', detail: `supplier ${shown(supplier)}` };

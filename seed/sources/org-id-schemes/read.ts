@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { bytesOf, filesUnder } from '../../read/files.ts';
+import { messageOf } from '../../../src/errors.ts';
+import { bytesOf, filesUnder, refused } from '../../read/files.ts';
 import type { Head } from '../../read/head.ts';
 import type { SourceFile } from '../../read/source-file.ts';
 import { UnreadMembers } from '../../read/unread-members.ts';
@@ -23,12 +24,12 @@ async function textAt(path: string): Promise<string> {
   return Buffer.concat(pieces).toString('utf8');
 }
 
-function listsIn(text: string): unknown[] {
+function listsIn(file: string, text: string): unknown[] {
   try {
     const value: unknown = JSON.parse(text);
     return isRegister.safeParse(value).data?.lists ?? (Array.isArray(value) ? value : [value]);
-  } catch {
-    return [];
+  } catch (thrown) {
+    throw refused(file, `is no JSON, or is cut off (${messageOf(thrown).slice(0, 100)}). Fetch it again.`);
   }
 }
 
@@ -54,7 +55,7 @@ export async function readSchemes(path: string): Promise<SourceFile<{ list: unkn
     const text = await textAt(file);
     hash.update(text);
     bytes += Buffer.byteLength(text);
-    for (const [index, list] of listsIn(text).entries()) {
+    for (const [index, list] of listsIn(file, text).entries()) {
       unread.see(list);
       lists.push({ list, file, line: index + 1, locator: file });
     }

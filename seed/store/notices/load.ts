@@ -20,10 +20,19 @@ type Loading = NoticesContext & {
   version: string;
   /** By OCID: a process that a later batch speaks of is compiled again, and may have what it lacked. */
   unlinked: Map<string, readonly Unlinked[]>;
+  unstated: Map<string, readonly string[]>;
 };
 
+/** Why an award that a notice names is in no figure: what it is stands in a notice that is not loaded. */
+function unstatedNotes(unstated: readonly string[]): string[] {
+  const [first, ...others] = unstated;
+  if (first === undefined) return [];
+  const what = others.length > 0 ? `${first} and ${others.length.toLocaleString('en-GB')} more` : first;
+  return [`Only named or amended, stated by no notice that is loaded, and so in no figure: ${what}.`];
+}
+
 /** New notices, what they change, and their place in the version: one transaction, or nothing. */
-async function writeBatch({ graph, follow, load, version, unlinked }: Loading, batch: readonly Notice[]) {
+async function writeBatch({ graph, follow, load, version, ...collected }: Loading, batch: readonly Notice[]) {
   const stored = await graph.read('notices-stored', {
     ids: [...new Set(batch.map(({ id }) => id))],
     versionId: version,
@@ -34,7 +43,8 @@ async function writeBatch({ graph, follow, load, version, unlinked }: Loading, b
   const placed = distinct.filter(({ id }) => derived.get(id) !== true);
   if (placed.length > 0) {
     const change = await processChange(graph, created);
-    for (const [ocid, links] of change.unlinked) unlinked.set(ocid, links);
+    for (const [ocid, links] of change.unlinked) collected.unlinked.set(ocid, links);
+    for (const [ocid, missing] of change.unstated) collected.unstated.set(ocid, missing);
     await graph.write.transaction(async (tx) => {
       await writeVersion(tx, { ...load.version, status: 'LOADING' });
       await tx.run('notices-write', {
@@ -61,7 +71,7 @@ export async function loadReleases(
 ): Promise<void> {
   const version = versionId(load.version.dataset.id, load.version.asAt);
   const { graph, progress } = context;
-  const loading: Loading = { ...context, load, version, unlinked: new Map() };
+  const loading: Loading = { ...context, load, version, unlinked: new Map(), unstated: new Map() };
   progress.begin(`${version} notices`, load.version.rows);
   for await (const batch of chunksFrom(load.notices(), NOTICES_A_BATCH)) {
     report.count(await writeBatch(loading, batch));
@@ -69,6 +79,7 @@ export async function loadReleases(
   }
   progress.end();
   for (const note of unlinkedNotes([...loading.unlinked.values()].flat())) report.note(note);
+  for (const note of unstatedNotes([...loading.unstated.values()].flat())) report.note(note);
   if ((await storedVersion(graph, version))?.status === 'LOADING')
     await graph.write.transaction(async (tx) => {
       await tx.run('mentions-unused', { versionId: RELEASES });

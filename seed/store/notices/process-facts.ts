@@ -1,6 +1,6 @@
 import type { NodeValues } from '../../../src/graph/model.ts';
 import { frameworkReferences } from '../../values/framework-reference.ts';
-import { idOf, objectsOf, textOf, type Json } from '../../values/json.ts';
+import { idOf, objectsOf, textOf } from '../../values/json.ts';
 import { FactSet } from '../facts.ts';
 import { dayOf, spanOf } from './dates.ts';
 import type { KeptRelease, KeptTender } from './kept.ts';
@@ -10,6 +10,7 @@ import { identified, lotIdOf, titleIn, type ProcessFacts, type Setting } from '.
 import { addPromises } from './promises.ts';
 import { routeOf } from './route.ts';
 import { frameworksNamed, stageOf } from './stage.ts';
+import { flagOf } from './supplier-size.ts';
 import { valued } from './values.ts';
 
 const classificationsOf = (tender: KeptTender | null | undefined): string[] => {
@@ -20,8 +21,6 @@ const classificationsOf = (tender: KeptTender | null | undefined): string[] => {
   const codes = all.flatMap(({ scheme, id }) => (textOf(scheme) === 'CPV' ? (idOf(id) ?? []) : []));
   return [...new Set(codes.map((code) => code.slice(0, 8)))].toSorted();
 };
-
-const flag = (value: Json | undefined): boolean | null => (typeof value === 'boolean' ? value : null);
 
 /** The span of a process; an open framework may be let again until its scheme ends. */
 function spanOfProcess(tender: KeptTender | null | undefined): ReturnType<typeof spanOf> {
@@ -45,8 +44,8 @@ function processOf(release: KeptRelease, setting: Setting): NodeValues<'Contract
     closesOn: dayOf(tender?.tenderPeriod?.endDate),
     ...spanOfProcess(tender),
     ...valued(tender?.value ?? tender?.maxValue ?? planning?.budget?.amount, stage, 'ESTIMATE'),
-    suitableForSme: flag(tender?.suitability?.sme),
-    suitableForVcse: flag(tender?.suitability?.vcse),
+    suitableForSme: flagOf(tender?.suitability?.sme),
+    suitableForVcse: flagOf(tender?.suitability?.vcse),
     ...applicationsOf(release),
     ...frameworkOf(release),
     cpv: classificationsOf(tender),
@@ -110,7 +109,7 @@ export function processFacts(
 ): ProcessFacts {
   const release: KeptRelease = compiledInTurn(releases);
   const setting: Setting = { id, ocid, route: routeOf(release.tender), ...stageOf(release) };
-  const stated: ProcessFacts = { facts: new FactSet(), named: [] };
+  const stated: ProcessFacts = { facts: new FactSet(), named: [], unstated: [] };
   stated.facts.node('ContractingProcess', processOf(release, setting));
   addLots(stated.facts, release, setting);
   const parties = partiesOf(releases);

@@ -10,7 +10,12 @@ import type { Stage } from './stage.ts';
 type Named = { label: Label; id: string; party: Party };
 
 /** What the releases of one process come to: facts, and whom they name. */
-export type ProcessFacts = { facts: FactSet; named: Named[] };
+export type ProcessFacts = {
+  facts: FactSet;
+  named: Named[];
+  /** Awards and contracts that are named or amended and never stated, and so are no facts; each in words. */
+  unstated: string[];
+};
 
 /** What every part of a process is told. */
 export type Setting = { id: string; ocid: string; route: Route; stage: Stage; stageReason: string | null };
@@ -31,8 +36,13 @@ export const lotIdOf = (processId: string, lotId: string): string => `${processI
 export const idsIn = (list: Json | undefined): string[] =>
   (isArray(list) ? list : [list]).flatMap((one) => idOf(one) ?? []);
 
-/** The title of a part; null when it has none. */
+/** Characters of a title, as of a name; the longest published ones have some 500. The notice keeps all of it. */
+const MOST_TITLE = 1_000;
+
+/** The title of a part, with “…” for what is beyond the length of any; null when it has none. */
 export const titleIn = (part: { readonly title?: Json | null } | null | undefined): string | null => {
-  const title = textOf(part?.title ?? undefined);
-  return title && withoutEntities(title);
+  const stated = textOf(part?.title ?? undefined);
+  if (!stated) return null;
+  const title = withoutEntities(stated);
+  return title.length > MOST_TITLE ? `${title.slice(0, MOST_TITLE - 1).toWellFormed()}…` : title;
 };

@@ -60,15 +60,20 @@ function inTurn(held: ReadonlyMap<string, Notice['release']>): Announced[] {
   return ordered([...notices.keys()]).map((release) => ({ release, notices: notices.get(release)! }));
 }
 
-/** What the releases of one process state, whom they name among it. */
+/** What the releases of one process state, whom they name among it; what they do not state is added to `unstated`. */
 function factsOf(
   { id, ocid, releases }: { id: string; ocid: string; releases: readonly Announced[] },
-  parties: Map<string, Party>,
+  { parties, unstated }: { parties: Map<string, Party>; unstated: string[] },
 ): (NodeFact | LinkFact)[] {
-  const { facts, named } = processFacts(
+  const {
+    facts,
+    named,
+    unstated: its,
+  } = processFacts(
     releases.map(({ release }) => release),
     { id, ocid },
   );
+  unstated.push(...its.map((one) => `${one} of ${id}`));
   for (const notice of releases.flatMap(({ notices }) => notices)) facts.link('ANNOUNCES', [notice, id]);
   for (const { label, id: from, party } of named) {
     const { role, size, sizeMethod, vcse, part } = party;
@@ -86,6 +91,8 @@ export type ProcessChange = {
   parties: Party[];
   /** By the OCID of each process that was compiled. */
   unlinked: ReadonlyMap<string, readonly Unlinked[]>;
+  /** By the same: awards and contracts that no notice states, each in words. */
+  unstated: ReadonlyMap<string, readonly string[]>;
 };
 
 const OF_PROCESSES = new Set(SCOPE.labels);
@@ -95,16 +102,19 @@ export async function processChange(graph: Graph, notices: readonly Notice[]): P
   const stated = new FactSet();
   const parties = new Map<string, Party>();
   const unlinked = new Map<string, readonly Unlinked[]>();
+  const unstated = new Map<string, readonly string[]>();
   const all = await releasesOf(graph, notices);
   for (const [ocid, held] of all) {
     const facts = new FactSet();
+    const missing: string[] = [];
     for (const [id, releases] of bySameProcess(ocid, inTurn(held)))
-      for (const fact of factsOf({ id, ocid, releases }, parties)) facts.add(fact);
+      for (const fact of factsOf({ id, ocid, releases }, { parties, unstated: missing })) facts.add(fact);
+    unstated.set(ocid, missing);
     unlinked.set(ocid, takeUnlinked(facts, OF_PROCESSES));
     for (const fact of [...facts.nodes.values(), ...facts.links.values()]) stated.add(fact);
   }
   const stored = await storedProcesses(graph, SCOPE, [...all.keys()]);
-  return { difference: differenceOf(stored, stated), parties: [...parties.values()], unlinked };
+  return { difference: differenceOf(stored, stated), parties: [...parties.values()], unlinked, unstated };
 }
 
 const idsOf = ({ nodes, links }: FactDifference, label: Label): string[] => [

@@ -22,7 +22,11 @@ type Parts = {
   parties: ReturnType<typeof partiesOf>;
 };
 
-type Promised = { awards: ReadonlyMap<string, KeptAward>; contracts: readonly StatedContract[] };
+type Promised = {
+  awards: ReadonlyMap<string, KeptAward>;
+  contracts: readonly StatedContract[];
+  unstated: readonly string[];
+};
 
 /** What says that there is an award or a contract, and not only that one was changed. */
 const SUBSTANCE = new Set([
@@ -53,15 +57,23 @@ const isOnlyNamed = (award: KeptAward): boolean =>
 
 /** Awards, and contracts with the awards they are for: those they name, else the only one there is. */
 function promisedIn(release: KeptRelease): Promised {
-  const awards = new Map(identified(objectsOf(release.awards)).filter(([, award]) => !isOnlyNamed(award)));
+  const named = {
+    awards: identified(objectsOf(release.awards)),
+    contracts: identified(objectsOf(release.contracts)),
+  };
+  const awards = new Map(named.awards.filter(([, award]) => !isOnlyNamed(award)));
   const only = awards.size === 1 ? [...awards.keys()] : [];
-  const contracts = identified(objectsOf(release.contracts))
+  const contracts = named.contracts
     .filter(([, contract]) => !isOnlyAmended(contract))
     .map(([id, contract]) => {
       const stated = [...idsIn(contract.awardID ?? undefined), ...idsIn(contract.awardIDs ?? undefined)];
       return { id, contract, awards: stated.length > 0 ? [...new Set(stated)] : only };
     });
-  return { awards, contracts };
+  const unstated = [
+    ...named.awards.flatMap(([id, award]) => (isOnlyNamed(award) ? [`award ${id}`] : [])),
+    ...named.contracts.flatMap(([id, contract]) => (isOnlyAmended(contract) ? [`contract ${id}`] : [])),
+  ];
+  return { awards, contracts, unstated };
 }
 
 /** Titles of awards whose process has another title today: a notice may speak of one award only. */
@@ -137,6 +149,7 @@ function addContracts({ facts }: ProcessFacts, { setting }: Parts, { awards, con
  */
 export function addPromises(stated: ProcessFacts, parts: Parts): void {
   const promised = promisedIn(parts.release);
+  stated.unstated.push(...promised.unstated);
   addAwards(stated, parts, promised);
   addContracts(stated, parts, promised);
 }

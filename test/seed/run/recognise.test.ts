@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { IMPORTERS } from '../../../seed/run/importers.ts';
 import { Head } from '../../../seed/read/head.ts';
 import { gathered } from '../../../seed/run/gather.ts';
+import CF from '../../../seed/sources/contracts-finder-csv/columns.json' with { type: 'json' };
 import { awardRelease } from '../../support/releases-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'buyergraph-heads-'));
@@ -35,9 +36,17 @@ test.each<[string, string, string | Buffer]>([
   ['cpv', 'a table of codes', 'CODE;DE;EN\n03000000-1;Land;Farming\n'],
   ['ccs-customer-urns', 'a list of customers', 'URN\tName\n10000001\tMinistry\n'],
   ['contracts-ocds', 'a release', release],
+  ['contracts-ocds', 'a release whose names have blanks', '{" ocid":"ocds-kuma6s-1","tender ":{}}'],
   ['contracts-ocds', 'packed releases', gzipSync(release)],
   ['govuk-organisations', 'an answer of the organisations API', JSON.stringify({ results: [body] })],
   ['org-id-schemes', 'a list of org-id.guide', '{"name":{"en":"Companies House"},"code":"GB-COH"}'],
+  ['ccs-customer-urns', 'URNs that begin as none did', 'URN\tName\n20000001\tMinistry\n'],
+  ['ccs-customer-urns', 'the columns of 2013 alone', 'cloudstore-buyer;name;sector\n'],
+  ['contracts-finder-csv', 'a search that found nothing', `${[...CF.required].join('\t')}\n`],
+  ['contracts-ocds', 'a release cut off before it says anything', '{"ocid":"ocds-b5fd17-1","tag":["award"]'],
+  ['contracts-ocds', 'a package cut off before its releases', `{"extensions":["https://x/ocds_lots/"`],
+  ['contracts-ocds', 'one that ends within a word', String.raw`{"publisher":"Open-Contracting \"UK}]}`],
+  ['govuk-organisations', 'a register cut off', '{"results":[{"details":{"govuk_status":"live"'],
 ])('%s recognises %s', async (source, _, content) => {
   expect(await recognised(content)).toEqual([source]);
 });
@@ -46,6 +55,9 @@ test.each([
   ['a table of two columns that are named like codes', 'code,title\n1,x\n'],
   ['a schema of releases', '{"properties":{"ocid":{"type":"string"},"tender":{}}}'],
   ['a template of a release', '{"ocid":"","tender":{}}'],
+  ['a schema cut off', '{"$schema":"http://x","id":"https://open-contracting.org/release.json","a":{'],
+  ['whole JSON that names the standard', '{"about":"open-contracting {[","list":["["]}'],
+  ['schools, whose URNs are others', 'URN,Name\n123456,St Mary’s School\n'],
   ['a web page', '<html><body>Supplier Name,Customer Name,For Month,Total Charge</body></html>'],
   ['a text in no form', 'hello'],
   ['sales that name no framework', UNNAMED],
@@ -109,5 +121,16 @@ test('a file that two kinds claim is named with both and not loaded', async () =
   expect(loads).toEqual([]);
   expect(leftOut).toEqual([
     { path: join(own, 'a.csv'), reason: 'taken for g-cloud-sales and rival: import it as the one it is' },
+  ]);
+});
+
+test('what is cut off before it says what it is is named as that, and URNs that are none are read', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'buyergraph-broken-'));
+  writeFileSync(join(own, 'a.json'), '{"uri":"https://example.org","list":[');
+  writeFileSync(join(own, 'b.tsv'), 'URN\tName\n123456\tSt Mary’s School\n');
+  const { loads, leftOut } = await gathered(own, { importers: [...IMPORTERS.values()], isNamed: false });
+  expect(leftOut.map(({ reason }) => reason)).toEqual(['JSON that is cut off before it says what it is']);
+  expect(loads.map(({ importer, sure }) => [importer.source.id, sure])).toEqual([
+    ['ccs-customer-urns', 'PERHAPS'],
   ]);
 });

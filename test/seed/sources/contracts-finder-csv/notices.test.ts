@@ -94,4 +94,5 @@ test('a notice without its last, empty cells is whole; one cut off before its su
   const withoutSuppliers = lines[2]!.replace(/,\[Acme.*/, '').replace('2', '3');
   const { report } = await graphFrom([lines[0], lines[1], withoutLast, withoutSuppliers, ''].join('\n'));
   expect(report).toMatchObject({ read: 3, accepted: 2, rejected: { TOO_FEW_COLUMNS: 1 } });
+  expect(report.rejections[0]?.detail).toContain('it ends before “Supplier [Name|');
 });

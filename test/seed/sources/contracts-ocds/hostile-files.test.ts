@@ -40,7 +40,16 @@ test.each([
   ],
   ['an empty file', () => file('empty.json', ''), 'is empty'],
   ['a file of blanks', () => file('blank.json', ' \n\n '), 'has no OCDS release'],
-  ['an empty list', () => file('list.json', '[]'), 'has no OCDS release'],
+  [
+    'an empty list',
+    () => file('list.json', '[]'),
+    'has no OCDS release, record or package in it: it has no record',
+  ],
+  [
+    'an object of another kind',
+    () => file('other.json', '{"rows":[{"ocid":"x"}],"total":1}'),
+    'its first record is left out as NOT_A_RELEASE .it has rows, total.',
+  ],
   ['an empty object', () => file('object.json', '{}'), 'has no OCDS release'],
   ['a package of nothing', () => file('package.json', '{"releases":[]}'), 'has no OCDS release'],
   ['values of no kind', () => file('values.json', '[1,"a",null,[true]]'), 'has no OCDS release'],

@@ -52,6 +52,22 @@ test.each([
       ],
     }),
   ],
+  ['a list somebody saved', text({ data: [release('a'), release('b')], total: 2 })],
+  ['items of a page', text({ items: [{ releases: [release('a')] }, release('b')] })],
+  ['an answer around a package', text({ success: true, result: { releases: [release('a'), release('b')] } })],
+  ['one within another', text({ data: { items: [{ release: release('a') }, { release: release('b') }] } })],
+  ['a list of what somebody saved', text([{ data: [release('a')] }, { data: release('b') }])],
+  [
+    'names with stray blanks',
+    text([
+      { ' ocid': 'a', id: '1', 'tender ': {} },
+      { 'oc    id': 'b', '\n tender': {} },
+    ]),
+  ],
+  [
+    'one release with such names',
+    `${text({ ' ocid': 'a', tender: {} })}${text({ ocid: 'b', ' ocid': 'x', 'ocid ': 'y', ' tender': { title: 't' } })}`,
+  ],
   ['gzip', gzipSync(text({ releases: [release('a'), release('b')] }))],
   ['a byte order mark', `\uFEFF${text([release('a'), release('b')])}`],
 ])('reads the releases of %s', async (_, content) => {
@@ -61,6 +77,10 @@ test.each([
 test('reads one release by itself, and takes the ocid of a record for releases without one', async () => {
   expect(await read(text(release('a')))).toEqual(['a']);
   expect(await read(text({ records: [{ ocid: 'a', releases: [{ id: '1', tender: {} }] }] }))).toEqual(['a']);
+});
+
+test('a release with a list or an object that is called so is read by itself', async () => {
+  expect(await read(text(release('a', { items: [{ id: '1' }], data: { x: 1 } })))).toEqual(['a']);
 });
 
 test('prefers the releases of a record to its compiled state', async () => {
@@ -81,6 +101,8 @@ test('leaves out single records with a reason, and reads the others', async () =
     '{"tender":{}}',
     '{"ocid":"x","url":"https://example.org"}',
     '['.repeat(100_000),
+    '['.repeat(100_000) + ']'.repeat(100_000),
+    '{"data":'.repeat(50_000) + '1' + '}'.repeat(50_000),
     text(release('b')),
   ];
   expect(await read(lines.join('\n'))).toEqual([
@@ -91,6 +113,8 @@ test('leaves out single records with a reason, and reads the others', async () =
     'OCID_MISSING',
     'LINKED_RELEASE',
     'NOT_JSON',
+    'TOO_LARGE',
+    'TOO_LARGE',
     'b',
   ]);
 });
@@ -98,6 +122,8 @@ test('leaves out single records with a reason, and reads the others', async () =
 test('follows a release too deep or too large to its end, and does not keep it', async () => {
   const deep = '['.repeat(100_000) + ']'.repeat(100_000);
   const large = text(release('x', { description: 'x'.repeat(9_000_000) }));
+  const half = release('a', { description: 'x'.repeat(5_000_000) });
+  expect(await read(text({ data: [half, half] }))).toEqual(['a', 'a']);
   expect(await read(`{"releases":[${deep},${large},${text(release('a'))}]}`)).toEqual([
     'TOO_LARGE',
     'TOO_LARGE',

@@ -74,6 +74,7 @@ test('says for each rejected record why, on which line, and counts it among the 
     'C',
   ]);
   expect(lines[3]).toMatchObject({ line: 6, ordinal: 4, reason: 'PERIOD_UNREADABLE', detail: '“soon”' });
+  expect(lines[5]).toMatchObject({ detail: expect.stringMatching(/; it ends before “.+”$/) });
   expect(lines.at(-1)).toMatchObject({ line: 12, ordinal: 10 });
 });
 

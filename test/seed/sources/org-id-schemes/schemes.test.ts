@@ -39,3 +39,9 @@ test('refuses a folder without lists', async () => {
     'has no list of org-id.guide',
   );
 });
+
+test('refuses a list that is cut off, and says so', async () => {
+  const folder = folderOf({ 'a.json': list('GB-COH') });
+  writeFileSync(join(folder, 'a.json'), JSON.stringify(list('GB-COH')).slice(0, -5));
+  await expect(checked(orgIdSchemes, folder)).rejects.toThrow('a.json is no JSON, or is cut off');
+});

@@ -109,3 +109,10 @@ test('an award whose notice has another title than its process today keeps that 
     { awardId: '2' },
   ]);
 });
+
+test('a title longer than any is cut, and says so by how it ends', () => {
+  const titled = (title: string) => promised('Award', { awards: [award({ title })] })[0]?.['title'];
+  expect(titled('x'.repeat(1_000))).toBe('x'.repeat(1_000));
+  expect(titled('x'.repeat(40_000))).toBe(`${'x'.repeat(999)}…`);
+  expect(String(titled('😀'.repeat(20_000))).isWellFormed()).toBe(true);
+});
