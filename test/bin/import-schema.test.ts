@@ -11,6 +11,8 @@ const file = releasesFile([
   awardRelease('ocds-b5fd17-2', 'Ministry', { date: 'Jane Doe', tender: { value: { amount: '7' } } }),
 ]);
 const schema = schemaFile();
+/** Words may be a name, and are not repeated. */
+const UNREADABLE = 'Cannot be read, so it is unknown: date, 1 value, the first “…” of ocds-b5fd17-2.';
 
 beforeAll(emptyGraph);
 
@@ -24,13 +26,14 @@ test('what deviates from a schema is reported and loaded', async () => {
   expect(report.notes.slice(1)).toEqual([
     'Deviates from the schema: /date must match format "date-time" (1 release, first at record 2).',
     'Deviates from the schema: /tender/value/amount must be number,null (1 release, first at record 2).',
+    UNREADABLE,
   ]);
   expect(await nodesOf(await theGraph(), 'Notice')).toHaveLength(2);
 });
 
 test('without a schema nothing is said of one', async () => {
   const { out } = await buyergraph('import', 'contracts-ocds', file, '--dry-run', '--report', 'json');
-  expect((JSON.parse(out) as ImportReport).notes).toEqual([]);
+  expect((JSON.parse(out) as ImportReport).notes).toEqual([UNREADABLE]);
 });
 
 test('refuses a schema that is none before anything is read, and one for what follows none', async () => {

@@ -42,11 +42,16 @@ const READ_AS: Readonly<Record<string, (value: Json) => boolean>> = {
 
 type Field = { values: number; first: string };
 
+/** Words in place of a day or a number may be anybody's name, which a report does not repeat. */
+const WORDS = /^[^\d£$€]*\p{L}\s+\p{L}[^\d£$€]*$/u;
+
 const shown = (value: Json): string =>
-  withoutPersonalData(typeof value === 'string' ? value.trim() : JSON.stringify(value)).slice(
-    0,
-    MOST_CHARACTERS,
-  );
+  typeof value === 'string' && WORDS.test(value.trim())
+    ? '…'
+    : withoutPersonalData(typeof value === 'string' ? value.trim() : JSON.stringify(value)).slice(
+        0,
+        MOST_CHARACTERS,
+      );
 
 const isBlank = (value: Json): boolean => value === null || (typeof value === 'string' && !value.trim());
 
