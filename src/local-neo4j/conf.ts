@@ -35,6 +35,8 @@ const SETTINGS = {
   'db.transaction.timeout': '120s',
   'db.memory.transaction.max': '256m',
   'db.tx_log.preallocate': 'false',
+  // Nobody restores from it: without a bound it keeps two days, which of large imports is more than the graph.
+  'db.tx_log.rotation.retention_policy': '256M size',
   // After a kill the log since the last checkpoint is replayed, at 5 to 25 MB a second.
   'db.checkpoint.interval.time': '1m',
   // Without this every stop takes 10 s, clients or not. The store is closed cleanly all the same.
