@@ -32,6 +32,7 @@ const founding: Question = {
   title: 'SMEs across the bodies of a department',
   cypher: statementNamed('suppliers-across-bodies'),
   params: {
+    published: 2n ** 62n,
     reference: DEPARTMENT,
     size: 'SME',
     minBodies: 2,

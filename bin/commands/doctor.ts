@@ -42,7 +42,7 @@ async function state(graph: ReadGraph): Promise<Finding[]> {
   await graph.bookmark();
   const versions = await graph.read('dataset-versions', {});
   const [flags] = await graph.read('graph-state', {});
-  const isBehind = versions.length > 0 && flags !== undefined && (flags.treeStale || flags.isOld);
+  const isBehind = versions.length > 0 && flags !== undefined && (flags.unpublished || flags.isOld);
   const open = versions.filter(({ status }) => status !== 'LOADED').map(({ id }) => id);
   return [
     {

@@ -23,6 +23,7 @@ CREATE CONSTRAINT dataset_version_id IF NOT EXISTS FOR (n:DatasetVersion) REQUIR
 CREATE CONSTRAINT source_document_id IF NOT EXISTS FOR (n:SourceDocument) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT import_run_id IF NOT EXISTS FOR (n:ImportRun) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT decision_id IF NOT EXISTS FOR (n:Decision) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT uncounted_id IF NOT EXISTS FOR (n:Uncounted) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (n:Graph) REQUIRE n.id IS UNIQUE;
 
 CREATE INDEX organisation_source IF NOT EXISTS FOR (n:Organisation) ON (n.source);
@@ -61,8 +62,22 @@ CREATE INDEX spend_line_lot IF NOT EXISTS FOR (n:SpendLine) ON (n.lot, n.id);
 CREATE INDEX spend_line_buyer_page IF NOT EXISTS FOR (n:SpendLine) ON (n.buyerId, n.id);
 CREATE INDEX spend_line_supplier_page IF NOT EXISTS FOR (n:SpendLine) ON (n.supplierId, n.id);
 
+CREATE INDEX mention_moving IF NOT EXISTS FOR (n:Mention) ON (n.moving);
+CREATE INDEX supplied_until IF NOT EXISTS FOR ()-[r:SUPPLIED]-() ON (r.until);
+CREATE INDEX supplied_tree_until IF NOT EXISTS FOR ()-[r:SUPPLIED_TREE]-() ON (r.until);
+CREATE INDEX uncounted_kind IF NOT EXISTS FOR (n:Uncounted) ON (n.kind);
+CREATE INDEX spent_until IF NOT EXISTS FOR ()-[r:SPENT]-() ON (r.until);
+CREATE INDEX spent_buyer IF NOT EXISTS FOR ()-[r:SPENT]-() ON (r.buyerId);
+CREATE INDEX spent_year IF NOT EXISTS FOR ()-[r:SPENT]-() ON (r.financialYear);
+CREATE INDEX billed_until IF NOT EXISTS FOR ()-[r:BILLED]-() ON (r.until);
+CREATE INDEX billed_supplier IF NOT EXISTS FOR ()-[r:BILLED]-() ON (r.supplierId);
+CREATE INDEX paid_until IF NOT EXISTS FOR ()-[r:PAID]-() ON (r.until);
+CREATE INDEX paid_buyer IF NOT EXISTS FOR ()-[r:PAID]-() ON (r.buyerId);
+CREATE INDEX invoiced_until IF NOT EXISTS FOR ()-[r:INVOICED]-() ON (r.until);
+CREATE INDEX invoiced_period IF NOT EXISTS FOR ()-[r:INVOICED]-() ON (r.period);
 CREATE INDEX supplied_buyer IF NOT EXISTS FOR ()-[r:SUPPLIED]-() ON (r.buyerId);
-CREATE INDEX supplied_supplier IF NOT EXISTS FOR ()-[r:SUPPLIED]-() ON (r.supplierId);
+DROP INDEX supplied_supplier IF EXISTS;
+CREATE INDEX supplied_pair IF NOT EXISTS FOR ()-[r:SUPPLIED]-() ON (r.supplierId, r.buyerId);
 CREATE INDEX supplied_year IF NOT EXISTS FOR ()-[r:SUPPLIED]-() ON (r.financialYear);
 CREATE INDEX supplied_tree_top IF NOT EXISTS FOR ()-[r:SUPPLIED_TREE]-() ON (r.rootId, r.size, r.netE4, r.supplierId, r.bodies);
 CREATE INDEX supplied_tree_supplier IF NOT EXISTS FOR ()-[r:SUPPLIED_TREE]-() ON (r.supplierId);

@@ -9,11 +9,12 @@ export type Finding = { check: string; subject: string; found: string; expected:
 
 export type AuditReport = { suppliers: number; rollups: number; findings: Finding[] };
 
+/** Suppliers, or buyers. */
 const SUPPLIERS_A_READ = 200;
 /** A sample that finds a fault in one of a hundred suppliers with a probability of 99 %. */
 const SAMPLE_SIZE = 459;
 
-type Key = { supplierId: string; key: string };
+type Key = { of: string; key: string };
 type Count = Key & { netE4: bigint; lines: bigint; detail: string };
 
 const shown = (count: Count | undefined): string =>
@@ -21,7 +22,7 @@ const shown = (count: Count | undefined): string =>
 
 function compare(check: string, stored: readonly Count[], counted: readonly Count[]): Finding[] {
   const index = (counts: readonly Count[]) =>
-    new Map(counts.map((count) => [`${count.supplierId} ${count.key}`, count]));
+    new Map(counts.map((count) => [`${count.of} ${count.key}`, count]));
   const [found, expected] = [index(stored), index(counted)];
   return [...new Set([...found.keys(), ...expected.keys()])].flatMap((subject) =>
     isDeepStrictEqual(found.get(subject), expected.get(subject))
@@ -30,19 +31,55 @@ function compare(check: string, stored: readonly Count[], counted: readonly Coun
   );
 }
 
-async function auditSuppliers(
-  graph: ReadGraph,
-  supplierIds: readonly string[],
-): Promise<{ rollups: number; findings: Finding[] }> {
+type Found = { rollups: number; findings: Finding[] };
+
+const together = (parts: readonly Found[]): Found => ({
+  rollups: parts.reduce((sum, { rollups }) => sum + rollups, 0),
+  findings: parts.flatMap(({ findings }) => findings),
+});
+
+const compared = (check: string, stored: readonly Count[], counted: readonly Count[]): Found => ({
+  rollups: stored.length,
+  findings: compare(check, stored, counted),
+});
+
+async function auditSuppliers(graph: ReadGraph, supplierIds: readonly string[]): Promise<Found> {
+  const stored = { supplierIds };
   const lines = { supplierIds, forever: FOREVER };
-  const own = await graph.read('audit-supplied', { supplierIds });
-  const ownCounted = await graph.read('audit-supplied-counted', lines);
-  const tree = await graph.read('audit-tree', { supplierIds });
-  const treeCounted = await graph.read('audit-tree-counted', lines);
-  return {
-    rollups: own.length + tree.length,
-    findings: [...compare('SUPPLIED', own, ownCounted), ...compare('SUPPLIED_TREE', tree, treeCounted)],
-  };
+  const { read } = graph;
+  return together([
+    compared('SUPPLIED', await read('audit-supplied', stored), await read('audit-supplied-counted', lines)),
+    compared('BILLED', await read('audit-billed', stored), await read('audit-billed-counted', lines)),
+    compared('SUPPLIED_TREE', await read('audit-tree', stored), await read('audit-tree-counted', lines)),
+  ]);
+}
+
+async function auditBuyers(graph: ReadGraph, buyerIds: readonly string[]): Promise<Found> {
+  const stored = { buyerIds };
+  const lines = { buyerIds, forever: FOREVER };
+  const { read } = graph;
+  return together([
+    compared('SPENT', await read('audit-spent', stored), await read('audit-spent-counted', lines)),
+    compared('PAID', await read('audit-paid', stored), await read('audit-paid-counted', lines)),
+  ]);
+}
+
+async function auditYear(graph: ReadGraph, year: string): Promise<Found> {
+  const months = { from: `${year}-01`, to: `${year}-12` };
+  const stored = await graph.read('audit-invoiced', months);
+  return compared(
+    'INVOICED',
+    stored,
+    await graph.read('audit-invoiced-counted', { ...months, forever: FOREVER }),
+  );
+}
+
+async function yearsOf(graph: ReadGraph): Promise<string[]> {
+  const [{ first, last } = { first: null, last: null }] = await graph.read('audit-months', {});
+  if (first === null || last === null) return [];
+  const from = Number(first.slice(0, 4));
+  const to = Number(last.slice(0, 4));
+  return Array.from({ length: to - from + 1 }, (_, index) => String(from + index).padStart(4, '0'));
 }
 
 async function brokenLines(graph: ReadGraph): Promise<Finding[]> {
@@ -58,29 +95,41 @@ const sampled = (ids: readonly string[]): string[] => {
   return ids.filter((_, index) => index % step === 0);
 };
 
+/** What is published cannot be compared with lines that already are what the next publication will count. */
+const PENDING: Finding = {
+  check: 'PENDING',
+  subject: 'PUBLICATION',
+  found: 'an import was interrupted; the state before it is published',
+  expected: 'run the import again',
+};
+
 /**
  * Compares every rollup with its lines, and the lines with their own rules.
  * @param sample only some suppliers, chosen evenly; the lines' rules are checked on all.
  */
 export async function audit(graph: ReadGraph, progress: Progress, sample: boolean): Promise<AuditReport> {
-  const all = (await graph.read('audit-suppliers', {})).map(({ supplierId }) => supplierId);
-  const ids = sample ? sampled(all) : all;
-  const report: AuditReport = { suppliers: ids.length, rollups: 0, findings: await brokenLines(graph) };
-  progress.begin('comparing rollups with lines', ids.length);
-  for (const part of chunksOf(ids, SUPPLIERS_A_READ)) {
-    const { rollups, findings } = await auditSuppliers(graph, part);
+  const [state] = await graph.read('graph-state', {});
+  if (state?.unpublished) return { suppliers: 0, rollups: 0, findings: [PENDING] };
+  const suppliers = (await graph.read('audit-suppliers', {})).map(({ supplierId }) => supplierId);
+  const buyers = (await graph.read('audit-buyers', {})).map(({ buyerId }) => buyerId);
+  const [supplierIds, buyerIds] = sample ? [sampled(suppliers), sampled(buyers)] : [suppliers, buyers];
+  const report: AuditReport = {
+    suppliers: supplierIds.length,
+    rollups: 0,
+    findings: await brokenLines(graph),
+  };
+  const works = [
+    ...[...chunksOf(supplierIds, SUPPLIERS_A_READ)].map((part) => () => auditSuppliers(graph, part)),
+    ...[...chunksOf(buyerIds, SUPPLIERS_A_READ)].map((part) => () => auditBuyers(graph, part)),
+    ...(await yearsOf(graph)).map((year) => () => auditYear(graph, year)),
+  ];
+  progress.begin('comparing rollups with lines', works.length);
+  for (const work of works) {
+    const { rollups, findings } = await work();
     report.rollups += rollups;
     report.findings.push(...findings);
-    progress.advance(part.length);
+    progress.advance(1);
   }
   progress.end();
-  const [state] = await graph.read('graph-state', {});
-  if (state?.treeStale)
-    report.findings.push({
-      check: 'PENDING',
-      subject: 'SUPPLIED_TREE',
-      found: 'an import was interrupted',
-      expected: 'run the import again',
-    });
   return report;
 }

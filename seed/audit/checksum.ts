@@ -9,12 +9,13 @@ import {
   type Label,
   type RelationshipType,
 } from '../../src/graph/model.ts';
+import { PUBLICATION_PROPERTIES } from '../../src/graph/rollups.ts';
 import { made } from '../../src/graph/statement.ts';
 import { keysOf } from '../../src/keys.ts';
 
 /** Records of what happened rather than of the world; two equal graphs may differ in them. */
-const LEFT_OUT: ReadonlySet<string> = new Set<Label>(['ImportRun', 'Graph']);
-const LEFT_OUT_PROPERTIES = new Set(['at', 'undoneAt']);
+const LEFT_OUT: ReadonlySet<string> = new Set<Label>(['ImportRun', 'Uncounted', 'Graph']);
+const LEFT_OUT_PROPERTIES = new Set(['at', 'undoneAt', ...PUBLICATION_PROPERTIES]);
 /** The name somebody gave a file says nothing of the world. */
 const LEFT_OUT_OF: Readonly<Partial<Record<string, string>>> = { SourceDocument: 'title' };
 const PAGE = 20_000;
@@ -48,8 +49,8 @@ const textOf = (kind: string, { key, roles, stored }: Item): string => {
   return canonicalJson([kind, key, roles.toSorted(), entries]);
 };
 
-/** A decision taken back decides nothing: it is on record only. */
-const counts = ({ stored }: Item): boolean => stored['active'] !== false;
+/** A decision taken back decides nothing: it is on record only. A rollup that was replaced is still there for a while. */
+const counts = ({ stored }: Item): boolean => stored['active'] !== false && stored['until'] === undefined;
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');
 
@@ -70,7 +71,7 @@ export async function checksum(graph: ReadGraph): Promise<string> {
       hashes.push(...nodes.filter(counts).map((node) => hashOf(textOf(label, node))));
       for (const type of typesFrom(label)) {
         const links = await graph.read(linksFrom(type, label), { ids: nodes.map(({ key }) => key) });
-        hashes.push(...links.map((link) => hashOf(textOf(type, link))));
+        hashes.push(...links.filter(counts).map((link) => hashOf(textOf(type, link))));
       }
       after = nodes.at(-1)!.key;
     }

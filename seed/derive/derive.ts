@@ -7,17 +7,24 @@ import { applyIdentity } from './identity/apply.ts';
 import { followParties } from './identity/follow.ts';
 import { deriveLots } from './lots/lots.ts';
 import { deriveRoles } from './roles/roles.ts';
-import { followHierarchy } from './rollups/hierarchy.ts';
-import { deriveTree } from './rollups/derive-tree.ts';
-import { recount } from './rollups/recount.ts';
+import { countBuyers } from './rollups/count-buyers.ts';
+import { countSuppliers } from './rollups/count-suppliers.ts';
+import { countYears } from './rollups/count-years.ts';
+import { markAll, markHierarchy, markStale, markSuppliers } from './rollups/mark.ts';
+import { deleteOldForm, deleteReplaced, nextPublication, publish } from './rollups/publish.ts';
 import { deriveSizes } from './sizes/sizes.ts';
 import { deriveTwins } from './twins/twins.ts';
-import { deriveWindows } from './windows/derive-windows.ts';
+import { deriveWindows, windowsOnceLoaded } from './windows/derive-windows.ts';
 
 /** What follows within the transaction that changes facts. */
-export const FOLLOW: Follow = { lines: recount, hierarchy: followHierarchy, parties: followParties };
+export const FOLLOW: Follow = {
+  lines: markSuppliers,
+  hierarchy: markHierarchy,
+  parties: followParties,
+  windows: windowsOnceLoaded,
+};
 
-/** Who every printed name is. @returns how many changed. */
+/** Who every printed name is. */
 export const deriveIdentity = applyIdentity;
 
 /**
@@ -26,19 +33,35 @@ export const deriveIdentity = applyIdentity;
  * finishes the work.
  */
 export async function derive(graph: Graph, progress: Progress): Promise<void> {
-  const counted = await deriveWindows(graph, progress);
-  await deriveTree(graph, progress, counted);
+  await deleteReplaced(graph);
+  const next = await nextPublication(graph);
+  await deriveWindows(graph, next, progress);
+  await markStale(graph);
+  await countSuppliers(graph, next, progress);
+  await countBuyers(graph, next, progress);
+  await countYears(graph, next, progress);
   await deriveLots(graph);
   await deriveClassifications(graph);
   await deriveFrameworks(graph);
   await deriveTwins(graph);
   await deriveSizes(graph);
   await deriveRoles(graph);
+  await publish(graph, next);
+}
+
+/** Counts all rollups anew where an earlier program counted them in another form. */
+export async function renewRollups(graph: Graph, progress: Progress): Promise<void> {
+  const [state] = await graph.read('graph-state', {});
+  if (!state?.isOld) return;
+  await markAll(graph);
+  await derive(graph, progress);
+  await deleteOldForm(graph);
 }
 
 /** Both, for what changes no file. @returns how many printed names changed who they are. */
 export async function deriveAll(graph: Graph, progress: Progress): Promise<number> {
-  const changed = await deriveIdentity(graph);
+  const { changed, removeNodes } = await deriveIdentity(graph);
   await derive(graph, progress);
+  await removeNodes();
   return changed;
 }

@@ -1,7 +1,7 @@
 import type { Graph } from '../../src/graph/graph.ts';
 import type { Log } from '../../src/log.ts';
+import { renewRollups as renew } from '../derive/derive.ts';
 import type { Importer } from '../sources/importer.ts';
-import { deriveTree } from '../derive/rollups/derive-tree.ts';
 import { SILENT } from '../progress.ts';
 import { SAMPLE } from '../sources/sample/index.ts';
 import { supplierSizes } from '../sources/sample/sizes.ts';
@@ -28,8 +28,8 @@ export async function loadSupplierSizes(graph: Graph, log: Log): Promise<void> {
   if (!isThere) await all([supplierSizes], { graph, log });
 }
 
-/** Counts the rollups anew if an earlier program counted them or the hierarchy has moved since. */
-export const renewRollups = (graph: Graph): Promise<void> => deriveTree(graph, SILENT);
+/** Counts the rollups anew if an earlier program counted them. */
+export const renewRollups = (graph: Graph): Promise<void> => renew(graph, SILENT);
 
 /** Fills a graph, whose schema exists, with made-up bodies and sales as any source would. */
 export const loadSynthetic = (graph: Graph, log: Log, synthesis: Synthesis): Promise<void> =>

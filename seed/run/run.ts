@@ -98,9 +98,10 @@ class Work {
     if (begun.length === 0) return;
     if (!options.dryRun) {
       const tell = (sentence: string): void => begun.at(-1)!.report.note(sentence);
-      await deriveIdentity(graph, tell);
-      if (await this.#writeLines(begun)) await deriveIdentity(graph, tell);
+      let identified = await deriveIdentity(graph, tell);
+      if (await this.#writeLines(begun)) identified = await deriveIdentity(graph, tell);
       await derive(graph, progress);
+      await identified.removeNodes();
     }
     this.#begun = [];
     for (const { report } of begun) {

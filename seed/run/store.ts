@@ -1,7 +1,6 @@
 import { invariant } from '../../src/errors.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { decimalFromE4 } from '../../src/decimal.ts';
-import { deriveWindows } from '../derive/windows/derive-windows.ts';
 import { FOLLOW } from '../derive/derive.ts';
 import type { LinesImporter, NoticesImporter, Sale } from '../sources/importer.ts';
 import { refused } from '../read/files.ts';
@@ -86,8 +85,7 @@ async function begunLines(
   if (options.dryRun) return null;
   const { version, sales, report } = checked;
   await retireSampleOf(checked, context);
-  const withdrawn = async (): Promise<void> => void (await deriveWindows(graph, progress));
-  return beginLines({ graph, progress, follow: FOLLOW, withdrawn }, report, {
+  return beginLines({ graph, progress, follow: FOLLOW }, report, {
     version,
     buyers: sales.buyers,
     suppliers: sales.suppliers,

@@ -7,6 +7,7 @@ import type { Role } from '../../src/identity/spelling.ts';
 import type { Progress } from '../progress.ts';
 import type { ReportBuilder } from '../report.ts';
 import { chunksFrom } from '../values/chunks.ts';
+import { Ordinals } from '../values/ordinals.ts';
 import { storedVersion, versionId, writeVersion, type VersionFacts } from './dataset.ts';
 import type { Follow } from './follow.ts';
 import { mentionId, writeMentions } from './names.ts';
@@ -36,9 +37,7 @@ export type SpendLoad = {
 export type LinesContext = {
   graph: Graph;
   progress: Progress;
-  follow: Pick<Follow, 'lines'>;
-  /** Lets every figure follow when a version stopped counting. */
-  withdrawn: () => Promise<void>;
+  follow: Pick<Follow, 'lines' | 'windows'>;
 };
 
 const LINES_A_BATCH = 2_000;
@@ -66,12 +65,26 @@ const firstDayOf = ({ period }: LineValues): string => `${period}-01`;
 type Run = { id: string; source: string; versionId: string; startedAt: string };
 type Mark = { mark: bigint; status: string; finishedAt: string | null };
 
+/** What all lines of a version are written with. */
+type Setting = { run: Run; parties: Parties; knownTo: ReadonlyMap<string, string>; next: bigint };
+
+/** A line as it is stored. Until the next publication nobody knows it. */
+const storedLine = ({ line, buyer, supplier }: SpendEntry, { parties, knownTo, next }: Setting) => ({
+  ...line,
+  buyerId: partyOf(parties.BUYER, buyer, firstDayOf(line)),
+  supplierId: partyOf(parties.SUPPLIER, supplier, firstDayOf(line)),
+  knownTo: knownTo.get(line.period) ?? line.knownTo,
+  knownToBefore: line.knownTo,
+  changedIn: next,
+});
+
 /** Lines that are new or differ are written with their mark in one transaction; equal ones are only read. */
 async function writeBatch(
-  graph: Graph,
+  { graph, follow }: LinesContext,
   batch: readonly SpendEntry[],
-  { run, mark, parties, follow }: { run: Run; mark: bigint; parties: Parties } & Pick<LinesContext, 'follow'>,
+  { mark, ...setting }: Setting & { mark: bigint },
 ) {
+  const { run } = setting;
   const stored = await graph.read('lines-stored', {
     ids: batch.map(({ line }) => line.id),
   });
@@ -79,23 +92,16 @@ async function writeBatch(
   const changed = batch.filter(({ line }) => hashes.get(line.id) !== line.hash);
   const stale = changed.filter(({ line }) => hashes.has(line.id)).map(({ line }) => line.id);
   if (changed.length > 0) {
-    const rows = changed.map(({ line, buyer, supplier }) => ({
-      line: {
-        ...line,
-        buyerId: partyOf(parties.BUYER, buyer, firstDayOf(line)),
-        supplierId: partyOf(parties.SUPPLIER, supplier, firstDayOf(line)),
-      },
-      buyerMention: mentionId(run.versionId, { role: 'BUYER', raw: buyer }),
-      supplierMention: mentionId(run.versionId, { role: 'SUPPLIER', raw: supplier }),
+    const rows = changed.map((entry) => ({
+      line: storedLine(entry, setting),
+      buyerMention: mentionId(run.versionId, { role: 'BUYER', raw: entry.buyer }),
+      supplierMention: mentionId(run.versionId, { role: 'SUPPLIER', raw: entry.supplier }),
     }));
     await graph.write.transaction(async (tx) => {
       const former = stale.length > 0 ? await tx.run('lines-delete', { ids: stale }) : [];
       await tx.run('lines-create', { rows });
-      if (former.length > 0)
-        await follow.lines(
-          tx,
-          former.map(({ supplierId }) => supplierId),
-        );
+      const suppliers = [...former, ...rows.map(({ line }) => line)].map(({ supplierId }) => supplierId);
+      await follow.lines(tx, [...new Set(suppliers)]);
       await tx.run('run-write', { ...run, mark, status: 'RUNNING', finishedAt: null });
     });
   }
@@ -116,29 +122,35 @@ export type BegunLines = {
   isComplete: boolean;
 };
 
-/** @returns the ids of all lines of the file, and whether any was written. */
+/** @returns where all lines of the file stand in it, and whether any was written. */
 async function writeLines({
   context,
   report,
   load,
   run,
-}: BegunLines): Promise<{ ids: Set<string>; wrote: boolean }> {
+}: BegunLines): Promise<{ ordinals: Ordinals; wrote: boolean }> {
   const { graph, progress, follow } = context;
-  const parties = await partiesOf(graph, run.versionId);
-  const ids = new Set<string>();
+  const [state] = await graph.read('graph-state', {});
+  const setting: Setting = {
+    run,
+    parties: await partiesOf(graph, run.versionId),
+    knownTo: await follow.windows(graph, run.versionId),
+    next: (state?.published ?? 0n) + 1n,
+  };
+  const ordinals = new Ordinals();
   let mark = 0n;
   let wrote = false;
   progress.begin(`${run.versionId} lines`, load.version.rows);
   for await (const batch of chunksFrom(load.entries(), LINES_A_BATCH)) {
     mark += BigInt(batch.length);
-    const counts = await writeBatch(graph, batch, { run, mark, parties, follow });
-    for (const { line } of batch) ids.add(line.id);
+    const counts = await writeBatch(context, batch, { ...setting, mark });
+    for (const { line } of batch) ordinals.add(Number(line.ordinal));
     report.count(counts);
     wrote ||= counts.created + counts.updated > 0;
     progress.advance(batch.length);
   }
   progress.end();
-  return { ids, wrote };
+  return { ordinals, wrote };
 }
 
 type StoredTotal = { lines: bigint; totalE4: bigint };
@@ -149,7 +161,7 @@ async function storedTotal(graph: Graph, version: string): Promise<StoredTotal> 
 }
 
 /** Lines of the version that the file no longer has: only --replace brings this about. */
-async function retireRest({ context, report, run }: BegunLines, keep: ReadonlySet<string>): Promise<void> {
+async function retireRest({ context, report, run }: BegunLines, keep: Ordinals): Promise<void> {
   let after = '';
   for (;;) {
     const page = await context.graph.read('lines-of-version', {
@@ -159,17 +171,17 @@ async function retireRest({ context, report, run }: BegunLines, keep: ReadonlySe
     });
     if (page.length === 0) return;
     after = page.at(-1)!.id;
-    const ids = page.map(({ id }) => id).filter((id) => !keep.has(id));
+    const ids = page.filter(({ ordinal }) => !keep.has(ordinal)).map(({ id }) => id);
     if (ids.length > 0) await removeLines(context, ids);
     report.count({ retired: ids.length });
   }
 }
 
-/** Takes lines out together with what was counted from them. */
-export async function removeLines(
-  { graph, follow }: Pick<LinesContext, 'graph' | 'follow'>,
-  ids: readonly string[],
-): Promise<void> {
+/** What taking lines out needs. */
+export type Retiring = { graph: Graph; follow: Pick<Follow, 'lines'> };
+
+/** Takes lines out; what was counted from them follows. */
+export async function removeLines({ graph, follow }: Retiring, ids: readonly string[]): Promise<void> {
   await graph.write.transaction(async (tx) => {
     const suppliers = await tx.run('lines-delete', { ids });
     await follow.lines(
@@ -187,14 +199,6 @@ async function checkControlTotal(graph: Graph, load: SpendLoad, version: string)
     stored.lines === BigInt(rows) && stored.totalE4 === controlTotalE4,
     `${version}: the file has ${rows} lines, ${decimalFromE4(controlTotalE4 ?? 0n)}; the graph ${stored.lines}, ${decimalFromE4(stored.totalE4)}`,
   );
-}
-
-/** A version to be corrected stops counting as a whole before the first of its lines changes. */
-async function withdraw({ graph, withdrawn }: LinesContext, id: string): Promise<void> {
-  await graph.write.transaction(async (tx) => {
-    await tx.run('version-status', { id, status: 'LOADING' });
-  });
-  await withdrawn();
 }
 
 /**
@@ -215,7 +219,6 @@ export async function beginLines(
   const startedAt = new Date().toISOString();
   const run: Run = { id: randomUUID(), source: version.dataset.id, versionId: id, startedAt };
   if (!isComplete) {
-    if (stored) await withdraw(context, id);
     await graph.write.transaction(async (tx) => {
       await writeVersion(tx, { ...version, status: 'LOADING' });
       await tx.run('run-write', { ...run, mark: 0n, status: 'RUNNING', finishedAt: null });
@@ -234,11 +237,11 @@ export async function beginLines(
  * @returns whether names went that nothing prints any more.
  */
 export async function writeBegunLines(begun: BegunLines): Promise<{ namesWent: boolean }> {
-  const { ids, wrote } = await writeLines(begun);
+  const { ordinals, wrote } = await writeLines(begun);
   if (begun.isComplete && !wrote) return { namesWent: false };
   const { load, run, context } = begun;
   const { lines } = await storedTotal(context.graph, run.versionId);
-  if (lines !== BigInt(ids.size)) await retireRest(begun, ids);
+  if (lines !== BigInt(ordinals.size)) await retireRest(begun, ordinals);
   await checkControlTotal(context.graph, load, run.versionId);
   const done: Mark = {
     mark: BigInt(load.version.rows),

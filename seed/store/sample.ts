@@ -1,9 +1,7 @@
 import type { ReportBuilder } from '../report.ts';
-import { removeLines, type LinesContext } from './lines.ts';
+import { removeLines, type Retiring } from './lines.ts';
 
 const LINES_A_TRANSACTION = 5_000n;
-
-type Retiring = Pick<LinesContext, 'graph' | 'follow'>;
 
 async function removeSampleLines(context: Retiring, versionId: string): Promise<void> {
   for (;;) {

@@ -2,11 +2,13 @@ import neo4j, { type Driver } from 'neo4j-driver';
 import { BuyergraphError, codeOf, messageOf } from '../errors.ts';
 import type { Connection } from '../config.ts';
 
+const POOL_SIZE = 8;
+
 /** A driver set up for short reads: small pool (more connections only lengthen the tail), integers as BigInt. */
 export const driverFor = (connection: Connection): Driver =>
   neo4j.driver(connection.uri, neo4j.auth.basic(connection.user, connection.password), {
     useBigInt: true,
-    maxConnectionPoolSize: 8,
+    maxConnectionPoolSize: POOL_SIZE,
     connectionTimeout: 2_000,
     connectionAcquisitionTimeout: 3_000,
     maxTransactionRetryTime: 15_000,
@@ -29,6 +31,10 @@ export const isRefusal = (thrown: unknown): boolean =>
 export const isAway = (thrown: unknown): boolean =>
   thrown instanceof BuyergraphError && thrown.code === 'DATABASE_UNAVAILABLE' && !isRefusal(thrown.cause);
 
+/** Whether all connections are at work: Neo4j is there, and busy with what others asked. */
+const isBusy = (thrown: unknown): boolean =>
+  new RegExp(`acquisition timed out.*Active conn count = ${POOL_SIZE}\\b`, 's').test(messageOf(thrown));
+
 /** A driver's error in our own words where the reader can do something about it; anything else unchanged. */
 export function explained(thrown: unknown): unknown {
   const code = codeOf(thrown);
@@ -46,6 +52,12 @@ export function explained(thrown: unknown): unknown {
     return new BuyergraphError(
       'DATABASE_UNAVAILABLE',
       'Neo4j has no database of the name in NEO4J_DATABASE.',
+      cause,
+    );
+  if (isBusy(thrown))
+    return new BuyergraphError(
+      'OVERLOADED',
+      'The database is busy with other questions; try again shortly.',
       cause,
     );
   if (

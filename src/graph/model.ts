@@ -1,3 +1,5 @@
+import { ADDED_UP, ADDED_UP_OF_ALL_YEARS, ROLLUP } from './rollups.ts';
+
 /**
  * The graph as data: every label, its properties and every relationship type with its ends.
  * The constraints, the vocabulary check of the statements and the audit are all derived from here.
@@ -56,8 +58,8 @@ export const LABELS = {
     properties: { id: 'STRING!', text: 'STRING!', normalised: 'STRING!', kind: 'STRING!', source: 'STRING!', sample: 'BOOLEAN' },
   },
   Mention: {
-    about: 'A name exactly as one dataset version, or the releases together, print it, in one role and with one set of numbers.',
-    properties: { id: 'STRING!', versionId: 'STRING!', role: 'STRING!', raw: 'STRING!', identifiers: 'LIST<STRING NOT NULL>', sector: 'STRING', size: 'STRING', sizePeriod: 'STRING', sample: 'BOOLEAN' },
+    about: 'A name exactly as one dataset version, or the releases together, print it, in one role and with one set of numbers. moving: some of its lines are still to follow whom it means.',
+    properties: { id: 'STRING!', versionId: 'STRING!', role: 'STRING!', raw: 'STRING!', identifiers: 'LIST<STRING NOT NULL>', sector: 'STRING', size: 'STRING', sizePeriod: 'STRING', sample: 'BOOLEAN', moving: 'BOOLEAN' },
   },
   SizeAssertion: {
     about: 'What the lines, or the awards, of one dataset version stated of a supplier’s size, over the months they stated it; `lines` counts either.',
@@ -86,14 +88,14 @@ export const LABELS = {
     properties: { id: 'STRING!', name: 'STRING!', source: 'STRING!', sample: 'BOOLEAN' },
   },
   SpendLine: {
-    about: 'One invoiced line of one dataset version; id is version#ordinal. Counted while knownFrom <= K < knownTo.',
+    about: 'One invoiced line of one dataset version; id is version#ordinal. Counted while knownFrom <= K < knownTo. Before the publication changedIn it was known until knownToBefore.',
     properties: {
       id: 'STRING!', versionId: 'STRING!', dataset: 'STRING!', ordinal: 'INTEGER!', locator: 'STRING!', hash: 'STRING!',
       period: 'STRING!', financialYear: 'STRING!', amountE4: 'INTEGER!', currency: 'STRING!', vat: 'STRING!', credit: 'BOOLEAN!',
       description: 'STRING!', supplierAsPrinted: 'STRING!', buyerAsPrinted: 'STRING!', frameworkAsPrinted: 'STRING!',
       lotAsPrinted: 'STRING!', sector: 'STRING', family: 'STRING', framework: 'STRING', lot: 'STRING', lotCategory: 'STRING',
       sizeReported: 'STRING!', sizeAsOfPeriod: 'STRING!', sizeLatest: 'STRING!', sizeBestKnown: 'STRING!', buyerId: 'STRING!', supplierId: 'STRING!',
-      knownFrom: 'STRING!', knownTo: 'STRING!', sample: 'BOOLEAN',
+      knownFrom: 'STRING!', knownTo: 'STRING!', knownToBefore: 'STRING', changedIn: 'INTEGER', sample: 'BOOLEAN',
     },
   },
   ContractingProcess: {
@@ -166,18 +168,17 @@ export const LABELS = {
       id: 'STRING!', role: 'STRING!', spelling: 'STRING!', organisationId: 'STRING!', reason: 'STRING!', by: 'STRING!', at: 'STRING!', active: 'BOOLEAN!', undoneAt: 'STRING',
     },
   },
+  Uncounted: {
+    about: 'A note that rollups are still to follow their lines: those of a SUPPLIER, of a BUYER, or of a YEAR. Not part of the checksum.',
+    properties: { id: 'STRING!', kind: 'STRING!', of: 'STRING!' },
+  },
   Graph: {
-    about: 'The one node that carries the version of the whole graph. treeStale: the hierarchy changed and SUPPLIED_TREE is still to follow. rollupForm: which form of rollups it holds.',
-    properties: { id: 'STRING!', version: 'INTEGER!', treeStale: 'BOOLEAN', rollupForm: 'INTEGER' },
+    about: 'The one node that carries the version of the whole graph. published: the number of the state whose rollups answer; unpublished: a later one is being made. treeStale: the hierarchy changed and the suppliers concerned are still to be marked. rollupForm: which form of rollups it holds.',
+    properties: {
+      id: 'STRING!', version: 'INTEGER!', published: 'INTEGER', publishedAt: 'STRING', unpublished: 'BOOLEAN', treeStale: 'BOOLEAN', rollupForm: 'INTEGER',
+    },
   },
 } as const satisfies Record<string, NodeKind>;
-
-const ROLLUP = {
-  supplierId: 'STRING!',
-  netE4: 'INTEGER!',
-  lines: 'INTEGER!',
-  plane: 'STRING!',
-} as const satisfies Properties;
 
 // prettier-ignore
 export const RELATIONSHIPS = {
@@ -232,18 +233,18 @@ export const RELATIONSHIPS = {
   VERSION_OF: { about: 'Dataset version to its dataset.', from: 'DatasetVersion', to: 'Dataset', properties: { sample: 'BOOLEAN' } },
   READ_FROM: { about: 'Dataset version to the bytes it was read from.', from: 'DatasetVersion', to: 'SourceDocument', properties: { sample: 'BOOLEAN' } },
   SUPPLIED: {
-    about: 'Rollup of the lines counted today: supplier to buyer, per family, framework, category, financial year, size and dataset.',
-    from: 'Organisation', to: 'Organisation',
-    properties: {
-      ...ROLLUP, buyerId: 'STRING!', dataset: 'STRING!', family: 'STRING', framework: 'STRING', lotCategory: 'STRING', financialYear: 'STRING!',
-      sizeReported: 'STRING!', sizeBestKnown: 'STRING!', sector: 'STRING', grossE4: 'INTEGER!', creditsE4: 'INTEGER!', firstPeriod: 'STRING!', lastPeriod: 'STRING!',
-    },
+    about: 'Rollup of the lines counted today: supplier to buyer, per version, family, framework, lot, category, financial year, sector and size on every basis.',
+    from: 'Organisation', to: 'Organisation', properties: { ...ADDED_UP, supplierId: 'STRING!', buyerId: 'STRING!' },
   },
+  SPENT: { about: 'Rollup of SUPPLIED over all suppliers of a buyer, to the version its lines are of.', from: 'Organisation', to: 'DatasetVersion', properties: { ...ADDED_UP, buyerId: 'STRING!' } },
+  BILLED: { about: 'Rollup of SUPPLIED over all buyers and years of a supplier, per family and size on every basis, to the version its lines are of.', from: 'Organisation', to: 'DatasetVersion', properties: { ...ADDED_UP_OF_ALL_YEARS, supplierId: 'STRING!' } },
+  PAID: { about: 'Rollup of SPENT over all years of a buyer, per family and size on every basis, to the version its lines are of.', from: 'Organisation', to: 'DatasetVersion', properties: { ...ADDED_UP_OF_ALL_YEARS, buyerId: 'STRING!' } },
+  INVOICED: { about: 'Rollup of the lines of a version counted today, whoever billed and paid, month by month.', from: 'DatasetVersion', to: 'Dataset', properties: { ...ADDED_UP, period: 'STRING!' } },
   SUPPLIED_TREE: {
     about: 'Rollup of SUPPLIED to each ancestor-or-self in the latest hierarchy, per size as reported, for ALL sizes, per latest (LATEST_SME …) and per best known size (BEST_SME …), with the breakdown by body.',
     from: 'Organisation', to: 'Organisation',
     properties: {
-      ...ROLLUP, rootId: 'STRING!', size: 'STRING!', bodies: 'INTEGER!', bodyIds: 'LIST<STRING NOT NULL>!', bodyNetE4: 'LIST<INTEGER NOT NULL>!',
+      ...ROLLUP, supplierId: 'STRING!', rootId: 'STRING!', size: 'STRING!', bodies: 'INTEGER!', bodyIds: 'LIST<STRING NOT NULL>!', bodyNetE4: 'LIST<INTEGER NOT NULL>!',
       bodyLines: 'LIST<INTEGER NOT NULL>!', bodyLotCategories: 'LIST<STRING NOT NULL>!',
     },
   },

@@ -1,5 +1,7 @@
 import neo4j, { type Driver } from 'neo4j-driver';
+import pLimit from 'p-limit';
 import { BuyergraphError } from '../errors.ts';
+import { once } from './batch.ts';
 import { statementNamed, type ParamsOf, type ReadName, type RowOf } from './catalogue.ts';
 import { explained, isTransient } from './driver.ts';
 import { checkedParams, rowMapper, type Params } from './rows.ts';
@@ -16,7 +18,12 @@ export type Read = {
 };
 
 /** Runs read statements of the catalogue; every call is one auto-commit round trip in READ mode. */
-export type GraphReader = { read: Read; readonly counters: ReadCounters };
+export type GraphReader = {
+  read: Read;
+  /** The number of the state that was published when the operation first asked: all it reads is of that one. */
+  published(): Promise<bigint>;
+  readonly counters: ReadCounters;
+};
 
 type ReaderOptions = {
   database: () => string;
@@ -25,12 +32,15 @@ type ReaderOptions = {
 };
 
 const DEFAULT_TIMEOUT_MS = 5_000;
+/** Half of the connections: however much one operation asks at once, another finds one. */
+const STATEMENTS_AT_ONCE = 4;
 /** The server looks at a transaction's time only now and then; asked for less, it answers in time. */
 const OVERSHOOT_MS = 500;
 
 /** A reader for one operation. Aborting its signal closes the session, which ends the query on the server. */
 export function readerOn(driver: () => Driver, options: ReaderOptions): GraphReader {
   const counters: ReadCounters = { statements: 0, rows: 0, dbMs: 0, names: [] };
+  const inTurn = pLimit(STATEMENTS_AT_ONCE);
   const timeout = Math.max(500, (options.timeoutMs ?? DEFAULT_TIMEOUT_MS) - OVERSHOOT_MS);
 
   async function attempt(statement: Statement, params: Params) {
@@ -58,8 +68,9 @@ export function readerOn(driver: () => Driver, options: ReaderOptions): GraphRea
     }
   }
 
-  return {
+  const reader: GraphReader = {
     counters,
+    published: once(async () => (await reader.read('published-state', {}))[0]?.published ?? 0n),
     async read<Row>(asked: Statement | ReadName, params: Params): Promise<Row[]> {
       const statement = typeof asked === 'string' ? statementNamed(asked) : asked;
       const checked = checkedParams(statement, params);
@@ -67,10 +78,12 @@ export function readerOn(driver: () => Driver, options: ReaderOptions): GraphRea
       counters.statements += 1;
       counters.names.push(statement.name);
       try {
-        const result = await attempt(statement, checked).catch((thrown: unknown) => {
-          if (!isTransient(thrown) || options.signal?.aborted) throw thrown;
-          return attempt(statement, checked);
-        });
+        const result = await inTurn(() =>
+          attempt(statement, checked).catch((thrown: unknown) => {
+            if (!isTransient(thrown) || options.signal?.aborted) throw thrown;
+            return attempt(statement, checked);
+          }),
+        );
         counters.rows += result.records.length;
         return result.records.map(rowMapper<Row>(statement));
       } catch (thrown) {
@@ -80,4 +93,5 @@ export function readerOn(driver: () => Driver, options: ReaderOptions): GraphRea
       }
     },
   };
+  return reader;
 }

@@ -59,7 +59,8 @@ export const organisationQuery: Fields = {
 
   async unresolvedBuyers(_, { source, ...input }, { graph, maxFirst }) {
     const { first, after } = pageArgs(input, { shape: SHAPE, max: maxFirst });
-    const page = { source: source ?? null, ...placeOf(after), limit: first + 1 };
+    const published = await graph.published();
+    const page = { published, source: source ?? null, ...placeOf(after), limit: first + 1 };
     const rows = await graph.read('unresolved-buyers-page', page);
     return connectionFrom({ rows, first, after, cursorOf });
   },

@@ -21,7 +21,7 @@ function salesOf(row: AcrossRow, bodies: Bodies): BodySaleNode[] {
     body: bodies.get(id)!,
     net: row.bodyNetE4[index]!,
     lines: Number(row.bodyLines[index]),
-    lotCategories: row.bodyLotCategories[index]!.split(';').filter(Boolean).toSorted(),
+    lotCategories: [...new Set(row.bodyLotCategories[index]!.split(';').filter(Boolean))].toSorted(),
   }));
   return sales.toSorted((a, b) =>
     a.net === b.net ? (a.body.id < b.body.id ? -1 : 1) : a.net > b.net ? -1 : 1,
@@ -67,15 +67,18 @@ async function rowsOf(
   context: Context,
 ): Promise<AcrossRow[]> {
   const size = rollupSize(asked);
-  if (size === null || !inRollup(asked))
-    return suppliersAcrossLines(context.graph, (await linesQuestion(asked, context)).filter, page);
+  const byBody = async () =>
+    suppliersAcrossLines(context.graph, (await linesQuestion(asked, context)).filter, page);
+  if (size === null || !inRollup(asked)) return byBody();
   const read = (reference: string) => suppliersAcrossBodies(context.graph, { reference, size }, page);
   // Most people give a slug or an id, for which one statement is enough.
   const key = graphReference(asked.reference);
   const rows = isKey(key) ? await read(key) : [];
   if (rows.length > 0) return rows;
   const body = await context.loaders.organisation.resolve(asked.reference);
-  return body && body.id !== key && body.slug !== key ? read(body.id) : [];
+  const found = body && body.id !== key && body.slug !== key ? await read(body.id) : [];
+  // What stands alone has no rollup of bodies: all that was sold to it was sold to one.
+  return found.length > 0 || !body || page.minBodies > 1 ? found : byBody();
 }
 
 /** A page of suppliers with their sales by body. */

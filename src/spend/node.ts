@@ -10,7 +10,10 @@ import type { OrganisationNode } from '../organisation/node.ts';
 import type { SupplierNode } from '../supplier/node.ts';
 
 /** The conditions of a question as the statements take them; null is no condition. Months are YYYY-MM. */
-export type LineFilter = ParamsOf<'spend-total.all'>;
+export type LineFilter = Omit<ParamsOf<'spend-total.invoiced'>, keyof Reach> & { from: string; to: string };
+
+/** What rollups answer, from the first to the last financial year or month, and what lines do: the months left. */
+export type Reach = Pick<ParamsOf<'spend-total.invoiced'>, 'first' | 'last' | 'spans'>;
 
 /** One key per dimension; a dimension not asked for has neither property nor key. */
 export type GroupKeys = Readonly<{ d1: string; d2: string; d3: string; k1: string; k2: string; k3: string }>;
@@ -34,8 +37,8 @@ export type SpendQuestion = Readonly<{
 export type SpendResultNode =
   { invoiced: SpendQuestion; awarded: null } | { invoiced: null; awarded: AwardedSpendNode };
 
-export type TotalRow = RowOf<'spend-total.all'>;
-export type GroupRow = RowOf<'spend-groups-by-net.all'>;
+export type TotalRow = RowOf<'spend-total.invoiced'>;
+export type GroupRow = RowOf<'spend-groups-by-net.invoiced'>;
 export type Sums = Pick<GroupRow, 'netE4' | 'grossE4' | 'creditsE4' | 'lines'>;
 
 /** A group with the question it is part of. */

@@ -3,7 +3,7 @@ import type { AwardedSpendNode } from '../award/node.ts';
 import { BuyergraphError } from '../errors.ts';
 import type { Context } from '../domain.ts';
 import { keysOf } from '../keys.ts';
-import { questionOf } from './question.ts';
+import { askedOf } from './question.ts';
 
 /** Of what each condition can be: a new one has to be placed here before it compiles, or awards would pass it over. */
 const CONDITIONS: Readonly<Record<keyof SpendFilter, 'BOTH' | 'LINES'>> = {
@@ -47,7 +47,7 @@ export async function awardQuestionOf(
   context: Context,
 ): Promise<AwardedSpendNode> {
   assertOfAwards(given ?? {});
-  const { filter, hierarchyAsOf, perimeter, buyerName, unknownParty } = await questionOf(given, context);
+  const { filter, hierarchyAsOf, perimeter, buyerName, unknownParty } = await askedOf(given, context);
   const { buyerIds, supplierId, family, framework, sizes, from, to } = filter;
   return {
     filter: { buyerIds, supplierId, family, framework, sizes, from, to },

@@ -8,10 +8,11 @@ import { SIZE_PROPERTIES, USUAL_SIZE_BASIS, type LineFilter, type SpendQuestion 
 
 /** Later than every `knownFrom`, earlier than the `knownTo` of a line that stands. */
 export const NOW = '9999-12-30';
-const FIRST_MONTH = '0000-01';
-const LAST_MONTH = '9999-12';
+/** Of a whole financial year each, so that a question without months is one of whole years. */
+export const FIRST_MONTH = '0000-04';
+export const LAST_MONTH = '9999-03';
 
-type Lines = Omit<LineFilter, 'buyerIds' | 'supplierId'>;
+type Lines = Omit<LineFilter, 'published' | 'buyerIds' | 'supplierId'>;
 
 /** Which bodies count is said of a buyer; without one it would be left unheard. */
 export function assertOfBuyer({ buyer, scope, hierarchyAsOf }: SpendFilter): void {
@@ -44,11 +45,11 @@ export function linesOf(filter: SpendFilter): Lines {
   };
 }
 
+/** A question about promises, of which there is no published state. */
+export type Asked = Omit<SpendQuestion, 'filter'> & { filter: Omit<LineFilter, 'published'> };
+
 /** Resolves the parties of a question. A party nobody knows leaves nothing to count, and is said, not raised. */
-export async function questionOf(
-  given: InputMaybe<SpendFilter> | undefined,
-  context: Context,
-): Promise<SpendQuestion> {
+export async function askedOf(given: InputMaybe<SpendFilter> | undefined, context: Context): Promise<Asked> {
   const filter = given ?? {};
   assertOfBuyer(filter);
   const reach = { scope: filter.scope ?? 'SELF', asOf: filter.hierarchyAsOf ?? null } as const;
@@ -71,4 +72,16 @@ export async function questionOf(
     unknownParty: unknown && unknownSentence(unknown, context.references.unknown.get(unknown)),
     unknownStarts: reach.asOf ? (buyer?.unknownStarts ?? 0) : 0,
   };
+}
+
+/** The same about the lines of the published state. */
+export async function questionOf(
+  given: InputMaybe<SpendFilter> | undefined,
+  context: Context,
+): Promise<SpendQuestion> {
+  const [published, { filter, ...asked }] = await Promise.all([
+    context.graph.published(),
+    askedOf(given, context),
+  ]);
+  return { ...asked, filter: { ...filter, published } };
 }

@@ -1,16 +1,26 @@
 import type { RowOf } from '../graph/catalogue.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import type { GroupKeys, LineFilter, SpendGroupOrder } from './node.ts';
+import { reachOf, sourceOf, type Source } from './sources.ts';
 
-/** The way into the lines that reads fewest: by buyer, else by supplier, else all. */
+/** The way into the lines themselves that reads fewest: by buyer, else by supplier, else all. */
 const entrance = ({ buyerIds, supplierId }: LineFilter): 'byBuyer' | 'bySupplier' | 'all' =>
   buyerIds ? 'byBuyer' : supplierId ? 'bySupplier' : 'all';
 
-export const spendTotal = (graph: GraphReader, filter: LineFilter) =>
-  graph.read(`spend-total.${entrance(filter)}`, filter);
+/** The conditions of a question about sums, its months as what rollups answer of them and what lines do. */
+function summed({ from, to, ...conditions }: LineFilter, source: Source, by: readonly string[] = []) {
+  return { ...conditions, ...reachOf(source, { from, to, knownAt: conditions.knownAt }, by) };
+}
 
-export const spendSizes = (graph: GraphReader, filter: LineFilter) =>
-  graph.read(`spend-sizes.${entrance(filter)}`, filter);
+export function spendTotal(graph: GraphReader, filter: LineFilter) {
+  const source = sourceOf(filter, []);
+  return graph.read(`spend-total.${source}`, summed(filter, source));
+}
+
+export function spendSizes(graph: GraphReader, filter: LineFilter) {
+  const source = sourceOf(filter, []);
+  return graph.read(`spend-sizes.${source}`, summed(filter, source));
+}
 
 export type GroupPage = {
   dimensions: Pick<GroupKeys, 'd1' | 'd2' | 'd3'>;
@@ -19,16 +29,18 @@ export type GroupPage = {
   limit: number;
 };
 
-export const spendGroups = (
+export function spendGroups(
   graph: GraphReader,
   filter: LineFilter,
   { dimensions, order, after: { netE4, k1, k2, k3 }, limit }: GroupPage,
-) => {
-  const page = { ...filter, ...dimensions, afterK2: k2, afterK3: k3, limit };
+) {
+  const by = Object.values(dimensions);
+  const source = sourceOf(filter, by);
+  const page = { ...summed(filter, source, by), ...dimensions, afterK2: k2, afterK3: k3, limit };
   return order === 'NET_DESC'
-    ? graph.read(`spend-groups-by-net.${entrance(filter)}`, { ...page, afterNetE4: netE4, afterK1: k1 ?? '' })
-    : graph.read(`spend-groups-by-key.${entrance(filter)}`, { ...page, afterK1: k1 });
-};
+    ? graph.read(`spend-groups-by-net.${source}`, { ...page, afterNetE4: netE4, afterK1: k1 ?? '' })
+    : graph.read(`spend-groups-by-key.${source}`, { ...page, afterK1: k1 });
+}
 
 export const spendRecords = (
   graph: GraphReader,
@@ -50,8 +62,15 @@ const pageParams = ({ minBodies, after, limit }: AcrossPage) => ({
 
 export type TreeRoot = { reference: string; size: string };
 
-export const suppliersAcrossBodies = (graph: GraphReader, root: TreeRoot, page: AcrossPage) =>
-  graph.read('suppliers-across-bodies', { ...root, ...pageParams(page) });
+export const suppliersAcrossBodies = async (graph: GraphReader, root: TreeRoot, page: AcrossPage) =>
+  graph.read('suppliers-across-bodies', {
+    published: await graph.published(),
+    ...root,
+    ...pageParams(page),
+  });
 
 export const suppliersAcrossLines = (graph: GraphReader, filter: LineFilter, page: AcrossPage) =>
-  graph.read('suppliers-across-lines', { ...filter, ...pageParams(page) });
+  graph.read('suppliers-across-lines', {
+    ...summed(filter, 'suppliedByBuyer'),
+    ...pageParams(page),
+  });

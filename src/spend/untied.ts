@@ -19,7 +19,8 @@ export const untied: Extract<QueryResolvers['untied'], Function> = async (
   if (!bodies) return null;
   const [netE4, supplierId, buyerId] = after ?? START;
   const place = { afterNetE4: netE4, afterId: supplierId, afterKey: buyerId };
-  const page = { buyerIds: bodies.ids, ...place, limit: first + 1 };
+  const published = await context.graph.published();
+  const page = { published, buyerIds: bodies.ids, ...place, limit: first + 1 };
   const rows = await context.graph.read('untied-spend', page);
   return connectionFrom({
     rows,

@@ -13,7 +13,7 @@ export const dossier: Extract<QueryResolvers['dossier'], Function> = async (
   const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });
   const resolved = await loaders.supplier.resolve(supplier);
   if (!resolved) return null;
-  const page = { after: after?.[0] ?? '', limit: first + 1 };
+  const page = { published: await graph.published(), after: after?.[0] ?? '', limit: first + 1 };
   const rows = await graph.read('supplier-dossier', { supplierId: resolved.id, ...page });
   return connectionFrom({ rows, first, after, cursorOf: ({ place }) => [place] });
 };

@@ -38,9 +38,10 @@ export const supplierLoaders = (graph: GraphReader, references = noReferences())
   lots: manyByKey((ids) => graph.read('supplier-lots', { ids })),
   sizes: manyByKey((ids) => graph.read('supplier-sizes', { ids })),
   buyers: byArguments(({ after, limit }: BuyersPage) =>
-    manyByKey((ids) =>
-      graph.read('supplier-buyers', { ids, afterNetE4: after.netE4, afterId: after.id, limit }),
-    ),
+    manyByKey(async (ids) => {
+      const page = { afterNetE4: after.netE4, afterId: after.id, limit };
+      return graph.read('supplier-buyers', { published: await graph.published(), ids, ...page });
+    }),
   ),
 });
 

@@ -34,6 +34,14 @@ const USUAL: Params = {
   sector: null,
   from: '0000-01',
   to: '9999-12',
+  // Whole years from rollups, the months beside them from lines.
+  first: '2013/14',
+  last: '2017/18',
+  spans: [
+    { from: '2012-07', to: '2013-03' },
+    { from: '2018-04', to: '2018-06' },
+  ],
+  published: MOST,
   knownAt: NOW,
   buyerIds: null,
   supplierId: null,
@@ -109,9 +117,18 @@ const SPECIAL: Readonly<Record<string, Params>> = {
   'supplier-sizes': { ids: suppliers },
 };
 
+const ALL_MONTHS: Params = { first: '0000-04', last: '9999-03', spans: [] };
+
 const ENTRANCES: Readonly<Record<string, Params>> = {
   byBuyer: { buyerIds: underDepartment },
   bySupplier: { supplierId: suppliers[0] },
+  spentByBuyer: { buyerIds: underDepartment },
+  suppliedByBuyer: { buyerIds: underDepartment },
+  suppliedByPair: { buyerIds: underDepartment, supplierId: suppliers[0] },
+  suppliedBySupplier: { supplierId: suppliers[0] },
+  invoiced: ALL_MONTHS,
+  billed: ALL_MONTHS,
+  paid: ALL_MONTHS,
 };
 
 /** Parameters to run a statement of the catalogue with on the synthetic graph. */

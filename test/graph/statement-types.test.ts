@@ -8,7 +8,7 @@ export async function misuses(graph: GraphReader, tx: WriteTransaction): Promise
   const [body] = await graph.read('organisations-by-id', { ids: ['a'] });
   const version = {} as ParamsOf<'version-write'>;
   const [row] = ([] as unknown as ParamsOf<'lines-create'>).rows;
-  const [total] = await graph.read('spend-total.all', {} as ParamsOf<'spend-total.all'>);
+  const [total] = await graph.read('spend-total.invoiced', {} as ParamsOf<'spend-total.invoiced'>);
   return [
     // @ts-expect-error there is no such statement
     graph.read('organisations-by-ids', { ids: [] }),
@@ -39,5 +39,5 @@ export async function misuses(graph: GraphReader, tx: WriteTransaction): Promise
 test('what a statement takes and returns is what its header says', () => {
   const row: RowOf<'suppliers-by-id'> = { id: 'a', name: 'A' };
   expect(Object.keys(statementNamed('suppliers-by-id').row)).toEqual(Object.keys(row));
-  expect(statementNamed('spend-total.byBuyer').name).toBe('spend-total.byBuyer');
+  expect(statementNamed('spend-total.spentByBuyer').name).toBe('spend-total.spentByBuyer');
 });

@@ -77,8 +77,6 @@ test.each([
   async (_, before, last) => {
     const graph = await graphOf(before);
     const former = await figures(graph);
-    const withdrawn = await figures(await graphOf([REGISTER, OLD]));
-    await graphOf(before);
     await run(graph, last);
     const [whole, sum] = [await figures(graph), await checksum(graph)];
     for (let number = 0, ended = false; !ended; number += 1) {
@@ -95,10 +93,10 @@ test.each([
         number,
         drift: [],
       });
-      expect([former, withdrawn, whole]).toContain(shown);
+      expect([former, whole]).toContain(shown);
       await run(cut, last);
       expect({ number, sum: await checksum(cut) }).toEqual({ number, sum });
     }
   },
-  60_000,
+  180_000,
 );

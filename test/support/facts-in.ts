@@ -1,5 +1,6 @@
 import type { Graph } from '../../src/graph/graph.ts';
 import { LABELS, RELATIONSHIPS, type Label, type RelationshipType } from '../../src/graph/model.ts';
+import { PUBLICATION_PROPERTIES } from '../../src/graph/rollups.ts';
 import type { Columns } from '../../src/graph/columns.ts';
 import { made } from '../../src/graph/statement.ts';
 
@@ -31,16 +32,25 @@ export async function linksOf(graph: Graph, type: RelationshipType): Promise<Lin
   return rows.map(({ from, to, stored }) => ({ from, to, ...stored }));
 }
 
-const RECORDS: ReadonlySet<string> = new Set<Label>(['ImportRun', 'Graph', 'Decision']);
+const RECORDS: ReadonlySet<string> = new Set<Label>(['ImportRun', 'Uncounted', 'Graph', 'Decision']);
+
+/** As it will count from the next publication on, whenever it came to do so. */
+const standing = <Found extends NodeFound | LinkFound>(found: readonly Found[]): Found[] =>
+  found
+    .filter((one) => one['until'] === undefined)
+    .map((one) => {
+      const kept = Object.entries(one).filter(([name]) => !PUBLICATION_PROPERTIES.includes(name));
+      return Object.fromEntries(kept) as Found;
+    });
 
 /** Everything figures are made of: all nodes and links, but for the record of runs and decisions. */
 export async function factsIn(graph: Graph): Promise<Record<string, (NodeFound | LinkFound)[]>> {
   const facts: Record<string, (NodeFound | LinkFound)[]> = {};
   for (const label of Object.keys(LABELS) as Label[])
-    if (!RECORDS.has(label)) facts[label] = await nodesOf(graph, label);
+    if (!RECORDS.has(label)) facts[label] = standing(await nodesOf(graph, label));
   const rank = (link: NodeFound | LinkFound): string =>
     JSON.stringify(link, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
   for (const type of Object.keys(RELATIONSHIPS) as RelationshipType[])
-    facts[type] = (await linksOf(graph, type)).toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
+    facts[type] = standing(await linksOf(graph, type)).toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
   return facts;
 }

@@ -1,10 +1,8 @@
 // SUPPLIED as stored.
 // access: read
 // params: supplierIds string[]
-// row: supplierId string, key string, netE4 int, lines int, detail string
+// row: of string, @include audit-stored
 UNWIND $supplierIds AS id
-MATCH ()-[r:SUPPLIED]->() WHERE r.supplierId = id
-RETURN id AS supplierId,
-  reduce(t = '', x IN [r.buyerId, r.dataset, r.family, r.framework, r.lotCategory, r.financialYear, r.sizeReported, r.sizeBestKnown, r.sector] | t + coalesce(x, '') + '|') AS key,
-  r.netE4 AS netE4, r.lines AS lines,
-  r.plane + ' ' + toString(r.grossE4) + ' ' + toString(r.creditsE4) + ' ' + r.firstPeriod + ' ' + r.lastPeriod AS detail
+MATCH ()-[l:SUPPLIED]->() WHERE l.supplierId = id AND l.buyerId IS NOT NULL AND l.until IS NULL
+WITH l, l.supplierId AS of, [l.buyerId] + @include audit-properties AS properties
+RETURN of, @include audit-stored

@@ -1,7 +1,7 @@
 // SUPPLIED_TREE as the lines and the latest hierarchy have it, one row a body of its breakdown.
 // access: read
 // params: supplierIds string[], forever string
-// row: supplierId string, key string, netE4 int, lines int, detail string
+// row: of string, key string, netE4 int, lines int, detail string
 // unique: one
 UNWIND $supplierIds AS id
 MATCH (l:SpendLine) WHERE l.supplierId = id AND l.period IS NOT NULL AND l.knownTo = $forever
@@ -10,10 +10,10 @@ UNWIND @include size-keys AS size
 WITH id, size, l.buyerId AS bodyId, sum(l.amountE4) AS netE4, count(l) AS lines, collect(DISTINCT l.lotCategory) AS found
 WITH id, size, bodyId, netE4, lines, reduce(t = '', x IN COLLECT { UNWIND found AS one RETURN one ORDER BY one } | t + CASE t WHEN '' THEN '' ELSE ';' END + x) AS categories
 MATCH (b:Organisation {id: bodyId})
-WITH id, size, bodyId, netE4, lines, categories, COLLECT { MATCH (b)-[:CHILD_OF*0..10 {current: true}]->(a:Organisation) RETURN DISTINCT a.id } AS roots
+WITH id, size, bodyId, netE4, lines, categories, COLLECT { MATCH (b)-[:CHILD_OF*0..10 {current: true}]->(a:Organisation) WHERE EXISTS { (a)<-[:CHILD_OF {current: true}]-() } RETURN DISTINCT a.id } AS roots
 UNWIND roots AS rootId
 WITH id, size, rootId, collect([bodyId, netE4, lines, categories]) AS parts
 WITH id, size, rootId, parts, reduce(n = 0, p IN parts | n + p[1]) AS totalE4, reduce(n = 0, p IN parts | n + p[2]) AS totalLines
 UNWIND parts AS part
-RETURN id AS supplierId, rootId + '|' + size + '|' + part[0] AS key, part[1] AS netE4, part[2] AS lines,
+RETURN id AS of, rootId + '|' + size + '|' + part[0] AS key, part[1] AS netE4, part[2] AS lines,
   toString(size(parts)) + ' bodies ' + toString(totalE4) + ' ' + toString(totalLines) + ' ' + part[3] AS detail

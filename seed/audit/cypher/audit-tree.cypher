@@ -1,9 +1,9 @@
 // SUPPLIED_TREE as stored, one row a body of its breakdown.
 // access: read
 // params: supplierIds string[]
-// row: supplierId string, key string, netE4 int, lines int, detail string
+// row: of string, key string, netE4 int, lines int, detail string
 UNWIND $supplierIds AS id
-MATCH ()-[r:SUPPLIED_TREE]->() WHERE r.supplierId = id
+MATCH ()-[r:SUPPLIED_TREE]->() WHERE r.supplierId = id AND r.until IS NULL
 UNWIND range(0, size(r.bodyIds) - 1) AS i
-RETURN id AS supplierId, r.rootId + '|' + r.size + '|' + r.bodyIds[i] AS key, r.bodyNetE4[i] AS netE4, r.bodyLines[i] AS lines,
+RETURN id AS of, r.rootId + '|' + r.size + '|' + r.bodyIds[i] AS key, r.bodyNetE4[i] AS netE4, r.bodyLines[i] AS lines,
   toString(r.bodies) + ' bodies ' + toString(r.netE4) + ' ' + toString(r.lines) + ' ' + r.bodyLotCategories[i] AS detail

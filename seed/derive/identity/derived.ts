@@ -1,5 +1,5 @@
 import type { Graph } from '../../../src/graph/graph.ts';
-import { followHierarchy } from '../rollups/hierarchy.ts';
+import { markHierarchy } from '../rollups/mark.ts';
 import { differenceOf, FactSet, type FactDifference } from '../../store/facts.ts';
 import { storedFacts, writeDifference, type FactScope } from '../../store/fact-store.ts';
 import { withBothEnds, type Unlinked } from '../../store/link-ends.ts';
@@ -177,30 +177,32 @@ const FACTS_A_TRANSACTION = 10_000;
 
 const portionsOf = <F>(facts: readonly F[]): F[][] => [...chunksOf(facts, FACTS_A_TRANSACTION)];
 
+const NONE = { created: [], updated: [], removed: [], unchanged: 0 };
+
 /** A difference in steps, each of which may be the last before a kill: nodes before links, links away before nodes. */
 function inPortions({ nodes, links }: FactDifference): FactDifference[] {
-  const none = { created: [], updated: [], removed: [], unchanged: 0 };
-  const step = (part: Partial<FactDifference>): FactDifference => ({ nodes: none, links: none, ...part });
+  const step = (part: Partial<FactDifference>): FactDifference => ({ nodes: NONE, links: NONE, ...part });
   return [
-    ...portionsOf(links.removed).map((removed) => step({ links: { ...none, removed } })),
-    ...portionsOf(nodes.removed).map((removed) => step({ nodes: { ...none, removed } })),
+    ...portionsOf(links.removed).map((removed) => step({ links: { ...NONE, removed } })),
+    ...portionsOf(nodes.removed).map((removed) => step({ nodes: { ...NONE, removed } })),
     ...portionsOf([...nodes.created, ...nodes.updated]).map((updated) =>
-      step({ nodes: { ...none, updated } }),
+      step({ nodes: { ...NONE, updated } }),
     ),
     ...portionsOf([...links.created, ...links.updated]).map((updated) =>
-      step({ links: { ...none, updated } }),
+      step({ links: { ...NONE, updated } }),
     ),
   ];
 }
 
 /**
  * Writes what is new of the derived facts.
- * @returns the links that lack an end, and what removes the rest, to be called once nothing resolves to it any more.
+ * @returns the links that lack an end, and what removes the rest: links once nothing resolves to what is gone, nodes once
+ * no published figure is of them.
  */
 export async function writeDerived(
   graph: Graph,
   { names, curated }: Derived,
-): Promise<{ unlinked: Unlinked[]; remove: () => Promise<void> }> {
+): Promise<{ unlinked: Unlinked[]; removeLinks: () => Promise<void>; removeNodes: () => Promise<void> }> {
   const written = new Set([...names.nodes.keys(), ...curated.nodes.keys()]);
   const linkable = [
     await withBothEnds(graph, differenceOf(await storedFacts(graph, CURATED), curated), written),
@@ -211,17 +213,25 @@ export async function writeDerived(
     nodes: { ...nodes, removed: [] },
     links: { ...links, removed: [] },
   }));
-  const removals = differences.map(({ nodes, links }) => ({
-    nodes: { ...nodes, created: [], updated: [] },
+  const goneLinks = differences.map(({ links }) => ({
+    nodes: NONE,
     links: { ...links, created: [], updated: [] },
+  }));
+  const goneNodes = differences.map(({ nodes }) => ({
+    nodes: { ...nodes, created: [], updated: [] },
+    links: NONE,
   }));
   const write = async (parts: readonly FactDifference[]): Promise<void> => {
     for (const part of parts.flatMap(inPortions))
       await graph.write.transaction(async (tx) => {
         await writeDifference(tx, part);
-        await followHierarchy(tx, part);
+        await markHierarchy(tx, part);
       });
   };
   await write(additions);
-  return { unlinked: linkable.flatMap(({ unlinked }) => unlinked), remove: () => write(removals) };
+  return {
+    unlinked: linkable.flatMap(({ unlinked }) => unlinked),
+    removeLinks: () => write(goneLinks),
+    removeNodes: () => write(goneNodes),
+  };
 }

@@ -1,32 +1,47 @@
 import type { Graph } from '../../../src/graph/graph.ts';
 import type { Progress } from '../../progress.ts';
-import { chunked } from '../rollups/chunks.ts';
-import { recount } from '../rollups/recount.ts';
+import { LINES_A_TRANSACTION, transactionsOf } from '../../values/portions.ts';
+import { markSuppliers } from '../rollups/mark.ts';
 import { windowsOf } from './windows.ts';
 
 /**
- * Lets each line say until when it is known, and counts the rollups of whom that concerns.
- * @returns whose rollups were counted, by the hierarchy as it is now.
+ * Until when the lines of a version that is being loaded will be known once it is, by month; they are written with
+ * that, and nobody is answered from them before they are published.
  */
-export async function deriveWindows(graph: Graph, progress: Progress): Promise<ReadonlySet<string>> {
-  const windows = windowsOf(await graph.read('dataset-versions', {}));
-  const suppliers = await graph.read('lines-out-of-window', { windows });
-  const knownTo = Object.fromEntries(
-    windows.map(({ versionId, period, knownTo: until }) => [`${versionId} ${period}`, until]),
+export async function windowsOnceLoaded(
+  graph: Graph,
+  versionId: string,
+): Promise<ReadonlyMap<string, string>> {
+  const versions = await graph.read('dataset-versions', {});
+  const loaded = versions.map((one) => (one.id === versionId ? { ...one, status: 'LOADED' } : one));
+  return new Map(
+    windowsOf(loaded)
+      .filter((window) => window.versionId === versionId)
+      .map(({ period, knownTo }) => [period, knownTo]),
   );
-  const totals = Map.groupBy(suppliers, ({ supplierId }) => supplierId);
-  const summed = [...totals].map(([supplierId, rows]) => ({
-    supplierId,
-    lines: rows.reduce((sum, { lines }) => sum + lines, 0),
-  }));
-  progress.begin('counting', summed.length);
-  for (const supplierIds of chunked(summed)) {
+}
+
+/** Lets each line say until when it is known, and marks whom that concerns. */
+export async function deriveWindows(graph: Graph, next: bigint, progress: Progress): Promise<void> {
+  const windows = windowsOf(await graph.read('dataset-versions', {}));
+  const wrong = await graph.read('lines-out-of-window', { windows });
+  progress.begin(
+    'closing what later versions replace',
+    wrong.reduce((sum, { lines }) => sum + lines, 0),
+  );
+  for (const part of transactionsOf(wrong)) {
     await graph.write.transaction(async (tx) => {
-      await tx.run('lines-window', { supplierIds, knownTo });
-      await recount(tx, supplierIds);
+      const found = await tx.run('lines-window', {
+        windows: part.map(({ versionId, period, knownTo }) => ({ versionId, period, knownTo })),
+        next,
+        limit: LINES_A_TRANSACTION,
+      });
+      await markSuppliers(
+        tx,
+        found.map(({ supplierId }) => supplierId),
+      );
     });
-    progress.advance(supplierIds.length);
+    progress.advance(part.reduce((sum, { lines }) => sum + Math.min(lines, LINES_A_TRANSACTION), 0));
   }
   progress.end();
-  return new Set(totals.keys());
 }

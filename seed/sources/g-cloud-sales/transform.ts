@@ -87,8 +87,9 @@ export function lineFrom(
     ordinal: BigInt(ordinal),
     locator: `line ${line}`,
     hash: hashOf(values),
-    sizeAsOfPeriod: 'UNKNOWN',
-    sizeLatest: 'UNKNOWN',
+    // Of most suppliers all lines state one size; of the others it is set right when they are counted.
+    sizeAsOfPeriod: record.size,
+    sizeLatest: record.size,
     sizeBestKnown: record.size,
     knownFrom: asAt,
     knownTo: asAt,

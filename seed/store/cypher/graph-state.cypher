@@ -1,7 +1,9 @@
-// The version of the graph, whether SUPPLIED_TREE still has to follow a change of the hierarchy, and whether the rollups
-// are of a form that an earlier program counted: 2 is the one with best known sizes.
+// The version of the graph, the number of the state that is published, whether a later one is being made, whether it is
+// still to be marked whom a change of the hierarchy concerns, and whether the rollups are of a form that an earlier
+// program counted: 3 is the one that is published.
 // access: read
 // params:
-// row: version int, treeStale boolean, isOld boolean
+// row: version int, published int, unpublished boolean, treeStale boolean, isOld boolean
 MATCH (g:Graph {id: 'graph'})
-RETURN g.version AS version, coalesce(g.treeStale, false) AS treeStale, coalesce(g.rollupForm, 1) < 2 AND EXISTS { ()-[:SUPPLIED]->() } AS isOld
+RETURN g.version AS version, coalesce(g.published, 0) AS published, coalesce(g.unpublished, false) AS unpublished,
+  coalesce(g.treeStale, false) AS treeStale, coalesce(g.rollupForm, 1) < 3 AND EXISTS { ()-[:SUPPLIED]->() } AS isOld

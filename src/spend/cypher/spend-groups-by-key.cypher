@@ -1,12 +1,21 @@
 // What lines add up to by one to three of their properties, by key. A property the line lacks is the empty key.
 // access: read
-// params: @include line-conditions, d1 string, d2 string, d3 string, afterK1 string?, afterK2 string, afterK3 string, limit count
+// params: @include line-conditions, @include line-sources, d1 string, d2 string, d3 string, afterK1 string?, afterK2 string, afterK3 string, limit count
 // row: k1 string, k2 string, k3 string, @include line-sums
 // unique: k1, k2, k3
-// include: line-entrances
+// include: line-sources
+CALL () {
 @variant
-  @include line-conditions
-WITH coalesce(l[$d1], '') AS k1, coalesce(l[$d2], '') AS k2, coalesce(l[$d3], '') AS k3, @include line-sums
+    AND @include rollup-counted
+    @include line-filters
+  RETURN coalesce(l[$d1], '') AS k1, coalesce(l[$d2], '') AS k2, coalesce(l[$d3], '') AS k3, @include rollup-sums
+  UNION ALL
+  UNWIND $spans AS span
+@lines
+    @include line-conditions
+  RETURN coalesce(l[$d1], '') AS k1, coalesce(l[$d2], '') AS k2, coalesce(l[$d3], '') AS k3, @include line-sums
+}
+WITH k1, k2, k3, @include part-sums
 WHERE $afterK1 IS NULL OR k1 > $afterK1 OR (k1 = $afterK1 AND (k2 > $afterK2 OR (k2 = $afterK2 AND k3 > $afterK3)))
 RETURN k1, k2, k3, netE4, grossE4, creditsE4, lines
 ORDER BY k1, k2, k3 LIMIT $limit

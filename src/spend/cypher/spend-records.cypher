@@ -1,6 +1,6 @@
 // The lines themselves, in the order of their files, from one line on; those of one group when it is given.
 // access: read
-// params: @include line-conditions, d1 string, d2 string, d3 string, k1 string, k2 string, k3 string, after string, limit count
+// params: @include line-conditions, from string, to string, d1 string, d2 string, d3 string, k1 string, k2 string, k3 string, after string, limit count
 // row: @include line-columns
 // variant byBuyer: UNWIND $buyerIds AS buyerId CALL (buyerId) { MATCH (l:SpendLine) WHERE l.buyerId = buyerId AND l.id > $after
 // variant byBuyer.order: RETURN l ORDER BY l.buyerId, l.id LIMIT $limit

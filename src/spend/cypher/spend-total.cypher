@@ -1,10 +1,22 @@
 // What lines add up to, by the version they come from; the parts of one question's total and basis.
 // access: read
-// params: @include line-conditions
+// params: @include line-conditions, @include line-sources
 // row: versionId string, vat VatBasis, currency string, @include line-sums, firstPeriod string, lastPeriod string, unknownSize count
 // unique: versionId, vat, currency
-// include: line-entrances
+// include: line-sources
+CALL () {
 @variant
-  @include line-conditions
-RETURN l.versionId AS versionId, l.vat AS vat, l.currency AS currency, @include line-sums, min(l.period) AS firstPeriod, max(l.period) AS lastPeriod, sum(CASE l[$sizeProperty] WHEN 'UNKNOWN' THEN 1 ELSE 0 END) AS unknownSize
+    AND @include rollup-counted
+    @include line-filters
+  RETURN l.versionId AS versionId, l.vat AS vat, l.currency AS currency, @include rollup-sums, min(l.firstPeriod) AS firstPeriod, max(l.lastPeriod) AS lastPeriod,
+    sum(CASE l[$sizeProperty] WHEN 'UNKNOWN' THEN l.lines ELSE 0 END) AS unknownSize
+  UNION ALL
+  UNWIND $spans AS span
+@lines
+    @include line-conditions
+  RETURN l.versionId AS versionId, l.vat AS vat, l.currency AS currency, @include line-sums, min(l.period) AS firstPeriod, max(l.period) AS lastPeriod,
+    sum(CASE l[$sizeProperty] WHEN 'UNKNOWN' THEN 1 ELSE 0 END) AS unknownSize
+}
+WITH versionId, vat, currency, @include part-sums, min(firstPeriod) AS firstPeriod, max(lastPeriod) AS lastPeriod, sum(unknownSize) AS unknownSize
+RETURN versionId, vat, currency, netE4, grossE4, creditsE4, lines, firstPeriod, lastPeriod, unknownSize
 ORDER BY versionId, vat, currency LIMIT 1000

@@ -1,11 +1,11 @@
 // Supplier.buyers — who paid each given supplier, largest first, as counted today.
 // access: read
-// params: ids string[], afterNetE4 int, afterId string, limit count
+// params: @include rollup-counted, ids string[], afterNetE4 int, afterId string, limit count
 // row: key string, buyerId string, netE4 int, lines count, firstPeriod string, lastPeriod string
 UNWIND $ids AS key
 CALL (key) {
-  MATCH ()-[r:SUPPLIED]->() WHERE r.supplierId = key
-  WITH r.buyerId AS buyerId, sum(r.netE4) AS netE4, sum(r.lines) AS lines, min(r.firstPeriod) AS firstPeriod, max(r.lastPeriod) AS lastPeriod
+  MATCH ()-[l:SUPPLIED]->() WHERE l.supplierId = key AND l.buyerId IS NOT NULL AND @include rollup-counted
+  WITH l.buyerId AS buyerId, sum(l.netE4) AS netE4, sum(l.lines) AS lines, min(l.firstPeriod) AS firstPeriod, max(l.lastPeriod) AS lastPeriod
   WHERE netE4 < $afterNetE4 OR (netE4 = $afterNetE4 AND buyerId > $afterId)
   RETURN buyerId, netE4, lines, firstPeriod, lastPeriod ORDER BY netE4 DESC, buyerId LIMIT $limit
 }

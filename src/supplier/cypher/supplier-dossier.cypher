@@ -1,6 +1,6 @@
 // Everything known of one supplier, each with where it is from, by kind and day.
 // access: read
-// params: supplierId string, after string, limit count
+// params: @include rollup-counted, supplierId string, after string, limit count
 // row: place string, kind DossierKind, value string, amountE4 int?, source string, date string?
 // unique: place
 MATCH (s:Organisation {id: $supplierId})
@@ -14,8 +14,8 @@ CALL (s) {
   MATCH (s)<-[r:AWARDED_TO]-(a:Award)-[:RESULT_OF]->(p:ContractingProcess) WHERE r.size IS NOT NULL
   RETURN 'SIZE' AS kind, r.size AS value, null AS amountE4, COLLECT { MATCH (n:Notice)-[:ANNOUNCES]->(p) RETURN coalesce(n.url, n.source) ORDER BY n.publishedAt DESC, n.id LIMIT 1 }[0] AS source, a.awardedOn AS date, a.id AS id
   UNION ALL
-  MATCH ()-[r:SUPPLIED]->() WHERE r.supplierId = s.id
-  WITH r.dataset AS dataset, r.financialYear AS year, sum(r.netE4) AS netE4, max(r.lastPeriod) AS lastPeriod
+  MATCH ()-[l:SUPPLIED]->() WHERE l.supplierId = s.id AND l.buyerId IS NOT NULL AND @include rollup-counted
+  WITH l.dataset AS dataset, l.financialYear AS year, sum(l.netE4) AS netE4, max(l.lastPeriod) AS lastPeriod
   RETURN 'INVOICED' AS kind, year AS value, netE4 AS amountE4, dataset AS source, lastPeriod AS date, dataset + year AS id
   UNION ALL
   MATCH (s)<-[:AWARDED_TO]-(a:Award)-[:RESULT_OF]->(p:ContractingProcess)

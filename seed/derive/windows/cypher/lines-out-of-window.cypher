@@ -1,8 +1,9 @@
-// Suppliers whose lines do not say yet until when they are known, with how many lines they have.
+// Lines that do not say yet until when they are known, counted by version and month.
 // access: read
 // params: windows {versionId string, period string, knownTo string}[]
-// row: supplierId string, lines count
+// row: versionId string, period string, knownTo string, lines count
+// unique: versionId, period
 UNWIND $windows AS w
 MATCH (l:SpendLine) WHERE l.versionId = w.versionId AND l.period = w.period AND l.knownTo <> w.knownTo
-WITH l.supplierId AS supplierId, count(l) AS lines
-RETURN supplierId, lines ORDER BY supplierId
+WITH w, count(l) AS lines
+RETURN w.versionId AS versionId, w.period AS period, w.knownTo AS knownTo, lines

@@ -1,7 +1,13 @@
-// Sets until when the lines of the given suppliers are known: until the next version that covers their month.
+// Sets until when lines are known: until the next version that covers their month. Until the next publication they are
+// known as before. Of each version and month at most so many. Returns whose rollups must follow.
 // access: write
-// params: supplierIds string[], knownTo map
-// row:
-UNWIND $supplierIds AS supplierId
-MATCH (l:SpendLine) WHERE l.supplierId = supplierId AND l.period IS NOT NULL AND l.knownTo <> $knownTo[l.versionId + ' ' + l.period]
-SET l.knownTo = $knownTo[l.versionId + ' ' + l.period]
+// params: windows {versionId string, period string, knownTo string}[], next int, limit count
+// row: supplierId string
+UNWIND $windows AS w
+CALL (w) {
+  MATCH (l:SpendLine) WHERE l.versionId = w.versionId AND l.period = w.period AND l.knownTo <> w.knownTo
+  WITH l LIMIT $limit
+  SET l.knownToBefore = CASE l.changedIn WHEN $next THEN l.knownToBefore ELSE l.knownTo END, l.knownTo = w.knownTo, l.changedIn = $next
+  RETURN l.supplierId AS supplierId
+}
+RETURN DISTINCT supplierId

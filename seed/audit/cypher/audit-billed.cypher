@@ -1,0 +1,8 @@
+// BILLED as stored.
+// access: read
+// params: supplierIds string[]
+// row: of string, @include audit-stored
+UNWIND $supplierIds AS id
+MATCH ()-[l:BILLED]->() WHERE l.supplierId = id AND l.until IS NULL
+WITH l, l.supplierId AS of, @include audit-all-years AS properties
+RETURN of, @include audit-stored

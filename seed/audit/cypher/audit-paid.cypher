@@ -1,0 +1,8 @@
+// PAID as stored.
+// access: read
+// params: buyerIds string[]
+// row: of string, @include audit-stored
+UNWIND $buyerIds AS id
+MATCH ()-[l:PAID]->() WHERE l.buyerId = id AND l.until IS NULL
+WITH l, l.buyerId AS of, @include audit-all-years AS properties
+RETURN of, @include audit-stored

@@ -1,0 +1,30 @@
+import type { Graph } from '../../../src/graph/graph.ts';
+import type { Progress } from '../../progress.ts';
+import { portions } from '../../values/portions.ts';
+import { addedUpDifference } from './added-up.ts';
+import { AllYears } from './all-years.ts';
+import { writeDifference } from './write.ts';
+
+/** Rollups of pairs that one statement adds up. */
+const PAIRS_A_READ = 10_000;
+
+/** Lets the rollups of all buyers that are marked follow those of their suppliers, once these are counted. */
+export async function countBuyers(graph: Graph, next: bigint, progress: Progress): Promise<void> {
+  const buyers = await graph.read('buyers-uncounted', {});
+  progress.begin('counting buyers', buyers.length);
+  for (const part of portions(buyers, PAIRS_A_READ, ({ pairs }) => pairs)) {
+    const ids = part.map(({ buyerId }) => buyerId);
+    const counted = await graph.read('spent-counted', { ids });
+    const difference = addedUpDifference(await graph.read('spent-stored', { ids }), counted);
+    await writeDifference({ graph, next, into: 'spent-create' }, difference);
+    const paid = new AllYears<{ buyerId: string }>(({ buyerId }) => ({ buyerId }));
+    paid.add(counted);
+    const own = addedUpDifference(await graph.read('paid-stored', { ids }), paid.rows);
+    await writeDifference({ graph, next, into: 'paid-create' }, own);
+    await graph.write.transaction(async (tx) => {
+      await tx.run('rollups-counted', { kind: 'BUYER', of: ids });
+    });
+    progress.advance(part.length);
+  }
+  progress.end();
+}

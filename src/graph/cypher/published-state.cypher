@@ -1,0 +1,7 @@
+// The number of the state that is published: rollups and lines say in which they count.
+// access: read
+// params:
+// row: published int
+// unique: one
+MATCH (g:Graph {id: 'graph'})
+RETURN coalesce(g.published, 0) AS published

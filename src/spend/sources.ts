@@ -1,0 +1,96 @@
+import { FIRST_MONTH, LAST_MONTH, NOW } from './question.ts';
+import type { LineFilter, Reach } from './node.ts';
+
+/** Where the sums of a question are read: which rollup, and beside it lines. The variants of line-sources.cypher. */
+export type Source =
+  | 'spentByBuyer'
+  | 'suppliedByBuyer'
+  | 'suppliedByPair'
+  | 'suppliedBySupplier'
+  | 'invoiced'
+  | 'paid'
+  | 'spent'
+  | 'billed'
+  | 'supplied';
+
+const NOT_OF_ALL_YEARS: ReadonlySet<string> = new Set([
+  'framework',
+  'lot',
+  'lotCategory',
+  'financialYear',
+  'period',
+  'sector',
+]);
+
+/** Whether BILLED or PAID tells apart what is asked. */
+const isOfAllYears = (
+  { from, to, framework, lotCategory, sector }: LineFilter,
+  by: readonly string[],
+): boolean =>
+  from === FIRST_MONTH &&
+  to === LAST_MONTH &&
+  framework === null &&
+  lotCategory === null &&
+  sector === null &&
+  !by.some((one) => NOT_OF_ALL_YEARS.has(one));
+
+/** The smallest rollup that tells apart what is asked. @param by properties of lines. */
+export function sourceOf(filter: LineFilter, by: readonly string[]): Source {
+  const { buyerIds, supplierId } = filter;
+  const [byBuyer, bySupplier] = [by.includes('buyerId'), by.includes('supplierId')];
+  if (buyerIds) return supplierId ? 'suppliedByPair' : bySupplier ? 'suppliedByBuyer' : 'spentByBuyer';
+  if (supplierId) return 'suppliedBySupplier';
+  if (byBuyer && bySupplier) return 'supplied';
+  if (byBuyer) return isOfAllYears(filter, by) ? 'paid' : 'spent';
+  if (bySupplier) return isOfAllYears(filter, by) ? 'billed' : 'supplied';
+  return 'invoiced';
+}
+
+const yearFrom = (start: number): string =>
+  `${String(start).padStart(4, '0')}/${String((start + 1) % 100).padStart(2, '0')}`;
+
+/** The first financial year that begins in a month or after it. */
+const firstYearFrom = (month: string): string => {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return yearFrom(number <= 4 ? year : year + 1);
+};
+
+/** The last financial year that ends in a month or before it. */
+const lastYearTo = (month: string): string => {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return yearFrom(number >= 3 ? year - 1 : year - 2);
+};
+
+/** Rollups that have each month, or all of them together. */
+const WHOLE_SPAN: ReadonlySet<Source> = new Set(['invoiced', 'billed', 'paid']);
+
+type Months = Pick<LineFilter, 'from' | 'to'>;
+
+/** Months of lines before the first whole year and after the last one, those that there are. */
+function monthsBeside({ from, to }: Months, { first, last }: Pick<Reach, 'first' | 'last'>): Reach['spans'] {
+  // A year goes from April to March.
+  const [begins, ends] = [first.slice(0, 4), String(Number(last.slice(0, 4)) + 1).padStart(4, '0')];
+  return [
+    ...(from < `${begins}-04` ? [{ from, to: `${begins}-03` }] : []),
+    ...(to > `${ends}-03` ? [{ from: `${ends}-04`, to }] : []),
+  ];
+}
+
+/** Nothing from rollups. */
+const linesAlone = ({ from, to }: Months): Reach => ({ first: '~', last: '', spans: [{ from, to }] });
+
+/**
+ * What rollups answer of a question, and what is left to lines: rollups are of today, of whole financial years, and one of
+ * them of months.
+ */
+export function reachOf(
+  source: Source,
+  filter: Months & Pick<LineFilter, 'knownAt'>,
+  by: readonly string[],
+): Reach {
+  if (filter.knownAt !== NOW) return linesAlone(filter);
+  if (WHOLE_SPAN.has(source)) return { first: filter.from, last: filter.to, spans: [] };
+  if (by.includes('period')) return linesAlone(filter);
+  const years = { first: firstYearFrom(filter.from), last: lastYearTo(filter.to) };
+  return years.first > years.last ? linesAlone(filter) : { ...years, spans: monthsBeside(filter, years) };
+}

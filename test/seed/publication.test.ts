@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { audit } from '../../seed/audit/audit.ts';
+import type { Graph } from '../../src/graph/graph.ts';
+import { aGraph } from '../support/a-graph.ts';
+import { ask, type Answer } from '../support/ask.ts';
+import { imported, noProgress } from '../support/imported.ts';
+import { salesFileOf, type LineTold } from '../support/sales-file.ts';
+import { sumOf } from '../spend/decimal-sum.ts';
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => `2013-${String(index + 1).padStart(2, '0')}`);
+
+/** Enough for an import to take a while. */
+const HEAVY = 400;
+
+const lines = (net: string): LineTold[] => [
+  ...Array.from({ length: HEAVY }, (): LineTold => ({
+    buyer: 'Courts',
+    supplier: 'Acme Ltd',
+    month: '2013-05',
+    net,
+  })),
+  ...MONTHS.map((month): LineTold => ({ buyer: 'Prisons', supplier: 'Acme Ltd', month, net, size: 'SME' })),
+  { buyer: 'Courts', supplier: 'Boreal Ltd', month: '2013-06', net, size: 'Large' },
+];
+const ALL = HEAVY + MONTHS.length + 1;
+
+const QUESTION = `{
+  spend(measure: INVOICED) {
+    total { net lines }
+    bySupplier: groups(by: [SUPPLIER]) { nodes { net lines } }
+    byBuyer: groups(by: [BUYER, LOT_CATEGORY]) { nodes { net lines } }
+    byMonth: groups(by: [MONTH], first: 50) { nodes { net lines } }
+  }
+  partOfAYear: spend(measure: INVOICED, filter: { buyer: "prisons", from: "2013-03", to: "2013-07" }) { total { net lines } }
+  suppliersAcrossBodies(parent: "ministry") { suppliers { nodes { net lines } } }
+}`;
+
+const parts = (answer: Answer): Answer[][] =>
+  [answer['spend'].bySupplier, answer['spend'].byBuyer, answer['spend'].byMonth].map(({ nodes }) => nodes);
+
+/** One answer in short: its total, whether its parts add up to it, and what else it says. */
+function said(answer: Answer): string {
+  const { total } = answer['spend'];
+  for (const nodes of parts(answer))
+    expect({
+      net: sumOf(nodes.map(({ net }) => net)),
+      lines: nodes.reduce((sum, one) => sum + one.lines, 0),
+    }).toEqual(total);
+  return JSON.stringify([total, answer['partOfAYear'].total, answer['suppliersAcrossBodies']]);
+}
+
+async function saidWhile(graph: Graph, work: Promise<unknown>): Promise<string[]> {
+  const answers: string[] = [];
+  let isDone = false;
+  const ended = work.finally(() => (isDone = true));
+  while (!isDone) answers.push(said(await ask(graph, QUESTION)));
+  await ended;
+  return answers;
+}
+
+test(
+  'while a file restates the lines of another, every answer is wholly of before or wholly of after',
+  { timeout: 60_000 },
+  async () => {
+    const graph = await aGraph()
+      .organisation('ministry')
+      .organisation('courts', { childOf: 'ministry' })
+      .organisation('prisons', { childOf: 'ministry' });
+    await imported(graph, ['g-cloud-sales', salesFileOf(lines('10'), '2014-01-31')]);
+    const before = said(await ask(graph, QUESTION));
+    expect(before).toContain(`"lines":${ALL}`);
+    const during = await saidWhile(
+      graph,
+      imported(graph, ['g-cloud-sales', salesFileOf(lines('11'), '2014-02-28')]),
+    );
+    const after = said(await ask(graph, QUESTION));
+    expect(after).not.toBe(before);
+    expect(during.length).toBeGreaterThan(5);
+    expect(new Set([...during, before, after])).toEqual(new Set([before, after]));
+    expect((await audit(graph, noProgress, false)).findings).toEqual([]);
+  },
+);
