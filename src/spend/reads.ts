@@ -1,7 +1,7 @@
 import type { RowOf } from '../graph/catalogue.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import type { GroupKeys, LineFilter, SpendGroupOrder } from './node.ts';
-import { reachOf, sourceOf, type Source } from './sources.ts';
+import { reachOf, sourceOf, totalSourceOf, type Source } from './sources.ts';
 
 /** The way into the lines themselves that reads fewest: by buyer, else by supplier, else all. */
 const entrance = ({ buyerIds, supplierId }: LineFilter): 'byBuyer' | 'bySupplier' | 'all' =>
@@ -13,12 +13,12 @@ function summed({ from, to, ...conditions }: LineFilter, source: Source, by: rea
 }
 
 export function spendTotal(graph: GraphReader, filter: LineFilter) {
-  const source = sourceOf(filter, []);
+  const source = totalSourceOf(filter);
   return graph.read(`spend-total.${source}`, summed(filter, source));
 }
 
 export function spendSizes(graph: GraphReader, filter: LineFilter) {
-  const source = sourceOf(filter, []);
+  const source = totalSourceOf(filter);
   return graph.read(`spend-sizes.${source}`, summed(filter, source));
 }
 

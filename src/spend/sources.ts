@@ -1,17 +1,11 @@
 import { FIRST_MONTH, LAST_MONTH, NOW } from './question.ts';
 import type { LineFilter, Reach } from './node.ts';
 
-/** Where the sums of a question are read: which rollup, and beside it lines. The variants of line-sources.cypher. */
-export type Source =
-  | 'spentByBuyer'
-  | 'suppliedByBuyer'
-  | 'suppliedByPair'
-  | 'suppliedBySupplier'
-  | 'invoiced'
-  | 'paid'
-  | 'spent'
-  | 'billed'
-  | 'supplied';
+/** Where the total of a question is read: which rollup, and beside it lines. The variants of line-sources.cypher. */
+export type TotalSource = 'spentByBuyer' | 'suppliedByPair' | 'suppliedBySupplier' | 'invoiced';
+
+/** Where groups may be read besides. The variants of group-sources.cypher. */
+export type Source = TotalSource | 'suppliedByBuyer' | 'paid' | 'spent' | 'billed' | 'supplied';
 
 const NOT_OF_ALL_YEARS: ReadonlySet<string> = new Set([
   'framework',
@@ -34,16 +28,22 @@ const isOfAllYears = (
   sector === null &&
   !by.some((one) => NOT_OF_ALL_YEARS.has(one));
 
+/** The smallest rollup that has the total. */
+export function totalSourceOf({ buyerIds, supplierId }: LineFilter): TotalSource {
+  if (buyerIds) return supplierId ? 'suppliedByPair' : 'spentByBuyer';
+  return supplierId ? 'suppliedBySupplier' : 'invoiced';
+}
+
 /** The smallest rollup that tells apart what is asked. @param by properties of lines. */
 export function sourceOf(filter: LineFilter, by: readonly string[]): Source {
   const { buyerIds, supplierId } = filter;
   const [byBuyer, bySupplier] = [by.includes('buyerId'), by.includes('supplierId')];
-  if (buyerIds) return supplierId ? 'suppliedByPair' : bySupplier ? 'suppliedByBuyer' : 'spentByBuyer';
-  if (supplierId) return 'suppliedBySupplier';
+  if (buyerIds && bySupplier && !supplierId) return 'suppliedByBuyer';
+  if (buyerIds || supplierId) return totalSourceOf(filter);
   if (byBuyer && bySupplier) return 'supplied';
   if (byBuyer) return isOfAllYears(filter, by) ? 'paid' : 'spent';
   if (bySupplier) return isOfAllYears(filter, by) ? 'billed' : 'supplied';
-  return 'invoiced';
+  return totalSourceOf(filter);
 }
 
 const yearFrom = (start: number): string =>

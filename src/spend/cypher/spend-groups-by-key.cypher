@@ -3,7 +3,7 @@
 // params: @include line-conditions, @include line-sources, d1 string, d2 string, d3 string, afterK1 string?, afterK2 string, afterK3 string, limit count
 // row: k1 string, k2 string, k3 string, @include line-sums
 // unique: k1, k2, k3
-// include: line-sources
+// include: line-sources, group-sources
 CALL () {
 @variant
     AND @include rollup-counted

@@ -1,21 +1,11 @@
 // Where the sums of lines are read: rollups for whole financial years, the smallest that tell apart what is asked, and
-// lines for the months that are left. INVOICED has its months, BILLED and PAID all of them together.
+// lines for the months that are left. INVOICED has its months.
 // params: first string, last string, spans {from string, to string}[]
 // variant spentByBuyer: UNWIND $buyerIds AS buyer MATCH ()-[l:SPENT]->() WHERE l.buyerId = buyer AND l.financialYear >= $first AND l.financialYear <= $last
 // variant spentByBuyer.lines: UNWIND $buyerIds AS buyer MATCH (l:SpendLine) WHERE l.buyerId = buyer AND l.period >= span.from AND l.period <= span.to
-// variant suppliedByBuyer: UNWIND $buyerIds AS buyer MATCH ()-[l:SUPPLIED]->() WHERE l.buyerId = buyer AND l.financialYear >= $first AND l.financialYear <= $last
-// variant suppliedByBuyer.lines: UNWIND $buyerIds AS buyer MATCH (l:SpendLine) WHERE l.buyerId = buyer AND l.period >= span.from AND l.period <= span.to
 // variant suppliedByPair: UNWIND $buyerIds AS buyer MATCH ()-[l:SUPPLIED]->() WHERE l.supplierId = $supplierId AND l.buyerId = buyer AND l.financialYear >= $first AND l.financialYear <= $last
 // variant suppliedByPair.lines: UNWIND $buyerIds AS buyer MATCH (l:SpendLine) WHERE l.buyerId = buyer AND l.period >= span.from AND l.period <= span.to
 // variant suppliedBySupplier: MATCH ()-[l:SUPPLIED]->() WHERE l.supplierId = $supplierId AND l.buyerId IS NOT NULL AND l.financialYear >= $first AND l.financialYear <= $last
 // variant suppliedBySupplier.lines: MATCH (l:SpendLine) WHERE l.supplierId = $supplierId AND l.period >= span.from AND l.period <= span.to
 // variant invoiced: MATCH ()-[l:INVOICED]->() WHERE l.period >= $first AND l.period <= $last
 // variant invoiced.lines: MATCH (l:SpendLine) WHERE l.period >= span.from AND l.period <= span.to
-// variant paid: MATCH ()-[l:PAID]->() WHERE l.buyerId IS NOT NULL AND l.firstPeriod >= $first AND l.lastPeriod <= $last
-// variant paid.lines: MATCH (l:SpendLine) WHERE l.period >= span.from AND l.period <= span.to
-// variant spent: MATCH ()-[l:SPENT]->() WHERE l.financialYear >= $first AND l.financialYear <= $last
-// variant spent.lines: MATCH (l:SpendLine) WHERE l.period >= span.from AND l.period <= span.to
-// variant billed: MATCH ()-[l:BILLED]->() WHERE l.supplierId IS NOT NULL AND l.firstPeriod >= $first AND l.lastPeriod <= $last
-// variant billed.lines: MATCH (l:SpendLine) WHERE l.period >= span.from AND l.period <= span.to
-// variant supplied: MATCH ()-[l:SUPPLIED]->() WHERE l.financialYear >= $first AND l.financialYear <= $last
-// variant supplied.lines: MATCH (l:SpendLine) WHERE l.period >= span.from AND l.period <= span.to
