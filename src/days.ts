@@ -69,3 +69,13 @@ export const monthsAfter = (day: string, months: number): string =>
 
 /** Whole days from one day to another, negative when it is earlier. @throws RangeError for a day that does not exist. */
 export const daysBetween = (from: string, to: string): number => Temporal.PlainDate.from(from).until(to).days;
+
+/** The UK's financial year that begins in April of a year: 2012 is 2012/13. */
+export const financialYearFrom = (year: number): string =>
+  `${String(year).padStart(4, '0')}/${String((year + 1) % 100).padStart(2, '0')}`;
+
+/** The first and the last month of a financial year, YYYY-MM. */
+export function monthsOfFinancialYear(financialYear: string): { from: string; to: string } {
+  const year = financialYear.slice(0, 4);
+  return { from: `${year}-04`, to: `${String(Number(year) + 1).padStart(4, '0')}-03` };
+}

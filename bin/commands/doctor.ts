@@ -59,7 +59,9 @@ async function state(graph: ReadGraph): Promise<Finding[]> {
     {
       ok: !isBehind,
       about: 'rollups',
-      found: isBehind ? 'behind the hierarchy; run the last import again' : 'in line with the hierarchy',
+      found: isBehind
+        ? 'behind what was imported; run the last import again'
+        : 'what was imported is published',
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Graph } from '../../src/graph/graph.ts';
 import type { Progress } from '../progress.ts';
 import type { Follow } from '../store/follow.ts';
+import { nextPublication } from '../store/publication.ts';
 import { deriveClassifications } from './classifications/classifications.ts';
 import { deriveFrameworks } from './frameworks/frameworks.ts';
 import { applyIdentity } from './identity/apply.ts';
@@ -11,7 +12,7 @@ import { countBuyers } from './rollups/count-buyers.ts';
 import { countSuppliers } from './rollups/count-suppliers.ts';
 import { countYears } from './rollups/count-years.ts';
 import { markAll, markHierarchy, markStale, markSuppliers } from './rollups/mark.ts';
-import { deleteOldForm, deleteReplaced, nextPublication, publish } from './rollups/publish.ts';
+import { deleteReplaced, publish } from './rollups/publish.ts';
 import { deriveSizes } from './sizes/sizes.ts';
 import { deriveTwins } from './twins/twins.ts';
 import { deriveWindows, windowsOnceLoaded } from './windows/derive-windows.ts';
@@ -55,7 +56,6 @@ export async function renewRollups(graph: Graph, progress: Progress): Promise<vo
   if (!state?.isOld) return;
   await markAll(graph);
   await derive(graph, progress);
-  await deleteOldForm(graph);
 }
 
 /** Both, for what changes no file. @returns how many printed names changed who they are. */

@@ -8,9 +8,11 @@ import type { Progress } from '../progress.ts';
 import type { ReportBuilder } from '../report.ts';
 import { chunksFrom } from '../values/chunks.ts';
 import { Ordinals } from '../values/ordinals.ts';
+import { LINES_A_TRANSACTION } from '../values/portions.ts';
 import { storedVersion, versionId, writeVersion, type VersionFacts } from './dataset.ts';
 import type { Follow } from './follow.ts';
 import { mentionId, writeMentions } from './names.ts';
+import { nextPublication } from './publication.ts';
 
 /** What all lines of a file have in common. */
 export type LineSetting = { versionId: string; dataset: string; asAt: string; sample: boolean };
@@ -130,12 +132,11 @@ async function writeLines({
   run,
 }: BegunLines): Promise<{ ordinals: Ordinals; wrote: boolean }> {
   const { graph, progress, follow } = context;
-  const [state] = await graph.read('graph-state', {});
   const setting: Setting = {
     run,
     parties: await partiesOf(graph, run.versionId),
     knownTo: await follow.windows(graph, run.versionId),
-    next: (state?.published ?? 0n) + 1n,
+    next: await nextPublication(graph),
   };
   const ordinals = new Ordinals();
   let mark = 0n;
@@ -167,7 +168,7 @@ async function retireRest({ context, report, run }: BegunLines, keep: Ordinals):
     const page = await context.graph.read('lines-of-version', {
       versionId: run.versionId,
       after,
-      limit: 5_000n,
+      limit: LINES_A_TRANSACTION,
     });
     if (page.length === 0) return;
     after = page.at(-1)!.id;

@@ -1,7 +1,6 @@
 import type { ReportBuilder } from '../report.ts';
+import { LINES_A_TRANSACTION } from '../values/portions.ts';
 import { removeLines, type Retiring } from './lines.ts';
-
-const LINES_A_TRANSACTION = 5_000n;
 
 async function removeSampleLines(context: Retiring, versionId: string): Promise<void> {
   for (;;) {

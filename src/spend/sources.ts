@@ -1,3 +1,4 @@
+import { financialYearFrom, monthsOfFinancialYear } from '../days.ts';
 import { FIRST_MONTH, LAST_MONTH, NOW } from './question.ts';
 import type { LineFilter, Reach } from './node.ts';
 
@@ -46,19 +47,16 @@ export function sourceOf(filter: LineFilter, by: readonly string[]): Source {
   return totalSourceOf(filter);
 }
 
-const yearFrom = (start: number): string =>
-  `${String(start).padStart(4, '0')}/${String((start + 1) % 100).padStart(2, '0')}`;
-
 /** The first financial year that begins in a month or after it. */
 const firstYearFrom = (month: string): string => {
   const [year = 0, number = 0] = month.split('-').map(Number);
-  return yearFrom(number <= 4 ? year : year + 1);
+  return financialYearFrom(number <= 4 ? year : year + 1);
 };
 
 /** The last financial year that ends in a month or before it. */
 const lastYearTo = (month: string): string => {
   const [year = 0, number = 0] = month.split('-').map(Number);
-  return yearFrom(number >= 3 ? year - 1 : year - 2);
+  return financialYearFrom(number >= 3 ? year - 1 : year - 2);
 };
 
 /** Rollups that have each month, or all of them together. */
@@ -68,11 +66,10 @@ type Months = Pick<LineFilter, 'from' | 'to'>;
 
 /** Months of lines before the first whole year and after the last one, those that there are. */
 function monthsBeside({ from, to }: Months, { first, last }: Pick<Reach, 'first' | 'last'>): Reach['spans'] {
-  // A year goes from April to March.
-  const [begins, ends] = [first.slice(0, 4), String(Number(last.slice(0, 4)) + 1).padStart(4, '0')];
+  const [{ from: begin }, { to: end }] = [monthsOfFinancialYear(first), monthsOfFinancialYear(last)];
   return [
-    ...(from < `${begins}-04` ? [{ from, to: `${begins}-03` }] : []),
-    ...(to > `${ends}-03` ? [{ from: `${ends}-04`, to }] : []),
+    ...(from < begin ? [{ from, to: `${begin.slice(0, 4)}-03` }] : []),
+    ...(to > end ? [{ from: `${end.slice(0, 4)}-04`, to }] : []),
   ];
 }
 

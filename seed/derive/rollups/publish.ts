@@ -4,12 +4,6 @@ const ROLLUPS_A_TRANSACTION = 5_000;
 /** Longer than any answer may take: whoever began before a publication has ended by then. */
 const READ_BY_NOBODY_MS = 60_000;
 
-/** The number that the state now in the making will be published under. */
-export async function nextPublication(graph: Graph): Promise<bigint> {
-  const [state] = await graph.read('graph-state', {});
-  return (state?.published ?? 0n) + 1n;
-}
-
 /** Publishes what was made, in one step; nothing when nothing was. */
 export async function publish(graph: Graph, next: bigint): Promise<void> {
   const [state] = await graph.read('graph-state', {});
@@ -29,14 +23,5 @@ export async function deleteReplaced(graph: Graph): Promise<void> {
   for (let step = steps(gone); step > 0; step -= 1)
     await graph.write.transaction(async (tx) => {
       await tx.run('rollups-gone-delete', { before, limit: ROLLUPS_A_TRANSACTION });
-    });
-}
-
-/** Takes out the rollups that a program before publications counted. */
-export async function deleteOldForm(graph: Graph): Promise<void> {
-  const old = await graph.read('rollups-of-old-form', {});
-  for (let step = steps(old); step > 0; step -= 1)
-    await graph.write.transaction(async (tx) => {
-      await tx.run('rollups-of-old-form-delete', { limit: ROLLUPS_A_TRANSACTION });
     });
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { jsonAsGiven } from '../../../src/canonical-json.ts';
+import { financialYearFrom } from '../../../src/days.ts';
 import { frameworkAsPrinted, lotAsPrinted } from '../digital-marketplace-frameworks/as-printed.ts';
 import type { LineSetting, LineValues } from '../../store/lines.ts';
 import type { SalesRecord } from './raw.ts';
@@ -34,8 +35,7 @@ export const lineId = (versionId: string, ordinal: number): string =>
 /** The UK's financial year of a month: April to March, for example 2012-04 is 2012/13. */
 export function financialYear(period: string): string {
   const [year = 0, month = 0] = period.split('-').map(Number);
-  const start = month >= 4 ? year : year - 1;
-  return `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
+  return financialYearFrom(month >= 4 ? year : year - 1);
 }
 
 const blankAsNull = (text: string): string | null => text || null;

@@ -1,6 +1,6 @@
 // The ids of a version's lines, a page at a time.
 // access: read
-// params: versionId string, after string, limit int
+// params: versionId string, after string, limit count
 // row: id string, ordinal count
 MATCH (l:SpendLine)
 WHERE l.id > $after AND l.id STARTS WITH $versionId + '#'
