@@ -1,20 +1,7 @@
 // Takes out rollups that the state published before a moment has replaced, at most so many.
 // access: write
-// params: before string, limit count
+// params: @include replaced-rollups, limit count
 // row:
-MATCH (g:Graph {id: 'graph'}) WHERE g.publishedAt < $before
-CALL (g) {
-  MATCH ()-[r:SUPPLIED]->() WHERE r.until <= g.published RETURN r
-  UNION ALL
-  MATCH ()-[r:SUPPLIED_TREE]->() WHERE r.until <= g.published RETURN r
-  UNION ALL
-  MATCH ()-[r:SPENT]->() WHERE r.until <= g.published RETURN r
-  UNION ALL
-  MATCH ()-[r:BILLED]->() WHERE r.until <= g.published RETURN r
-  UNION ALL
-  MATCH ()-[r:PAID]->() WHERE r.until <= g.published RETURN r
-  UNION ALL
-  MATCH ()-[r:INVOICED]->() WHERE r.until <= g.published RETURN r
-}
+@include replaced-rollups
 WITH r LIMIT $limit
 DELETE r

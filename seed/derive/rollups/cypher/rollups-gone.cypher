@@ -1,20 +1,7 @@
 // How many rollups the state published before a moment has replaced: nobody reads them any more.
 // access: read
-// params: before string
+// params: @include replaced-rollups
 // row: rollups count
 // unique: one
-MATCH (g:Graph {id: 'graph'}) WHERE g.publishedAt < $before
-CALL (g) {
-  MATCH ()-[r:SUPPLIED]->() WHERE r.until <= g.published RETURN r
-  UNION ALL
-  MATCH ()-[r:SUPPLIED_TREE]->() WHERE r.until <= g.published RETURN r
-  UNION ALL
-  MATCH ()-[r:SPENT]->() WHERE r.until <= g.published RETURN r
-  UNION ALL
-  MATCH ()-[r:BILLED]->() WHERE r.until <= g.published RETURN r
-  UNION ALL
-  MATCH ()-[r:PAID]->() WHERE r.until <= g.published RETURN r
-  UNION ALL
-  MATCH ()-[r:INVOICED]->() WHERE r.until <= g.published RETURN r
-}
+@include replaced-rollups
 RETURN count(r) AS rollups

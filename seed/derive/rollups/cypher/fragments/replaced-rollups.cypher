@@ -1,0 +1,16 @@
+// Rollups `r` that the state published before a moment has replaced.
+// params: before string
+MATCH (g:Graph {id: 'graph'}) WHERE g.publishedAt < $before
+CALL (g) {
+  MATCH ()-[r:SUPPLIED]->() WHERE r.until <= g.published RETURN r
+  UNION ALL
+  MATCH ()-[r:SUPPLIED_TREE]->() WHERE r.until <= g.published RETURN r
+  UNION ALL
+  MATCH ()-[r:SPENT]->() WHERE r.until <= g.published RETURN r
+  UNION ALL
+  MATCH ()-[r:BILLED]->() WHERE r.until <= g.published RETURN r
+  UNION ALL
+  MATCH ()-[r:PAID]->() WHERE r.until <= g.published RETURN r
+  UNION ALL
+  MATCH ()-[r:INVOICED]->() WHERE r.until <= g.published RETURN r
+}
