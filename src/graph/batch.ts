@@ -33,8 +33,8 @@ export function byArguments<Args, L>(create: (args: Args) => L): (args: Args) =>
   };
 }
 
-/** Something read at most once a request. */
-export function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
+/** Something read or made at most once a request. */
+export function once<T extends object>(read: () => T): () => T {
+  let made: T | undefined;
   return () => (made ??= read());
 }

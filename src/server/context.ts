@@ -1,4 +1,5 @@
 import type { Context, Loaders, NodeName } from '../domain.ts';
+import { once } from '../graph/batch.ts';
 import type { ReadGraph } from '../graph/graph.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { noReferences, type References } from '../identity/reference.ts';
@@ -11,10 +12,15 @@ const BROUGHT = brought(DOMAINS);
 /** Whether things of the type are read by their keys. */
 export const isNodeName = (type: string): type is NodeName => Object.hasOwn(BROUGHT.nodes, type);
 
+/** The loaders of a domain are made when they are first asked for: most operations need those of one or two. */
 function loadersOver(graph: GraphReader, references: References): Loaders {
-  const all = Object.entries(BROUGHT.loaders).map(([name, make]) => [name, make(graph, references)]);
+  const loaders = {};
+  for (const [name, make] of Object.entries(BROUGHT.loaders)) {
+    const get = once(() => make(graph, references));
+    Object.defineProperty(loaders, name, { get });
+  }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each domain brings its own; together they are all
-  return Object.fromEntries(all) as Loaders;
+  return loaders as Loaders;
 }
 
 /** The context of one operation: its own reader, loaders and counters, within its deadline. */
