@@ -12,6 +12,7 @@ export function listening(graph: Graph): { graph: Graph; of(work: () => Promise<
   let calls: Call[] | null = null;
   const heard = (reader: GraphReader): GraphReader => ({
     counters: reader.counters,
+    work: reader.work,
     published: () => reader.published(),
     read: (asked: Statement | ReadName, params: Params) => {
       const statement = typeof asked === 'string' ? statementNamed(asked) : asked;

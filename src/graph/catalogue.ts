@@ -34,3 +34,13 @@ export function statementNamed(name: StatementName): Statement {
   invariant(found, `${path} has ${name}; run npm run generate`);
   return found;
 }
+
+const isStatement = (name: string): name is StatementName => Object.hasOwn(STATEMENT_FILES, name);
+
+/** The statement that counts the rows another one reads: of the same variant, where it has some. */
+export function perimeterOf(name: string, { name: of }: Statement): Statement {
+  const [, variant] = of.split('.');
+  const found = [`${name}.${variant}`, name].find(isStatement);
+  invariant(found, `${of} is priced by ${name}, which is a statement`);
+  return statementNamed(found);
+}

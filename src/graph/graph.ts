@@ -1,14 +1,16 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import type { Connection } from '../config.ts';
+import { DEAR, dearBy, type DearLimits } from './dear.ts';
 import { driverFor, explained } from './driver.ts';
+import { perimeters } from './perimeters.ts';
 import { readerOn, type GraphReader, type Read } from './reader.ts';
 import { writerOn, type GraphWriter } from './writer.ts';
 
 /** The open graph of a process that only reads: what it reads with, and how it ends. */
 export type ReadGraph = {
   read: Read;
-  /** A reader of one operation, with its own counters, deadline and abort. */
-  reader(options?: { signal?: AbortSignal; timeoutMs?: number }): GraphReader;
+  /** A reader of one operation, with its own counters, deadline, abort and most database hits. */
+  reader(options?: { signal?: AbortSignal; timeoutMs?: number; hits?: number }): GraphReader;
   /** True when Neo4j answers. Never throws. */
   answers(): Promise<boolean>;
   /** The bookmark of a fresh READ session: equal before and after means nothing was written in between. */
@@ -47,9 +49,15 @@ function driversTo(current: () => Connection) {
   };
 }
 
-function readGraphOver({ live, connection, close }: Drivers, lease: Lease | undefined): ReadGraph {
+function readGraphOver(
+  { live, connection, close }: Drivers,
+  lease: Lease | undefined,
+  limits: DearLimits = DEAR,
+): ReadGraph {
   const database = (): string => connection().database;
-  const reader: ReadGraph['reader'] = (options = {}) => readerOn(live, { ...options, database });
+  const shared = { dear: dearBy(limits), perimeters: perimeters() };
+  const reader: ReadGraph['reader'] = (options = {}) =>
+    readerOn({ ...options, ...shared, driver: live, database });
   const readSession = () => live().session({ database: database(), defaultAccessMode: neo4j.session.READ });
 
   return {
@@ -97,8 +105,8 @@ export const readGraphAt = (current: () => Connection, lease?: Lease): ReadGraph
   readGraphOver(driversTo(current), lease);
 
 /** The graph at an address, for who writes as well; without any care for the server behind it. */
-export function graphAt(current: () => Connection, lease?: Lease): Graph {
+export function graphAt(current: () => Connection, lease?: Lease, dear?: DearLimits): Graph {
   const drivers = driversTo(current);
   const write = writerOn(drivers.live, () => drivers.connection().database);
-  return Object.assign(readGraphOver(drivers, lease), { write });
+  return Object.assign(readGraphOver(drivers, lease, dear), { write });
 }

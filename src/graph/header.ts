@@ -9,7 +9,7 @@ export type Header = {
   body: Passage;
 };
 
-const FIELD = /^\/\/ (access|params|row|unique|scan|include): ?(.*)$/;
+const FIELD = /^\/\/ (access|params|row|unique|scan|include|hits): ?(.*)$/;
 const VARIANT = /^\/\/ variant ([A-Za-z]+(?:\.[a-z]+)?): (.*)$/;
 const CONTINUED = /^\/\/ {3,}(\S.*)$/;
 

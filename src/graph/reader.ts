@@ -1,10 +1,16 @@
-import neo4j, { type Driver, type Result, type Session } from 'neo4j-driver';
-import pLimit from 'p-limit';
-import { BuyergraphError } from '../errors.ts';
+import type { Driver } from 'neo4j-driver';
+import { canonicalJson } from '../canonical-json.ts';
 import { once } from './batch.ts';
-import { statementNamed, type ParamsOf, type ReadName, type RowOf } from './catalogue.ts';
-import { explained, isTransient } from './driver.ts';
+import { spend, type Work } from './budget.ts';
+import { perimeterOf, statementNamed, type ParamsOf, type ReadName, type RowOf } from './catalogue.ts';
+import { clocks, unlessEnded } from './clock.ts';
+import { explained } from './driver.ts';
+import type { Dear } from './dear.ts';
+import { enterAll, lane, type Lane } from './lane.ts';
+import type { Perimeters } from './perimeters.ts';
+import { hitsFor } from './price.ts';
 import { checkedParams, rowMapper, type Params } from './rows.ts';
+import { run, type Call } from './run.ts';
 import type { Statement } from './statement.ts';
 
 /** What one operation asked of Neo4j so far. */
@@ -23,86 +29,82 @@ export type GraphReader = {
   /** The number of the state that was published when the operation first asked: all it reads is of that one. */
   published(): Promise<bigint>;
   readonly counters: ReadCounters;
+  readonly work: Readonly<Work>;
 };
 
 type ReaderOptions = {
+  driver: () => Driver;
   database: () => string;
+  /** Of all operations over the graph. */
+  dear: Dear;
+  perimeters: Perimeters;
   signal?: AbortSignal | undefined;
   timeoutMs?: number | undefined;
+  /** The most database hits all statements may take together. */
+  hits?: number | undefined;
 };
 
 const DEFAULT_TIMEOUT_MS = 5_000;
 /** Half of the connections: however much one operation asks at once, another finds one. */
 const STATEMENTS_AT_ONCE = 4;
-/** The server looks at a transaction's time only now and then; asked for less, it answers in time. */
-const OVERSHOOT_MS = 500;
 
 /**
- * Begins a statement. The driver writes down the stack of each call for the case of an error, which takes longer than all
- * else it does; ours say which statement it was.
+ * A reader for one operation. A statement is priced, paid from what the operation may have, and waits for its turn: a dear
+ * one for one of few places that all operations share, which one operation takes one after another.
  */
-function begin(session: Session, { name, text }: Statement, params: Params, timeout: number): Result {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
-  try {
-    return session.run(text, params, { timeout, metadata: { statement: name } });
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit;
-  }
-}
-
-/** A reader for one operation. Aborting its signal closes the session, which ends the query on the server. */
-export function readerOn(driver: () => Driver, options: ReaderOptions): GraphReader {
+export function readerOn(options: ReaderOptions): GraphReader {
+  const { dear, perimeters, signal, timeoutMs = DEFAULT_TIMEOUT_MS, hits: limit = Infinity } = options;
   const counters: ReadCounters = { statements: 0, rows: 0, dbMs: 0, names: [] };
-  const inTurn = pLimit(STATEMENTS_AT_ONCE);
-  const timeout = Math.max(500, (options.timeoutMs ?? DEFAULT_TIMEOUT_MS) - OVERSHOOT_MS);
+  const work: Work = { requested: 0, limit, actual: 0 };
+  const clockOf = clocks(timeoutMs, signal);
+  const light = [lane({ places: STATEMENTS_AT_ONCE })];
+  const heavy = [lane({ places: 1 }), dear.lane, ...light];
 
-  async function attempt(statement: Statement, params: Params) {
-    if (options.signal?.aborted)
-      throw new BuyergraphError('DEADLINE_EXCEEDED', 'The request was ended before this part of it began.');
-    const session = driver().session({
-      database: options.database(),
-      defaultAccessMode: neo4j.session.READ,
-      fetchSize: -1,
+  const told = ({ name }: Statement): void => {
+    counters.statements += 1;
+    counters.names.push(name);
+  };
+
+  async function inTurn(call: Call, lanes: readonly Lane[]) {
+    const { signal: ended } = call.clock;
+    const leave = await enterAll(lanes, ended);
+    return unlessEnded(run(options, call).finally(leave), ended);
+  }
+
+  async function rowsIn(perimeter: Statement, { params: given, clock }: Call): Promise<number> {
+    const params = Object.fromEntries(Object.keys(perimeter.params).map((name) => [name, given[name]]));
+    return perimeters(`${perimeter.name} ${canonicalJson(params)}`, async () => {
+      told(perimeter);
+      const { records } = await inTurn({ statement: perimeter, params, clock }, light);
+      return Number(records[0]?.get(0) ?? 0);
     });
-    const abort = (): void => void session.close();
-    options.signal?.addEventListener('abort', abort, { once: true });
-    try {
-      return await begin(session, statement, params, timeout);
-    } catch (thrown) {
-      if (options.signal?.aborted)
-        throw new BuyergraphError(
-          'DEADLINE_EXCEEDED',
-          'The request took longer than one request may; narrow it by buyer or months, or ask again.',
-        );
-      throw thrown;
-    } finally {
-      options.signal?.removeEventListener('abort', abort);
-      await session.close();
-    }
+  }
+
+  async function hitsOf(call: Call): Promise<number> {
+    const { price } = call.statement;
+    if (!price) return 0;
+    return hitsFor(price, call.params, (name) => rowsIn(perimeterOf(name, call.statement), call));
   }
 
   const reader: GraphReader = {
     counters,
+    work,
     published: once(async () => (await reader.read('published-state', {}))[0]?.published ?? 0n),
     async read<Row>(asked: Statement | ReadName, params: Params): Promise<Row[]> {
       const statement = typeof asked === 'string' ? statementNamed(asked) : asked;
-      const checked = checkedParams(statement, params);
+      const call = { statement, params: checkedParams(statement, params), clock: clockOf() };
       const start = performance.now();
-      counters.statements += 1;
-      counters.names.push(statement.name);
+      told(statement);
       try {
-        const result = await inTurn(() =>
-          attempt(statement, checked).catch((thrown: unknown) => {
-            if (!isTransient(thrown) || options.signal?.aborted) throw thrown;
-            return attempt(statement, checked);
-          }),
-        );
-        counters.rows += result.records.length;
-        return result.records.map(rowMapper<Row>(statement));
+        const hits = await hitsOf(call);
+        spend(work, hits);
+        const { records } = await inTurn(call, hits >= dear.from ? heavy : light);
+        counters.rows += records.length;
+        return records.map(rowMapper<Row>(statement));
       } catch (thrown) {
         throw explained(thrown);
       } finally {
+        call.clock.stop();
         counters.dbMs += performance.now() - start;
       }
     },

@@ -2,6 +2,7 @@ import { invariant } from '../errors.ts';
 import type { Columns, ValuesOf } from './columns.ts';
 import { Includes, NO_FRAGMENTS, type Fragments } from './fragment.ts';
 import { headerOf } from './header.ts';
+import { priceFrom, type Price } from './price.ts';
 
 declare const PARAMS: unique symbol;
 declare const ROW: unique symbol;
@@ -14,6 +15,8 @@ export type Statement<Params = unknown, Row = unknown> = Readonly<{
   params: Columns;
   row: Columns;
   text: string;
+  /** What it costs; without one nothing is asked for it, as for what only an importer runs. */
+  price?: Price;
   /** For the compiler alone: what it takes and returns. */
   [PARAMS]?: (params: Params) => void;
   [ROW]?: Row;
@@ -55,11 +58,14 @@ export function statementsOf(
   const access = header.fields.get('access')?.text;
   invariant(access === 'read' || access === 'write', `${path} declares access: read or write`);
   const includes = new Includes(header, path, fragments);
+  const params = includes.columns('params');
+  const hits = header.fields.get('hits')?.text;
   const contract: Omit<Statement, 'name' | 'text'> = {
     about: header.about,
     access,
-    params: includes.columns('params'),
+    params,
     row: includes.columns('row'),
+    ...(hits === undefined ? {} : { price: priceFrom(hits, params, path) }),
   };
   const body = includes.body();
   const variants = includes.variants();

@@ -15,6 +15,8 @@ export type OperationLimits = Readonly<{
   rootFields: number;
   selections: number;
   variableDepth: number;
+  /** Database hits of all statements together; what runs them counts them, before each. */
+  hits: number;
   /** Largest `first`; resolvers hand it to pageArgs as `max`. */
   pageSize: number;
 }>;
@@ -28,14 +30,23 @@ export const OPERATION_LIMITS: OperationLimits = Object.freeze({
   rootFields: 20,
   selections: 10_000,
   variableDepth: 32,
+  /** A second or two of one core of Neo4j. */
+  hits: 5_000_000,
   pageSize: MAX_PAGE_SIZE,
 });
 
 /** Trusted callers inside the process may set other limits in the context; nothing a client sends gets there. */
-export type LimitedContext = BaseContext & { limits?: Partial<OperationLimits> };
+export type LimitedContext = BaseContext & {
+  limits?: Partial<OperationLimits>;
+  /** Database hits so far, where a database is asked. */
+  work?: Work;
+};
 
-/** The cost shown in `extensions.cost`, in nodes; `actual` once there is an answer. */
-export type Cost = { requested: number; limit: number; actual?: number };
+/** What the parts of an operation would take of the database, the most they may, and what those that ran took. */
+type Work = Readonly<{ requested: number; limit: number; actual: number }>;
+
+/** The cost shown in `extensions.cost`: nodes, `actual` once there is an answer; and of the database, its hits. */
+export type Cost = { requested: number; limit: number; actual?: number; work?: Work };
 
 const ADVICE = {
   nodes:
@@ -133,6 +144,8 @@ export function operationLimits<TContext extends LimitedContext>(
           if (!cost || !measure || body.kind !== 'single') return;
           const { data, extensions } = body.singleResult;
           cost.actual = data ? nodesIn(data, measure.shape) : 0;
+          const { work } = context.contextValue;
+          if (work) cost.work = { ...work };
           body.singleResult.extensions = { ...extensions, cost };
         },
       };

@@ -25,9 +25,11 @@ export type Admission = { running: number; readonly waiting: number };
 /** Long enough for one pause, such as a large collection of garbage, not to count as being late. */
 const SAMPLE_MS = 1_000;
 
-/** Spread over a few seconds, so that those sent away do not all come back at once. */
+/** Seconds, spread a little, so that those sent away do not all come back at once. */
+export const retryAfter = (): string => String(randomInt(1, 4));
+
 const overloaded = (reply: FastifyReply): BuyergraphError => {
-  void reply.header('retry-after', String(randomInt(1, 4)));
+  void reply.header('retry-after', retryAfter());
   return new BuyergraphError('OVERLOADED', 'The server is busy; try again after the seconds in Retry-After.');
 };
 

@@ -10,6 +10,7 @@ import { OPERATION_LIMITS, operationLimits, type OperationLimits } from '../grap
 import type { Log } from '../log.ts';
 import { type Metrics, operationMetrics } from './metrics.ts';
 import { type Figures, operationLog } from './operation-log.ts';
+import { overloadedStatus } from './overloaded-status.ts';
 import { requestErrorStatus } from './request-error-status.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
 import { currentRequestId } from './request-context.ts';
@@ -58,6 +59,7 @@ export function createApollo<TContext extends RequestContext>(
       operationLimits<TContext>(limits),
       ...(parts.plugins ?? []),
       requestErrorStatus<TContext>(),
+      overloadedStatus<TContext>(),
       operationLog<TContext>(log, figures),
       ...(metrics ? [operationMetrics<TContext>(metrics, parts.knownOperations ?? new Set())] : []),
     ],

@@ -57,7 +57,8 @@ export async function createApp({
     metrics,
     plugins: [graphTrace(), resolutionExtensions()],
     knownOperations: new Set([...questions.values()].map(({ operation }) => operation.name?.value ?? '')),
-    figures: ({ graph: { counters } }) => ({
+    figures: ({ graph: { counters, work } }) => ({
+      hits: work.requested,
       statements: counters.statements,
       dbMs: Math.round(counters.dbMs),
     }),

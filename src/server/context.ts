@@ -3,6 +3,7 @@ import { once } from '../graph/batch.ts';
 import type { ReadGraph } from '../graph/graph.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { noReferences, type References } from '../identity/reference.ts';
+import { OPERATION_LIMITS } from '../graphql/limits.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
 import { brought } from './brought.ts';
 import { DOMAINS } from './domains.ts';
@@ -23,14 +24,16 @@ function loadersOver(graph: GraphReader, references: References): Loaders {
   return loaders as Loaders;
 }
 
-/** The context of one operation: its own reader, loaders and counters, within its deadline. */
+/** The context of one operation: its own reader, loaders and counters, within its deadline and its database hits. */
 export function contextOver(graph: ReadGraph, base: RequestContext, timeoutMs: number): Context {
-  const reader = graph.reader({ signal: base.signal, timeoutMs });
+  const hits = base.limits?.hits ?? OPERATION_LIMITS.hits;
+  const reader = graph.reader({ signal: base.signal, timeoutMs, hits });
   const references = noReferences();
   const loaders = loadersOver(reader, references);
   return {
     ...base,
     graph: reader,
+    work: reader.work,
     loaders,
     async node(type, key) {
       const found = await BROUGHT.nodes[type]?.(key, loaders);

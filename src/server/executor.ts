@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { ReadGraph } from '../graph/graph.ts';
+import { OPERATION_LIMITS } from '../graphql/limits.ts';
 import type { Log } from '../log.ts';
 import { ITEMS_A_PAGE, type Executor } from '../saved-query/run.ts';
 import type { Context } from '../domain.ts';
@@ -8,6 +9,9 @@ import { startDeadline } from './deadline.ts';
 
 /** How long one page of a download may take; the whole may take many of them. */
 const PAGE_DEADLINE_MS = 30_000;
+
+/** A page of a download is fifty of those of an operation. */
+const LIMITS = { pageSize: ITEMS_A_PAGE, hits: 10 * OPERATION_LIMITS.hits };
 
 /** Runs the server's own questions: pages of a thousand, each with a deadline and counters of its own. */
 export const executorOver = (
@@ -18,7 +22,7 @@ export const executorOver = (
   schema,
   context() {
     const { signal, end } = startDeadline(PAGE_DEADLINE_MS);
-    const base = { requestId: about.requestId, log: about.log, signal, limits: { pageSize: ITEMS_A_PAGE } };
+    const base = { requestId: about.requestId, log: about.log, signal, limits: LIMITS };
     const value = contextOver(graph, base, PAGE_DEADLINE_MS);
     about.onContext?.(value);
     return { value, end };

@@ -2,6 +2,7 @@
 // access: read
 // params: @include award-conditions
 // row: id string
+// hits: 60 + 60 * award-perimeter
 // unique: id
 // include: award-entrances
 @variant

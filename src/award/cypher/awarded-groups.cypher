@@ -3,6 +3,7 @@
 // access: read
 // params: @include award-conditions, dimension string, afterUpperE4 int, afterKey string, afterCurrency string, afterVat string, limit count
 // row: key string, currency string, vat VatBasis, awards count, soleE4 int, sharedAwards count, sharedE4 int
+// hits: 60 + 60 * award-perimeter
 // unique: key, currency, vat
 // include: award-entrances
 @variant

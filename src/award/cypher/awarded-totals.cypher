@@ -2,6 +2,7 @@
 // access: read
 // params: @include award-conditions
 // row: standing string, currency string, vat VatBasis, awards count, soleE4 int, sharedAwards count, sharedE4 int, firstMonth string, lastMonth string, valuesDiffer count, sizeByDefault count
+// hits: 60 + 60 * award-perimeter
 // unique: standing, currency, vat
 // include: award-entrances
 @variant

@@ -2,6 +2,7 @@
 // access: read
 // params: ids string[]
 // row: @include award-columns
+// hits: 40 * ids
 UNWIND $ids AS one
 MATCH (a:Award {id: one})-[:RESULT_OF]->(p:ContractingProcess)
 WITH a, p, COLLECT { MATCH (a)-[:AWARDED_TO]->(s:Organisation) RETURN {id: s.id} } AS parties,

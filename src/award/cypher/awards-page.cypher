@@ -2,6 +2,7 @@
 // access: read
 // params: @include award-conditions, which string, after string, limit count
 // row: @include award-columns
+// hits: 60 + 40 * award-perimeter
 // include: award-entrances
 @variant
 @include award-conditions

@@ -2,6 +2,7 @@
 // access: read
 // params: ids string[]
 // row: @include contract-columns
+// hits: 50 * ids
 UNWIND $ids AS one
 CALL (one) {
   MATCH (x:Contract {id: one})-[:CONTRACT_OF]->(p:ContractingProcess) RETURN x, p, 'CONTRACT' AS statedAs

@@ -2,6 +2,7 @@
 // access: read
 // params: buyerIds string[], endsFrom string, endsTo string, afterEnd string, after string, limit count
 // row: @include contract-columns
+// hits: 40 * limit
 UNWIND $buyerIds AS one
 MATCH (:Organisation {id: one})<-[:BOUGHT_BY]-(p:ContractingProcess)
 WITH p, min(one) AS buyerId

@@ -3,6 +3,7 @@
 // access: read
 // params: buyerIds string[]?, supplierId string?, from string, to string, after string, limit count
 // row: @include contract-columns
+// hits: 20 + 45 * limit
 // variant byBuyer: UNWIND $buyerIds AS one MATCH (:Organisation {id: one})<-[:BOUGHT_BY]-(p:ContractingProcess) WITH p, min(one) AS buyerId
 // variant bySupplier: MATCH (:Organisation {id: $supplierId})<-[:AWARDED_TO]-(:Award)-[:RESULT_OF]->(p:ContractingProcess)-[:BOUGHT_BY]->(o:Organisation) WITH p, min(o.id) AS buyerId
 @variant

@@ -2,6 +2,7 @@
 // access: read
 // params: buyerIds string[]?, source string?, forever string, after string, afterKey string, limit count
 // row: source string, month string, seen count
+// hits: 20 + 4 * coverage-perimeter
 // unique: source, month
 // variant byBuyer: UNWIND $buyerIds AS one MATCH (l:SpendLine) WHERE l.buyerId = one AND l.period >= ''
 // variant byBuyer.notices: UNWIND $buyerIds AS one MATCH (:Organisation {id: one})<-[:BOUGHT_BY]-(:ContractingProcess)<-[:ANNOUNCES]-(n:Notice)

@@ -2,6 +2,7 @@
 // access: read
 // params: source string?
 // row: source string, seen count, rejected count, versions count, firstDay string?, lastDay string?
+// hits: 60
 // unique: source
 MATCH (d:Dataset) WHERE d.id IS NOT NULL AND ($source IS NULL OR d.id = $source)
 MATCH (d)<-[:VERSION_OF]-(v) WHERE v.status = 'LOADED'

@@ -2,4 +2,5 @@
 // access: read
 // params:
 // row: version int
+// hits: 3
 MATCH (g:Graph {id: 'graph'}) RETURN g.version AS version

@@ -2,6 +2,7 @@
 // access: read
 // params: kind string?, source string?
 // row: source string, seen count, versionId string, reason string, records count
+// hits: 30
 // unique: source, versionId, reason
 MATCH (d:Dataset) WHERE d.id IS NOT NULL AND ($source IS NULL OR d.id = $source) AND ($kind IS NULL OR d.kind = $kind)
 CALL (d) { MATCH (d)<-[:VERSION_OF]-(v) WHERE v.status = 'LOADED' RETURN sum(v.rows + v.rejected) AS seen }

@@ -2,6 +2,7 @@
 // access: read
 // params: slugs string[]
 // row: key string, @include version-columns
+// hits: 15 * slugs
 UNWIND $slugs AS key
 MATCH (:Dataset {id: key})<-[:VERSION_OF]-(v:DatasetVersion)
 RETURN key, @include version-columns

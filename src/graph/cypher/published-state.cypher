@@ -2,6 +2,7 @@
 // access: read
 // params:
 // row: published int
+// hits: 3
 // unique: one
 MATCH (g:Graph {id: 'graph'})
 RETURN coalesce(g.published, 0) AS published

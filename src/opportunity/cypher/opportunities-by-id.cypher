@@ -3,6 +3,7 @@
 // params: ids string[]
 // unique: size
 // row: @include opportunity-columns
+// hits: 25 * ids
 UNWIND $ids AS one
 MATCH (p:ContractingProcess {id: one})
 WHERE @include announced

@@ -2,6 +2,7 @@
 // access: read
 // params: buyerIds string[], @include of-family
 // row: outcome Outcome, winnerSize SupplierSize?, opportunities count, applicationsSme count?, applicationsLarge count?
+// hits: 30 * buyerIds
 // unique: outcome, winnerSize
 UNWIND $buyerIds AS one
 MATCH (:Organisation {id: one})<-[:BOUGHT_BY]-(p:ContractingProcess)

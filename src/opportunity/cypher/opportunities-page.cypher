@@ -3,6 +3,7 @@
 // params: buyerIds string[], @include of-family, after string, limit count
 // unique: size
 // row: @include opportunity-columns
+// hits: 50 * limit
 UNWIND $buyerIds AS one
 MATCH (:Organisation {id: one})<-[:BOUGHT_BY]-(p:ContractingProcess)
 WHERE p.id > $after AND @include of-family })

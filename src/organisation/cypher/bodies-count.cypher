@@ -2,6 +2,7 @@
 // access: read
 // params: ids string[], @include bodies-below
 // row: key string, places count, bodies count
+// hits: 200 * ids
 UNWIND $ids AS key
 MATCH (root:Organisation {id: key})
 CALL (root) {

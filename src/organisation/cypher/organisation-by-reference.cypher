@@ -4,6 +4,7 @@
 // access: read
 // params: reference string, normalised string, decisionId string
 // row: @include organisation-columns, rank count
+// hits: 40
 CALL () {
   MATCH (o:Organisation {id: $reference}) RETURN o, 1 AS rank
   UNION

@@ -2,6 +2,7 @@
 // access: read
 // params: ids string[], @include place-on-day
 // row: key string, @include organisation-columns
+// hits: 27 * ids
 UNWIND $ids AS key
 MATCH (:Organisation {id: key})-[r:CHILD_OF]->(o:Organisation)
 WHERE @include place-on-day

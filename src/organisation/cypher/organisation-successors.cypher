@@ -2,6 +2,7 @@
 // access: read
 // params: ids string[]
 // row: key string, @include organisation-columns
+// hits: 10 * ids
 UNWIND $ids AS key
 MATCH (:Organisation {id: key})-[:SUPERSEDED_BY]->(o:Organisation)
 RETURN key, @include organisation-columns

@@ -2,6 +2,7 @@
 // access: read
 // params: prefix string, prefixEnd string, afterName string, afterId string, format string?, status string?, limit count
 // row: @include organisation-columns
+// hits: 20 + 12 * limit
 MATCH (o:PublicBody)
 WHERE o.nameKey >= $afterName AND o.nameKey >= $prefix AND o.nameKey < $prefixEnd AND o.id IS NOT NULL AND (o.nameKey > $afterName OR o.id > $afterId)
   AND ($format IS NULL OR o.format = $format) AND ($status IS NULL OR o.govukStatus = $status)

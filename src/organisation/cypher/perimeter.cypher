@@ -2,6 +2,7 @@
 // access: read
 // params: rootId string, @include bodies-below
 // row: ids string[], unknownStarts count
+// hits: 250
 MATCH (root:Organisation {id: $rootId})
 CALL (root) {
   @include bodies-below

@@ -2,6 +2,7 @@
 // access: read
 // params: source string?, method string?, after string, afterId string, limit count
 // row: id string, mention string, role PartyRole, organisationId string, method ResolutionMethod, score count, reason string, at string?
+// hits: 30 * limit
 MATCH (m:Mention) WHERE m.id >= $after
 CALL (m) { MATCH (m)-[r:RESOLVES_TO]->(o) RETURN r, o ORDER BY o.id LIMIT 100 }
 WITH m, r, o WHERE (m.id > $after OR o.id > $afterId) AND ($method IS NULL OR r.method = $method)

@@ -2,6 +2,7 @@
 // access: read
 // params: text string, publicBodies boolean, suppliers boolean, limit count, candidates count
 // row: id string, matchedName string, type string, score float
+// hits: 7 * candidates
 CALL db.index.fulltext.queryNodes('name_words', $text, {limit: $candidates}) YIELD node, score
 MATCH (node)<-[:NAMED]-(o:Organisation)
 WHERE ($publicBodies AND (o:PublicBody OR o:Buyer)) OR ($suppliers AND o:Supplier)

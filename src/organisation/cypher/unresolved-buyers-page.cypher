@@ -2,6 +2,7 @@
 // access: read
 // params: @include rollup-counted, source string?, afterName string, afterId string, limit count
 // row: @include organisation-columns, lines count, netE4 int
+// hits: 150 * limit
 MATCH (o:Buyer)
 WHERE o.nameKey >= $afterName AND o.id STARTS WITH 'name-' AND (o.nameKey > $afterName OR o.id > $afterId)
 CALL (o) {

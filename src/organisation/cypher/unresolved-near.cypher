@@ -2,6 +2,7 @@
 // access: read
 // params: searches {key string, text string}[]
 // row: key string, name string
+// hits: 180 * searches
 UNWIND $searches AS search
 CALL (search) {
   CALL db.index.fulltext.queryNodes('name_words', search.text, {limit: 40}) YIELD node, score

@@ -2,6 +2,7 @@
 // access: read
 // params: ids string[]
 // row: key string, role PartyRole, organisationId string, asPrinted string, size SupplierSize?, sizeMethod SizeMethod?, vcse boolean?, partE4 int?, partStated string?, partCurrency string?
+// hits: 60 * ids
 // unique: key, role, organisationId, asPrinted
 UNWIND $ids AS key
 CALL (key) {

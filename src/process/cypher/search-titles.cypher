@@ -2,6 +2,7 @@
 // access: read
 // params: text string, contracts boolean, opportunities boolean, limit count, candidates count
 // row: id string, matchedName string, type string, score float
+// hits: 4 * candidates
 CALL db.index.fulltext.queryNodes('title_text', $text, {limit: $candidates}) YIELD node, score
 WITH node, score ORDER BY score DESC, node.id LIMIT $candidates
 CALL (node) {

@@ -2,6 +2,7 @@
 // access: read
 // params: @include line-conditions, @include line-sources, d1 string, d2 string, d3 string, afterNetE4 int, afterK1 string, afterK2 string, afterK3 string, limit count
 // row: k1 string, k2 string, k3 string, @include line-sums
+// hits: 30 + 11 * rollup-perimeter + 10 * line-perimeter
 // unique: k1, k2, k3
 // include: line-sources, group-sources
 CALL () {

@@ -2,6 +2,7 @@
 // access: read
 // params: @include line-conditions, from string, to string, d1 string, d2 string, d3 string, k1 string, k2 string, k3 string, after string, limit count
 // row: @include line-columns
+// hits: 100 + 30 * limit
 // variant byBuyer: UNWIND $buyerIds AS buyerId CALL (buyerId) { MATCH (l:SpendLine) WHERE l.buyerId = buyerId AND l.id > $after
 // variant byBuyer.order: RETURN l ORDER BY l.buyerId, l.id LIMIT $limit
 // variant bySupplier: CALL () { MATCH (l:SpendLine) WHERE l.supplierId = $supplierId AND l.id > $after

@@ -2,6 +2,7 @@
 // access: read
 // params: @include line-conditions, @include line-sources
 // row: ownSize count, sizeOfMonth count
+// hits: 30 + 6 * rollup-perimeter + 8 * line-perimeter
 // unique: one
 // include: line-sources
 CALL () {

@@ -2,6 +2,7 @@
 // access: read
 // params: @include line-conditions, @include line-sources
 // row: versionId string, vat VatBasis, currency string, @include line-sums, firstPeriod string, lastPeriod string, unknownSize count
+// hits: 30 + 14 * rollup-perimeter + 12 * line-perimeter
 // unique: versionId, vat, currency
 // include: line-sources
 CALL () {

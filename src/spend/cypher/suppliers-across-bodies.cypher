@@ -4,6 +4,7 @@
 // access: read
 // params: @include rollup-counted, reference string, size string, minBodies count, afterNetE4 int, afterId string, limit count
 // row: supplierId string, name string, netE4 int, lines count, bodies count, bodyIds string[], bodyNetE4 int[], bodyLines int[], bodyLotCategories string[], bodyNodes {@include organisation-columns}[]
+// hits: 60 + 25 * limit
 CALL () {
   MATCH (o:Organisation {id: $reference}) RETURN o.id AS parentId, 1 AS rank
   UNION

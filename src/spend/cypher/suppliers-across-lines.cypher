@@ -2,6 +2,7 @@
 // access: read
 // params: @include line-conditions, @include line-sources, minBodies count, afterNetE4 int, afterId string, limit count
 // row: supplierId string, name string, netE4 int, lines count, bodies count, bodyIds string[], bodyNetE4 int[], bodyLines int[], bodyLotCategories string[], bodyNodes {@include organisation-columns}[]
+// hits: 30 + 12 * rollup-perimeter.suppliedByBuyer + 12 * line-perimeter
 CALL () {
   UNWIND $buyerIds AS buyer MATCH ()-[l:SUPPLIED]->() WHERE l.buyerId = buyer AND l.financialYear >= $first AND l.financialYear <= $last
     AND @include rollup-counted

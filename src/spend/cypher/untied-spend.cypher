@@ -2,6 +2,7 @@
 // access: read
 // params: @include rollup-counted, buyerIds string[], afterNetE4 int, afterId string, afterKey string, limit count
 // row: supplierId string, buyerId string, netE4 int, lines count, firstPeriod string, lastPeriod string
+// hits: 20 + 12 * supplied-to
 UNWIND $buyerIds AS one
 MATCH ()-[l:SUPPLIED]->() WHERE l.buyerId = one AND @include rollup-counted
 WITH one AS buyerId, l.supplierId AS supplierId, sum(l.netE4) AS netE4, sum(l.lines) AS lines, min(l.firstPeriod) AS firstPeriod, max(l.lastPeriod) AS lastPeriod

@@ -3,6 +3,7 @@
 // access: read
 // params: reference string, normalised string[], decisionId string
 // row: @include supplier-columns, rank count
+// hits: 20
 CALL () {
   MATCH (s:Organisation {id: $reference}) RETURN s, 1 AS rank
   UNION

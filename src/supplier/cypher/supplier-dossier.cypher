@@ -2,6 +2,7 @@
 // access: read
 // params: @include rollup-counted, supplierId string, after string, limit count
 // row: place string, kind DossierKind, value string, amountE4 int?, source string, date string?
+// hits: 20 + 40 * limit
 // unique: place
 MATCH (s:Organisation {id: $supplierId})
 CALL (s) {

@@ -2,6 +2,7 @@
 // access: read
 // params: ids string[]
 // row: key string, lotId string
+// hits: 20 + 2 * paid-to
 UNWIND $ids AS key
 CALL (key) {
   MATCH (l:SpendLine) WHERE l.supplierId = key AND l.period >= '' AND l.lot IS NOT NULL

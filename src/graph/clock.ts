@@ -1,0 +1,42 @@
+import { BuyergraphError } from '../errors.ts';
+
+/** How much of the time that is left to an operation one statement may take, waiting included: the rest is for what comes after it, and to answer. */
+const SHARE = 0.75;
+
+/** A statement, or what waits for its turn, took longer than it may. */
+export const outOfTime = (cause?: unknown): BuyergraphError =>
+  new BuyergraphError(
+    'DEADLINE_EXCEEDED',
+    'This part took longer than it may. Name a buyer or a supplier, or fewer years, or ask for it in a request of its own.',
+    { cause },
+  );
+
+/** The time of one statement: its signal aborts when that is over, or with the operation; `stop` when it has ended before. */
+export type Clock = Readonly<{ ms: number; signal: AbortSignal; stop: () => void }>;
+
+/** Hands out the time of one operation, which has `timeoutMs` from now; without a signal, each statement has all of it. */
+export function clocks(timeoutMs: number, operation: AbortSignal | undefined): () => Clock {
+  const endsAt = performance.now() + timeoutMs;
+  return () => {
+    const ms = operation ? Math.max(0, endsAt - performance.now()) * SHARE : timeoutMs;
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(outOfTime()), ms);
+    const end = (): void => controller.abort(operation?.reason);
+    if (operation?.aborted) end();
+    else operation?.addEventListener('abort', end, { once: true });
+    const stop = (): void => {
+      clearTimeout(timer);
+      operation?.removeEventListener('abort', end);
+    };
+    return { ms, signal: controller.signal, stop };
+  };
+}
+
+/** What work comes to, unless the signal aborts first: then its reason, at once. */
+export function unlessEnded<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const end = (): void => reject(signal.reason);
+  if (signal.aborted) end();
+  else signal.addEventListener('abort', end, { once: true });
+  return Promise.race([work, promise]);
+}

@@ -1,0 +1,56 @@
+import neo4j, { type Driver, type Result, type Session } from 'neo4j-driver';
+import type { Clock } from './clock.ts';
+import { isTransient } from './driver.ts';
+import type { Params } from './rows.ts';
+import type { Statement } from './statement.ts';
+
+type At = Readonly<{ driver: () => Driver; database: () => string }>;
+
+/** A statement with what it is given and the time it has. */
+export type Call = Readonly<{ statement: Statement; params: Params; clock: Clock }>;
+
+/** The server ends a transaction by itself only where nobody closes its session; it refuses very short times. */
+const SHORTEST_MS = 500;
+
+/**
+ * Begins a statement. The driver writes down the stack of each call for the case of an error, which takes longer than all
+ * else it does; ours say which statement it was.
+ */
+function begin(session: Session, { statement: { name, text }, params, clock }: Call): Result {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    const timeout = Math.max(SHORTEST_MS, Math.ceil(clock.ms));
+    return session.run(text, params, { timeout, metadata: { statement: name } });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+async function attempt({ driver, database }: At, call: Call) {
+  const { signal } = call.clock;
+  signal.throwIfAborted();
+  const session = driver().session({
+    database: database(),
+    defaultAccessMode: neo4j.session.READ,
+    fetchSize: -1,
+  });
+  const abort = (): void => void session.close().catch(() => undefined);
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    return await begin(session, call);
+  } finally {
+    signal.removeEventListener('abort', abort);
+    await session.close();
+  }
+}
+
+/** Runs a statement, once more where the server says that may help. Closing its session ends the query on the server. */
+export async function run(at: At, call: Call) {
+  try {
+    return await attempt(at, call);
+  } catch (thrown) {
+    if (!isTransient(thrown)) throw thrown;
+    return attempt(at, call);
+  }
+}

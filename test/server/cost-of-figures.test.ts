@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { aGraph } from '../support/a-graph.ts';
+import { serving } from '../support/serving.ts';
+
+async function workOf(url: string, query: string): Promise<number> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ query }),
+  });
+  const { errors, extensions } = (await response.json()) as {
+    errors?: unknown;
+    extensions: { cost: { work: { requested: number; actual: number } } };
+  };
+  expect(errors).toBeUndefined();
+  const { requested, actual } = extensions.cost.work;
+  expect(actual).toBe(requested);
+  return requested;
+}
+
+test('a figure costs by the rows it is read from: more of all than of one, and by lines more than by rollups', async () => {
+  let told = aGraph().organisation('ministry').organisation('agency');
+  for (const month of ['2013-04', '2013-05', '2013-06', '2013-07', '2013-08', '2013-09'])
+    for (const supplier of ['Acme Ltd', 'Brent Ltd', 'Clyde Ltd', 'Dart Ltd'])
+      told = told.spend({ buyer: 'ministry', supplier, month, net: '10' });
+  const graph = await told.spend({ buyer: 'agency', supplier: 'Acme Ltd', month: '2013-04', net: '10' });
+  const url = await serving(graph);
+  const group = (filter: string, by: string) =>
+    workOf(url, `{ spend(measure: INVOICED${filter}) { groups(by: [${by}]) { nodes { net } } } }`);
+
+  const oneBody = await workOf(url, '{ organisation(by: { slug: "agency" }) { id } }');
+  const agency = await group(', filter: { buyer: "agency" }', 'SUPPLIER');
+  const ministry = await group(', filter: { buyer: "ministry" }', 'SUPPLIER');
+  const months = await group(', filter: { buyer: "ministry" }', 'MONTH');
+  const all = await group('', 'BUYER, SUPPLIER');
+  expect([oneBody < agency, agency < ministry, ministry < months]).toEqual([true, true, true]);
+  // One supplier of the agency and four of the ministry are five rows of all, for which no body has to be found.
+  const aRow = (ministry - agency) / 3;
+  expect(all).toBe(agency - oneBody + 4 * aRow);
+});

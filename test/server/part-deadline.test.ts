@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { aliases, working } from './working.ts';
+
+const OUT_OF_TIME = {
+  message:
+    'This part took longer than it may. Name a buyer or a supplier, or fewer years, or ask for it in a request of its own.',
+  extensions: { code: 'DEADLINE_EXCEEDED' },
+};
+
+test('a part that runs out of time says so, and the rest arrives before the request is over', async () => {
+  const { ask } = await working({ deadlineMs: 4_000 });
+  const startedAt = performance.now();
+  const { status, body } = await ask('{ endless light }');
+  expect(performance.now() - startedAt).toBeLessThan(4_000);
+  expect(status).toBe(200);
+  expect(body.data).toEqual({ endless: null, light: 1 });
+  expect(body.errors).toMatchObject([{ path: ['endless'], ...OUT_OF_TIME }]);
+});
+
+test('a part that never gets its turn is out of time as well', async () => {
+  const { ask } = await working({ deadlineMs: 4_000, dear: { atOnce: 1 } });
+  const { body } = await ask(`{ ${aliases('endless', 3)} }`);
+  expect(body.errors).toMatchObject([OUT_OF_TIME, OUT_OF_TIME, OUT_OF_TIME]);
+});
+
+test('what ran out of time no longer runs in the database', async () => {
+  const { ask } = await working({ deadlineMs: 2_000, dear: { atOnce: 1 } });
+  await ask('{ endless }');
+  const { body } = await ask('{ light }');
+  expect(body.data).toEqual({ light: 1 });
+});
