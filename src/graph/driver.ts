@@ -1,6 +1,7 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { BuyergraphError, codeOf, messageOf } from '../errors.ts';
 import type { Connection } from '../config.ts';
+import { outOfTime } from './clock.ts';
 
 const POOL_SIZE = 8;
 
@@ -31,9 +32,9 @@ export const isRefusal = (thrown: unknown): boolean =>
 export const isAway = (thrown: unknown): boolean =>
   thrown instanceof BuyergraphError && thrown.code === 'DATABASE_UNAVAILABLE' && !isRefusal(thrown.cause);
 
-/** Whether all connections are at work: Neo4j is there, and busy with what others asked. */
+/** Whether no connection was free while some were at work: Neo4j is there, and busy with what others asked. */
 const isBusy = (thrown: unknown): boolean =>
-  new RegExp(`acquisition timed out.*Active conn count = ${POOL_SIZE}\\b`, 's').test(messageOf(thrown));
+  /acquisition timed out.*Active conn count = [1-9]/s.test(messageOf(thrown));
 
 /** A driver's error in our own words where the reader can do something about it; anything else unchanged. */
 export function explained(thrown: unknown): unknown {
@@ -69,17 +70,20 @@ export function explained(thrown: unknown): unknown {
       'Neo4j does not answer; try again shortly, or run buyergraph doctor.',
       cause,
     );
-  if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut'))
+  if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) return outOfTime(thrown);
+  if (isMemoryLimit(code))
     return new BuyergraphError(
-      'DEADLINE_EXCEEDED',
-      'The question took longer than one request may; narrow it by buyer or months.',
+      'LIMIT_EXCEEDED',
+      'This part needs more memory than the database gives to one question. Name a buyer or a supplier, or fewer years.',
       cause,
     );
   return thrown;
 }
 
+const isMemoryLimit = (code: string): boolean => code.includes('MemoryPoolOutOfMemory');
+
 /** Worth one more try: the server said so, and it is not the memory limit (which would only be hit again). */
 export function isTransient(thrown: unknown): boolean {
   const { code = '', retriable = false } = (thrown ?? {}) as { code?: string; retriable?: boolean };
-  return retriable && !code.includes('MemoryPoolOutOfMemory');
+  return retriable && !isMemoryLimit(code);
 }
