@@ -35,12 +35,13 @@ export function statementNamed(name: StatementName): Statement {
   return found;
 }
 
-const isStatement = (name: string): name is StatementName => Object.hasOwn(STATEMENT_FILES, name);
+const isRead = (name: string): name is ReadName =>
+  Object.hasOwn(STATEMENT_FILES, name) && statementNamed(name as StatementName).access === 'read';
 
 /** The statement that counts the rows another one reads: of the same variant, where it has some. */
-export function perimeterOf(name: string, { name: of }: Statement): Statement {
+export function countingFor(of: string, name: string): ReadName {
   const [, variant] = of.split('.');
-  const found = [`${name}.${variant}`, name].find(isStatement);
-  invariant(found, `${of} is priced by ${name}, which is a statement`);
-  return statementNamed(found);
+  const found = [`${name}.${variant}`, name].find(isRead);
+  invariant(found, `${of} is priced by ${name}, which is a statement that reads`);
+  return found;
 }

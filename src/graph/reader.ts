@@ -1,20 +1,25 @@
 import type { Driver } from 'neo4j-driver';
-import { canonicalJson } from '../canonical-json.ts';
-import { once } from './batch.ts';
+import { byArguments, once } from './batch.ts';
 import { spend, type Work } from './budget.ts';
-import { perimeterOf, statementNamed, type ParamsOf, type ReadName, type RowOf } from './catalogue.ts';
+import { statementNamed, type ParamsOf, type ReadName, type RowOf } from './catalogue.ts';
 import { clocks, unlessEnded } from './clock.ts';
 import { explained } from './driver.ts';
 import type { Dear } from './dear.ts';
-import { enterAll, lane, type Lane } from './lane.ts';
-import type { Perimeters } from './perimeters.ts';
+import { enterAll, lane } from './lane.ts';
+import { isEmpty, perimeterOf, type Perimeter, type Perimeters } from './perimeters.ts';
 import { hitsFor } from './price.ts';
 import { checkedParams, rowMapper, type Params } from './rows.ts';
 import { run, type Call } from './run.ts';
 import type { Statement } from './statement.ts';
 
-/** What one operation asked of Neo4j so far. */
-export type ReadCounters = { statements: number; rows: number; dbMs: number; names: string[] };
+/** What one operation asked of Neo4j so far; look-ups are what was counted to know what a statement costs. */
+export type ReadCounters = {
+  statements: number;
+  rows: number;
+  dbMs: number;
+  names: string[];
+  lookUps: number;
+};
 
 /** Runs a read statement by its name, or one that was made; what it takes and returns follows from its header. */
 export type Read = {
@@ -54,36 +59,42 @@ const STATEMENTS_AT_ONCE = 4;
  */
 export function readerOn(options: ReaderOptions): GraphReader {
   const { dear, perimeters, signal, timeoutMs = DEFAULT_TIMEOUT_MS, hits: limit = Infinity } = options;
-  const counters: ReadCounters = { statements: 0, rows: 0, dbMs: 0, names: [] };
+  const counters: ReadCounters = { statements: 0, rows: 0, dbMs: 0, names: [], lookUps: 0 };
   const work: Work = { requested: 0, limit, actual: 0 };
   const clockOf = clocks(timeoutMs, signal);
   const light = [lane({ places: STATEMENTS_AT_ONCE })];
   const heavy = [lane({ places: 1 }), dear.lane, ...light];
 
-  const told = ({ name }: Statement): void => {
-    counters.statements += 1;
-    counters.names.push(name);
-  };
-
-  async function inTurn(call: Call, lanes: readonly Lane[]) {
+  async function inTurn(call: Call, hits = 0) {
     const { signal: ended } = call.clock;
-    const leave = await enterAll(lanes, ended);
+    const leave = await enterAll(hits >= dear.from ? heavy : light, ended, hits);
     return unlessEnded(run(options, call).finally(leave), ended);
   }
 
-  async function rowsIn(perimeter: Statement, { params: given, clock }: Call): Promise<number> {
-    const params = Object.fromEntries(Object.keys(perimeter.params).map((name) => [name, given[name]]));
-    return perimeters(`${perimeter.name} ${canonicalJson(params)}`, async () => {
-      told(perimeter);
-      const { records } = await inTurn({ statement: perimeter, params, clock }, light);
+  async function counted({ statement, params }: Omit<Call, 'clock'>): Promise<number> {
+    counters.lookUps += 1;
+    const clock = clockOf();
+    try {
+      const { records } = await inTurn({ statement, params, clock });
       return Number(records[0]?.get(0) ?? 0);
-    });
+    } finally {
+      clock.stop();
+    }
   }
+  /** What several statements rest on is counted once. */
+  const rowsIn = byArguments((perimeter: Perimeter) =>
+    perimeters(perimeter, () =>
+      counted({ statement: statementNamed(perimeter.name), params: perimeter.params }),
+    ),
+  );
 
   async function hitsOf(call: Call): Promise<number> {
     const { price } = call.statement;
     if (!price) return 0;
-    return hitsFor(price, call.params, (name) => rowsIn(perimeterOf(name, call.statement), call));
+    return hitsFor(price, call.params, async (name) => {
+      const perimeter = perimeterOf(name, call);
+      return isEmpty(perimeter) ? 0 : rowsIn(perimeter);
+    });
   }
 
   const reader: GraphReader = {
@@ -94,11 +105,12 @@ export function readerOn(options: ReaderOptions): GraphReader {
       const statement = typeof asked === 'string' ? statementNamed(asked) : asked;
       const call = { statement, params: checkedParams(statement, params), clock: clockOf() };
       const start = performance.now();
-      told(statement);
+      counters.statements += 1;
+      counters.names.push(statement.name);
       try {
         const hits = await hitsOf(call);
         spend(work, hits);
-        const { records } = await inTurn(call, hits >= dear.from ? heavy : light);
+        const { records } = await inTurn(call, hits);
         counters.rows += records.length;
         return records.map(rowMapper<Row>(statement));
       } catch (thrown) {

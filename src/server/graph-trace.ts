@@ -5,7 +5,7 @@ const HEADER = 'x-graph-trace';
 
 /**
  * With a request header `x-graph-trace` of any value, `extensions.graph` says which statements the answer took, how many
- * with how many rows, and the milliseconds they took.
+ * with how many rows, the milliseconds they took, and what had to be looked up to know their price.
  */
 export const graphTrace = (): ApolloServerPlugin<Context> => ({
   requestDidStart: async ({ request }) => {
@@ -13,8 +13,8 @@ export const graphTrace = (): ApolloServerPlugin<Context> => ({
     return {
       willSendResponse: async ({ response, contextValue }) => {
         if (response.body.kind !== 'single') return;
-        const { statements, rows, dbMs, names } = contextValue.graph.counters;
-        const graph = { statements, rows, dbMs: Math.round(dbMs * 100) / 100, names };
+        const { statements, rows, dbMs, names, lookUps } = contextValue.graph.counters;
+        const graph = { statements, rows, dbMs: Math.round(dbMs * 100) / 100, names, lookUps };
         response.body.singleResult.extensions = { ...response.body.singleResult.extensions, graph };
       },
     };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hitsFor, priceFrom } from '../../src/graph/price.ts';
-import { perimeterOf } from '../../src/graph/catalogue.ts';
+import { countingFor, statementNamed } from '../../src/graph/catalogue.ts';
 import { READS, statementFiles, statementsIn } from './statement-files.ts';
 
 const none = async (): Promise<number> => 0;
@@ -24,7 +24,7 @@ test('every statement has a price or counts the rows of one, by the parameters t
   const counting = new Set<string>();
   const lost = statements.flatMap((statement) =>
     (statement.price?.perRow ?? []).flatMap(({ of }) => {
-      const perimeter = perimeterOf(of, statement);
+      const perimeter = statementNamed(countingFor(statement.name, of));
       counting.add(perimeter.name);
       return Object.keys(perimeter.params).filter((name) => !(name in statement.params));
     }),

@@ -1,7 +1,7 @@
 import type { Driver } from 'neo4j-driver';
 import { configFrom } from '../../src/config.ts';
 import { driverFor } from '../../src/graph/driver.ts';
-import { graphAt } from '../../src/graph/graph.ts';
+import { graphAt, type Graph } from '../../src/graph/graph.ts';
 import { openNeo4j } from '../../src/local-neo4j/lease.ts';
 import { ensureSchema } from '../../src/graph/schema.ts';
 import { logFor } from '../../src/log.ts';
@@ -13,6 +13,7 @@ export const SEED = 20_131_213;
 /** A Neo4j of its own, for one graph after another. */
 export type SyntheticGraph = {
   driver: Driver;
+  graph: Graph;
   /** Throws away what was there, loads so many lines and lets Neo4j plan by what is there now. */
   fill(lines: number): Promise<void>;
   close(): Promise<void>;
@@ -27,6 +28,7 @@ export async function syntheticGraph(): Promise<SyntheticGraph> {
   await ensureSchema(graph);
   return {
     driver,
+    graph,
     async fill(lines) {
       await empty(graph);
       await loadSynthetic(graph, log, { lines, seed: SEED });

@@ -19,7 +19,7 @@ async function workOf(url: string, query: string): Promise<number> {
   return requested;
 }
 
-test('a figure costs by the rows it is read from: more of all than of one, and by lines more than by rollups', async () => {
+test('a figure costs by the rows it is read from: more of all than of one, by lines more than by rollups, and under many names once', async () => {
   let told = aGraph().organisation('ministry').organisation('agency');
   for (const month of ['2013-04', '2013-05', '2013-06', '2013-07', '2013-08', '2013-09'])
     for (const supplier of ['Acme Ltd', 'Brent Ltd', 'Clyde Ltd', 'Dart Ltd'])
@@ -38,4 +38,10 @@ test('a figure costs by the rows it is read from: more of all than of one, and b
   // One supplier of the agency and four of the ministry are five rows of all, for which no body has to be found.
   const aRow = (ministry - agency) / 3;
   expect(all).toBe(agency - oneBody + 4 * aRow);
+
+  const names = Array.from(
+    { length: 18 },
+    (_, at) => `a${at}: groups(by: [BUYER, SUPPLIER]) { nodes { net } }`,
+  );
+  expect(await workOf(url, `{ spend(measure: INVOICED) { ${names.join(' ')} } }`)).toBe(all);
 });

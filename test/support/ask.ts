@@ -18,7 +18,7 @@ export async function answered(
   const mistakes = validate(schema, document);
   if (mistakes.length > 0) throw mistakes[0]!;
   const base = { requestId: 'test', log: silent, signal: new AbortController().signal };
-  const contextValue = contextOver(graph, base, 10_000);
+  const contextValue = contextOver(graph, base, 30_000);
   return execute({ schema, document, variableValues: variables, contextValue });
 }
 
