@@ -19,11 +19,11 @@ export const SpendResult: SpendResultResolvers = {
     invoiced ? warningsOf(invoiced, await context.loaders.spend.total(invoiced.filter), context) : [],
   records: ({ invoiced }, args, context) =>
     invoiced && recordsOf({ question: invoiced, keys: NO_GROUP }, args, context),
-  async groups({ invoiced }, { by, order, ...args }, { graph, maxFirst }) {
+  async groups({ invoiced }, { by, order, ...args }, { loaders, maxFirst }) {
     if (!invoiced) return null;
     const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });
     const place = after ? { netE4: after[0], k1: after[1], k2: after[2], k3: after[3] } : BEFORE_ALL;
-    const rows = await groupsOf(graph, invoiced, {
+    const rows = await groupsOf(loaders.spend, invoiced, {
       by,
       order: order ?? 'NET_DESC',
       after: place,

@@ -1,6 +1,5 @@
 import { BuyergraphError } from '../errors.ts';
 import { INT64_MAX } from '../decimal.ts';
-import type { GraphReader } from '../graph/reader.ts';
 import {
   DIMENSION_PROPERTIES,
   type GroupKeys,
@@ -10,7 +9,8 @@ import {
   type SpendGroupOrder,
   type SpendQuestion,
 } from './node.ts';
-import { spendGroups, type GroupPage } from './reads.ts';
+import type { SpendLoaders } from './loaders.ts';
+import type { GroupPage } from './reads.ts';
 
 export type Grouping = { by: readonly SpendDimension[]; order: SpendGroupOrder };
 
@@ -34,12 +34,13 @@ export type GroupsAsked = Grouping & { after: GroupPage['after']; limit: number 
 
 /** Groups of a question's lines, each knowing how to find its lines again. */
 export async function groupsOf(
-  graph: GraphReader,
+  { groups }: Pick<SpendLoaders, 'groups'>,
   question: SpendQuestion,
   { by, order, after, limit }: GroupsAsked,
 ): Promise<SpendGroupNode[]> {
   const dimensions = propertiesOf(question, by);
-  const rows = await spendGroups(graph, question.filter, { dimensions, order, after, limit });
+  const page = { dimensions, order, after, limit };
+  const rows = await groups({ filter: question.filter, page });
   const keysOf = ({ k1, k2, k3 }: GroupRow): GroupKeys => ({ ...dimensions, k1, k2, k3 });
   return rows.map((row) => ({ ...row, question, by, keys: keysOf(row) }));
 }

@@ -50,7 +50,7 @@ export const spendQuery: Fields = {
   async smeShare(_, { measure, filter }, context) {
     assertInvoiced('smeShare', measure);
     const question = await questionOf(filter, context);
-    const groups = await groupsOf(context.graph, question, {
+    const groups = await groupsOf(context.loaders.spend, question, {
       by: ['SIZE'],
       order: 'NET_DESC',
       after: BEFORE_ALL,
@@ -70,7 +70,7 @@ export const spendQuery: Fields = {
     const first = top ?? DEFAULT_PAGE_SIZE;
     assertSize('top', first, { max: context.maxFirst });
     const question = await questionOf(filter, context);
-    const groups = await groupsOf(context.graph, question, {
+    const groups = await groupsOf(context.loaders.spend, question, {
       by: ['BUYER'],
       order: 'NET_DESC',
       after: BEFORE_ALL,
