@@ -35,13 +35,13 @@ export function statementNamed(name: StatementName): Statement {
   return found;
 }
 
-const isRead = (name: string): name is ReadName =>
-  Object.hasOwn(STATEMENT_FILES, name) && statementNamed(name as StatementName).access === 'read';
+const isStatement = (name: string): name is StatementName => Object.hasOwn(STATEMENT_FILES, name);
+const isRead = (name: StatementName): name is ReadName => statementNamed(name).access === 'read';
 
 /** The statement that counts the rows another one reads: of the same variant, where it has some. */
 export function countingFor(of: string, name: string): ReadName {
   const [, variant] = of.split('.');
-  const found = [`${name}.${variant}`, name].find(isRead);
+  const found = [`${name}.${variant}`, name].filter(isStatement).find(isRead);
   invariant(found, `${of} is priced by ${name}, which is a statement that reads`);
   return found;
 }

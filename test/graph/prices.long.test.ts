@@ -29,12 +29,13 @@ test(
       const contextValue = contextOver(ear.graph, base, PATIENCE_MS);
       const calls = await ear.of(async () => {
         const { errors } = await execute({ schema, document: parse(question), contextValue });
-        expect(errors, question).toBeUndefined();
+        expect({ question, errors }).toEqual({ question });
       });
       const { requested } = contextValue.graph.work;
       const hits = await dbHits(synthetic.driver, calls);
       if (requested > 2 * hits || hits > 2 * requested) off.push(`${requested} for ${hits}: ${question}`);
     }
-    expect(off.length, off.join('\n')).toBeLessThanOrEqual(CORPUS.length * 0.05);
+    const inHundred = (off.length / CORPUS.length) * 100;
+    expect(inHundred > 5 ? off : []).toEqual([]);
   },
 );

@@ -68,12 +68,13 @@ function analysed({
   }));
 }
 
-function parameters({ params, text }: Statement): string[] {
+/** A file has one header for all its variants, of which each may need less. */
+function parameters({ params, text }: Statement, source: string): string[] {
   const used = new Set([...text.matchAll(/\$(\w+)/g)].map((match) => match[1]!));
   return [
     ...[...used].filter((name) => !(name in params)).map((name) => `$${name} is not in the header`),
     ...Object.keys(params)
-      .filter((name) => !used.has(name))
+      .filter((name) => !used.has(name) && !source.includes(`$${name}`))
       .map((name) => `$${name} is not in the text`),
   ];
 }
