@@ -43,15 +43,18 @@ export function resolvers(
       normalised: nameKey(nameParts(reference)),
       decisionId: decisionId('BUYER', reference),
     });
+  /** The same for a key, which no name or decision is asked about. */
+  const keyReadings = (reference: string) =>
+    graph.read('organisation-by-reference', { reference, normalised: '', decisionId: '' });
   /** Whose slug it is; the names that come nearest to nobody's are noted. */
   const bySlug = byArguments(async (slug: string): Promise<ResolvedOrganisation | null> => {
-    const found = byKeyAlone(await readings(slug), 'SLUG');
+    const found = byKeyAlone(await keyReadings(slug), 'SLUG');
     await note(references, slug, { found, nearest: () => nearestNames(graph, slug, 'BUYER') });
     return found;
   });
   /** Who alone has the number, given as scheme:value. */
   const byIdentifier = byArguments(async (identifier: string): Promise<ResolvedOrganisation | null> =>
-    byKeyAlone(await readings(identifier), 'IDENTIFIER'),
+    byKeyAlone(await keyReadings(identifier), 'IDENTIFIER'),
   );
   /**
    * Who is meant by an id, a slug, an identifier as scheme:value or a name, and how that was found. Null when nobody is,
