@@ -2,15 +2,15 @@ import type { Driver } from 'neo4j-driver';
 import { byArguments, once } from './batch.ts';
 import { spend, type Work } from './budget.ts';
 import { statementNamed, type ParamsOf, type ReadName, type RowOf } from './catalogue.ts';
-import { clocks, unlessEnded } from './clock.ts';
+import { clocks } from './clock.ts';
 import { explained } from './driver.ts';
 import type { Dear } from './dear.ts';
-import { enterAll, lane } from './lane.ts';
 import { isEmpty, perimeterOf, type Perimeter, type Perimeters } from './perimeters.ts';
 import { hitsFor } from './price.ts';
 import { checkedParams, rowMapper, type Params } from './rows.ts';
-import { run, type Call } from './run.ts';
+import type { Call } from './run.ts';
 import type { Statement } from './statement.ts';
+import { turnsOf } from './turns.ts';
 
 /** What one operation asked of Neo4j so far; look-ups are what was counted to know what a statement costs. */
 export type ReadCounters = {
@@ -50,26 +50,14 @@ type ReaderOptions = {
 };
 
 const DEFAULT_TIMEOUT_MS = 5_000;
-/** Half of the connections: however much one operation asks at once, another finds one. */
-const STATEMENTS_AT_ONCE = 4;
 
-/**
- * A reader for one operation. A statement is priced, paid from what the operation may have, and waits for its turn: a dear
- * one for one of few places that all operations share, which one operation takes one after another.
- */
+/** A reader for one operation. A statement is priced, paid from what the operation may have, and waits for its turn. */
 export function readerOn(options: ReaderOptions): GraphReader {
   const { dear, perimeters, signal, timeoutMs = DEFAULT_TIMEOUT_MS, hits: limit = Infinity } = options;
   const counters: ReadCounters = { statements: 0, rows: 0, dbMs: 0, names: [], lookUps: 0 };
   const work: Work = { requested: 0, limit, actual: 0 };
   const clockOf = clocks(timeoutMs, signal);
-  const light = [lane({ places: STATEMENTS_AT_ONCE })];
-  const heavy = [lane({ places: 1 }), dear.lane, ...light];
-
-  async function inTurn(call: Call, hits = 0) {
-    const { signal: ended } = call.clock;
-    const leave = await enterAll(hits >= dear.from ? heavy : light, ended, hits);
-    return unlessEnded(run(options, call).finally(leave), ended);
-  }
+  const inTurn = turnsOf(options, dear);
 
   async function counted({ statement, params }: Omit<Call, 'clock'>): Promise<number> {
     counters.lookUps += 1;

@@ -4,7 +4,8 @@ import { isTransient } from './driver.ts';
 import type { Params } from './rows.ts';
 import type { Statement } from './statement.ts';
 
-type At = Readonly<{ driver: () => Driver; database: () => string }>;
+/** Where statements run. */
+export type At = Readonly<{ driver: () => Driver; database: () => string }>;
 
 /** A statement with what it is given and the time it has. */
 export type Call = Readonly<{ statement: Statement; params: Params; clock: Clock }>;

@@ -1,0 +1,21 @@
+import { unlessEnded } from './clock.ts';
+import type { Dear } from './dear.ts';
+import { enterAll, lane } from './lane.ts';
+import { run, type At, type Call } from './run.ts';
+
+/** Half of the connections: however much one operation asks at once, another finds one. */
+const STATEMENTS_AT_ONCE = 4;
+
+/**
+ * Runs the statements of one operation when their turn comes. A dear one waits for one of the few places that all operations
+ * share, which one operation takes one after another; the others of it go on meanwhile.
+ */
+export function turnsOf(at: At, dear: Dear) {
+  const light = [lane({ places: STATEMENTS_AT_ONCE })];
+  const heavy = [lane({ places: 1 }), dear.lane, ...light];
+  return async (call: Call, hits = 0) => {
+    const { signal } = call.clock;
+    const leave = await enterAll(hits >= dear.from ? heavy : light, signal, hits);
+    return unlessEnded(run(at, call).finally(leave), signal);
+  };
+}
