@@ -1,15 +1,17 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
-import { z } from 'zod';
 import { writeHeavySales } from './heavy-sales.ts';
+import { run, runImport } from './import-run.ts';
+import { scaleNotices } from './scale-notices.ts';
 
 const { values } = parseArgs({
   options: {
-    lines: { type: 'string', multiple: true, default: ['10000', '200000'] },
+    lines: { type: 'string', multiple: true },
+    notices: { type: 'string', multiple: true, default: [] },
+    files: { type: 'string', default: '1' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -20,33 +22,11 @@ drift of every rollup.
 
   npm run test:scale -- [--lines 10000 …]
 
+Or made-up notices, in one file or cut into files that are each a command of its own, and the last file again.
+
+  npm run test:scale -- --notices 200000 [--files 400]
+
 A million lines take some tens of minutes and 4 GB of disk.`;
-
-const COMMAND = resolve(import.meta.dirname, '../bin/buyergraph.js');
-/** Says at its end how much memory a process had at most. */
-const SAYS_MEMORY = `data:text/javascript,${encodeURIComponent(
-  "process.on('exit', () => process.stderr.write('\\nMAX_RSS ' + process.resourceUsage().maxRSS + '\\n'))",
-)}`;
-
-type Ended = { status: number | null; seconds: number; memoryMb: number; out: string };
-
-/** Runs one command of buyergraph to its end. */
-async function run(home: string, words: readonly string[]): Promise<Ended> {
-  const start = performance.now();
-  const child = spawn(process.execPath, ['--import', SAYS_MEMORY, COMMAND, ...words], {
-    env: { ...process.env, BUYERGRAPH_HOME: home, BUYERGRAPH_SAMPLE: 'off', LOG_LEVEL: 'warn' },
-  });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (part) => (out += part));
-  child.stderr.on('data', (part) => (err += part));
-  const status = await new Promise<number | null>((done) => child.on('close', done));
-  if (status !== 0) console.error(err);
-  const memoryMb = Math.round(Number(/MAX_RSS (\d+)/.exec(err)?.[1] ?? Number.NaN) / 1024);
-  return { status, seconds: (performance.now() - start) / 1000, memoryMb, out };
-}
-
-/** What is read of a report. */
-const REPORT = z.object({ controlTotal: z.string().optional(), created: z.number().optional() });
 
 const table = new Table({
   head: ['lines', 'what', 'seconds', 'importer MB', 'created', 'total as written', 'drift'],
@@ -58,9 +38,9 @@ async function step(
   home: string,
   { lines, what, path, total }: { lines: number; what: string; path: string; total: string },
 ): Promise<boolean> {
-  const imported = await run(home, ['import', 'g-cloud-sales', path, '--report', 'json']);
+  const imported = await runImport(home, 'g-cloud-sales', path);
+  const { report } = imported;
   const audited = await run(home, ['audit']);
-  const report = REPORT.parse(imported.status === 0 ? JSON.parse(imported.out) : {});
   const isRight = Number(report.controlTotal) === Number(total);
   table.push([
     lines,
@@ -93,10 +73,18 @@ async function scale(lines: number): Promise<boolean> {
   }
 }
 
-if (values.help) console.log(HELP);
-else {
+async function scaleAll(): Promise<boolean> {
   let isRight = true;
-  for (const lines of values.lines) isRight = (await scale(Number(lines))) && isRight;
-  console.log(table.toString());
-  if (!isRight) process.exitCode = 1;
+  const { notices, files, lines = notices.length > 0 ? [] : ['10000', '200000'] } = values;
+  for (const some of lines) isRight = (await scale(Number(some))) && isRight;
+  if (lines.length > 0) console.log(table.toString());
+  for (const some of notices) {
+    const scaled = await scaleNotices({ notices: Number(some), files: Number(files) });
+    console.log(scaled.told);
+    isRight &&= scaled.isRight;
+  }
+  return isRight;
 }
+
+if (values.help) console.log(HELP);
+else if (!(await scaleAll())) process.exitCode = 1;
