@@ -5,6 +5,7 @@ CREATE CONSTRAINT organisation_id IF NOT EXISTS FOR (n:Organisation) REQUIRE n.i
 CREATE CONSTRAINT identifier_id IF NOT EXISTS FOR (n:Identifier) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT name_id IF NOT EXISTS FOR (n:Name) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT mention_id IF NOT EXISTS FOR (n:Mention) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT clue_id IF NOT EXISTS FOR (n:Clue) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT size_assertion_id IF NOT EXISTS FOR (n:SizeAssertion) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT framework_family_id IF NOT EXISTS FOR (n:FrameworkFamily) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT framework_id IF NOT EXISTS FOR (n:Framework) REQUIRE n.id IS UNIQUE;
@@ -62,6 +63,7 @@ CREATE INDEX spend_line_lot IF NOT EXISTS FOR (n:SpendLine) ON (n.lot, n.id);
 CREATE INDEX spend_line_buyer_page IF NOT EXISTS FOR (n:SpendLine) ON (n.buyerId, n.id);
 CREATE INDEX spend_line_supplier_page IF NOT EXISTS FOR (n:SpendLine) ON (n.supplierId, n.id);
 
+CREATE INDEX mention_due IF NOT EXISTS FOR (n:Mention) ON (n.due, n.id);
 CREATE INDEX mention_moving IF NOT EXISTS FOR (n:Mention) ON (n.moving);
 CREATE INDEX supplied_until IF NOT EXISTS FOR ()-[r:SUPPLIED]-() ON (r.until);
 CREATE INDEX supplied_tree_until IF NOT EXISTS FOR ()-[r:SUPPLIED_TREE]-() ON (r.until);

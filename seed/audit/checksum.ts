@@ -14,7 +14,7 @@ import { made } from '../../src/graph/statement.ts';
 import { keysOf } from '../../src/keys.ts';
 
 /** Records of what happened rather than of the world; two equal graphs may differ in them. */
-const LEFT_OUT: ReadonlySet<string> = new Set<Label>(['ImportRun', 'Uncounted', 'Graph']);
+const LEFT_OUT: ReadonlySet<string> = new Set<Label>(['ImportRun', 'Uncounted', 'Graph', 'Clue']);
 const LEFT_OUT_PROPERTIES = new Set(['at', 'undoneAt', ...PUBLICATION_PROPERTIES]);
 /** The name somebody gave a file says nothing of the world. */
 const LEFT_OUT_OF: Readonly<Partial<Record<string, string>>> = { SourceDocument: 'title' };
@@ -55,7 +55,9 @@ const counts = ({ stored }: Item): boolean => stored['active'] !== false && stor
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');
 
 const typesFrom = (label: Label): RelationshipType[] =>
-  keysOf(RELATIONSHIPS).filter((type) => ['*', label].includes(RELATIONSHIPS[type].from));
+  keysOf(RELATIONSHIPS).filter(
+    (type) => RELATIONSHIPS[type].to !== 'Clue' && ['*', label].includes(RELATIONSHIPS[type].from),
+  );
 
 /**
  * SHA-256 over the sorted hashes of every node and relationship: labels, keys and properties, without element

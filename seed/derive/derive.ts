@@ -2,26 +2,29 @@ import type { Graph } from '../../src/graph/graph.ts';
 import type { Progress } from '../progress.ts';
 import type { Follow } from '../store/follow.ts';
 import { nextPublication } from '../store/publication.ts';
-import { deriveClassifications } from './classifications/classifications.ts';
-import { deriveFrameworks } from './frameworks/frameworks.ts';
 import { applyIdentity } from './identity/apply.ts';
 import { followParties } from './identity/follow.ts';
+import { namesBodies, noteOutdated } from './identity/state.ts';
 import { deriveLots } from './lots/lots.ts';
+import { deriveProcesses, noteEveryProcess, noteProcessesGone } from './processes/processes.ts';
 import { deriveRoles } from './roles/roles.ts';
 import { countBuyers } from './rollups/count-buyers.ts';
 import { countSuppliers } from './rollups/count-suppliers.ts';
 import { countYears } from './rollups/count-years.ts';
 import { markAll, markHierarchy, markStale, markSuppliers } from './rollups/mark.ts';
 import { deleteReplaced, publish } from './rollups/publish.ts';
-import { deriveSizes } from './sizes/sizes.ts';
-import { deriveTwins } from './twins/twins.ts';
 import { deriveWindows, windowsOnceLoaded } from './windows/derive-windows.ts';
 
 /** What follows within the transaction that changes facts. */
 export const FOLLOW: Follow = {
   lines: markSuppliers,
-  hierarchy: markHierarchy,
+  facts: async (tx, difference) => {
+    await markHierarchy(tx, difference);
+    if (namesBodies(difference)) await noteOutdated(tx);
+    await noteEveryProcess(tx);
+  },
   parties: followParties,
+  gone: noteProcessesGone,
   windows: windowsOnceLoaded,
 };
 
@@ -42,10 +45,7 @@ export async function derive(graph: Graph, progress: Progress): Promise<void> {
   await countBuyers(graph, next, progress);
   await countYears(graph, next, progress);
   await deriveLots(graph);
-  await deriveClassifications(graph);
-  await deriveFrameworks(graph);
-  await deriveTwins(graph);
-  await deriveSizes(graph);
+  await deriveProcesses(graph, progress);
   await deriveRoles(graph);
   await publish(graph, next);
 }
@@ -60,7 +60,7 @@ export async function renewRollups(graph: Graph, progress: Progress): Promise<vo
 
 /** Both, for what changes no file. @returns how many printed names changed who they are. */
 export async function deriveAll(graph: Graph, progress: Progress): Promise<number> {
-  const { changed, removeNodes } = await deriveIdentity(graph);
+  const { changed, removeNodes } = await deriveIdentity(graph, progress);
   await derive(graph, progress);
   await removeNodes();
   return changed;

@@ -98,8 +98,8 @@ class Work {
     if (begun.length === 0) return;
     if (!options.dryRun) {
       const tell = (sentence: string): void => begun.at(-1)!.report.note(sentence);
-      let identified = await deriveIdentity(graph, tell);
-      if (await this.#writeLines(begun)) identified = await deriveIdentity(graph, tell);
+      let identified = await deriveIdentity(graph, progress, tell);
+      if (await this.#writeLines(begun)) identified = await deriveIdentity(graph, progress, tell);
       await derive(graph, progress);
       await identified.removeNodes();
     }

@@ -129,6 +129,40 @@ export const linksOfProcesses = ({ type, from, to }: LinkScope) =>
     LINK,
   );
 
+const OF_ORGANISATIONS = { ids: 'string[]', source: 'string' } as const;
+
+/** Those of the organisations that a source states, and by a type of link what it states of them. */
+export const ownOrganisations = readOf(
+  {
+    name: 'own-organisations',
+    text: 'UNWIND $ids AS id MATCH (n:Organisation {id: id}) WHERE n.source = $source RETURN n.id AS id, properties(n) AS stored ORDER BY id',
+  },
+  OF_ORGANISATIONS,
+  NODE,
+);
+
+export const nodesOfOrganisations = ({ type, to }: LinkScope) =>
+  readOf(
+    {
+      name: `nodes-of-organisations.${type}`,
+      text: `UNWIND $ids AS organisation MATCH (:Organisation {id: organisation})-[:${type}]->(n:${to}) WHERE n.source = $source RETURN DISTINCT n.id AS id, properties(n) AS stored ORDER BY id`,
+    },
+    OF_ORGANISATIONS,
+    NODE,
+  );
+
+export const linksOfOrganisations = ({ type, to, owner }: LinkScope) =>
+  readOf(
+    {
+      name: `links-of-organisations.${type}`,
+      text:
+        `UNWIND $ids AS id MATCH (a:Organisation {id: id})-[r:${type}]->(b:${to}) WHERE ${owner === 'from' ? 'a' : 'b'}.source = $source ` +
+        'RETURN a.id AS fromId, b.id AS toId, properties(r) AS stored ORDER BY fromId, toId',
+    },
+    OF_ORGANISATIONS,
+    LINK,
+  );
+
 /** All links of one type between two labels. */
 export const linksBetween = ({ type, from, to }: LinkKindOf) =>
   readOf(

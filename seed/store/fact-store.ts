@@ -57,6 +57,27 @@ export const storedProcesses = (graph: Graph, scope: Kinds, ocids: readonly stri
     links: (link) => graph.read(statements.linksOfProcesses(link), { ocids }),
   });
 
+/** What the graph holds of some organisations by one source: themselves, and what they are linked to. */
+export async function storedOrganisations(
+  graph: Graph,
+  { source, links, roles }: FactScope,
+  ids: readonly string[],
+): Promise<FactSet> {
+  const facts = new FactSet();
+  const own = { label: 'Organisation', roles: roles.Organisation ?? [] } as const;
+  for (const node of await graph.read(statements.ownOrganisations, { ids, source }))
+    facts.storedNode(own, node);
+  for (const kind of links) {
+    const { to } = kind;
+    if (kind.owner === 'to')
+      for (const node of await graph.read(statements.nodesOfOrganisations(kind), { ids, source }))
+        facts.storedNode({ label: to, roles: [] }, node);
+    for (const link of await graph.read(statements.linksOfOrganisations(kind), { ids, source }))
+      facts.storedLink(kind, link);
+  }
+  return facts;
+}
+
 async function read(scope: Kinds, { nodes, links }: Reading): Promise<FactSet> {
   const facts = new FactSet();
   for (const label of scope.labels)

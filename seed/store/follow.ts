@@ -11,8 +11,10 @@ export type Follow = {
   windows(graph: Graph, versionId: string): Promise<ReadonlyMap<string, string>>;
   /** Within the transaction that changes lines of these suppliers. */
   lines(tx: WriteTransaction, supplierIds: readonly string[]): Promise<void>;
-  /** After a difference was written that may move bodies in the hierarchy. */
-  hierarchy(tx: WriteTransaction, difference: FactDifference): Promise<void>;
+  /** After a difference was written that may move bodies in the hierarchy, or rename them. */
+  facts(tx: WriteTransaction, difference: FactDifference): Promise<void>;
+  /** Before processes go that no notice speaks of any more. */
+  gone(tx: WriteTransaction, processIds: readonly string[]): Promise<void>;
   /** After processes or awards changed, or the names they print. */
   parties(
     tx: WriteTransaction,

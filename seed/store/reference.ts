@@ -19,7 +19,7 @@ export type ReferenceLoad = {
 };
 
 /** What writing facts needs of whoever runs the import; a dry run counts and writes nothing. */
-export type FactsContext = { graph: Graph; follow: Pick<Follow, 'hierarchy'>; dryRun: boolean };
+export type FactsContext = { graph: Graph; follow: Pick<Follow, 'facts'>; dryRun: boolean };
 
 /** Provenance: every record's node is derived from the version, by its place in it. */
 function withProvenance({ stated, version, recordLabel }: ReferenceLoad): FactSet {
@@ -102,6 +102,6 @@ export async function loadReference(
   await graph.write.transaction(async (tx) => {
     await writeVersion(tx, load.version);
     await writeDifference(tx, difference);
-    await follow.hierarchy(tx, difference);
+    await follow.facts(tx, difference);
   });
 }

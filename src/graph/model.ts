@@ -58,8 +58,12 @@ export const LABELS = {
     properties: { id: 'STRING!', text: 'STRING!', normalised: 'STRING!', kind: 'STRING!', source: 'STRING!', sample: 'BOOLEAN' },
   },
   Mention: {
-    about: 'A name exactly as one dataset version, or the releases together, print it, in one role and with one set of numbers. moving: some of its lines are still to follow whom it means.',
-    properties: { id: 'STRING!', versionId: 'STRING!', role: 'STRING!', raw: 'STRING!', identifiers: 'LIST<STRING NOT NULL>', sector: 'STRING', size: 'STRING', sizePeriod: 'STRING', sample: 'BOOLEAN', moving: 'BOOLEAN' },
+    about: 'A name exactly as one dataset version, or the releases together, print it, in one role and with one set of numbers. moving: some of its lines are still to follow whom it means. due: the step of finding out whom it means that is still to be done.',
+    properties: { id: 'STRING!', versionId: 'STRING!', role: 'STRING!', raw: 'STRING!', identifiers: 'LIST<STRING NOT NULL>', sector: 'STRING', size: 'STRING', sizePeriod: 'STRING', sample: 'BOOLEAN', moving: 'BOOLEAN', due: 'STRING' },
+  },
+  Clue: {
+    about: 'Something that whom printed names mean hangs on: a number, a comparable name, or one without its legal form in a role; or what two processes have in common that are one. Not part of the checksum.',
+    properties: { id: 'STRING!' },
   },
   SizeAssertion: {
     about: 'What the lines, or the awards, of one dataset version stated of a supplier’s size, over the months they stated it; `lines` counts either.',
@@ -169,13 +173,13 @@ export const LABELS = {
     },
   },
   Uncounted: {
-    about: 'A note that rollups are still to follow their lines: those of a SUPPLIER, of a BUYER, or of a YEAR. Not part of the checksum.',
+    about: 'A note that something is still to follow: rollups of a SUPPLIER, of a BUYER or of a YEAR their lines, the names of somebody NAMED those printed, or what is derived from a PROCESS, or from every one after a register changed; whom no name means any more is NAMELESS. Not part of the checksum.',
     properties: { id: 'STRING!', kind: 'STRING!', of: 'STRING!' },
   },
   Graph: {
-    about: 'The one node that carries the version of the whole graph. published: the number of the state whose rollups answer; unpublished: a later one is being made. treeStale: the hierarchy changed and the suppliers concerned are still to be marked. rollupForm: which form of rollups it holds.',
+    about: 'The one node that carries the version of the whole graph. published: the number of the state whose rollups answer; unpublished: a later one is being made. treeStale: the hierarchy changed and the suppliers concerned are still to be marked. rollupForm: which form of rollups it holds. identified: by which rules all printed names were resolved; absent while a register or a decision changed since.',
     properties: {
-      id: 'STRING!', version: 'INTEGER!', published: 'INTEGER', publishedAt: 'STRING', unpublished: 'BOOLEAN', treeStale: 'BOOLEAN', rollupForm: 'INTEGER',
+      id: 'STRING!', version: 'INTEGER!', published: 'INTEGER', publishedAt: 'STRING', unpublished: 'BOOLEAN', treeStale: 'BOOLEAN', rollupForm: 'INTEGER', identified: 'STRING',
     },
   },
 } as const satisfies Record<string, NodeKind>;
@@ -196,6 +200,8 @@ export const RELATIONSHIPS = {
     from: 'Mention', to: 'Organisation',
     properties: { validFrom: 'STRING', validTo: 'STRING', method: 'STRING!', score: 'INTEGER!', status: 'STRING!', reason: 'STRING!', sample: 'BOOLEAN' },
   },
+  HAS_CLUE: { about: 'What the printed name has in it, or by what a process may be known again. Not part of the checksum.', from: '*', to: 'Clue', properties: {} },
+  LOOKED_UP: { about: 'A comparable name by which it was looked up whom the printed name means. Not part of the checksum.', from: 'Mention', to: 'Clue', properties: {} },
   ITERATION_OF: { about: 'Framework to its family.', from: 'Framework', to: 'FrameworkFamily', properties: { sample: 'BOOLEAN' } },
   FOLLOWED_BY: { about: 'Framework to the iteration that follows it.', from: 'Framework', to: 'Framework', properties: { sample: 'BOOLEAN' } },
   LOT_OF: { about: 'Lot to its framework.', from: 'Lot', to: 'Framework', properties: { sample: 'BOOLEAN' } },

@@ -32,7 +32,7 @@ export async function linksOf(graph: Graph, type: RelationshipType): Promise<Lin
   return rows.map(({ from, to, stored }) => ({ from, to, ...stored }));
 }
 
-const RECORDS: ReadonlySet<string> = new Set<Label>(['ImportRun', 'Uncounted', 'Graph', 'Decision']);
+const RECORDS: ReadonlySet<string> = new Set<Label>(['ImportRun', 'Uncounted', 'Graph', 'Decision', 'Clue']);
 
 /** As it will count from the next publication on, whenever it came to do so. */
 const standing = <Found extends NodeFound | LinkFound>(found: readonly Found[]): Found[] =>
@@ -50,7 +50,9 @@ export async function factsIn(graph: Graph): Promise<Record<string, (NodeFound |
     if (!RECORDS.has(label)) facts[label] = standing(await nodesOf(graph, label));
   const rank = (link: NodeFound | LinkFound): string =>
     JSON.stringify(link, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
-  for (const type of Object.keys(RELATIONSHIPS) as RelationshipType[])
+  for (const type of Object.keys(RELATIONSHIPS) as RelationshipType[]) {
+    if (RELATIONSHIPS[type].to === 'Clue') continue;
     facts[type] = standing(await linksOf(graph, type)).toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
+  }
   return facts;
 }

@@ -1,9 +1,5 @@
-import type { Graph } from '../../../src/graph/graph.ts';
-import { markHierarchy } from '../rollups/mark.ts';
-import { differenceOf, FactSet, type FactDifference } from '../../store/facts.ts';
-import { storedFacts, writeDifference, type FactScope } from '../../store/fact-store.ts';
-import { withBothEnds, type Unlinked } from '../../store/link-ends.ts';
-import type { StoredMention } from './mention.ts';
+import { FactSet } from '../../store/facts.ts';
+import type { FactScope } from '../../store/fact-store.ts';
 import type { CuratedBody } from '../../../src/identity/curated-bodies.ts';
 import type { FullKnowledge } from '../../../src/identity/knowledge.ts';
 import {
@@ -15,13 +11,10 @@ import {
   normalised,
   splitTradingName,
 } from '../../../src/names.ts';
-import { LATEST, type Resolution } from '../../../src/identity/resolve.ts';
-import type { Resolutions } from './resolutions.ts';
-import { chunksOf } from '../../values/chunks.ts';
-import type { Role } from '../../../src/identity/spelling.ts';
+import { LATEST, type Method } from '../../../src/identity/resolve.ts';
 
 /** Organisations that exist because a printed name needs them, and the names that were printed. */
-const NAMES: FactScope = {
+export const NAMES: FactScope = {
   source: 'names',
   labels: ['Organisation', 'Name', 'Identifier'],
   roles: {},
@@ -30,7 +23,7 @@ const NAMES: FactScope = {
     { type: 'IDENTIFIED_BY', from: 'Organisation', to: 'Identifier', owner: 'to' },
   ],
 };
-const CURATED: FactScope = {
+export const CURATED: FactScope = {
   source: 'curated',
   labels: ['Organisation'],
   roles: { Organisation: ['PublicBody'] },
@@ -114,54 +107,38 @@ function addCurated(
   }
 }
 
-type Resolved = { mention: StoredMention; resolution: Resolution };
+/** A printed name by which an organisation is meant; `isShared`: it is a cell that names several. */
+export type Named = {
+  organisationId: string;
+  raw: string;
+  identifiers: readonly string[];
+  method: Method;
+  isShared: boolean;
+};
 
-const resolvedIn = (
-  mentions: ReadonlyMap<Role, readonly StoredMention[]>,
-  resolutions: Resolutions,
-): Resolved[] =>
-  [...mentions].flatMap(([role, list]) =>
-    list.flatMap((mention) =>
-      resolutions
-        .get(role)!
-        .get(mention.id)!
-        .map((resolution) => ({ mention, resolution })),
-    ),
-  );
-
-/** What the resolutions need beside the registers: own-name organisations, curated bodies, names as printed. */
-export function derivedFacts(
-  mentions: ReadonlyMap<Role, readonly StoredMention[]>,
-  resolutions: Resolutions,
-  knowledge: FullKnowledge,
-): Derived {
+/** What organisations need beside the registers by whom all their printed names mean: themselves, their names and numbers. */
+export function derivedFacts(named: readonly Named[], knowledge: FullKnowledge): Derived {
   const register = knowledge.directories.on(LATEST);
   const derived: Derived = { names: new FactSet(), curated: new FactSet() };
-  const spellings = new Map<string, Set<string>>();
-  const shared = new Set<string>();
-  const own = new Map<string, string[]>();
-  for (const { mention, resolution } of resolvedIn(mentions, resolutions)) {
-    const { raw, identifiers } = mention;
-    const { organisationId, method } = resolution;
-    for (const one of identifiers)
-      if (!register.byIdentifier(one)) addIdentifier(derived.names, organisationId, one);
-    spellings.set(organisationId, (spellings.get(organisationId) ?? new Set()).add(raw));
-    if (method === 'ONE_OF_SEVERAL') shared.add(raw);
-    if (method === 'OWN_NAME' || method === 'IDENTIFIER')
-      own.set(organisationId, [...(own.get(organisationId) ?? []), raw]);
-  }
-  for (const [id, raws] of spellings) {
+  for (const [id, all] of Map.groupBy(named, ({ organisationId }) => organisationId)) {
     const body = knowledge.curated.get(id);
     if (body) addCurated(derived.curated, { id, body }, knowledge);
     // What was decided to be somebody known by name alone is another name of theirs, not theirs to go by.
-    if (isOwnName(id) || isNumbered(id)) addOwn(derived.names, id, own.get(id) ?? [...raws]);
+    const own = all.filter(({ method }) => method === 'OWN_NAME' || method === 'IDENTIFIER');
+    if (isOwnName(id) || isNumbered(id)) addOwn(derived.names, id, rawsOf(own.length > 0 ? own : all));
+    for (const one of all.flatMap(({ identifiers }) => identifiers))
+      if (!register.byIdentifier(one)) addIdentifier(derived.names, id, one);
     const registered = knowledge.registeredNames.get(id) ?? [];
     // A cell that names two is a name of neither.
-    for (const raw of raws)
-      if (!registered.includes(raw) && (!shared.has(raw) || isOwnName(id))) addNames(derived.names, id, raw);
+    const names = all.filter(
+      ({ raw, isShared }) => !registered.includes(raw) && (!isShared || isOwnName(id)),
+    );
+    for (const raw of rawsOf(names)) addNames(derived.names, id, raw);
   }
   return derived;
 }
+
+const rawsOf = (named: readonly Named[]): string[] => [...new Set(named.map(({ raw }) => raw))];
 
 function addNames(facts: FactSet, id: string, raw: string): void {
   const { legal, trading } = splitTradingName(raw);
@@ -170,68 +147,4 @@ function addNames(facts: FactSet, id: string, raw: string): void {
     addName(facts, id, { kind: 'LEGAL', text: legal });
     addName(facts, id, { kind: 'TRADING', text: trading });
   }
-}
-
-/** Facts that one transaction may write, so that it stays well within the server's transaction memory. */
-const FACTS_A_TRANSACTION = 10_000;
-
-const portionsOf = <F>(facts: readonly F[]): F[][] => [...chunksOf(facts, FACTS_A_TRANSACTION)];
-
-const NONE = { created: [], updated: [], removed: [], unchanged: 0 };
-
-/** A difference in steps, each of which may be the last before a kill: nodes before links, links away before nodes. */
-function inPortions({ nodes, links }: FactDifference): FactDifference[] {
-  const step = (part: Partial<FactDifference>): FactDifference => ({ nodes: NONE, links: NONE, ...part });
-  return [
-    ...portionsOf(links.removed).map((removed) => step({ links: { ...NONE, removed } })),
-    ...portionsOf(nodes.removed).map((removed) => step({ nodes: { ...NONE, removed } })),
-    ...portionsOf([...nodes.created, ...nodes.updated]).map((updated) =>
-      step({ nodes: { ...NONE, updated } }),
-    ),
-    ...portionsOf([...links.created, ...links.updated]).map((updated) =>
-      step({ links: { ...NONE, updated } }),
-    ),
-  ];
-}
-
-/**
- * Writes what is new of the derived facts.
- * @returns the links that lack an end, and what removes the rest: links once nothing resolves to what is gone, nodes once
- * no published figure is of them.
- */
-export async function writeDerived(
-  graph: Graph,
-  { names, curated }: Derived,
-): Promise<{ unlinked: Unlinked[]; removeLinks: () => Promise<void>; removeNodes: () => Promise<void> }> {
-  const written = new Set([...names.nodes.keys(), ...curated.nodes.keys()]);
-  const linkable = [
-    await withBothEnds(graph, differenceOf(await storedFacts(graph, CURATED), curated), written),
-    await withBothEnds(graph, differenceOf(await storedFacts(graph, NAMES), names), written),
-  ];
-  const differences = linkable.map(({ difference }) => difference);
-  const additions = differences.map(({ nodes, links }) => ({
-    nodes: { ...nodes, removed: [] },
-    links: { ...links, removed: [] },
-  }));
-  const goneLinks = differences.map(({ links }) => ({
-    nodes: NONE,
-    links: { ...links, created: [], updated: [] },
-  }));
-  const goneNodes = differences.map(({ nodes }) => ({
-    nodes: { ...nodes, created: [], updated: [] },
-    links: NONE,
-  }));
-  const write = async (parts: readonly FactDifference[]): Promise<void> => {
-    for (const part of parts.flatMap(inPortions))
-      await graph.write.transaction(async (tx) => {
-        await writeDifference(tx, part);
-        await markHierarchy(tx, part);
-      });
-  };
-  await write(additions);
-  return {
-    unlinked: linkable.flatMap(({ unlinked }) => unlinked),
-    removeLinks: () => write(goneLinks),
-    removeNodes: () => write(goneNodes),
-  };
 }

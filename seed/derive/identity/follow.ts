@@ -1,3 +1,4 @@
+import { noteProcesses } from '../processes/processes.ts';
 import type { WriteTransaction } from '../../../src/graph/writer.ts';
 
 /** Lets buyers and suppliers of processes and awards follow who their printed names are. */
@@ -7,6 +8,7 @@ export async function followParties(
 ): Promise<void> {
   if (processes.length > 0) await tx.run('buyers-follow', { ids: processes });
   if (awards.length > 0) await tx.run('suppliers-follow', { ids: awards });
+  await noteProcesses(tx, { processes, awards });
 }
 
 /** The same for every process and award that prints one of the given names. */

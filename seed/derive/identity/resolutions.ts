@@ -1,5 +1,6 @@
 import type { Mentioned } from './mention.ts';
 import { numbersOf } from './numbers.ts';
+import type { PrintedName } from './clues.ts';
 import { resolveAll } from './resolve.ts';
 import {
   knownByName,
@@ -12,17 +13,29 @@ import { ROLES, type Role } from '../../../src/identity/spelling.ts';
 /** By role and mention: whom each printed name means, in the order of days and ids. */
 export type Resolutions = ReadonlyMap<Role, ReadonlyMap<string, readonly DatedResolution[]>>;
 
-/** Resolves all printed names there are, for a number printed beside one name says who another is. */
+/** The other names that say something of those to be resolved, and who is told by which comparable names one was looked up. */
+export type Around = { names: readonly PrintedName[]; lookedUp: (mentionId: string, key: string) => void };
+
+const ALONE: Around = { names: [], lookedUp: () => undefined };
+
+/**
+ * Resolves printed names: a number printed beside one says who another is, so that all there are have to be given, or
+ * `around` all that share a clue with them.
+ */
 export function resolutionsOf(
   mentions: ReadonlyMap<Role, readonly Mentioned[]>,
   knowledge: DatedKnowledge,
+  around: Around = ALONE,
 ): Resolutions {
   const bodiesOf = (raw: string): string[] =>
     ROLES.map((role) => onEachDay(knowledge, (known) => [knownByName(role, raw, known) ?? []].flat()))
       .find((found) => found.length > 0)
       ?.map(({ organisationId }) => organisationId) ?? [];
-  const numbers = numbersOf([...mentions.values()].flat(), bodiesOf);
+  const numbers = numbersOf([...[...mentions.values()].flat(), ...around.names], bodiesOf);
   return new Map(
-    [...mentions].map(([role, printed]) => [role, resolveAll(role, printed, { ...knowledge, numbers })]),
+    [...mentions].map(([role, printed]) => {
+      const others = around.names.filter((one) => one.role === role);
+      return [role, resolveAll(role, printed, { ...knowledge, numbers, others, lookedUp: around.lookedUp })];
+    }),
   );
 }

@@ -45,8 +45,8 @@ function numbered({ identifiers }: Printed, { directory, numbers }: Knowledge & 
 }
 
 /** A name without a number that one carrier of a number has, and only one. */
-function namedLikeOne(key: string, { numbers }: Numbered): Resolution | null {
-  const carrier = numbers.byName.get(key);
+function namedLikeOne(key: string, carrierOf: CarrierOf): Resolution | null {
+  const carrier = carrierOf(key);
   if (!carrier) return null;
   const reason = `the only one of that name with a number is ${carrier}`;
   return { organisationId: carrier, method: 'NORMALISED_NAME', score: 90, reason };
@@ -54,10 +54,13 @@ function namedLikeOne(key: string, { numbers }: Numbered): Resolution | null {
 
 type Numbered = { numbers: Numbers };
 
+/** The one carrier of a number who has a comparable name. */
+type CarrierOf = (key: string) => string | undefined;
+
 /** Names nobody knows, each an organisation of its own; with and without the legal form where there is only one. */
-function ownNames(raws: Iterable<string>, knowledge: Numbered): (raw: string) => Resolution {
+function ownNames(raws: Iterable<string>): (raw: string, carrierOf: CarrierOf) => Resolution {
   const forms = soleForms(raws);
-  return (raw) => {
+  return (raw, carrierOf) => {
     const parts = nameParts(splitTradingName(raw).legal);
     const sole = parts.form ? undefined : forms.get(parts.base);
     const key = nameKey(sole ? { base: parts.base, form: sole } : parts);
@@ -65,7 +68,7 @@ function ownNames(raws: Iterable<string>, knowledge: Numbered): (raw: string) =>
       ? `the only “${parts.base}” with a legal form is ${sole}`
       : 'no register or rule knows the name';
     return (
-      namedLikeOne(key, knowledge) ?? { organisationId: idOfName(key), method: 'OWN_NAME', score: 0, reason }
+      namedLikeOne(key, carrierOf) ?? { organisationId: idOfName(key), method: 'OWN_NAME', score: 0, reason }
     );
   };
 }
@@ -78,23 +81,27 @@ const nobody = ({ raw, versionId }: Mentioned): Resolution => ({
   reason: `“${raw}” names nobody`,
 });
 
-type Known = Knowledge & Numbered;
+type Resolving = {
+  known: Knowledge & Numbered;
+  ownName: ReturnType<typeof ownNames>;
+  carrierOf: CarrierOf;
+};
 
 /** Whom one printed name means on the day that the knowledge is of. */
 function resolved(
   role: Role,
   one: Mentioned,
-  { known, ownName }: { known: Known; ownName: (raw: string) => Resolution },
+  { known, ownName, carrierOf }: Resolving,
 ): readonly Resolution[] {
   const named = knownByName(role, one.raw, known);
   if (named?.method === 'DECISION') return [named];
   const found = numbered(one, known) ?? named;
   if (found) return [found];
   if (namesNobody(one.raw)) return isOfProcess(one) ? [] : [nobody(one)];
-  const own = ownName(one.raw);
+  const own = ownName(one.raw, carrierOf);
   if (role === 'SUPPLIER' || own.method !== 'OWN_NAME') return [own];
   const namer = namerBy(
-    (text) => spelt(role, text, known) ?? namedLikeOne(nameKey(nameParts(text)), known),
+    (text) => spelt(role, text, known) ?? namedLikeOne(nameKey(nameParts(text)), carrierOf),
     known,
   );
   const more = withMore(one.raw, namer);
@@ -103,23 +110,30 @@ function resolved(
   return buyers.length > 0 ? buyers : [own];
 }
 
+/** What names are resolved by beside registers: others in the same role, and who is told by which names one was looked up. */
+type Beside = Numbered & {
+  others: readonly Printed[];
+  lookedUp: (mentionId: string, key: string) => void;
+};
+
 /**
- * Resolves every printed name of one role: by the mention's id, whom it means and for facts of which days, in the order
+ * Resolves printed names of one role: by the mention's id, whom it means and for facts of which days, in the order
  * of days and ids. The result depends on the set of names and on what is known, never on the order in which files
  * arrived. A name nobody knows becomes an organisation of its own, what names nobody does not. Only the cell of a
  * process's buyer means several: a line was paid by one.
  */
 export function resolveAll(
   role: Role,
-  mentions: Iterable<Mentioned>,
-  knowledge: DatedKnowledge & Numbered,
+  mentions: readonly Mentioned[],
+  { others, lookedUp, ...knowledge }: DatedKnowledge & Beside,
 ): Map<string, readonly DatedResolution[]> {
-  const all = [...mentions];
-  const ownName = ownNames(
-    all.map(({ raw }) => raw),
-    knowledge,
-  );
-  return new Map(
-    all.map((one) => [one.id, onEachDay(knowledge, (known) => resolved(role, one, { known, ownName }))]),
-  );
+  const ownName = ownNames([...mentions, ...others].map(({ raw }) => raw));
+  const of = (one: Mentioned): DatedResolution[] => {
+    const carrierOf: CarrierOf = (key) => {
+      lookedUp(one.id, key);
+      return knowledge.numbers.byName.get(key);
+    };
+    return onEachDay(knowledge, (known) => resolved(role, one, { known, ownName, carrierOf }));
+  };
+  return new Map(mentions.map((one) => [one.id, of(one)]));
 }

@@ -1,10 +1,11 @@
 import type { Graph } from '../../../src/graph/graph.ts';
-import { normalised } from '../../../src/names.ts';
-import { FactSet } from '../../store/facts.ts';
-import { writeDerivedLinks, type DerivedLinks } from '../../store/derived-links.ts';
+import type { LinkKindOf } from '../../../src/graph/model.ts';
+import { writeDifference } from '../../store/fact-store.ts';
+import { differenceOf, FactSet, isEmpty } from '../../store/facts.ts';
+import { alikeTo, MOST_ALIKE, placeProcesses, twinClues, type Alike } from './alike.ts';
 import { judged, type Award, type Judgement, type Process } from './twin-evidence.ts';
 
-const SAME_PROCESS_AS: DerivedLinks = {
+const SAME_PROCESS_AS: LinkKindOf = {
   type: 'SAME_PROCESS_AS',
   from: 'ContractingProcess',
   to: 'ContractingProcess',
@@ -21,30 +22,17 @@ const BY_STANDING = [
   'ocds-b5fd17', // Contracts Finder
   'contracts-finder', // its export
 ];
-/** What more processes than this of one buyer share is a word such as “Services”, not a purchase. */
-const MOST_ALIKE = 50;
-
 type Pair = { one: Process; other: Process };
 type Verdict = Pair & { judgement: Judgement };
 
-/** Trivial references, such as a year or `1`, say nothing. */
-const keysOf = ({ reference, title, buyerIds }: Process): string[] => {
-  const named = normalised(title ?? '');
-  const telling = reference && /\d/.test(reference) && reference.length >= 5 ? normalised(reference) : '';
-  return buyerIds.flatMap((buyer) => [
-    ...(telling ? [`${buyer} reference ${telling}`] : []),
-    ...(named.length >= 10 ? [`${buyer} title ${named}`] : []),
-  ]);
-};
-
 /** Pairs of different services that share buyer and reference, or buyer and title; each once. */
-function pairsIn(processes: readonly Process[]): Pair[] {
+function pairsIn({ processes, sizeOf }: Alike): Pair[] {
   const groups = new Map<string, Process[]>();
   for (const process of processes)
-    for (const key of keysOf(process)) groups.set(key, [...(groups.get(key) ?? []), process]);
+    for (const clue of twinClues(process)) groups.set(clue, [...(groups.get(clue) ?? []), process]);
   const pairs = new Map<string, Pair>();
-  for (const alike of groups.values())
-    if (alike.length <= MOST_ALIKE)
+  for (const [clue, alike] of groups)
+    if (sizeOf(clue) <= MOST_ALIKE)
       alike.forEach((one, index) => {
         for (const other of alike.slice(index + 1))
           if (namespaceOf(one) !== namespaceOf(other)) pairs.set(`${one.id} ${other.id}`, { one, other });
@@ -86,9 +74,9 @@ async function awardsOf(graph: Graph, pairs: readonly Pair[]): Promise<Map<strin
   return Map.groupBy(awards, ({ processId }) => processId);
 }
 
-/** Finds purchases that two services announce, whatever the order in which they came. */
-export async function deriveTwins(graph: Graph): Promise<void> {
-  const pairs = pairsIn(await graph.read('processes-to-compare', {}));
+/** What is true now of the twins of some processes, given all that are alike to them or to their likes. */
+async function twinsAmong(graph: Graph, alike: Alike): Promise<FactSet> {
+  const pairs = pairsIn(alike);
   const awards = await awardsOf(graph, pairs);
   const verdicts = pairs.flatMap(({ one, other }) => {
     const judgement = judged(one, other, awards);
@@ -98,7 +86,22 @@ export async function deriveTwins(graph: Graph): Promise<void> {
   for (const { judgement, ...pair } of oneEach(verdicts)) {
     const [twin, counted] = inOrder(pair, awards);
     const values = { ...judgement, score: BigInt(judgement.score) };
-    following.link('SAME_PROCESS_AS', [twin.id, counted.id], values);
+    if (alike.concerned.has(twin.id) || alike.concerned.has(counted.id))
+      following.link('SAME_PROCESS_AS', [twin.id, counted.id], values);
   }
-  await writeDerivedLinks(graph, [SAME_PROCESS_AS], following);
+  return following;
+}
+
+/**
+ * Finds purchases that two services announce, whatever the order in which they came: of some processes, and of those that
+ * are alike to them.
+ */
+export async function deriveTwins(graph: Graph, ids: readonly string[]): Promise<void> {
+  await placeProcesses(graph, ids);
+  const alike = await alikeTo(graph, ids);
+  const stored = new FactSet();
+  const links = await graph.read('twins-of-processes', { ids: [...alike.concerned] });
+  for (const link of links) stored.storedLink(SAME_PROCESS_AS, link);
+  const difference = differenceOf(stored, await twinsAmong(graph, alike));
+  if (!isEmpty(difference)) await graph.write.transaction((tx) => writeDifference(tx, difference));
 }

@@ -7,14 +7,13 @@ import type { ReportBuilder } from '../../report.ts';
 import type { Notice } from './notice.ts';
 import { processChange, writeProcessChange } from './process-store.ts';
 import { chunksFrom } from '../../values/chunks.ts';
-import { RELEASES } from './releases.ts';
 
 /** The notices of one file, and how to read them again from the beginning. */
 export type ReleaseLoad = { version: VersionFacts; notices(): AsyncIterable<Notice> };
 
 const NOTICES_A_BATCH = 200;
 
-type NoticesContext = { graph: Graph; progress: Progress; follow: Pick<Follow, 'parties'> };
+type NoticesContext = { graph: Graph; progress: Progress; follow: Pick<Follow, 'parties' | 'gone'> };
 type Loading = NoticesContext & {
   load: ReleaseLoad;
   version: string;
@@ -81,8 +80,7 @@ export async function loadReleases(
   for (const note of unlinkedNotes([...loading.unlinked.values()].flat())) report.note(note);
   for (const note of unstatedNotes([...loading.unstated.values()].flat())) report.note(note);
   if ((await storedVersion(graph, version))?.status === 'LOADING')
-    await graph.write.transaction(async (tx) => {
-      await tx.run('mentions-unused', { versionId: RELEASES });
-      await tx.run('version-status', { id: version, status: 'LOADED' });
-    });
+    await graph.write.transaction(
+      async (tx) => void (await tx.run('version-status', { id: version, status: 'LOADED' })),
+    );
 }

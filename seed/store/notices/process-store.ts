@@ -126,12 +126,21 @@ const idsOf = ({ nodes, links }: FactDifference, label: Label): string[] => [
   ]),
 ];
 
+/** Names that are printed on other days now, or no more. */
+const namesOf = ({ difference: { links }, parties }: ProcessChange): string[] => [
+  ...new Set([
+    ...parties.map(mentionId),
+    ...links.removed.filter(({ type }) => type === 'AS_PRINTED').map(({ to }) => to),
+  ]),
+];
+
 /** Writes a change within the transaction that writes its notices. */
 export async function writeProcessChange(
   tx: WriteTransaction,
-  { difference, parties }: ProcessChange,
-  follow: Pick<Follow, 'parties'>,
+  change: ProcessChange,
+  follow: Pick<Follow, 'parties' | 'gone'>,
 ): Promise<void> {
+  const { difference, parties } = change;
   if (isEmpty(difference)) return;
   const rows = parties.map((party) => ({
     id: mentionId(party),
@@ -141,7 +150,13 @@ export async function writeProcessChange(
     identifiers: party.identifiers,
   }));
   await tx.run('party-mentions-write', { rows });
+  const gone = difference.nodes.removed.filter(({ label }) => label === 'ContractingProcess');
+  await follow.gone(
+    tx,
+    gone.map(({ id }) => id),
+  );
   await writeDifference(tx, difference);
+  await tx.run('party-mentions-due', { ids: namesOf(change) });
   await follow.parties(tx, {
     processes: idsOf(difference, 'ContractingProcess'),
     awards: idsOf(difference, 'Award'),

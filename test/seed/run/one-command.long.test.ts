@@ -62,9 +62,9 @@ test('names are resolved and figures derived once, however many files a command 
   const { graph, read } = listening(await emptyGraph());
   await together(graph, [REGISTER, OLDER, NEWER, NOTICES]);
   const times = (name: string): number => read.filter((one) => one === name).length;
-  expect({ knowledge: times('known-bodies'), twins: times('processes-to-compare') }).toEqual({
+  expect({ knowledge: times('known-bodies'), sizes: times('award-sizes') }).toEqual({
     knowledge: 1,
-    twins: 1,
+    sizes: 1,
   });
 });
 

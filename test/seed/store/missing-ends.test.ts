@@ -28,7 +28,7 @@ async function loaded(graph: Graph, { source, broader }: List): Promise<ImportRe
   }
   const report = new ReportBuilder(source, null);
   const dataset = { id: source, title: source, publisher: 'nobody', licence: 'MIT', kind: 'CPV' };
-  await loadReference({ graph, follow: { hierarchy: async () => undefined }, dryRun: false }, report, {
+  await loadReference({ graph, follow: { facts: async () => undefined }, dryRun: false }, report, {
     scope: scopeOf(source),
     stated,
     recordLabel: 'CpvCode',
