@@ -2,25 +2,30 @@ import { SingleBar } from 'cli-progress';
 import type { Progress } from '../../seed/progress.ts';
 
 const FORMAT = '{label} [{bar}] {percentage}% | {value}/{total} | {eta_formatted} left';
+/** Of work of which nobody knows how much there is. */
+const UNMEASURED = '{label} | {value} | {duration_formatted}';
 
 /** A bar on stderr when that is a terminal; nothing anywhere else. */
 export function progressBar(): Progress {
   let bar: SingleBar | null = null;
+  const end = (): void => {
+    bar?.stop();
+    bar = null;
+  };
   return {
     begin(label, total) {
-      if (!process.stderr.isTTY || !total) return;
+      // What was cut short by an error has not ended.
+      end();
+      if (!process.stderr.isTTY || total === 0) return;
       bar = new SingleBar({
-        format: FORMAT,
+        format: total === null ? UNMEASURED : FORMAT,
         stream: process.stderr,
         clearOnComplete: true,
         hideCursor: true,
       });
-      bar.start(total, 0, { label });
+      bar.start(total ?? Number.MAX_SAFE_INTEGER, 0, { label });
     },
     advance: (by) => bar?.increment(by),
-    end() {
-      bar?.stop();
-      bar = null;
-    },
+    end,
   };
 }

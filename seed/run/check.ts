@@ -1,7 +1,9 @@
+import { basename } from 'node:path';
 import { BuyergraphError } from '../../src/errors.ts';
 import type { Importer, NoticesImporter } from '../sources/importer.ts';
 import { refused } from '../read/files.ts';
 import type { Placed, SourceFile } from '../read/source-file.ts';
+import type { Progress } from '../progress.ts';
 import { ReportBuilder, type Rejected } from '../report.ts';
 import { assertNotFuture, versionId, type VersionFacts } from '../store/dataset.ts';
 import { MembersNotKept } from '../store/notices/not-kept.ts';
@@ -11,7 +13,7 @@ import { Deviations } from '../store/notices/deviations.ts';
 import { member } from '../values/json.ts';
 import { dayOf } from '../store/notices/dates.ts';
 import { acceptedBy, type Accepting } from './accepted.ts';
-import type { ImportOptions } from './context.ts';
+import type { ImportContext, ImportOptions } from './context.ts';
 import { unexpected } from './expected.ts';
 import { Sales } from './sales.ts';
 
@@ -20,7 +22,7 @@ const UNDATED = 'undated';
 /** Columns or members that a report names one by one. */
 const MOST_UNREAD = 30;
 
-type Taking = { importer: Importer; file: SourceFile<unknown>; report: ReportBuilder };
+type Taking = { importer: Importer; file: SourceFile<unknown>; report: ReportBuilder; progress: Progress };
 
 /** A file that was read to its end and may be written. */
 export type Checked<I extends Importer = Importer> = {
@@ -37,13 +39,15 @@ export type Checked<I extends Importer = Importer> = {
 type Taken = { rows: number; rejected: number; first: Rejected | null };
 
 async function takeAll<Record>(
-  { file, report }: Taking,
+  { file, report, progress }: Taking,
   importer: Accepting<Placed<unknown>, Record>,
   take: (record: Record, place: { line: number; locator: string }) => void,
 ): Promise<Taken> {
   const seen = new Set<string>();
   const taken: Taken = { rows: 0, rejected: 0, first: null };
+  progress.begin(`reading ${basename(file.path)}`, null);
   for await (const raw of file.records()) {
+    progress.advance(1);
     const found = acceptedBy(importer, raw, seen);
     if ('reason' in found) {
       taken.rejected += 1;
@@ -55,6 +59,7 @@ async function takeAll<Record>(
     report.accept();
     take(found.record, raw);
   }
+  progress.end();
   return taken;
 }
 
@@ -145,11 +150,11 @@ const versionDay = ({ importer, file }: Taking, day: string): string =>
 export async function checkedFile(
   importer: Importer,
   file: SourceFile<unknown>,
-  options: ImportOptions,
+  { options, progress }: Pick<ImportContext, 'options' | 'progress'>,
 ): Promise<Checked> {
   const { source } = importer;
   const report = new ReportBuilder(source.id, file.path);
-  const taking: Taking = { importer, file, report };
+  const taking: Taking = { importer, file, report, progress };
   for (const note of file.notes) report.note(note);
   const survey = new Survey(importer, options);
   const taken = await survey.take(taking);

@@ -8,7 +8,7 @@ import { ReportBuilder, type ImportReport } from '../report.ts';
 import { versionId } from '../store/dataset.ts';
 import { writeBegunLines, type BegunLines } from '../store/lines.ts';
 import { checkedFile, type Checked } from './check.ts';
-import type { ImportContext, ImportOptions, Load } from './context.ts';
+import type { ImportContext, Load } from './context.ts';
 import { stored } from './store.ts';
 
 /** The source of reports of files that are not loaded. */
@@ -44,9 +44,9 @@ async function otherKind(path: string, said: Importer): Promise<Importer | null>
  * Reads a path to its end as what it is said to be.
  * @throws BuyergraphError SOURCE_REFUSED when it is not of that kind, naming the kind it is of if that is known.
  */
-async function readAs({ importer, path }: Load, options: ImportOptions): Promise<Checked> {
+async function readAs({ importer, path }: Load, context: ImportContext): Promise<Checked> {
   try {
-    return await checkedFile(importer, await importer.read(path, options.asAt), options);
+    return await checkedFile(importer, await importer.read(path, context.options.asAt), context);
   } catch (thrown) {
     const other = isRefusal(thrown) ? await otherKind(path, importer) : null;
     if (!other) throw thrown;
@@ -81,8 +81,7 @@ class Work {
   }
 
   async #take(load: Load): Promise<void> {
-    const { options } = this.#context;
-    const checked = await readAs(load, options);
+    const checked = await readAs(load, this.#context);
     // Two files of one version: the first must be whole before the second may correct it.
     const id = versionId(checked.version.dataset.id, checked.version.asAt);
     if (this.#begun.some(({ lines }) => lines?.run.versionId === id)) await this.finish();

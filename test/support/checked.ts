@@ -2,6 +2,7 @@ import type { Rejection } from '../../seed/report.ts';
 import type { FactsImporter, NamesImporter } from '../../seed/sources/importer.ts';
 import { checkedFile } from '../../seed/run/check.ts';
 import { AS_GIVEN } from '../../seed/run/context.ts';
+import { SILENT } from '../../seed/progress.ts';
 
 type Held<Raw, Record> = FactsImporter<Raw, Record> | NamesImporter<Raw, Record>;
 
@@ -11,6 +12,6 @@ export async function checked<Raw, Record>(
   path: string,
 ): Promise<{ records: readonly Record[]; rejections: readonly Rejection[] }> {
   const file = await importer.read(path, null);
-  const { records, report } = await checkedFile(importer, file, AS_GIVEN);
+  const { records, report } = await checkedFile(importer, file, { options: AS_GIVEN, progress: SILENT });
   return { records: records as readonly Record[], rejections: report.done().rejections };
 }

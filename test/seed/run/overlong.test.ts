@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { IMPORTERS } from '../../../seed/run/importers.ts';
 import { checkedFile } from '../../../seed/run/check.ts';
 import { AS_GIVEN } from '../../../seed/run/context.ts';
+import { SILENT } from '../../../seed/progress.ts';
 import { overlongIn } from '../../../seed/store/notices/overlong.ts';
 import type { JsonObject } from '../../../seed/values/json.ts';
 import { awardRelease } from '../../support/releases-file.ts';
@@ -14,7 +15,7 @@ const LONG = 'x'.repeat(8_000);
 async function rejected(source: string, content: string, name?: string) {
   const importer = IMPORTERS.get(source)!;
   const file = await importer.read(aFile(content, name), null);
-  const { report } = await checkedFile(importer, file, AS_GIVEN);
+  const { report } = await checkedFile(importer, file, { options: AS_GIVEN, progress: SILENT });
   const { accepted, rejections } = report.done();
   return { accepted, rejections: rejections.map(({ reason, detail }) => `${reason} ${detail}`) };
 }

@@ -6,6 +6,7 @@ import type { Importer } from '../../../seed/sources/importer.ts';
 import { IMPORTERS } from '../../../seed/run/importers.ts';
 import { checkedFile } from '../../../seed/run/check.ts';
 import { AS_GIVEN } from '../../../seed/run/context.ts';
+import { SILENT } from '../../../seed/progress.ts';
 import { unexpected } from '../../../seed/run/expected.ts';
 import type { ImportReport } from '../../../seed/report.ts';
 import { awardRelease, releasesFile } from '../../support/releases-file.ts';
@@ -19,7 +20,9 @@ function fileOf(name: string, text: string): string {
 
 async function reportOf(source: string, path: string): Promise<ImportReport> {
   const importer: Importer = IMPORTERS.get(source)!;
-  return (await checkedFile(importer, await importer.read(path, null), AS_GIVEN)).report.done();
+  return (
+    await checkedFile(importer, await importer.read(path, null), { options: AS_GIVEN, progress: SILENT })
+  ).report.done();
 }
 
 test('a report names the columns that nobody reads, once', async () => {

@@ -3,12 +3,16 @@ import { contractsOcds } from '../../../../seed/sources/contracts-ocds/index.ts'
 import type { Importer } from '../../../../seed/sources/importer.ts';
 import { checkedFile } from '../../../../seed/run/check.ts';
 import { AS_GIVEN } from '../../../../seed/run/context.ts';
+import { SILENT } from '../../../../seed/progress.ts';
 import { awardRelease, releasesFile } from '../../../support/releases-file.ts';
 
 async function saidOf(...parties: object[]): Promise<string[]> {
   const importer: Importer = contractsOcds;
   const path = releasesFile([awardRelease('ocds-b5fd17-1', 'Ministry', { parties })]);
-  const { report } = await checkedFile(importer, await importer.read(path, null), AS_GIVEN);
+  const { report } = await checkedFile(importer, await importer.read(path, null), {
+    options: AS_GIVEN,
+    progress: SILENT,
+  });
   return report.done().notes;
 }
 

@@ -9,6 +9,7 @@ import opportunityColumns from '../../../../seed/sources/dos-opportunities/colum
 import type { Importer } from '../../../../seed/sources/importer.ts';
 import { checkedFile } from '../../../../seed/run/check.ts';
 import { AS_GIVEN } from '../../../../seed/run/context.ts';
+import { SILENT } from '../../../../seed/progress.ts';
 import { UnreadableValues } from '../../../../seed/store/notices/unreadable.ts';
 import type { JsonObject } from '../../../../seed/values/json.ts';
 
@@ -60,7 +61,9 @@ test('what is shown is short and says nothing personal, and twenty fields are sp
 async function reported(importer: Importer, row: Record<string, string>) {
   const path = join(mkdtempSync(join(tmpdir(), 'buyergraph-unreadable-')), 'a.tsv');
   writeFileSync(path, `${Object.keys(row).join('\t')}\n${Object.values(row).join('\t')}\n`);
-  const { notes } = (await checkedFile(importer, await importer.read(path, null), AS_GIVEN)).report.done();
+  const { notes } = (
+    await checkedFile(importer, await importer.read(path, null), { options: AS_GIVEN, progress: SILENT })
+  ).report.done();
   return notes.filter((note) => note.startsWith('Cannot'));
 }
 
