@@ -12,6 +12,7 @@ import { schemaAsked } from '../../seed/run/schema-asked.ts';
 import { workOf, type Asked, type FromService, type Work } from '../../seed/run/work.ts';
 import { withGraph, type CommandMaker } from './command.ts';
 import { progressBar } from './progress-bar.ts';
+import { keepHeapSmall } from './small-heap.ts';
 import { tellReports } from './tell-report.ts';
 
 type Flags = {
@@ -128,6 +129,7 @@ export const importCommand: CommandMaker = ({ config, finish }) =>
     .option('--report <format>', 'json: the report as JSON on stdout', json)
     .addHelpText('after', EXAMPLES)
     .action(async (source: string | undefined, paths: string[], flags: Flags) => {
+      keepHeapSmall();
       const progress = progressBar();
       const say = (sentence: string): void => console.error(sentence);
       const asked = askedBy(source, paths, flags);
