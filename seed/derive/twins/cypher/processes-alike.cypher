@@ -2,6 +2,7 @@
 // access: read
 // params: clues string[], most count
 // row: clue string, size count, ids string[]
+// unique: clue
 UNWIND $clues AS clue
 MATCH (c:Clue {id: clue})
 WITH c, clue, COUNT { (c)<-[:HAS_CLUE]-() } AS size

@@ -10,7 +10,7 @@ import { factsIn, linksOf, nodesOf } from '../../../support/facts-in.ts';
 import { emptyGraph } from '../../../support/graph.ts';
 import { imported, importedTogether } from '../../../support/imported.ts';
 import { registerFile } from '../../../support/register-file.ts';
-import { releasesFile } from '../../../support/releases-file.ts';
+import { awardRelease, releasesFile } from '../../../support/releases-file.ts';
 import { salesFileOf } from '../../../support/sales-file.ts';
 
 type File = readonly [source: string, path: string];
@@ -122,3 +122,19 @@ test.each(Array.from({ length: 12 }, (_, index) => index + 1))(
   },
   240_000,
 );
+
+test('a cell that was known to nobody means who comes to be known by a part of it', async () => {
+  const number = { scheme: 'GB-COH', id: '04103211' };
+  const release = (ocid: string, name: string, more: object) =>
+    awardRelease(ocid, name, { parties: [{ id: 'b', name, roles: ['buyer'], ...more }] });
+  const cell = releasesFile([release('ocds-b5fd17-1', 'Leeds Town Council (LTC)', {})]);
+  const carrier = releasesFile([release('ocds-b5fd17-2', 'Leeds Town Council', { identifier: number })]);
+  const graph = await emptyGraph();
+  await imported(graph, ['contracts-ocds', cell]);
+  await imported(graph, ['contracts-ocds', carrier]);
+  const buyers = (await linksOf(graph, 'BOUGHT_BY')).map(({ from, to }) => [from, to]);
+  expect(buyers).toEqual([
+    ['ocds-b5fd17-1', 'GB-COH-04103211'],
+    ['ocds-b5fd17-2', 'GB-COH-04103211'],
+  ]);
+}, 120_000);
