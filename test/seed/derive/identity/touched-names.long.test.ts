@@ -138,3 +138,19 @@ test('a cell that was known to nobody means who comes to be known by a part of i
     ['ocds-b5fd17-2', 'GB-COH-04103211'],
   ]);
 }, 120_000);
+
+test('a number leads to another over as many names as it takes', async () => {
+  const [first, second, third] = ['04103211', '05212234', '06213338'].map((id) => ({ scheme: 'GB-COH', id }));
+  const buyer = (ocid: string, name: string, [identifier, ...additionalIdentifiers]: object[]): File => {
+    const parties = [{ id: 'b', name, roles: ['buyer'], identifier, additionalIdentifiers }];
+    return ['contracts-ocds', releasesFile([awardRelease(ocid, name, { parties })])];
+  };
+  const graph = await emptyGraph();
+  await imported(graph, buyer('ocds-b5fd17-1', 'Zenith Ltd', [first!, second!]));
+  await imported(graph, buyer('ocds-b5fd17-2', 'Boreal Ltd', [third!]));
+  await imported(graph, buyer('ocds-b5fd17-3', 'Corvus Ltd', [third!, second!]));
+  // Printed again it is resolved by itself: the number it leads to stands two names away.
+  await imported(graph, buyer('ocds-b5fd17-4', 'Boreal Ltd', [third!]));
+  const buyers = (await linksOf(graph, 'BOUGHT_BY')).map(({ to }) => to);
+  expect(buyers).toEqual(buyers.map(() => 'GB-COH-04103211'));
+}, 120_000);
