@@ -24,7 +24,10 @@ export type FullKnowledge = DatedKnowledge & {
   registered: ReadonlyMap<string, KnownBody>;
 };
 
-export const idOfCurated = (slug: string): string => `curated-${slug}`;
+const CURATED = 'curated-';
+export const idOfCurated = (slug: string): string => `${CURATED}${slug}`;
+/** Whether an organisation is one of ours, which no register has. */
+export const isCurated = (id: string): boolean => id.startsWith(CURATED);
 
 const ALWAYS = [{ from: null, to: null }];
 

@@ -5,8 +5,10 @@ import type { WriteTransaction } from '../../../src/graph/writer.ts';
 import type { DatedResolution } from '../../../src/identity/resolve.ts';
 import { ROLES, type Role } from '../../../src/identity/spelling.ts';
 import { chunksOf } from '../../values/chunks.ts';
+import { isCurated } from '../../../src/identity/knowledge.ts';
 import { LINES_A_TRANSACTION } from '../../values/portions.ts';
 import { markSuppliers } from '../rollups/mark.ts';
+import { CURATED, NAMES } from './derived.ts';
 import { sendOn } from './due.ts';
 import { followMentions } from './follow.ts';
 import type { StoredMention } from './mention.ts';
@@ -63,15 +65,16 @@ async function moveLines(tx: WriteTransaction, role: Role, mentionIds: readonly 
   return isDone;
 }
 
-/** Organisations known by a name or number alone, which have to be there before a name can mean them. */
+/** Organisations that no register has, which have to be there before a name can mean them; what they go by follows. */
 function begunBy(changes: readonly Change[]) {
   const rows = changes.flatMap(({ mention, resolutions }) =>
     resolutions.map(({ organisationId: id }) => {
       const name = splitTradingName(mention.raw).legal;
-      return { id, name, nameKey: normalised(name), source: 'names' };
+      const { source } = isCurated(id) ? CURATED : NAMES;
+      return { id, name, nameKey: normalised(name), source };
     }),
   );
-  return rows.filter(({ id }) => isOwnName(id) || isNumbered(id));
+  return rows.filter(({ id }) => isOwnName(id) || isNumbered(id) || isCurated(id));
 }
 
 /** Names, with the processes that print them. Names some of whose lines are still to follow are marked. */
