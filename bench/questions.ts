@@ -64,14 +64,14 @@ const byCategory: Question = {
   params: { slug: DEPARTMENT, family: 'g-cloud' },
   graphql: `query ($buyer: String!) {
     spend(measure: INVOICED, filter: { buyer: $buyer, scope: SELF_AND_DESCENDANTS, family: "g-cloud" }) {
-      groups(by: [LOT_CATEGORY], first: 20) { nodes { lotCategory net lines } }
+      groups(by: [LOT_CATEGORY], first: 20) { nodes { lotCategory { slug } net lines } }
     }
   }`,
   variables: { buyer: DEPARTMENT },
   fromRows: (rows) => rows.map(({ category, netE4, lines }) => [text(category), pounds(netE4), text(lines)]),
-  fromData: (data: { spend: { groups: { nodes: Node[] } } }) =>
+  fromData: (data: { spend: { groups: { nodes: (Node & { lotCategory: { slug: string } | null })[] } } }) =>
     data.spend.groups.nodes.map((node) => [
-      text(node['lotCategory']),
+      text(node.lotCategory?.slug),
       text(node['net']),
       text(node['lines']),
     ]),

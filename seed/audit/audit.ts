@@ -50,6 +50,11 @@ async function auditSuppliers(graph: ReadGraph, supplierIds: readonly string[]):
   return together([
     compared('SUPPLIED', await read('audit-supplied', stored), await read('audit-supplied-counted', lines)),
     compared('BILLED', await read('audit-billed', stored), await read('audit-billed-counted', lines)),
+    compared(
+      'SOLD_THROUGH',
+      await read('audit-sold-through', stored),
+      await read('audit-sold-through-counted', lines),
+    ),
     compared('SUPPLIED_TREE', await read('audit-tree', stored), await read('audit-tree-counted', lines)),
   ]);
 }
@@ -61,6 +66,11 @@ async function auditBuyers(graph: ReadGraph, buyerIds: readonly string[]): Promi
   return together([
     compared('SPENT', await read('audit-spent', stored), await read('audit-spent-counted', lines)),
     compared('PAID', await read('audit-paid', stored), await read('audit-paid-counted', lines)),
+    compared(
+      'BOUGHT_THROUGH',
+      await read('audit-bought-through', stored),
+      await read('audit-bought-through-counted', lines),
+    ),
   ]);
 }
 

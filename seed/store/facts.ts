@@ -110,7 +110,12 @@ export class FactSet {
 const present = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
 
-export type Difference<F> = { created: F[]; updated: F[]; removed: F[]; unchanged: number };
+export type Difference<F> = Readonly<{
+  created: readonly F[];
+  updated: readonly F[];
+  removed: readonly F[];
+  unchanged: number;
+}>;
 
 function difference<F extends { values: Values }>(
   before: Map<string, F>,

@@ -1,7 +1,7 @@
 import type { AwardResolvers } from '../../generated/schema-types.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import type { OrganisationNode } from '../organisation/node.ts';
-import { FIELDS_OF_PROCESS, valueOf } from '../process/node.ts';
+import { FIELDS_OF_PROCESS, linked, valueOf } from '../process/node.ts';
 import type { Context } from '../domain.ts';
 
 /** Organisations that are there because a link leads to them, by their ids. */
@@ -18,6 +18,15 @@ export const Award: AwardResolvers = {
       ...{ currency: contractCurrency, vat: contractVat, valueKind },
     }),
   date: ({ awardedOn }) => awardedOn,
+  opportunity: ({ processId }, _, { loaders }) => loaders.opportunity.byId.load(processId),
+  contracts: async ({ id }, _, context) => {
+    const { byId } = context.loaders.contract;
+    const signed = await linked(context, { way: 'contractsOfAward', from: id, to: byId });
+    const standing = signed.length > 0 ? null : await byId.load(id);
+    return standing ? [standing] : signed;
+  },
+  lots: ({ id }, _, context) =>
+    linked(context, { way: 'lotsOfAward', from: id, to: context.loaders.process.lot }),
   buyers: ({ buyerIds }, _, context) => allOf(buyerIds, context),
   suppliers: ({ supplierIds }, _, context) => allOf(supplierIds, context),
   supplierNames: async ({ supplierIds }, _, context) =>

@@ -46,5 +46,5 @@ export const AwardedGroup: AwardedGroupResolvers = {
   year: (group) => keyOf(group, 'YEAR'),
   sums: (group) => group,
   records: (group, args, { loaders, maxFirst }) =>
-    loaders.award.list({ filter: narrowed(group), which: 'COUNTED' }, args, maxFirst),
+    loaders.award.behind({ filter: narrowed(group), which: 'COUNTED' }, args, maxFirst),
 };

@@ -115,9 +115,9 @@ export const AwardedSpend: AwardedSpendResolvers = {
   graphVersion: async (_, __, { loaders }) => Number(await loaders.dataset.graphVersion()),
   warnings: (question, _, context) => warningsOf(question, context),
   gap: ({ filter }, args, { loaders, maxFirst }) =>
-    loaders.award.list({ filter, which: 'SHARED' }, args, maxFirst),
+    loaders.award.behind({ filter, which: 'SHARED' }, args, maxFirst),
   records: ({ filter }, args, { loaders, maxFirst }) =>
-    loaders.award.list({ filter, which: 'COUNTED' }, args, maxFirst),
+    loaders.award.behind({ filter, which: 'COUNTED' }, args, maxFirst),
   async groups(question, { by, ...args }, { graph, maxFirst }) {
     const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });
     const [upperE4, key, currency, vat] = after ?? BEFORE_ALL;

@@ -3,6 +3,7 @@ import { Award } from './Award.ts';
 import { AwardedGroup, AwardedTotal } from './AwardedGroup.ts';
 import { AwardedSpend } from './AwardedSpend.ts';
 import { awardLoaders, type AwardLoaders } from './loaders.ts';
+import { awardQuery } from './query.ts';
 
 declare module '../domain.ts' {
   interface Loaders {
@@ -14,6 +15,7 @@ declare module '../domain.ts' {
 export const award = {
   name: 'award',
   types: { Award, AwardedGroup, AwardedSpend, AwardedTotal },
+  query: awardQuery,
   loaders: { award: awardLoaders },
   nodes: { Award: (key, { award: { byId } }) => byId.load(key) },
 } satisfies Domain;

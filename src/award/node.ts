@@ -1,8 +1,11 @@
 import type { AwardDimension } from '../../generated/schema-types.ts';
 import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
+import type { Listed } from '../process/node.ts';
 
 /** An award as every statement returns it. Days are YYYY-MM-DD. */
 export type AwardNode = RowOf<'awards-by-id'>;
+
+export type AwardConnectionNode = Listed<AwardNode>;
 
 /** The conditions of a question as the statements take them; null is no condition. Months are YYYY-MM. */
 export type AwardFilter = ParamsOf<'awarded-totals.all'>;

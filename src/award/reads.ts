@@ -35,5 +35,5 @@ export const awardedGroups = (
 
 export type AwardPage = { which: WhichAwards; after: string; limit: number };
 
-export const awardsPage = (graph: GraphReader, filter: AwardFilter, page: AwardPage) =>
-  graph.read(`awards-page.${entrance(filter)}`, { ...filter, ...page });
+export const awardsBehind = (graph: GraphReader, filter: AwardFilter, page: AwardPage) =>
+  graph.read(`awards-behind.${entrance(filter)}`, { ...filter, ...page });

@@ -1,7 +1,7 @@
 import type { ContractResolvers, EndingContractResolvers } from '../../generated/schema-types.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import type { OrganisationNode } from '../organisation/node.ts';
-import { FIELDS_OF_PROCESS } from '../process/node.ts';
+import { FIELDS_OF_PROCESS, linked } from '../process/node.ts';
 import type { Context } from '../domain.ts';
 import type { ContractNode } from './node.ts';
 
@@ -13,6 +13,13 @@ export const Contract: ContractResolvers = {
   ...FIELDS_OF_PROCESS,
   id: ({ id }) => toNodeId('Contract', id),
   buyer: async ({ buyerId }, _, { loaders }) => (await loaders.organisation.byId.load(buyerId))!,
+  opportunity: ({ processId }, _, { loaders }) => loaders.opportunity.byId.load(processId),
+  awards: async ({ id, statedAs }, _, context) => {
+    const { byId } = context.loaders.award;
+    return statedAs === 'CONTRACT'
+      ? linked(context, { way: 'awardsOfContract', from: id, to: byId })
+      : [(await byId.load(id))!];
+  },
   valueStatedIn: ({ valueFrom }) => valueFrom,
   suppliers: (contract, _, context) => suppliersOf(contract, context),
   supplierNames: async (contract, _, context) =>

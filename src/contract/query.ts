@@ -1,9 +1,8 @@
 import type { QueryResolvers } from '../../generated/schema-types.ts';
 import { daysBetween, londonToday, monthsAfter } from '../days.ts';
-import { BuyergraphError } from '../errors.ts';
 import { assertSize, connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { fromNodeId } from '../graphql/node-id.ts';
-import { ALL_CONTRACTS } from './node.ts';
+import { purchasePage } from '../process/node.ts';
 
 const ENDING_SHAPE = ['string', 'string'] as const;
 const MOST_MONTHS = 120;
@@ -46,15 +45,5 @@ export const contractQuery: Pick<QueryResolvers, 'contract' | 'contracts' | 'end
     return key?.type === 'Contract' ? loaders.contract.byId.load(key.key) : null;
   },
 
-  async contracts(_, { buyer, scope, from, to, ...args }, { loaders, maxFirst }) {
-    if (from && to && from > to)
-      throw new BuyergraphError(
-        'BAD_USER_INPUT',
-        `from (${from}) is after to (${to}); give the earlier month as from.`,
-      );
-    const bodies = await loaders.organisation.resolveBodies(buyer, { scope: scope ?? 'SELF', asOf: null });
-    if (!bodies) return null;
-    const months = { from: from ?? ALL_CONTRACTS.from, to: to ?? ALL_CONTRACTS.to };
-    return loaders.contract.list({ buyerIds: bodies.ids, ...months }, args, maxFirst);
-  },
+  contracts: (_, asked, context) => purchasePage(context.loaders.contract.lists, asked, context),
 };

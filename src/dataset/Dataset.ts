@@ -1,5 +1,6 @@
 import type { DatasetResolvers, DatasetVersionResolvers } from '../../generated/schema-types.ts';
 import { toNodeId } from '../graphql/node-id.ts';
+import { linesBy } from '../trade/node.ts';
 
 export const Dataset: DatasetResolvers = {
   id: ({ id }) => toNodeId('Dataset', id),
@@ -11,6 +12,9 @@ export const Dataset: DatasetResolvers = {
 
 export const DatasetVersion: DatasetVersionResolvers = {
   id: ({ id }) => toNodeId('DatasetVersion', id),
+  versionOf: async ({ dataset }, _, { loaders }) =>
+    (await loaders.dataset.all()).find(({ id }) => id === dataset)!,
+  ...linesBy('version'),
   controlTotal: ({ controlTotalE4 }) => controlTotalE4,
   firstPeriod: ({ periods }) => periods[0] ?? null,
   lastPeriod: ({ periods }) => periods.at(-1) ?? null,

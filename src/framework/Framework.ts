@@ -1,10 +1,15 @@
 import type { FrameworkFamilyResolvers, FrameworkResolvers } from '../../generated/schema-types.ts';
 import { toNodeId } from '../graphql/node-id.ts';
+import { linked, purchasesBy } from '../process/node.ts';
+import { linesBy, partiesBy } from '../trade/node.ts';
 
 export const FrameworkFamily: FrameworkFamilyResolvers = {
   id: ({ id }) => toNodeId('FrameworkFamily', id),
   slug: ({ id }) => id,
   frameworks: ({ id }, _, { loaders }) => loaders.framework.ofFamily.load(id),
+  ...purchasesBy('family'),
+  ...linesBy('family'),
+  ...partiesBy('FAMILY'),
 };
 
 export const Framework: FrameworkResolvers = {
@@ -12,7 +17,15 @@ export const Framework: FrameworkResolvers = {
   slug: ({ id }) => id,
   startDate: ({ startsOn }) => startsOn,
   endDate: ({ endsOn }) => endsOn,
-  family: ({ familyId, familyName }) => ({ id: familyId, name: familyName }),
+  family: ({ familyId: id, familyName: name }) => (id && name ? { id, name } : null),
   lots: ({ id }, _, { loaders }) => loaders.framework.lotsOf.load(id),
-  followedBy: ({ id }, _, { loaders }) => loaders.framework.followedBy.load(id),
+  followedBy: async ({ id }, _, { loaders }) =>
+    (await loaders.framework.neighbours.load(id)).find(({ isAfter }) => isAfter) ?? null,
+  follows: async ({ id }, _, { loaders }) =>
+    (await loaders.framework.neighbours.load(id)).find(({ isAfter }) => !isAfter) ?? null,
+  establishedBy: ({ id }, _, context) =>
+    linked(context, { way: 'processesSettingUp', from: id, to: context.loaders.opportunity.byId }),
+  ...purchasesBy('framework'),
+  ...linesBy('framework'),
+  ...partiesBy('FRAMEWORK'),
 };

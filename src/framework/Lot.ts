@@ -1,14 +1,22 @@
 import type { LotCategoryResolvers, LotResolvers } from '../../generated/schema-types.ts';
 import { toNodeId } from '../graphql/node-id.ts';
+import { purchasesBy } from '../process/node.ts';
+import { linesBy, partiesBy } from '../trade/node.ts';
 
 export const Lot: LotResolvers = {
   id: ({ id }) => toNodeId('Lot', id),
-  framework: async ({ frameworkId }, _, { loaders }) => (await loaders.framework.bySlug.load(frameworkId))!,
+  framework: ({ frameworkId }, _, { loaders }) => loaders.framework.frameworkNamed(frameworkId),
   category: ({ categoryId: id, categoryName: name }) => (id && name ? { id, name } : null),
+  ...purchasesBy('lot'),
+  ...linesBy('lot'),
+  ...partiesBy('LOT'),
 };
 
 export const LotCategory: LotCategoryResolvers = {
   id: ({ id }) => toNodeId('LotCategory', id),
   slug: ({ id }) => id,
   lots: ({ id }, _, { loaders }) => loaders.framework.lotsIn.load(id),
+  ...purchasesBy('lotCategory'),
+  ...linesBy('lotCategory'),
+  ...partiesBy('LOT_CATEGORY'),
 };

@@ -1,19 +1,35 @@
 import { manyByKey, once, oneByKey } from '../graph/batch.ts';
 import type { GraphReader } from '../graph/reader.ts';
+import type { FrameworkFamilyNode, FrameworkNode, LotCategoryNode, LotNode } from './node.ts';
+import { agreementNumber } from './number.ts';
 
-/** Frameworks, lots and their categories of one request. */
-export const frameworkLoaders = (graph: GraphReader) => ({
+const UNKNOWN_FRAMEWORK = {
+  ...{ iteration: null, reference: null, operator: null, startsOn: null, endsOn: null, url: null },
+  ...{ evidence: null, familyId: null, familyName: null, knownBy: 'NUMBER' as const },
+};
+
+function unknownLot(id: string): LotNode {
+  const [frameworkId = id, slug = id] = id.split('/');
+  return {
+    ...{ id, slug, name: slug, frameworkId, description: null },
+    ...{ categoryId: null, categoryName: null, categoryEvidence: null },
+  };
+}
+
+const readers = (graph: GraphReader) => ({
   families: once(() => graph.read('families', {})),
   categories: once(() => graph.read('lot-categories', {})),
+  /** By its slug or agreement number; what was known by number alone is found under it when a definition has come. */
   bySlug: oneByKey(
-    (slugs) => graph.read('frameworks-by-slug', { slugs }),
-    ({ id }) => id,
-  ),
-  ofFamily: manyByKey((slugs) => graph.read('frameworks-of-families', { slugs })),
-  followedBy: oneByKey(
-    (slugs) => graph.read('framework-followed-by', { slugs }),
+    (texts) =>
+      graph.read('frameworks-by-slug', {
+        asked: texts.map((slug) => ({ slug, reference: agreementNumber(slug) })),
+      }),
     ({ key }) => key,
   ),
+  idsOfFamily: manyByKey((slugs) => graph.read('framework-ids-of-families', { slugs })),
+  ofFamily: manyByKey((slugs) => graph.read('frameworks-of-families', { slugs })),
+  neighbours: manyByKey((slugs) => graph.read('framework-neighbours', { slugs })),
   lotById: oneByKey(
     (ids) => graph.read('lots-by-id', { ids }),
     ({ id }) => id,
@@ -21,5 +37,21 @@ export const frameworkLoaders = (graph: GraphReader) => ({
   lotsOf: manyByKey((slugs) => graph.read('lots-of-frameworks', { slugs })),
   lotsIn: manyByKey((slugs) => graph.read('lots-of-categories', { slugs })),
 });
+
+/** Frameworks, lots and their categories of one request. */
+export const frameworkLoaders = (graph: GraphReader) => {
+  const loaders = readers(graph);
+  return {
+    ...loaders,
+    /** What lines name by slug; what no definition has is known by that alone. */
+    familyNamed: async (slug: string): Promise<FrameworkFamilyNode> =>
+      (await loaders.families()).find(({ id }) => id === slug) ?? { id: slug, name: slug },
+    categoryNamed: async (slug: string): Promise<LotCategoryNode> =>
+      (await loaders.categories()).find(({ id }) => id === slug) ?? { id: slug, name: slug },
+    frameworkNamed: async (slug: string): Promise<FrameworkNode> =>
+      (await loaders.bySlug.load(slug)) ?? { ...UNKNOWN_FRAMEWORK, key: slug, id: slug, name: slug },
+    lotNamed: async (id: string): Promise<LotNode> => (await loaders.lotById.load(id)) ?? unknownLot(id),
+  };
+};
 
 export type FrameworkLoaders = ReturnType<typeof frameworkLoaders>;

@@ -1,4 +1,4 @@
-import { ADDED_UP, ADDED_UP_OF_ALL_YEARS, ROLLUP } from './rollups.ts';
+import { ROLLUPS } from './rollups.ts';
 
 /**
  * The graph as data: every label, its properties and every relationship type with its ends.
@@ -14,7 +14,14 @@ export type PropertyType =
 type Properties = Record<string, PropertyType | `${PropertyType}!`>;
 
 type NodeKind = { about: string; properties: Properties };
-type LinkKind = { about: string; from: string; to: string; properties: Properties };
+type LinkKind = {
+  about: string;
+  /** The fields by which it is walked from either end, or why it is not. */
+  ways: readonly [along: `${string}.${string}`, back: `${string}.${string}`] | string;
+  from: string;
+  to: string;
+  properties: Properties;
+};
 
 /** Facts a later version of the same source may stop stating keep the dates of the versions that did. */
 const SEEN = { seenIn: 'LIST<STRING NOT NULL>!', current: 'BOOLEAN!' } as const satisfies Properties;
@@ -77,9 +84,9 @@ export const LABELS = {
     properties: { id: 'STRING!', name: 'STRING!', source: 'STRING!', sample: 'BOOLEAN' },
   },
   Framework: {
-    about: 'One iteration of a family, for example g-cloud-9.',
+    about: 'One iteration of a family, for example g-cloud-9; or one that notices name and no definition has: then knownBy says whether its NUMBER is all that is known or the PROCESS that sets it up.',
     properties: {
-      id: 'STRING!', name: 'STRING!', source: 'STRING!', iteration: 'INTEGER', reference: 'STRING', operator: 'STRING',
+      id: 'STRING!', knownBy: 'STRING', name: 'STRING!', source: 'STRING!', iteration: 'INTEGER', reference: 'STRING', operator: 'STRING',
       startsOn: 'STRING', endsOn: 'STRING', url: 'STRING', evidence: 'STRING', sample: 'BOOLEAN',
     },
   },
@@ -188,72 +195,63 @@ export const LABELS = {
 export const RELATIONSHIPS = {
   CHILD_OF: {
     about: 'The first is directly part of the second. validFrom absent: since when is unknown.',
+    ways: ['Organisation.parents', 'Organisation.children'],
     from: 'Organisation', to: 'Organisation',
     properties: { ...SEEN, ...VALID, relation: 'STRING!', source: 'STRING!', sample: 'BOOLEAN' },
   },
-  SUPERSEDED_BY: { about: 'The first was replaced by the second.', from: 'Organisation', to: 'Organisation', properties: { ...SEEN, kind: 'STRING', source: 'STRING!', sample: 'BOOLEAN' } },
-  IDENTIFIED_BY: { about: 'The organisation carries the identifier.', from: 'Organisation', to: 'Identifier', properties: { ...SEEN, source: 'STRING!', sample: 'BOOLEAN' } },
-  NAMED: { about: 'The organisation has or had the name.', from: 'Organisation', to: 'Name', properties: { seenIn: 'LIST<STRING NOT NULL>!', sample: 'BOOLEAN' } },
-  SIZED: { about: 'The supplier’s size according to one dataset version.', from: 'Organisation', to: 'SizeAssertion', properties: {} },
+  SUPERSEDED_BY: { about: 'The first was replaced by the second.', ways: ['Organisation.successors', 'Organisation.predecessors'], from: 'Organisation', to: 'Organisation', properties: { ...SEEN, kind: 'STRING', source: 'STRING!', sample: 'BOOLEAN' } },
+  IDENTIFIED_BY: { about: 'The organisation carries the identifier.', ways: ['Organisation.identifiers', 'Query.organisation'], from: 'Organisation', to: 'Identifier', properties: { ...SEEN, source: 'STRING!', sample: 'BOOLEAN' } },
+  NAMED: { about: 'The organisation has or had the name.', ways: ['Organisation.names', 'Query.organisation'], from: 'Organisation', to: 'Name', properties: { seenIn: 'LIST<STRING NOT NULL>!', sample: 'BOOLEAN' } },
+  SIZED: { about: 'The supplier’s size according to one dataset version.', ways: 'Supplier.sizes: a size is of one supplier and leads nowhere else', from: 'Organisation', to: 'SizeAssertion', properties: {} },
   RESOLVES_TO: {
     about: 'Who the printed name is, or who each are whom a cell names, by which method. validFrom, validTo: for facts from one day to before another, where the name means different bodies.',
+    ways: ['Resolution.organisation', 'Query.resolutions'],
     from: 'Mention', to: 'Organisation',
     properties: { validFrom: 'STRING', validTo: 'STRING', method: 'STRING!', score: 'INTEGER!', status: 'STRING!', reason: 'STRING!', sample: 'BOOLEAN' },
   },
-  HAS_CLUE: { about: 'What the printed name has in it, or by what a process may be known again. Not part of the checksum.', from: '*', to: 'Clue', properties: {} },
-  LOOKED_UP: { about: 'A comparable name by which it was looked up whom the printed name means. Not part of the checksum.', from: 'Mention', to: 'Clue', properties: {} },
-  ITERATION_OF: { about: 'Framework to its family.', from: 'Framework', to: 'FrameworkFamily', properties: { sample: 'BOOLEAN' } },
-  FOLLOWED_BY: { about: 'Framework to the iteration that follows it.', from: 'Framework', to: 'Framework', properties: { sample: 'BOOLEAN' } },
-  LOT_OF: { about: 'Lot to its framework.', from: 'Lot', to: 'Framework', properties: { sample: 'BOOLEAN' } },
-  IN_CATEGORY: { about: 'The lot bridge, with its evidence.', from: 'Lot', to: 'LotCategory', properties: { evidence: 'STRING!', sample: 'BOOLEAN' } },
-  PAID_BY: { about: 'Who was billed, by the accepted resolution of the printed buyer.', from: 'SpendLine', to: 'Organisation', properties: {} },
-  PAID_TO: { about: 'Who billed, by the accepted resolution of the printed supplier.', from: 'SpendLine', to: 'Organisation', properties: {} },
-  UNDER_LOT: { about: 'The lot a line or a process states.', from: '*', to: 'Lot', properties: { confidence: 'STRING!' } },
-  ESTABLISHES: { about: 'A process sets up the framework.', from: 'ContractingProcess', to: 'Framework', properties: { confidence: 'STRING!', reason: 'STRING!' } },
+  HAS_CLUE: { about: 'What the printed name has in it, or by what a process may be known again. Not part of the checksum.', ways: 'for the importer, which finds by it what may concern a name', from: '*', to: 'Clue', properties: {} },
+  LOOKED_UP: { about: 'A comparable name by which it was looked up whom the printed name means. Not part of the checksum.', ways: 'for the importer, which finds by it what may concern a name', from: 'Mention', to: 'Clue', properties: {} },
+  ITERATION_OF: { about: 'Framework to its family.', ways: ['Framework.family', 'FrameworkFamily.frameworks'], from: 'Framework', to: 'FrameworkFamily', properties: { sample: 'BOOLEAN' } },
+  FOLLOWED_BY: { about: 'Framework to the iteration that follows it.', ways: ['Framework.followedBy', 'Framework.follows'], from: 'Framework', to: 'Framework', properties: { sample: 'BOOLEAN' } },
+  LOT_OF: { about: 'Lot to its framework.', ways: ['Lot.framework', 'Framework.lots'], from: 'Lot', to: 'Framework', properties: { sample: 'BOOLEAN' } },
+  IN_CATEGORY: { about: 'The lot bridge, with its evidence.', ways: ['Lot.category', 'LotCategory.lots'], from: 'Lot', to: 'LotCategory', properties: { evidence: 'STRING!', sample: 'BOOLEAN' } },
+  PAID_BY: { about: 'Who was billed, by the accepted resolution of the printed buyer.', ways: ['SpendLine.buyer', 'Organisation.spendLines'], from: 'SpendLine', to: 'Organisation', properties: {} },
+  PAID_TO: { about: 'Who billed, by the accepted resolution of the printed supplier.', ways: ['SpendLine.supplier', 'Supplier.spendLines'], from: 'SpendLine', to: 'Organisation', properties: {} },
+  UNDER_LOT: { about: 'The lot a line states.', ways: ['SpendLine.lot', 'Lot.spendLines'], from: 'SpendLine', to: 'Lot', properties: { confidence: 'STRING!' } },
+  THROUGH_LOT: { about: 'The lot of a framework that a process states.', ways: ['Contract.lot', 'Lot.contracts'], from: 'ContractingProcess', to: 'Lot', properties: { confidence: 'STRING!' } },
+  ESTABLISHES: { about: 'A process sets up the framework.', ways: ['Opportunity.establishes', 'Framework.establishedBy'], from: 'ContractingProcess', to: 'Framework', properties: { confidence: 'STRING!', reason: 'STRING!' } },
   UNDER_FRAMEWORK: {
-    about: 'What a process buys under: a framework, or the process that sets one up. STATED by the notice, or INFERRED from the one agreement number in its text.',
-    from: 'ContractingProcess', to: '*', properties: { confidence: 'STRING!', reason: 'STRING!' },
+    about: 'The framework a process buys under. STATED by the notice, or INFERRED from the one agreement number in its text.',
+    ways: ['Contract.framework', 'Framework.contracts'],
+    from: 'ContractingProcess', to: 'Framework', properties: { confidence: 'STRING!', reason: 'STRING!' },
   },
   SAME_PROCESS_AS: {
     about: 'Two services announce one purchase; the second is the one to count. A CANDIDATE is for people to look at and changes no figure.',
+    ways: ['Opportunity.twins', 'Opportunity.twins'],
     from: 'ContractingProcess', to: 'ContractingProcess', properties: { method: 'STRING!', score: 'INTEGER!', status: 'STRING!', reason: 'STRING!' },
   },
   AS_PRINTED: {
     about: 'The printed buyer or supplier of a line, a process or an award; `size` is the supplier’s as the award states it, `part…` what its part of the award is worth.',
+    ways: 'Contract.parties and SpendLine.buyerAsPrinted: a printed name leads to whom it means, and from there to all that is theirs',
     from: '*', to: 'Mention',
     properties: {
       role: 'STRING', size: 'STRING', sizeMethod: 'STRING', vcse: 'BOOLEAN', partE4: 'INTEGER', partStated: 'STRING', partCurrency: 'STRING',
     },
   },
-  BOUGHT_BY: { about: 'For whom a process buys, by the accepted resolution of the printed buyer.', from: 'ContractingProcess', to: 'Organisation', properties: {} },
-  AWARDED_TO: { about: 'To whom an award went, by the accepted resolution of the printed supplier.', from: 'Award', to: 'Organisation', properties: { size: 'STRING', sizeMethod: 'STRING' } },
-  PART_OF: { about: 'A lot of a process.', from: 'TenderLot', to: 'ContractingProcess', properties: {} },
-  RESULT_OF: { about: 'An award to its process.', from: 'Award', to: 'ContractingProcess', properties: {} },
-  FOR_LOT: { about: 'An award to a lot it is for.', from: 'Award', to: 'TenderLot', properties: {} },
-  CONTRACT_OF: { about: 'A contract to its process.', from: 'Contract', to: 'ContractingProcess', properties: {} },
-  CONTRACT_FOR: { about: 'A contract to an award it was signed for.', from: 'Contract', to: 'Award', properties: {} },
-  CLASSIFIED_AS: { about: 'What a process buys.', from: 'ContractingProcess', to: 'CpvCode', properties: {} },
-  BROADER: { about: 'The first code is part of the second.', from: 'CpvCode', to: 'CpvCode', properties: {} },
-  ANNOUNCES: { about: 'A notice to the process it speaks of.', from: 'Notice', to: 'ContractingProcess', properties: {} },
-  DERIVED_FROM: { about: 'Where a fact was read.', from: '*', to: 'DatasetVersion', properties: { locator: 'STRING', sample: 'BOOLEAN' } },
-  VERSION_OF: { about: 'Dataset version to its dataset.', from: 'DatasetVersion', to: 'Dataset', properties: { sample: 'BOOLEAN' } },
-  READ_FROM: { about: 'Dataset version to the bytes it was read from.', from: 'DatasetVersion', to: 'SourceDocument', properties: { sample: 'BOOLEAN' } },
-  SUPPLIED: {
-    about: 'Rollup of the lines counted today: supplier to buyer, per version, family, framework, lot, category, financial year, sector and size on every basis.',
-    from: 'Organisation', to: 'Organisation', properties: { ...ADDED_UP, supplierId: 'STRING!', buyerId: 'STRING!' },
-  },
-  SPENT: { about: 'Rollup of SUPPLIED over all suppliers of a buyer, to the version its lines are of.', from: 'Organisation', to: 'DatasetVersion', properties: { ...ADDED_UP, buyerId: 'STRING!' } },
-  BILLED: { about: 'Rollup of SUPPLIED over all buyers and years of a supplier, per family and size on every basis, to the version its lines are of.', from: 'Organisation', to: 'DatasetVersion', properties: { ...ADDED_UP_OF_ALL_YEARS, supplierId: 'STRING!' } },
-  PAID: { about: 'Rollup of SPENT over all years of a buyer, per family and size on every basis, to the version its lines are of.', from: 'Organisation', to: 'DatasetVersion', properties: { ...ADDED_UP_OF_ALL_YEARS, buyerId: 'STRING!' } },
-  INVOICED: { about: 'Rollup of the lines of a version counted today, whoever billed and paid, month by month.', from: 'DatasetVersion', to: 'Dataset', properties: { ...ADDED_UP, period: 'STRING!' } },
-  SUPPLIED_TREE: {
-    about: 'Rollup of SUPPLIED to each ancestor-or-self in the latest hierarchy, per size as reported, for ALL sizes, per latest (LATEST_SME …) and per best known size (BEST_SME …), with the breakdown by body.',
-    from: 'Organisation', to: 'Organisation',
-    properties: {
-      ...ROLLUP, supplierId: 'STRING!', rootId: 'STRING!', size: 'STRING!', bodies: 'INTEGER!', bodyIds: 'LIST<STRING NOT NULL>!', bodyNetE4: 'LIST<INTEGER NOT NULL>!',
-      bodyLines: 'LIST<INTEGER NOT NULL>!', bodyLotCategories: 'LIST<STRING NOT NULL>!',
-    },
-  },
+  BOUGHT_BY: { about: 'For whom a process buys, by the accepted resolution of the printed buyer.', ways: ['Contract.buyer', 'Organisation.contracts'], from: 'ContractingProcess', to: 'Organisation', properties: {} },
+  AWARDED_TO: { about: 'To whom an award went, by the accepted resolution of the printed supplier.', ways: ['Award.suppliers', 'Supplier.awards'], from: 'Award', to: 'Organisation', properties: { size: 'STRING', sizeMethod: 'STRING' } },
+  PART_OF: { about: 'A lot of a process.', ways: ['TenderLot.opportunity', 'Opportunity.lots'], from: 'TenderLot', to: 'ContractingProcess', properties: {} },
+  RESULT_OF: { about: 'An award to its process.', ways: ['Award.opportunity', 'Opportunity.awards'], from: 'Award', to: 'ContractingProcess', properties: {} },
+  FOR_LOT: { about: 'An award to a lot it is for.', ways: ['Award.lots', 'TenderLot.awards'], from: 'Award', to: 'TenderLot', properties: {} },
+  CONTRACT_OF: { about: 'A contract to its process.', ways: ['Contract.opportunity', 'Opportunity.contracts'], from: 'Contract', to: 'ContractingProcess', properties: {} },
+  CONTRACT_FOR: { about: 'A contract to an award it was signed for.', ways: ['Contract.awards', 'Award.contracts'], from: 'Contract', to: 'Award', properties: {} },
+  CLASSIFIED_AS: { about: 'What a process buys.', ways: ['Contract.cpv', 'CpvCode.contracts'], from: 'ContractingProcess', to: 'CpvCode', properties: {} },
+  BROADER: { about: 'The first code is part of the second.', ways: ['CpvCode.broader', 'CpvCode.narrower'], from: 'CpvCode', to: 'CpvCode', properties: {} },
+  ANNOUNCES: { about: 'A notice to the process it speaks of.', ways: ['Notice.opportunities', 'Opportunity.notices'], from: 'Notice', to: 'ContractingProcess', properties: {} },
+  DERIVED_FROM: { about: 'Where a fact was read.', ways: ['SpendLine.version', 'DatasetVersion.spendLines'], from: '*', to: 'DatasetVersion', properties: { locator: 'STRING', sample: 'BOOLEAN' } },
+  VERSION_OF: { about: 'Dataset version to its dataset.', ways: ['DatasetVersion.versionOf', 'Dataset.versions'], from: 'DatasetVersion', to: 'Dataset', properties: { sample: 'BOOLEAN' } },
+  READ_FROM: { about: 'Dataset version to the bytes it was read from.', ways: 'DatasetVersion.sha256 names the bytes, and they are not kept', from: 'DatasetVersion', to: 'SourceDocument', properties: { sample: 'BOOLEAN' } },
+  ...ROLLUPS,
 } as const satisfies Record<string, LinkKind>;
 
 export type Label = keyof typeof LABELS;

@@ -27,15 +27,46 @@ export const ADDED_UP_OF_ALL_YEARS = {
   lastPeriod: 'STRING!',
 } as const;
 
-/** The same in one financial year. */
-export const ADDED_UP = {
+/** The same under one framework and lot. */
+export const ADDED_UP_BY_LOT = {
   ...ADDED_UP_OF_ALL_YEARS,
   framework: 'STRING',
   lot: 'STRING',
   lotCategory: 'STRING',
+} as const;
+
+/** The same in one financial year. */
+export const ADDED_UP = {
+  ...ADDED_UP_BY_LOT,
   financialYear: 'STRING!',
   sector: 'STRING',
 } as const;
 
 /** When a state was published, which is no part of it: two equal graphs may differ in these. A rollup with `until` has been. */
 export const PUBLICATION_PROPERTIES: readonly string[] = ['since', 'until', 'changedIn', 'knownToBefore'];
+
+/** The relationships that add lines up. */
+// A table, to be read as one.
+// prettier-ignore
+export const ROLLUPS = {
+  SUPPLIED: {
+    about: 'Rollup of the lines counted today: supplier to buyer, per version, family, framework, lot, category, financial year, sector and size on every basis.',
+    ways: ['Supplier.buyers', 'Organisation.suppliers'],
+    from: 'Organisation', to: 'Organisation', properties: { ...ADDED_UP, supplierId: 'STRING!', buyerId: 'STRING!' },
+  },
+  SPENT: { about: 'Rollup of SUPPLIED over all suppliers of a buyer, to the version its lines are of.', ways: 'sums that figures and lists are read from', from: 'Organisation', to: 'DatasetVersion', properties: { ...ADDED_UP, buyerId: 'STRING!' } },
+  BILLED: { about: 'Rollup of SUPPLIED over all buyers and years of a supplier, per family and size on every basis, to the version its lines are of.', ways: 'sums that figures and lists are read from', from: 'Organisation', to: 'DatasetVersion', properties: { ...ADDED_UP_OF_ALL_YEARS, supplierId: 'STRING!' } },
+  PAID: { about: 'Rollup of SPENT over all years of a buyer, per family and size on every basis, to the version its lines are of.', ways: 'sums that figures and lists are read from', from: 'Organisation', to: 'DatasetVersion', properties: { ...ADDED_UP_OF_ALL_YEARS, buyerId: 'STRING!' } },
+  SOLD_THROUGH: { about: 'Rollup of SUPPLIED over all buyers and years of a supplier, per family, framework, lot, category and size on every basis, to the version its lines are of.', ways: 'sums that figures and lists are read from', from: 'Organisation', to: 'DatasetVersion', properties: { ...ADDED_UP_BY_LOT, supplierId: 'STRING!' } },
+  BOUGHT_THROUGH: { about: 'Rollup of SPENT over all years of a buyer, per family, framework, lot, category and size on every basis, to the version its lines are of.', ways: 'sums that figures and lists are read from', from: 'Organisation', to: 'DatasetVersion', properties: { ...ADDED_UP_BY_LOT, buyerId: 'STRING!' } },
+  INVOICED: { about: 'Rollup of the lines of a version counted today, whoever billed and paid, month by month.', ways: 'sums that figures and lists are read from', from: 'DatasetVersion', to: 'Dataset', properties: { ...ADDED_UP, period: 'STRING!' } },
+  SUPPLIED_TREE: {
+    about: 'Rollup of SUPPLIED to each ancestor-or-self in the latest hierarchy, per size as reported, for ALL sizes, per latest (LATEST_SME …) and per best known size (BEST_SME …), with the breakdown by body.',
+    ways: 'sums that figures and lists are read from',
+    from: 'Organisation', to: 'Organisation',
+    properties: {
+      ...ROLLUP, supplierId: 'STRING!', rootId: 'STRING!', size: 'STRING!', bodies: 'INTEGER!', bodyIds: 'LIST<STRING NOT NULL>!', bodyNetE4: 'LIST<INTEGER NOT NULL>!',
+      bodyLines: 'LIST<INTEGER NOT NULL>!', bodyLotCategories: 'LIST<STRING NOT NULL>!',
+    },
+  },
+} as const;

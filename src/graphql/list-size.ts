@@ -47,11 +47,14 @@ const assumed = (field: Field): number => {
   return size?.kind === Kind.INT ? Number(size.value) : ASSUMED_LIST_SIZE;
 };
 
-/** The number of rows one page of this field may hold, from `first`; undefined when the field has no pages. */
+/** The number of rows one page of this field may hold, from `first` or `last`; undefined when the field has no pages. */
 export function pageSizeOf(field: Field, node: FieldNode, variables: Variables): number | undefined {
-  const declared = argumentOf('first', field);
-  const first = declared && valueOf(declared, node, variables);
-  if (typeof first === 'number') return Math.max(first, 0);
+  const asked = ['last', 'first'].map((name) => {
+    const declared = argumentOf(name, field);
+    return declared && valueOf(declared, node, variables);
+  });
+  const size = asked.find((value) => typeof value === 'number');
+  if (size !== undefined) return Math.max(size, 0);
   const isPaged = isConnection(getNamedType(field.type)) || field.args.some(({ name }) => name === 'first');
   return isPaged ? DEFAULT_PAGE_SIZE : undefined;
 }

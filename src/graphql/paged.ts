@@ -5,6 +5,7 @@ import {
   type DocumentNode,
   type FieldDefinitionNode,
   type InputValueDefinitionNode,
+  type InterfaceTypeDefinitionNode,
   Kind,
   type ListTypeNode,
   type NamedTypeNode,
@@ -12,26 +13,88 @@ import {
   parse,
   type TypeNode,
 } from 'graphql';
+import { invariant } from '../errors.ts';
 
 type Part = FieldDefinitionNode | InputValueDefinitionNode;
-type Types = Readonly<Record<'asked' | 'edge' | 'page', ObjectTypeDefinitionNode>>;
-type List = Readonly<{ name: string; node: string; at: ASTNode }>;
+type Types = Readonly<Record<'edge' | 'page', ObjectTypeDefinitionNode>>;
+/** What a schema declares for its lists: the first value of each enumeration, and the fields of each interface. */
+type InSchema = Readonly<{
+  firstOf: ReadonlyMap<string, string>;
+  facts: ReadonlyMap<string, InterfaceTypeDefinitionNode>;
+}>;
+type List = Readonly<{ name: string; node: string; by: string | undefined; at: ASTNode }>;
 
 /** A mistake in a schema file, with the file and line it is in. */
 export const refusedAt = ({ loc }: ASTNode, why: string): Error =>
   new Error(`${loc?.source.name}:${loc?.startToken.line}: ${why}`);
 
-/** All that is written for a list: the field that asks for a page, an edge, and the page. */
-function typesOf({ name, node }: List): Types {
-  const sdl = `
-type Asked {
-  page(
+const FORWARDS = `
     "How many at most, 1 to 100."
     first: Int = 20
     "The cursor after which the page begins: \`endCursor\` of the page before."
+    after: String`;
+/** `order` is the name of the first value of the enumeration of orders, which is the one without any asked for. */
+const filtered = (by: string, order: string): string => `
+    "Which of them; without it, all."
+    filter: ${by}Filter
+    "In which order."
+    order: ${by}Order = ${order}
+    "How many at most from the start or after \`after\`, 1 to 100; 20 when neither \`first\` nor \`last\` is given."
+    first: Int
+    "The cursor after which the page begins: \`endCursor\` of the page before."
     after: String
-  ): ${name}Connection
+    "How many at most from the end or before \`before\`, 1 to 100. The items stay in the order of the list."
+    last: Int
+    "The cursor before which the page ends: \`startCursor\` of the page behind."
+    before: String`;
+
+const COUNTED = `
+  "How many items all pages have together."
+  totalCount: Int!`;
+
+/** What the page of a list has besides that is counted by what its items have in common. */
+const countedBy = (by: string): string => `
+  "The items of all pages counted by what they have in common: at most 100 of each, the most frequent first."
+  facets("What to count by." by: [${by}Facet!]!): [Facet!]! @listSize(assumed: 20)`;
+
+function declaredIn({ definitions }: DocumentNode): InSchema {
+  const enums = definitions.filter((type) => type.kind === Kind.ENUM_TYPE_DEFINITION);
+  const interfaces = definitions.filter((type) => type.kind === Kind.INTERFACE_TYPE_DEFINITION);
+  return {
+    firstOf: new Map(
+      enums.flatMap(({ name, values }) => (values?.[0] ? [[name.value, values[0].name.value]] : [])),
+    ),
+    facts: new Map(interfaces.map((type) => [type.name.value, type])),
+  };
 }
+
+/** The field that asks for a page, with its arguments. */
+function askedOf({ name, by, at }: List, { firstOf }: InSchema): FieldDefinitionNode {
+  const order = by === undefined ? undefined : firstOf.get(`${by}Order`);
+  if (by !== undefined && order === undefined)
+    throw refusedAt(at, `there is no enum ${by}Order with a value.`);
+  const sdl = `type Asked { page(${by && order ? filtered(by, order) : FORWARDS}): ${name}Connection }`;
+  const [type] = parse(sdl, { noLocation: true }).definitions;
+  invariant(type?.kind === Kind.OBJECT_TYPE_DEFINITION && type.fields?.[0], 'a page is a field');
+  return type.fields[0];
+}
+
+/** An edge that says as well what is true of the link: it has the fields of an interface, and so is one. */
+const withFacts = (
+  edge: ObjectTypeDefinitionNode,
+  facts: InterfaceTypeDefinitionNode | undefined,
+): ObjectTypeDefinitionNode =>
+  facts
+    ? {
+        ...edge,
+        interfaces: [{ kind: Kind.NAMED_TYPE, name: facts.name }],
+        fields: [...(edge.fields ?? []), ...(facts.fields ?? [])],
+      }
+    : edge;
+
+/** The types written for a list: an edge, and the page. */
+function typesOf({ name, node, by }: List, { firstOf, facts }: InSchema): Types {
+  const sdl = `
 "An item of a list, with its cursor."
 type ${name}Edge {
   "Marks the place of this item in the list: given as \`after\`, the page begins behind it."
@@ -46,17 +109,23 @@ type ${name}Connection {
   "The items of this page by themselves."
   nodes: [${node}!]!
   "Whether there are more pages, and the cursors to ask for them with."
-  pageInfo: PageInfo!
+  pageInfo: PageInfo!${by === undefined ? '' : COUNTED}${by !== undefined && firstOf.has(`${by}Facet`) ? countedBy(by) : ''}
 }`;
   const types = parse(sdl, { noLocation: true }).definitions;
-  const [asked, edge, page] = types.filter((type) => type.kind === Kind.OBJECT_TYPE_DEFINITION);
-  return { asked: asked!, edge: edge!, page: page! };
+  const [edge, page] = types.filter((type) => type.kind === Kind.OBJECT_TYPE_DEFINITION);
+  return { edge: withFacts(edge!, by === undefined ? undefined : facts.get(by)), page: page! };
 }
 
-function nameGiven(given: readonly ArgumentNode[]): string | undefined {
-  const wrong = given.find(({ name, value }) => name.value !== 'as' || value.kind !== Kind.STRING);
-  if (wrong) throw refusedAt(wrong, '@paged takes as: "Name" and nothing else.');
-  return given[0]?.value.kind === Kind.STRING ? given[0].value.value : undefined;
+/** What a use of the directive says, by name. */
+function saidBy(given: readonly ArgumentNode[]): ReadonlyMap<string, string> {
+  return new Map(
+    given.map((argument) => {
+      const { name, value } = argument;
+      if ((name.value === 'as' || name.value === 'by') && value.kind === Kind.STRING)
+        return [name.value, value.value];
+      throw refusedAt(argument, '@paged takes as: "Name", by: "Name", and nothing else.');
+    }),
+  );
 }
 
 const nullable = (type: TypeNode): NamedTypeNode | ListTypeNode =>
@@ -71,7 +140,8 @@ function listOf({ type, directives }: FieldDefinitionNode): List | undefined {
   if (!item || item.kind !== Kind.NAMED_TYPE)
     throw refusedAt(type, '@paged needs a list without nulls: [Thing!] or [Thing!]!.');
   const node = item.name.value;
-  return { name: nameGiven(paged.arguments ?? []) ?? node, node, at: item };
+  const said = saidBy(paged.arguments ?? []);
+  return { name: said.get('as') ?? node, node, by: said.get('by'), at: item };
 }
 
 /** What is declared, unless it is written as well. */
@@ -84,9 +154,9 @@ function besides<Declared extends Part>(
   return declared;
 }
 
-/** The field as callers get it: with `first` and `after`, and a page for an answer. */
-function asking(field: FieldDefinitionNode, { asked }: Types): FieldDefinitionNode {
-  const { arguments: written, type } = asked.fields![0]!;
+/** The field as callers get it: with the arguments of a page, and a page for an answer. */
+function asking(field: FieldDefinitionNode, list: List, schema: InSchema): FieldDefinitionNode {
+  const { arguments: written, type } = askedOf(list, schema);
   return {
     ...field,
     arguments: [...besides(written!, field.arguments), ...written!],
@@ -96,28 +166,38 @@ function asking(field: FieldDefinitionNode, { asked }: Types): FieldDefinitionNo
 }
 
 /** The field as callers get it; the list it asks for joins `lists`, by the name of its types. */
-function expanded(field: FieldDefinitionNode, lists: Map<string, List & Types>): FieldDefinitionNode {
+function expanded(
+  field: FieldDefinitionNode,
+  lists: Map<string, List & Types>,
+  schema: InSchema,
+): FieldDefinitionNode {
   const list = listOf(field);
   if (!list) return field;
-  const known = lists.get(list.name) ?? { ...list, ...typesOf(list) };
+  const known = lists.get(list.name) ?? { ...list, ...typesOf(list, schema) };
   if (known.node !== list.node)
     throw refusedAt(list.at, `${list.name}Connection is of ${known.node}; name this one by as.`);
+  if (known.by !== list.by)
+    throw refusedAt(
+      list.at,
+      `${list.name}Connection is filtered elsewhere and not here; name this one by as.`,
+    );
   lists.set(list.name, known);
-  return asking(field, known);
+  return asking(field, list, schema);
 }
 
 /**
- * A schema with every list marked `@paged` written out: its arguments `first` and `after`, its edge and its page. Where
+ * A schema with every list marked `@paged` written out: its arguments, its edge and its page. Where
  * the schema declares an `XEdge` or `XConnection`, these keep their description and add their own fields.
  * @throws Error with file and line of a use of `@paged` that cannot be written out.
  */
 export function withPages(document: DocumentNode): DocumentNode {
   const lists = new Map<string, List & Types>();
+  const schema = declaredIn(document);
   const definitions = document.definitions
     .filter((type) => type.kind !== Kind.DIRECTIVE_DEFINITION || type.name.value !== 'paged')
     .map((type) =>
       type.kind === Kind.OBJECT_TYPE_DEFINITION || type.kind === Kind.OBJECT_TYPE_EXTENSION
-        ? { ...type, fields: (type.fields ?? []).map((field) => expanded(field, lists)) }
+        ? { ...type, fields: (type.fields ?? []).map((field) => expanded(field, lists, schema)) }
         : type,
     );
   const objects = definitions.filter((type) => type.kind === Kind.OBJECT_TYPE_DEFINITION);
@@ -130,8 +210,13 @@ export function withPages(document: DocumentNode): DocumentNode {
   const ofItems = (node: string): ObjectTypeDefinitionNode[] =>
     written.filter((page) => page.node === node && !declared.has(page.name)).map(({ type }) => type);
   const withOwn = (own: ObjectTypeDefinitionNode): ObjectTypeDefinitionNode => {
-    const fields = written.find(({ name }) => name === own.name.value)?.type.fields;
-    return fields ? { ...own, fields: [...fields, ...besides(fields, own.fields)] } : own;
+    const type = written.find(({ name }) => name === own.name.value)?.type;
+    if (!type?.fields) return own;
+    return {
+      ...own,
+      interfaces: [...(own.interfaces ?? []), ...(type.interfaces ?? [])],
+      fields: [...type.fields, ...besides(type.fields, own.fields)],
+    };
   };
   return {
     kind: document.kind,

@@ -1,7 +1,9 @@
 import type { OpportunityOutcomeResolvers, OpportunityResolvers } from '../../generated/schema-types.ts';
 import { toNodeId } from '../graphql/node-id.ts';
+import { BOUGHT_UNDER, linked } from '../process/node.ts';
 
 export const Opportunity: OpportunityResolvers = {
+  ...BOUGHT_UNDER,
   id: ({ id }) => toNodeId('Opportunity', id),
   buyer: async ({ buyerId }, _, { loaders }) => (await loaders.organisation.byId.load(buyerId))!,
   publishedDate: ({ publishedOn }) => publishedOn,
@@ -9,6 +11,18 @@ export const Opportunity: OpportunityResolvers = {
   parties: ({ id }, _, { loaders }) => loaders.process.parties.load(id),
   cpv: ({ id }, _, { loaders }) => loaders.process.codes.load(id),
   notices: ({ id }, _, { loaders }) => loaders.process.notices.load(id),
+  awards: ({ id }, _, context) =>
+    linked(context, { way: 'awardsOfProcess', from: id, to: context.loaders.award.byId }),
+  contracts: ({ id }, _, context) =>
+    linked(context, { way: 'contractsOfProcess', from: id, to: context.loaders.contract.byId }),
+  winners: ({ id }, _, context) =>
+    linked(context, { way: 'winnersOfProcess', from: id, to: context.loaders.supplier.byId }),
+  lots: ({ id }, _, context) =>
+    linked(context, { way: 'lotsOfProcess', from: id, to: context.loaders.process.lot }),
+  establishes: ({ id }, _, context) =>
+    linked(context, { way: 'frameworksSetUp', from: id, to: context.loaders.framework.bySlug }),
+  twins: ({ id }, _, context) =>
+    linked(context, { way: 'twins', from: id, to: context.loaders.opportunity.byId }),
   winnerNames: ({ winnerIds }, _, { loaders }) =>
     Promise.all(winnerIds.map(async (id) => (await loaders.organisation.byId.load(id))!.name)),
   winnerSize: ({ winnerSizes: [size, ...others] }) =>

@@ -1,7 +1,6 @@
 import { oneByKey } from '../graph/batch.ts';
 import type { GraphReader } from '../graph/reader.ts';
-import { connectionById, type PageArgs } from '../graphql/connection.ts';
-import type { OpportunityFilter } from './node.ts';
+import { purchaseLists } from '../process/node.ts';
 
 /** Opportunities of one request. */
 export const opportunityLoaders = (graph: GraphReader) => ({
@@ -9,9 +8,11 @@ export const opportunityLoaders = (graph: GraphReader) => ({
     (ids) => graph.read('opportunities-by-id', { ids }),
     ({ id }) => id,
   ),
-  /** Pages of those that meet the conditions; `max` is how many a page may have. */
-  list: (filter: OpportunityFilter, args: PageArgs, max: number | undefined) =>
-    connectionById(args, max, (page) => graph.read('opportunities-page', { ...filter, ...page })),
+  lists: purchaseLists({
+    page: (params) => graph.read('opportunities-page', params),
+    count: (params) => graph.read('opportunities-count', params),
+    facets: (params) => graph.read('opportunities-facets', params),
+  }),
 });
 
 export type OpportunityLoaders = ReturnType<typeof opportunityLoaders>;

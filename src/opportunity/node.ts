@@ -1,10 +1,10 @@
 import type { RowOf } from '../graph/catalogue.ts';
+import type { Listed } from '../process/node.ts';
 
 /** An announced process as every statement returns it. Days are YYYY-MM-DD. */
 export type OpportunityNode = RowOf<'opportunities-by-id'>;
 
-/** Opportunities of some buyers, under frameworks of one family or any. */
-export type OpportunityFilter = { buyerIds: readonly string[]; family: string | null };
+export type OpportunityConnectionNode = Listed<OpportunityNode>;
 
 /** How many opportunities ended in one way, by the winner's size. */
 export type OpportunityOutcomeNode = RowOf<'opportunities-by-outcome'>;

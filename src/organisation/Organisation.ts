@@ -3,9 +3,12 @@ import type {
   OrganisationNameResolvers,
   OrganisationResolvers,
 } from '../../generated/schema-types.ts';
+import { linesBy } from '../trade/node.ts';
+import { purchasesBy } from '../process/node.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { isOwnName } from '../names.ts';
 import { bodiesPageOf } from './bodies-page.ts';
+import { tradesWith } from './trades.ts';
 
 /** Fields of Organisation that need the graph or another name; the rest are properties of the node itself. */
 export const Organisation: OrganisationResolvers = {
@@ -23,12 +26,13 @@ export const Organisation: OrganisationResolvers = {
   successors: ({ id }, _, { loaders }) => loaders.organisation.successors.load(id),
   identifiers: ({ id }, _, { loaders }) => loaders.organisation.identifiers.load(id),
   names: ({ id }, _, { loaders }) => loaders.organisation.names.load(id),
-  contracts: ({ id }, args, { loaders, maxFirst }) =>
-    loaders.contract.list({ buyerIds: [id] }, args, maxFirst),
-  opportunities: ({ id }, args, { loaders, maxFirst }) =>
-    loaders.opportunity.list({ buyerIds: [id], family: null }, args, maxFirst),
-  awards: ({ id }, args, { loaders, maxFirst }) =>
-    loaders.award.list({ filter: { buyerIds: [id] }, which: 'ALL' }, args, maxFirst),
+  ...purchasesBy('buyer'),
+  ...linesBy('buyer'),
+  suppliers: tradesWith('SUPPLIER'),
+  families: tradesWith('FAMILY'),
+  frameworks: tradesWith('FRAMEWORK'),
+  lots: tradesWith('LOT'),
+  lotCategories: tradesWith('LOT_CATEGORY'),
 };
 
 export const Identifier: IdentifierResolvers = {};

@@ -71,6 +71,9 @@ export function resolvers(
   const perimeter = byArguments(({ rootId, ...reach }: Reach & { rootId: string }) =>
     perimeterOf(graph, rootId, reach),
   );
+  /** The ids of the bodies that a scope reaches from one. */
+  const bodyIds = async (id: string, reach: Reach): Promise<readonly string[]> =>
+    reach.scope === 'SELF' ? [id] : (await perimeter({ rootId: id, ...reach })).ids;
   /** The same with the bodies that a scope reaches from it. */
   const resolveBodies = async (reference: string, reach: Reach): Promise<ResolvedBodies | null> => {
     const body = await resolve(reference);
@@ -79,5 +82,5 @@ export function resolvers(
     if (reach.scope === 'SELF') return { id, name, ids: [id], unknownStarts: 0 };
     return { id, name, ...(await perimeter({ rootId: id, ...reach })) };
   };
-  return { resolve, resolveBodies, bySlug, byIdentifier };
+  return { resolve, resolveBodies, bodyIds, bySlug, byIdentifier };
 }

@@ -1,10 +1,36 @@
 import { dayOfText } from '../days.ts';
+import { toNodeId } from '../graphql/node-id.ts';
+import { linked } from './links.ts';
 import { valueOf } from './node.ts';
+import type { Context } from '../domain.ts';
 import type { NoticeResolvers, PartyResolvers } from '../../generated/schema-types.ts';
 
+/** The processes a notice announces: of one that announces purchases for several buyers each is one. */
+const processesOf = async (id: string, { loaders }: Context): Promise<string[]> =>
+  (await loaders.process.links('processesOfNotice').load(id)).map((process) => process.id);
+
+const flat = async <T>(lists: Promise<T[]>[]): Promise<T[]> => (await Promise.all(lists)).flat();
+
 export const Notice: NoticeResolvers = {
+  id: ({ id }) => toNodeId('Notice', id),
   date: ({ publishedAt }) => (publishedAt ? dayOfText(publishedAt) : null),
   type: ({ noticeType }) => noticeType,
+  opportunities: ({ id }, _, context) =>
+    linked(context, { way: 'processesOfNotice', from: id, to: context.loaders.opportunity.byId }),
+  awards: async ({ id }, _, context) =>
+    flat(
+      (await processesOf(id, context)).map((from) =>
+        linked(context, { way: 'awardsOfProcess', from, to: context.loaders.award.byId }),
+      ),
+    ),
+  contracts: async ({ id }, _, context) =>
+    flat(
+      (await processesOf(id, context)).map((from) =>
+        linked(context, { way: 'contractsOfProcess', from, to: context.loaders.contract.byId }),
+      ),
+    ),
+  versions: ({ id }, _, context) =>
+    linked(context, { way: 'versionsOfNotice', from: id, to: context.loaders.dataset.version }),
 };
 
 export const Party: PartyResolvers = {

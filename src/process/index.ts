@@ -1,7 +1,9 @@
 import type { Domain } from '../domain.ts';
+import { CpvCode, processQuery } from './CpvCode.ts';
 import { titlesFinder } from './finder.ts';
 import { processLoaders, type ProcessLoaders } from './loaders.ts';
 import { Notice, Party } from './Notice.ts';
+import { TenderLot } from './TenderLot.ts';
 
 declare module '../domain.ts' {
   interface Loaders {
@@ -12,7 +14,13 @@ declare module '../domain.ts' {
 /** What contracts, awards and opportunities have from the contracting process they are of. */
 export const contractingProcess = {
   name: 'process',
-  types: { Notice, Party },
+  types: { CpvCode, Notice, Party, TenderLot },
+  query: processQuery,
   loaders: { process: processLoaders },
+  nodes: {
+    CpvCode: (key, { process: { code } }) => code.load(key),
+    Notice: (key, { process: { notice } }) => notice.load(key),
+    TenderLot: (key, { process: { lot } }) => lot.load(key),
+  },
   finders: [titlesFinder],
 } satisfies Domain;

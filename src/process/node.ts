@@ -2,6 +2,9 @@ import type { Value } from '../../generated/schema-types.ts';
 import type { Context } from '../domain.ts';
 import type { RowOf } from '../graph/catalogue.ts';
 
+export { linked } from './links.ts';
+export { type Listed, purchaseLists, purchasePage, purchasesBy } from './purchases.ts';
+
 /** What an award or a contract states of its worth; `valueE4` in 1/10,000 of a unit. */
 export type Stated = Pick<
   RowOf<'awards-by-id'>,
@@ -21,19 +24,33 @@ export const valueOf = ({ valueE4, valueStated, valueKind, currency, vat }: Stat
     : null;
 
 /** A notice as published. */
-export type NoticeNode = RowOf<'process-notices'>;
+export type NoticeNode = RowOf<'notices-by-id'>;
 
 /** Somebody a process or its awards name, as printed and as resolved. */
 export type PartyNode = RowOf<'process-parties'>;
 
 /** What is bought. */
-export type CpvCodeNode = RowOf<'process-codes'>;
+export type CpvCodeNode = RowOf<'codes-by-id'>;
+
+/** A lot of a purchase. */
+export type TenderLotNode = RowOf<'tender-lots-by-id'>;
+
+type BoughtUnder = { frameworkId: string | null; lotId: string | null };
+
+/** What contracts, awards and opportunities were bought under. */
+export const BOUGHT_UNDER = {
+  framework: ({ frameworkId }: BoughtUnder, _: unknown, { loaders }: Context) =>
+    frameworkId === null ? null : loaders.framework.frameworkNamed(frameworkId),
+  lot: ({ lotId }: BoughtUnder, _: unknown, { loaders }: Context) =>
+    lotId === null ? null : loaders.framework.lotNamed(lotId),
+} as const;
 
 type OfProcess = Stated &
   Pick<RowOf<'awards-by-id'>, 'id' | 'processId' | 'startsOn' | 'endsOn' | 'maxEndsOn' | 'url'>;
 
 /** Fields that an award and a contract have alike: what they state, and what they have from their process. */
 export const FIELDS_OF_PROCESS = {
+  ...BOUGHT_UNDER,
   value: valueOf,
   startDate: ({ startsOn }: OfProcess) => startsOn,
   endDate: ({ endsOn }: OfProcess) => endsOn,

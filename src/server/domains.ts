@@ -9,6 +9,7 @@ import { contractingProcess } from '../process/index.ts';
 import { search } from '../search/index.ts';
 import { spend } from '../spend/index.ts';
 import { supplier } from '../supplier/index.ts';
+import { trade } from '../trade/index.ts';
 
 const ALL = [
   organisation,
@@ -19,6 +20,7 @@ const ALL = [
   award,
   contract,
   spend,
+  trade,
   dataset,
   search,
 ] as const satisfies readonly Domain[];

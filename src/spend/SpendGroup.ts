@@ -1,4 +1,5 @@
 import type { SpendDimension, SpendGroupResolvers } from '../../generated/schema-types.ts';
+import type { Context } from '../domain.ts';
 import { shareOf } from '../decimal.ts';
 import { sizeOfKey } from '../supplier/node.ts';
 import { keyOf } from './groups.ts';
@@ -6,7 +7,17 @@ import type { SpendGroupNode } from './node.ts';
 import { recordsOf } from './records.ts';
 import { sumOf } from './sums.ts';
 
+type Frameworks = Context['loaders']['framework'];
+
 const key = (dimension: SpendDimension) => (group: SpendGroupNode) => keyOf(group, dimension) ?? null;
+
+/** The thing that is the key of groups by a dimension; null for groups by another, and of lines that name none. */
+const named =
+  <Thing>(dimension: SpendDimension, read: (slug: string, framework: Frameworks) => Thing) =>
+  (group: SpendGroupNode, _: unknown, { loaders }: Context): Thing | null => {
+    const slug = keyOf(group, dimension);
+    return slug ? read(slug, loaders.framework) : null;
+  };
 
 export const SpendGroup: SpendGroupResolvers = {
   buyer: async (group, _, { loaders }) => {
@@ -17,10 +28,10 @@ export const SpendGroup: SpendGroupResolvers = {
     const id = keyOf(group, 'SUPPLIER');
     return id ? loaders.organisation.byId.load(id) : null;
   },
-  family: key('FAMILY'),
-  framework: key('FRAMEWORK'),
-  lotCategory: key('LOT_CATEGORY'),
-  lot: key('LOT'),
+  family: named('FAMILY', (slug, framework) => framework.familyNamed(slug)),
+  framework: named('FRAMEWORK', (slug, framework) => framework.frameworkNamed(slug)),
+  lotCategory: named('LOT_CATEGORY', (slug, framework) => framework.categoryNamed(slug)),
+  lot: named('LOT', (id, framework) => framework.lotNamed(id)),
   financialYear: key('FINANCIAL_YEAR'),
   month: key('MONTH'),
   size: (group) => sizeOfKey(keyOf(group, 'SIZE')),

@@ -1,4 +1,5 @@
 import type {
+  BodySaleResolvers,
   SupplierAcrossBodiesResolvers,
   SuppliersAcrossBodiesResultResolvers,
 } from '../../generated/schema-types.ts';
@@ -33,6 +34,11 @@ export const SuppliersAcrossBodiesResult: SuppliersAcrossBodiesResultResolvers =
     const question = await linesQuestion({ ...asked, size: null }, context);
     return warningsOf(question, await context.loaders.spend.total(question.filter), context);
   },
+};
+
+export const BodySale: BodySaleResolvers = {
+  lotCategories: ({ lotCategorySlugs }, _, { loaders }) =>
+    Promise.all(lotCategorySlugs.map((slug) => loaders.framework.categoryNamed(slug))),
 };
 
 export const SupplierAcrossBodies: SupplierAcrossBodiesResolvers = {

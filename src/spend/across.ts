@@ -21,7 +21,7 @@ function salesOf(row: AcrossRow, bodies: Bodies): BodySaleNode[] {
     body: bodies.get(id)!,
     net: row.bodyNetE4[index]!,
     lines: Number(row.bodyLines[index]),
-    lotCategories: [...new Set(row.bodyLotCategories[index]!.split(';').filter(Boolean))].toSorted(),
+    lotCategorySlugs: [...new Set(row.bodyLotCategories[index]!.split(';').filter(Boolean))].toSorted(),
   }));
   return sales.toSorted((a, b) =>
     a.net === b.net ? (a.body.id < b.body.id ? -1 : 1) : a.net > b.net ? -1 : 1,

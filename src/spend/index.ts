@@ -7,7 +7,11 @@ import { SmeShareResult } from './SmeShareResult.ts';
 import { SpendGroup } from './SpendGroup.ts';
 import { SpendLine } from './SpendLine.ts';
 import { SpendResult } from './SpendResult.ts';
-import { SupplierAcrossBodies, SuppliersAcrossBodiesResult } from './SuppliersAcrossBodiesResult.ts';
+import {
+  BodySale,
+  SupplierAcrossBodies,
+  SuppliersAcrossBodiesResult,
+} from './SuppliersAcrossBodiesResult.ts';
 import { UntiedSpend } from './untied.ts';
 
 declare module '../domain.ts' {
@@ -21,6 +25,7 @@ export const spend = {
   name: 'spend',
   types: {
     Basis,
+    BodySale,
     BuyerRankingResult,
     RankedBuyer,
     SmeShareResult,

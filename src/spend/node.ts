@@ -52,7 +52,12 @@ export type SpendLineNode = RowOf<'spend-lines-by-id'>;
 
 export type BasisNode = { question: SpendQuestion; rows: readonly TotalRow[] };
 
-export type BodySaleNode = { body: OrganisationNode; net: bigint; lines: number; lotCategories: string[] };
+export type BodySaleNode = {
+  body: OrganisationNode;
+  net: bigint;
+  lines: number;
+  lotCategorySlugs: readonly string[];
+};
 
 export type SupplierAcrossBodiesNode = {
   supplier: SupplierNode;
@@ -100,17 +105,6 @@ export const DIMENSION_PROPERTIES: Readonly<Record<Exclude<SpendDimension, 'SIZE
   FINANCIAL_YEAR: 'financialYear',
   MONTH: 'period',
   SECTOR: 'sector',
-};
-
-/** By which a question that names no basis is counted. */
-export const USUAL_SIZE_BASIS: SizeBasis = 'BEST_KNOWN';
-
-/** The property of SpendLine that each basis is. */
-export const SIZE_PROPERTIES: Readonly<Record<SizeBasis, string>> = {
-  BEST_KNOWN: 'sizeBestKnown',
-  AS_REPORTED: 'sizeReported',
-  AS_OF_PERIOD: 'sizeAsOfPeriod',
-  LATEST: 'sizeLatest',
 };
 
 export type { SizeBasis, SpendDimension, SpendGroupOrder };

@@ -1,9 +1,9 @@
 import type { QueryResolvers } from '../../generated/schema-types.ts';
 import { BuyergraphError } from '../errors.ts';
 import { assertSize, DEFAULT_PAGE_SIZE } from '../graphql/connection.ts';
-import { isSmallOrMedium } from '../supplier/node.ts';
+import { isSmallOrMedium, USUAL_SIZE_BASIS } from '../sizes.ts';
 import { BEFORE_ALL, groupsOf } from './groups.ts';
-import { USUAL_SIZE_BASIS, type SpendGroupNode, type Sums } from './node.ts';
+import type { SpendGroupNode, Sums } from './node.ts';
 import { assertInvoiced, awardQuestionOf } from './promised.ts';
 import { questionOf } from './question.ts';
 import { sumOf } from './sums.ts';

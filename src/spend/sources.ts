@@ -1,5 +1,5 @@
 import { financialYearFrom, monthsOfFinancialYear } from '../days.ts';
-import { FIRST_MONTH, LAST_MONTH, NOW } from './question.ts';
+import { FIRST_MONTH, LAST_MONTH, NOW } from '../trade/node.ts';
 import type { LineFilter, Reach } from './node.ts';
 
 /** Where the total of a question is read: which rollup, and beside it lines. The variants of line-sources.cypher. */

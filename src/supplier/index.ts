@@ -2,7 +2,7 @@ import type { Domain } from '../domain.ts';
 import { DossierEntry } from './dossier.ts';
 import { supplierLoaders, type SupplierLoaders } from './loaders.ts';
 import { supplierQuery } from './query.ts';
-import { SizeAssertion, Supplier, SupplierBuyerEdge } from './Supplier.ts';
+import { SizeAssertion, Supplier } from './Supplier.ts';
 
 declare module '../domain.ts' {
   interface Loaders {
@@ -13,7 +13,7 @@ declare module '../domain.ts' {
 /** Who sells, and how large they are by whose word. */
 export const supplier = {
   name: 'supplier',
-  types: { DossierEntry, SizeAssertion, Supplier, SupplierBuyerEdge },
+  types: { DossierEntry, SizeAssertion, Supplier },
   query: supplierQuery,
   loaders: { supplier: supplierLoaders },
   nodes: { Supplier: (key, { supplier: { byId } }) => byId.load(key) },

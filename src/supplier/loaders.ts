@@ -6,8 +6,6 @@ import { decisionId } from '../identity/spelling.ts';
 import { nameKeys, splitTradingName } from '../names.ts';
 import { graphReference } from '../organisation/node.ts';
 
-type BuyersPage = { after: { netE4: bigint; id: string }; limit: number };
-
 const readings = (graph: GraphReader, reference: string) =>
   graph.read('supplier-by-reference', {
     reference,
@@ -37,12 +35,6 @@ export const supplierLoaders = (graph: GraphReader, references = noReferences())
   ),
   lots: manyByKey((ids) => graph.read('supplier-lots', { ids })),
   sizes: manyByKey((ids) => graph.read('supplier-sizes', { ids })),
-  buyers: byArguments(({ after, limit }: BuyersPage) =>
-    manyByKey(async (ids) => {
-      const page = { afterNetE4: after.netE4, afterId: after.id, limit };
-      return graph.read('supplier-buyers', { published: await graph.published(), ids, ...page });
-    }),
-  ),
 });
 
 export type SupplierLoaders = ReturnType<typeof supplierLoaders>;

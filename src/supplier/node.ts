@@ -26,17 +26,7 @@ export function sizeOfKey(key: string | null | undefined): SupplierSize | null {
   return key;
 }
 
-const SMALL_OR_MEDIUM: ReadonlySet<string> = new Set(['SME', 'MICRO', 'SMALL', 'MEDIUM']);
-
-/** What a size asked for takes in: an SME is one of the three sizes as well, if a source says which. */
-export const sizesIn = (size: string): string[] => (size === 'SME' ? [...SMALL_OR_MEDIUM] : [size]);
-
-/** Whether a stated size is one of small and medium-sized enterprises; unknown is not. */
-export const isSmallOrMedium = (size: string): boolean => SMALL_OR_MEDIUM.has(size);
-
 export type SizeAssertionNode = RowOf<'supplier-sizes'>;
 
 /** One thing known of a supplier. `amountE4` in 1/10,000 of a pound where it is a sum. */
 export type DossierEntryNode = RowOf<'supplier-dossier'>;
-
-export type SupplierBuyerEdgeNode = RowOf<'supplier-buyers'> & { cursor: string };

@@ -1,4 +1,5 @@
-import { isSmallOrMedium, type SizeAssertionNode } from './node.ts';
+import { isSmallOrMedium } from '../sizes.ts';
+import type { SizeAssertionNode } from './node.ts';
 
 /** Whether the latest month with a stated size says small or medium; null when nothing was stated or two contradict. */
 export function isSme(all: readonly SizeAssertionNode[]): boolean | null {

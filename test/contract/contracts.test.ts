@@ -65,7 +65,7 @@ test('contracts are taken by the month in which they start', async () => {
 
 test('a contract is found again by its id, with its suppliers as they are', async () => {
   const graph = await told(awardRelease('ocds-b5fd17-1', 'Courts', { awards: [award('1', 7)] }));
-  const { contracts } = await ask(graph, '{ contracts(buyer: "courts") { nodes { id } } }');
+  const { contracts } = await ask(graph, '{ contracts(filter: { buyer: "courts" }) { nodes { id } } }');
   const question = `query ($id: ID!) { node(id: $id) { ... on Contract { statedAs value { amount kind vat } suppliers { name } } } }`;
   expect(await ask(graph, question, { id: contracts.nodes[0].id })).toEqual({
     node: {
@@ -78,7 +78,9 @@ test('a contract is found again by its id, with its suppliers as they are', asyn
 
 test('nobody known by the reference has no list of contracts', async () => {
   const graph = await told(awardRelease('ocds-b5fd17-1', 'Courts', { awards: [award('1', 7)] }));
-  expect(await ask(graph, '{ contracts(buyer: "nobody") { nodes { id } } }')).toEqual({ contracts: null });
+  expect(await ask(graph, '{ contracts(filter: { buyer: "nobody" }) { nodes { id } } }')).toEqual({
+    contracts: null,
+  });
 });
 
 test('contracts that end within some months come the soonest first, with the days left', async () => {

@@ -1,6 +1,6 @@
 import { FOREVER } from '../../src/graph/model.ts';
-import { SIZE_PROPERTIES } from '../../src/spend/node.ts';
-import { NOW } from '../../src/spend/question.ts';
+import { SIZE_PROPERTIES } from '../../src/sizes.ts';
+import { NOW } from '../../src/trade/conditions.ts';
 import type { Params } from '../../src/graph/rows.ts';
 import type { Statement } from '../../src/graph/statement.ts';
 import { syntheticBodies } from '../../seed/sources/synthetic/bodies.ts';
@@ -55,8 +55,8 @@ const USUAL: Params = {
   method: null,
   forever: FOREVER,
   contracts: true,
-  frameworks: true,
-  lots: true,
+  frameworks: null,
+  lots: null,
   opportunities: true,
   dimension: 'BUYER',
   which: 'COUNTED',
@@ -89,11 +89,59 @@ const USUAL: Params = {
   searches: [{ key: 'a', text: 'synthetic' }],
   sources: ['synthetic-organisations'],
   decisionId: '',
+  asked: ['g-cloud-1', 'rm1557-9'].map((slug) => ({ slug, reference: null })),
+  prefixes: ['72'],
+  by: 'BUYER',
+  order: 'DATE',
+  descending: true,
+  noNumber: MOST,
+  noText: '',
+  afterNumber: 0n,
+  afterText: '',
+  noFramework: false,
+  lot: null,
+  cpv: null,
+  statuses: null,
+  routes: null,
+  valueKinds: null,
+  currency: null,
+  vat: null,
+  valueFromE4: null,
+  valueToE4: null,
+  words: ['synthetic'],
+  closesFrom: '',
+  closesTo: '9999-12-31',
+  netFromE4: null,
 };
+
+const listOf = (by: string, ids: readonly string[]): Params => ({
+  lists: [{ key: '0', by, ids, buyerIds: null, supplierIds: null }],
+  afterId: null,
+});
+/** What is bought by a department with its bodies, or sold by some suppliers. */
+const PURCHASES = listOf('LINK', underDepartment);
+const TRADES = { order: 'NET', to: 'supplierId' };
 
 /** Where a statement asks for another kind of thing by a usual name. */
 const SPECIAL: Readonly<Record<string, Params>> = {
   'rejected-records': { kind: 'SALES' },
+  'search-frameworks': { frameworks: true, lots: true },
+  'contracts-page': PURCHASES,
+  'contracts-count': PURCHASES,
+  'contracts-facets': PURCHASES,
+  'awards-page': PURCHASES,
+  'awards-count': PURCHASES,
+  'awards-facets': PURCHASES,
+  'opportunities-page': PURCHASES,
+  'opportunities-count': PURCHASES,
+  'opportunities-facets': PURCHASES,
+  'purchase-perimeter': PURCHASES,
+  'purchases-counted': PURCHASES,
+  'trades-page': TRADES,
+  'trades-count': TRADES,
+  'lines-page': { ...listOf('BUYER', underDepartment), order: 'PERIOD' },
+  'lines-count': listOf('BUYER', underDepartment),
+  'line-list-perimeter': listOf('BUYER', underDepartment),
   'versions-by-id': { ids: ['synthetic-sales@2018-06-30'] },
   'versions-of-datasets': { slugs: ['synthetic-sales', 'synthetic-organisations'] },
   'frameworks-of-families': { slugs: ['g-cloud', 'digital-outcomes-and-specialists'] },
@@ -130,6 +178,9 @@ const ENTRANCES: Readonly<Record<string, Params>> = {
   suppliedByBuyer: { buyerIds: underDepartment },
   suppliedByPair: { buyerIds: underDepartment, supplierId: suppliers[0] },
   suppliedBySupplier: { supplierId: suppliers[0] },
+  pairs: listOf('BUYER', underDepartment),
+  bought: listOf('BUYER', underDepartment),
+  sold: listOf('SUPPLIER', suppliers),
   invoiced: ALL_MONTHS,
   billed: ALL_MONTHS,
   paid: ALL_MONTHS,

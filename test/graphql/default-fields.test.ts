@@ -31,7 +31,7 @@ export const words = {
 export const toResolve = [
   'Organisation',
   // @ts-expect-error what stands in a row as it is told needs no resolver
-  'CpvCode',
+  'Facet',
 ] satisfies TypeToResolve[];
 
 test('resolvers of every type of the schema may leave out only what its parent has', () => {

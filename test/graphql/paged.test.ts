@@ -60,8 +60,8 @@ test('a page or an edge that is declared keeps its description and adds its own 
 });
 
 test.each([
-  ['[Book!] @paged(is: "Loan")', '@paged takes as: "Name" and nothing else.'],
-  ['[Book!] @paged(as: Loan)', '@paged takes as: "Name" and nothing else.'],
+  ['[Book!] @paged(is: "Loan")', '@paged takes as: "Name", by: "Name", and nothing else.'],
+  ['[Book!] @paged(as: Loan)', '@paged takes as: "Name", by: "Name", and nothing else.'],
   ['[Book] @paged', '@paged needs a list without nulls: [Thing!] or [Thing!]!.'],
   ['Book @paged', '@paged needs a list without nulls: [Thing!] or [Thing!]!.'],
   ['[Bok!] @paged', 'there is no type Bok.'],

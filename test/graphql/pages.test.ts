@@ -1,11 +1,15 @@
 import { getNamedType, type GraphQLField, isObjectType } from 'graphql';
 import { beforeAll, expect, test } from 'vitest';
+import { AS_GIVEN } from '../../seed/run/context.ts';
+import { runImports } from '../../seed/run/run.ts';
+import { sampleFrameworks } from '../../seed/sources/sample/frameworks.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { isConnection } from '../../src/graphql/list-size.ts';
 import { executableSchema } from '../../src/server/schema.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { ask } from '../support/ask.ts';
-import { imported } from '../support/imported.ts';
+import { codesFile } from '../support/codes-file.ts';
+import { imported, noProgress, silent } from '../support/imported.ts';
 import { awardRelease, releasesFile } from '../support/releases-file.ts';
 
 /** Where the parent of a list is found; LIST stands for the list. */
@@ -13,6 +17,12 @@ const PARENTS: Readonly<Record<string, string>> = {
   Query: 'LIST',
   Organisation: 'organisation(by: {slug: "ministry"}) { LIST }',
   Supplier: 'supplier(by: {name: "Acme Ltd"}) { LIST }',
+  FrameworkFamily: 'frameworkFamily(slug: "g-cloud") { LIST }',
+  Framework: 'framework(slug: "g-cloud-3") { LIST }',
+  Lot: 'lot(framework: "g-cloud-3", slug: "iaas") { LIST }',
+  LotCategory: 'node(id: "lotCategory:hosting") { ... on LotCategory { LIST } }',
+  CpvCode: 'cpvCode(code: "72000000") { LIST }',
+  DatasetVersion: 'node(id: "datasetVersion:g-cloud-sales@2014-01-31") { ... on DatasetVersion { LIST } }',
   Coverage: 'coverage { LIST }',
   SpendResult: 'spend(measure: INVOICED) { LIST }',
   SpendGroup: 'spend(measure: INVOICED) { groups(by: SUPPLIER, first: 1) { nodes { LIST } } }',
@@ -46,6 +56,13 @@ const lists: List[] = Object.values(executableSchema().getTypeMap()).flatMap((ty
 
 let graph: Graph;
 
+/** Months of several families, frameworks and lots. */
+const THROUGH = [
+  { month: '2013-04', framework: 'G-Cloud III', lot: '1' },
+  { month: '2013-05', framework: 'G-Cloud II', lot: '3' },
+  { month: '2013-06', framework: 'Digital Outcomes and Specialists', lot: 'Digital outcomes' },
+] as const;
+
 const SUPPLIERS = [
   { id: 's', name: 'Acme Ltd' },
   { id: 't', name: 'Boreal Ltd' },
@@ -55,7 +72,16 @@ const opportunity = (ocid: string, buyer: string) => {
   const end = { contractPeriod: { startDate: '2025-03-01', endDate: '2026-02-28' } };
   return {
     ...more,
-    tender: { ...tender, status: 'complete', datePublished: '2025-01-02' },
+    tender: {
+      ...{ ...tender, status: 'complete', datePublished: '2025-01-02' },
+      classification: { scheme: 'CPV', id: '72400000', description: 'Internet services' },
+    },
+    relatedProcesses: [
+      {
+        ...{ id: '1', relationship: ['framework'], scheme: 'digital-marketplace' },
+        ...{ identifier: 'g-cloud-3', title: 'iaas' },
+      },
+    ],
     awards: awards.map((award) => ({ ...award, ...end, suppliers: SUPPLIERS })),
   };
 };
@@ -67,9 +93,11 @@ beforeAll(async () => {
     .organisation('prisons', { childOf: 'ministry' });
   for (const buyer of ['ministry', 'courts', 'A Council', 'B Council'])
     for (const supplier of ['Acme Ltd', 'Boreal Ltd', 'Cedar Ltd', 'Dunlin Ltd'])
-      for (const month of ['2013-04', '2013-05'])
-        told.spend({ buyer, supplier, month, net: '7', size: 'SME', lot: month.endsWith('4') ? '1' : '3' });
+      for (const through of THROUGH) told.spend({ buyer, supplier, net: '7', size: 'SME', ...through });
   graph = await told;
+  const definitions = [{ importer: sampleFrameworks, path: 'sample/frameworks' }];
+  await runImports(definitions, { graph, log: silent, progress: noProgress, options: AS_GIVEN });
+  await imported(graph, ['cpv', codesFile(['72000000', '72400000'])]);
   const releases = ['Ministry', 'Ministry', 'Courts', 'Courts'].map((buyer, index) =>
     opportunity(`ocds-b5fd17-${index}`, buyer),
   );

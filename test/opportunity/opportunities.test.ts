@@ -82,7 +82,10 @@ test('opportunities of a framework family are those under any of its iterations'
 
 test('an opportunity is found again by its id', async () => {
   const graph = await told(announced('ocds-b5fd17-1'));
-  const { opportunities } = await ask(graph, '{ opportunities(buyer: "courts") { nodes { id } } }');
+  const { opportunities } = await ask(
+    graph,
+    '{ opportunities(filter: { buyer: "courts" }) { nodes { id } } }',
+  );
   const question = 'query ($id: ID!) { node(id: $id) { ... on Opportunity { ocid } } }';
   expect(await ask(graph, question, { id: opportunities.nodes[0].id })).toEqual({
     node: { ocid: 'ocds-b5fd17-1' },
@@ -113,10 +116,11 @@ test('an opportunity is found by its ocid, with its parties, codes, notices, rou
     }),
   );
   const question = `{ opportunity(by: { ocid: "ocds-b5fd17-1" }) {
-    framework frameworkConfidence route cpv { code } parties { role asPrinted statedSize organisation { slug } } notices { tags date source }
+    framework { slug reference knownBy } frameworkAsPrinted frameworkConfidence route cpv { code } parties { role asPrinted statedSize organisation { slug } } notices { tags date source }
   } }`;
   expect((await ask(graph, question)).opportunity).toEqual({
-    framework: 'RM1557.11',
+    framework: { slug: 'rm1557-11', reference: 'RM1557.11', knownBy: 'NUMBER' },
+    frameworkAsPrinted: 'RM1557.11',
     frameworkConfidence: 'INFERRED',
     route: 'FURTHER_COMPETITION',
     cpv: [],

@@ -88,6 +88,80 @@ const PUBLISHED = {
     columns: 'mention organisation method score reason at',
   },
   'unresolved-buyers': { variables: { source: 'String' }, columns: 'name lines net nearest' },
+  'suppliers-of': {
+    variables: {
+      buyer: 'String!',
+      scope: 'Scope = SELF',
+      family: 'String',
+      size: 'SupplierSize',
+      from: 'YearMonth',
+      to: 'YearMonth',
+    },
+    columns: 'supplier_id supplier_name net lines share',
+  },
+  'buyers-of': {
+    variables: { supplier: 'String!', family: 'String', from: 'YearMonth', to: 'YearMonth' },
+    columns: 'buyer_id buyer_slug buyer_name net lines share',
+  },
+  'months-of': {
+    variables: {
+      buyer: 'String!',
+      scope: 'Scope = SELF',
+      family: 'String',
+      from: 'YearMonth',
+      to: 'YearMonth',
+    },
+    columns: 'month net gross credits lines',
+  },
+  'sme-share': {
+    variables: {
+      buyer: 'String',
+      scope: 'Scope = SELF',
+      family: 'String',
+      sizeBasis: 'SizeBasis = BEST_KNOWN',
+      from: 'YearMonth',
+      to: 'YearMonth',
+    },
+    columns:
+      'sme_net sme_lines large_net large_lines unknown_net unknown_lines net lines share share_of_stated size_basis',
+  },
+  'awards-of': {
+    variables: {
+      buyer: 'String!',
+      scope: 'Scope = SELF',
+      from: 'YearMonth',
+      to: 'YearMonth',
+      order: 'PurchaseOrder = DATE_DESC',
+    },
+    columns:
+      'award_id ocid title status date suppliers value_kind amount currency vat route framework lot source_url',
+  },
+  'department-walk': {
+    variables: {
+      department: 'String!',
+      scope: 'Scope = SELF_AND_DESCENDANTS',
+      suppliers: 'Int = 3',
+      buyers: 'Int = 3',
+    },
+    columns:
+      'framework_net framework lot supplier_net supplier_id supplier_name net lines buyer_slug buyer_name',
+  },
+  'framework-suppliers': {
+    variables: { framework: 'String!', size: 'SupplierSize' },
+    columns: 'supplier_id supplier_name net lines first_month last_month',
+  },
+  'framework-buyers': {
+    variables: { framework: 'String!' },
+    columns: 'buyer_id buyer_slug buyer_name net lines first_month last_month',
+  },
+  'framework-lots': {
+    variables: { framework: 'String!' },
+    columns: 'framework framework_name start end lot lot_name lot_category description',
+  },
+  'open-opportunities': {
+    variables: { buyer: 'String', scope: 'Scope = SELF', cpv: 'String', text: 'String' },
+    columns: 'id ocid title buyer_slug buyer_name published closes route framework',
+  },
 } as const;
 
 test('the questions are those published', () => {

@@ -130,7 +130,7 @@ const across = (more: string) => `query (
 ) {
   suppliersAcrossBodies(parent: $parent, minBodies: $minBodies, size: $size, sizeBasis: $sizeBasis, includeParent: $includeParent, from: $from) {
     suppliers(first: $first, after: $after) {
-      nodes { supplier { id name } bodyCount net lines bodies { body { slug name } net lines lotCategories } ${more} }
+      nodes { supplier { id name } bodyCount net lines bodies { body { slug name } net lines lotCategorySlugs } ${more} }
       pageInfo { hasNextPage endCursor }
     }
   }

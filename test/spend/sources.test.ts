@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { NOW } from '../../src/spend/question.ts';
+import { NOW } from '../../src/trade/conditions.ts';
 import { reachOf, sourceOf } from '../../src/spend/sources.ts';
 import type { LineFilter, Reach } from '../../src/spend/node.ts';
 

@@ -8,27 +8,37 @@ export type Answer = Record<string, any>; // oxlint-disable-line typescript/no-e
 
 const schema = executableSchema();
 
-/** A GraphQL question and its answer over the real schema, resolvers and graph, errors included. */
-export async function answered(
-  graph: Graph,
-  question: string,
-  variables: Record<string, unknown> = {},
-): Promise<ExecutionResult> {
+type Variables = Record<string, unknown>;
+
+/** A GraphQL question, its answer over the real schema, resolvers and graph, and the statements that it took. */
+async function executed(graph: Graph, question: string, variables: Variables) {
   const document = parse(question);
   const mistakes = validate(schema, document);
   if (mistakes.length > 0) throw mistakes[0]!;
   const base = { requestId: 'test', log: silent, signal: new AbortController().signal };
   const contextValue = contextOver(graph, base, 30_000);
-  return execute({ schema, document, variableValues: variables, contextValue });
+  const result = await execute({ schema, document, variableValues: variables, contextValue });
+  return { result, statements: contextValue.graph.counters.names };
+}
+
+/** A GraphQL question and its answer over the real schema, resolvers and graph, errors included. */
+export const answered = async (
+  graph: Graph,
+  question: string,
+  variables: Variables = {},
+): Promise<ExecutionResult> => (await executed(graph, question, variables)).result;
+
+function dataOf({ data, errors }: ExecutionResult): Answer {
+  if (errors?.[0]) throw errors[0].originalError ?? errors[0];
+  return JSON.parse(JSON.stringify(data)) as Answer;
 }
 
 /** The data of an answer without the wrappings GraphQL adds; throws the first error. */
-export async function ask(
-  graph: Graph,
-  question: string,
-  variables: Record<string, unknown> = {},
-): Promise<Answer> {
-  const { data, errors } = await answered(graph, question, variables);
-  if (errors?.[0]) throw errors[0].originalError ?? errors[0];
-  return JSON.parse(JSON.stringify(data)) as Answer;
+export const ask = async (graph: Graph, question: string, variables: Variables = {}): Promise<Answer> =>
+  dataOf(await answered(graph, question, variables));
+
+/** The same, with the names of the statements that it took. */
+export async function askCounted(graph: Graph, question: string, variables: Variables = {}) {
+  const { result, statements } = await executed(graph, question, variables);
+  return { data: dataOf(result), statements };
 }

@@ -22,19 +22,30 @@ const together = <Row extends AddedUp>(a: Row, b: Row): Row => ({
   lastPeriod: a.lastPeriod > b.lastPeriod ? a.lastPeriod : b.lastPeriod,
 });
 
+/** The same, and the framework and lot. */
+const ofLots = (row: AddedUp): AddedUp => {
+  const { framework = null, lot = null, lotCategory = null } = row;
+  return { ...ofAllYears(row), framework, lot, lotCategory };
+};
+
 /** Adds rollups of years up over all years of each supplier, or buyer, however many portions they come in. */
 export class AllYears<Own extends { supplierId: string } | { buyerId: string }> {
   readonly #sums = new Map<string, AddedUp & Own>();
   readonly #ownOf: (row: AddedUp & Own) => Own;
+  readonly #toldApart: (row: AddedUp) => AddedUp;
 
-  /** @param ownOf of whom a row is. */
-  constructor(ownOf: (row: AddedUp & Own) => Own) {
+  /**
+   * @param ownOf of whom a row is.
+   * @param byLot whether framework and lot are told apart.
+   */
+  constructor(ownOf: (row: AddedUp & Own) => Own, byLot = false) {
     this.#ownOf = ownOf;
+    this.#toldApart = byLot ? ofLots : ofAllYears;
   }
 
   add(rows: readonly (AddedUp & Own)[]): void {
     for (const row of rows) {
-      const own = { ...ofAllYears(row), ...this.#ownOf(row) };
+      const own = { ...this.#toldApart(row), ...this.#ownOf(row) };
       const key = keyOf(own);
       const sum = this.#sums.get(key);
       this.#sums.set(key, sum ? together(sum, own) : own);

@@ -8,6 +8,8 @@ import { writeDifference } from './write.ts';
 /** Rollups of pairs that one statement adds up. */
 const PAIRS_A_READ = 10_000;
 
+const buyerOf = ({ buyerId }: { buyerId: string }) => ({ buyerId });
+
 /** Lets the rollups of all buyers that are marked follow those of their suppliers, once these are counted. */
 export async function countBuyers(graph: Graph, next: bigint, progress: Progress): Promise<void> {
   const buyers = await graph.read('buyers-uncounted', {});
@@ -17,10 +19,14 @@ export async function countBuyers(graph: Graph, next: bigint, progress: Progress
     const counted = await graph.read('spent-counted', { ids });
     const difference = addedUpDifference(await graph.read('spent-stored', { ids }), counted);
     await writeDifference({ graph, next, into: 'spent-create' }, difference);
-    const paid = new AllYears<{ buyerId: string }>(({ buyerId }) => ({ buyerId }));
+    const paid = new AllYears(buyerOf);
     paid.add(counted);
     const own = addedUpDifference(await graph.read('paid-stored', { ids }), paid.rows);
     await writeDifference({ graph, next, into: 'paid-create' }, own);
+    const through = new AllYears(buyerOf, true);
+    through.add(counted);
+    const byLot = addedUpDifference(await graph.read('bought-through-stored', { ids }), through.rows);
+    await writeDifference({ graph, next, into: 'bought-through-create' }, byLot);
     await graph.write.transaction(async (tx) => {
       await tx.run('rollups-counted', { kind: 'BUYER', of: ids });
     });

@@ -51,6 +51,8 @@ class Hierarchy {
   }
 }
 
+const supplierOf = ({ supplierId }: { supplierId: string }) => ({ supplierId });
+
 /** What a pass counts in, and the publication that it counts for. */
 type Pass = { graph: Graph; next: bigint; hierarchy: Hierarchy };
 
@@ -58,16 +60,23 @@ async function count({ graph, next, hierarchy }: Pass, suppliers: readonly Uncou
   const supplierIds = suppliers.map(({ supplierId }) => supplierId);
   await writeLineSizes(graph, supplierIds);
   const bySize = new BySize();
-  const billed = new AllYears<{ supplierId: string }>(({ supplierId }) => ({ supplierId }));
+  const billed = new AllYears(supplierOf);
+  const through = new AllYears(supplierOf, true);
   for (const years of yearsOf(suppliers)) {
     const { counted, difference } = await pairsOf(graph, supplierIds, years);
     bySize.add(counted);
     billed.add(counted);
+    through.add(counted);
     await markAbove(graph, [...difference.ended, ...difference.created]);
     await writeDifference({ graph, next, into: 'pairs-create' }, difference);
   }
   const own = addedUpDifference(await graph.read('billed-stored', { ids: supplierIds }), billed.rows);
   await writeDifference({ graph, next, into: 'billed-create' }, own);
+  const stored = await graph.read('sold-through-stored', { ids: supplierIds });
+  await writeDifference(
+    { graph, next, into: 'sold-through-create' },
+    addedUpDifference(stored, through.rows),
+  );
   await hierarchy.know(bySize.bodyIds);
   const tree = await treeDifference(graph, supplierIds, bySize.rows(hierarchy.above));
   await writeDifference({ graph, next, into: 'tree-create' }, tree);

@@ -1,15 +1,14 @@
 import type { RowOf } from '../../../src/graph/catalogue.ts';
 import type { Graph } from '../../../src/graph/graph.ts';
+import { isSmallOrMedium } from '../../../src/sizes.ts';
 import { differenceOf, type Difference, type Stored } from './difference.ts';
 import type { Pair } from './pairs.ts';
 
 /** What a supplier billed all bodies below one, by size, with the breakdown by body. */
 export type TreeRow = Omit<RowOf<'tree-stored'>, 'rollup'>;
 
-const SMALL_OR_MEDIUM: ReadonlySet<string> = new Set(['MICRO', 'SMALL', 'MEDIUM']);
-
 const named = (prefix: string, size: string): string[] =>
-  SMALL_OR_MEDIUM.has(size) ? [`${prefix}${size}`, `${prefix}SME`] : [`${prefix}${size}`];
+  isSmallOrMedium(size) && size !== 'SME' ? [`${prefix}${size}`, `${prefix}SME`] : [`${prefix}${size}`];
 
 /**
  * The keys under which a sum stands by size: as reported, of ALL sizes, by the latest (LATEST_…) and by the best known

@@ -8,7 +8,14 @@ const ROLLUPS_A_TRANSACTION = 1_000;
 /** What makes rollups of a kind. */
 export type Creates = Extract<
   StatementName,
-  'pairs-create' | 'tree-create' | 'billed-create' | 'spent-create' | 'paid-create' | 'invoiced-create'
+  | 'pairs-create'
+  | 'tree-create'
+  | 'billed-create'
+  | 'spent-create'
+  | 'paid-create'
+  | 'invoiced-create'
+  | 'sold-through-create'
+  | 'bought-through-create'
 >;
 
 /** Writes a difference in transactions of bounded size: whoever reads goes on with the state that is published. */

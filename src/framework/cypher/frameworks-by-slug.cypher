@@ -1,8 +1,17 @@
-// Frameworks by slug, with their families.
+// Frameworks by slug, else by the agreement number a slug stands for, with their families.
 // access: read
-// params: slugs string[]
-// row: @include framework-columns
-// hits: 21 * slugs
-UNWIND $slugs AS slug
-MATCH (f:Framework {id: slug})-[:ITERATION_OF]->(family:FrameworkFamily)
-RETURN @include framework-columns
+// params: asked {slug string, reference string?}[]
+// row: key string, @include framework-columns
+// hits: 16 * asked
+// unique: key
+UNWIND $asked AS one
+CALL (one) {
+  MATCH (f:Framework {id: one.slug}) RETURN f, 0 AS rank
+  UNION
+  MATCH (f:Framework {reference: one.reference}) RETURN f, 1 AS rank
+}
+WITH one.slug AS key, f, rank ORDER BY key, rank, f.id LIMIT 20000
+WITH key, collect(f)[0] AS f
+OPTIONAL MATCH (f)-[:ITERATION_OF]->(family:FrameworkFamily)
+RETURN key, @include framework-columns
+ORDER BY key LIMIT 20000

@@ -6,7 +6,7 @@
 // unique: outcome, winnerSize
 UNWIND $buyerIds AS one
 MATCH (:Organisation {id: one})<-[:BOUGHT_BY]-(p:ContractingProcess)
-WHERE @include of-family })
+WHERE @include of-family
   AND @include announced
 WITH DISTINCT p
 CALL (p) {

@@ -1,14 +1,16 @@
-// Processes of the given buyers that a tender notice announced, by id. A process with two of the buyers is in once.
+// Announced processes of each list, in order.
 // access: read
-// params: buyerIds string[], @include of-family, after string, limit count
+// params: @include opportunities-listed, @include purchase-order
+// row: key string, number int, text string, @include opportunity-columns
+// hits: 60 + 40 * purchase-perimeter + 45 * limit
+// unique: idUp, idDown
 // unique: size
-// row: @include opportunity-columns
-// hits: 50 * limit
-UNWIND $buyerIds AS one
-MATCH (:Organisation {id: one})<-[:BOUGHT_BY]-(p:ContractingProcess)
-WHERE p.id > $after AND @include of-family })
-  AND @include announced
-WITH p, min(one) AS buyerId
-WITH p, buyerId ORDER BY p.id LIMIT $limit
-RETURN @include opportunity-columns
-ORDER BY id LIMIT 20000
+UNWIND $lists AS list
+CALL (list) {
+  @include opportunities-listed
+  WITH p, x, buyerId, day
+  @include purchase-order
+  RETURN p, x, buyerId, number, text, textUp, textDown, idUp, idDown
+}
+RETURN list.key AS key, number, text, @include opportunity-columns
+ORDER BY key, number, textUp, textDown DESC, idUp, idDown DESC LIMIT 20000

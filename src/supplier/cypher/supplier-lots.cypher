@@ -9,7 +9,7 @@ CALL (key) {
   WITH DISTINCT l.lot AS id
   MATCH (lot:Lot {id: id}) RETURN lot
   UNION
-  MATCH (:Organisation {id: key})<-[:AWARDED_TO]-(:Award)-[:RESULT_OF]->(:ContractingProcess)-[:UNDER_LOT]->(lot) RETURN lot
+  MATCH (:Organisation {id: key})<-[:AWARDED_TO]-(:Award)-[:RESULT_OF]->(:ContractingProcess)-[:THROUGH_LOT]->(lot) RETURN lot
 }
 RETURN key, lot.id AS lotId
 ORDER BY key, lotId LIMIT 20000

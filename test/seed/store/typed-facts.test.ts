@@ -50,7 +50,7 @@ test('a fact has the properties it is stated with, and the record of the node it
   const facts = new FactSet();
   facts.node('Lot', { id: 'f/1', slug: '1', name: 'One', source: 's', description: null }, { record: 'f' });
   facts.link('LOT_OF', ['f/1', 'f']);
-  facts.link('UNDER_LOT', [['ContractingProcess', 'p'], 'f/1'], { confidence: 'EXACT' });
+  facts.link('DERIVED_FROM', [['ContractingProcess', 'p'], 'v'], {});
   expect([...facts.nodes.values()]).toEqual([
     { label: 'Lot', id: 'f/1', roles: [], record: 'f', values: { slug: '1', name: 'One', source: 's' } },
   ]);
@@ -58,7 +58,7 @@ test('a fact has the properties it is stated with, and the record of the node it
     [...facts.links.values()].map(({ record, fromLabel, toLabel }) => [fromLabel, toLabel, record]),
   ).toEqual([
     ['Lot', 'Framework', 'f'],
-    ['ContractingProcess', 'Lot', 'p'],
+    ['ContractingProcess', 'DatasetVersion', 'p'],
   ]);
 });
 

@@ -1,7 +1,7 @@
-// Every framework with its agreement number.
+// Every framework that a definition has, with its agreement number.
 // access: read
-// params:
+// params: source string
 // row: id string, reference string?
-MATCH (f:Framework) WHERE f.id IS NOT NULL
+MATCH (f:Framework) WHERE f.id IS NOT NULL AND f.source <> $source
 RETURN f.id AS id, f.reference AS reference
 ORDER BY id

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { checksum } from '../../../../seed/audit/checksum.ts';
 import { frameworkReferences } from '../../../../seed/values/framework-reference.ts';
 import type { Graph } from '../../../../src/graph/graph.ts';
+import { ask } from '../../../support/ask.ts';
 import { linksOf } from '../../../support/facts-in.ts';
 import { emptyGraph } from '../../../support/graph.ts';
 import { imported } from '../../../support/imported.ts';
@@ -59,14 +60,26 @@ test('a number in the text leads to the framework of the register, whichever cam
   expect(await checksum(await graphOf(...loads.toReversed()))).toBe(await checksum(graph));
 });
 
-test('a framework no register has is the process that set it up', async () => {
+test('a framework no definition has is known by its number, with the process that sets it up', async () => {
   const graph = await graphOf(
     notices(titled('Advice, RM6187')),
     notices(establishing('Consultancy Framework Three (RM6187)')),
   );
   expect(await linksOf(graph, 'UNDER_FRAMEWORK')).toMatchObject([
-    { from: CALL_OFF, to: FIRST_STAGE, confidence: 'INFERRED' },
+    { from: CALL_OFF, to: 'rm6187', confidence: 'INFERRED' },
   ]);
+  expect(await linksOf(graph, 'ESTABLISHES')).toMatchObject([{ from: FIRST_STAGE, to: 'rm6187' }]);
+  expect(
+    await ask(graph, '{ framework(slug: "RM6187") { slug name knownBy reference family { slug } } }'),
+  ).toEqual({
+    framework: {
+      slug: 'rm6187',
+      name: 'Consultancy Framework Three (RM6187)',
+      knownBy: 'NUMBER',
+      reference: 'RM6187',
+      family: null,
+    },
+  });
 });
 
 test('what a notice states beats its text; two numbers in a text say nothing', async () => {
@@ -87,4 +100,18 @@ test('what sets up a framework of the register establishes it and buys under non
   const graph = await graphOf(definitions(), notices(establishing('G-Cloud 11, RM1557.11')));
   expect(await linksOf(graph, 'ESTABLISHES')).toMatchObject([{ from: FIRST_STAGE, to: 'g-cloud-11' }]);
   expect(await linksOf(graph, 'UNDER_FRAMEWORK')).toEqual([]);
+});
+
+test('what was known by number alone is the framework of its definition once that comes, and is found by both names', async () => {
+  const call = notices(titled('Hosting under RM1557xi'));
+  const graph = await graphOf(call);
+  const known = async () =>
+    (await ask(graph, '{ framework(slug: "rm1557-11") { slug knownBy contracts { nodes { ocid } } } }'))[
+      'framework'
+    ];
+  const contracts = { nodes: [{ ocid: CALL_OFF }] };
+  expect(await known()).toEqual({ slug: 'rm1557-11', knownBy: 'NUMBER', contracts });
+  await imported(graph, definitions());
+  expect(await known()).toEqual({ slug: 'g-cloud-11', knownBy: 'DEFINITION', contracts });
+  expect(await checksum(await graphOf(definitions(), call))).toBe(await checksum(graph));
 });

@@ -125,10 +125,10 @@ test.each(Array.from({ length: 12 }, (_, index) => index + 1))(
 
 test('a cell that was known to nobody means who comes to be known by a part of it', async () => {
   const number = { scheme: 'GB-COH', id: '04103211' };
-  const release = (ocid: string, name: string, more: object) =>
+  const naming = (ocid: string, name: string, more: object) =>
     awardRelease(ocid, name, { parties: [{ id: 'b', name, roles: ['buyer'], ...more }] });
-  const cell = releasesFile([release('ocds-b5fd17-1', 'Leeds Town Council (LTC)', {})]);
-  const carrier = releasesFile([release('ocds-b5fd17-2', 'Leeds Town Council', { identifier: number })]);
+  const cell = releasesFile([naming('ocds-b5fd17-1', 'Leeds Town Council (LTC)', {})]);
+  const carrier = releasesFile([naming('ocds-b5fd17-2', 'Leeds Town Council', { identifier: number })]);
   const graph = await emptyGraph();
   await imported(graph, ['contracts-ocds', cell]);
   await imported(graph, ['contracts-ocds', carrier]);

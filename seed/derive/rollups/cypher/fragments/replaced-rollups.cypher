@@ -12,5 +12,9 @@ CALL (g) {
   UNION ALL
   MATCH ()-[r:PAID]->() WHERE r.until <= g.published RETURN r
   UNION ALL
+  MATCH ()-[r:SOLD_THROUGH]->() WHERE r.until <= g.published RETURN r
+  UNION ALL
+  MATCH ()-[r:BOUGHT_THROUGH]->() WHERE r.until <= g.published RETURN r
+  UNION ALL
   MATCH ()-[r:INVOICED]->() WHERE r.until <= g.published RETURN r
 }

@@ -1,0 +1,12 @@
+import type { QueryResolvers } from '../../generated/schema-types.ts';
+import { fromNodeId } from '../graphql/node-id.ts';
+import { purchasePage } from '../process/node.ts';
+
+/** Root fields about awards. */
+export const awardQuery: Pick<QueryResolvers, 'award' | 'awards'> = {
+  award(_, { id }, { loaders }) {
+    const key = fromNodeId(id);
+    return key?.type === 'Award' ? loaders.award.byId.load(key.key) : null;
+  },
+  awards: (_, asked, context) => purchasePage(context.loaders.award.lists, asked, context),
+};

@@ -1,0 +1,14 @@
+// How many contracts each list has of each buyer, supplier and so on. One of several suppliers is with each of them.
+// access: read
+// params: @include contracts-listed, by string
+// row: key string, value string, count count
+// hits: 60 + 45 * purchase-perimeter
+// unique: value
+UNWIND $lists AS list
+CALL (list) {
+  @include contracts-listed
+  @include purchase-facet
+  RETURN value, count(DISTINCT x) AS count ORDER BY count DESC, value LIMIT 100
+}
+RETURN list.key AS key, value, count
+ORDER BY key, count DESC, value LIMIT 20000

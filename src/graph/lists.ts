@@ -1,0 +1,62 @@
+import DataLoader from 'dataloader';
+import { canonicalJson } from '../canonical-json.ts';
+import { byArguments } from './batch.ts';
+
+type Keyed = { key: string };
+
+/** Rows of one statement for several lists, each told apart by its place among them. */
+export const rowsOfLists = <List extends object, Row extends Keyed>(
+  read: (lists: readonly (List & Keyed)[]) => Promise<Row[]>,
+): DataLoader<List, Row[], string> =>
+  new DataLoader<List, Row[], string>(
+    async (lists) => {
+      const rows = await read(lists.map((list, place) => ({ ...list, key: String(place) })));
+      const groups = Map.groupBy(rows, ({ key }) => key);
+      return lists.map((_, place) => groups.get(String(place)) ?? []);
+    },
+    { cacheKeyFn: canonicalJson },
+  );
+
+type Lists<List> = { lists: readonly (List & Keyed)[] };
+type CountRow = Keyed & { count: number };
+type FacetRow = Keyed & { value: string; count: number };
+
+/** The three statements of a kind of list: a page of it, how many it has, and how many by what they have in common. */
+export type ListStatements<List, Conditions, Place, Row> = {
+  page: (params: Conditions & Place & Lists<List>) => Promise<Row[]>;
+  count: (params: Conditions & Lists<List>) => Promise<CountRow[]>;
+  facets: (params: Conditions & { by: string } & Lists<List>) => Promise<FacetRow[]>;
+};
+
+/** Loads pages, counts and facets of lists of one kind. */
+export type ListLoaders<List, Conditions, Place, Row> = {
+  page: (list: List, conditions: Conditions, place: Place) => Promise<Row[]>;
+  count: (list: List, conditions: Conditions) => Promise<number>;
+  facets: (list: List, conditions: Conditions, by: string) => Promise<FacetRow[]>;
+};
+
+/**
+ * Loaders of a kind of list: one statement each for a page, a count and a facet, however many things of an answer have
+ * such a list with the same conditions.
+ */
+export function listLoaders<
+  List extends object,
+  Conditions extends object,
+  Place extends object,
+  Row extends Keyed,
+>(read: ListStatements<List, Conditions, Place, Row>): ListLoaders<List, Conditions, Place, Row> {
+  const pages = byArguments((params: Conditions & Place) =>
+    rowsOfLists<List, Row>((lists) => read.page({ ...params, lists })),
+  );
+  const counts = byArguments((conditions: Conditions) =>
+    rowsOfLists<List, CountRow>((lists) => read.count({ ...conditions, lists })),
+  );
+  const facets = byArguments((params: Conditions & { by: string }) =>
+    rowsOfLists<List, FacetRow>((lists) => read.facets({ ...params, lists })),
+  );
+  return {
+    page: (list, conditions, place) => pages({ ...conditions, ...place }).load(list),
+    count: async (list, conditions) => (await counts(conditions).load(list))[0]?.count ?? 0,
+    facets: (list, conditions, by) => facets({ ...conditions, by }).load(list),
+  };
+}

@@ -1,0 +1,19 @@
+import type { CpvCodeResolvers, QueryResolvers } from '../../generated/schema-types.ts';
+import { toNodeId } from '../graphql/node-id.ts';
+import { linked } from './links.ts';
+import { purchasesBy } from './purchases.ts';
+
+export const CpvCode: CpvCodeResolvers = {
+  id: ({ id }) => toNodeId('CpvCode', id),
+  code: ({ id }) => id,
+  broader: async ({ id }, _, context) =>
+    (await linked(context, { way: 'broaderCodes', from: id, to: context.loaders.process.code }))[0] ?? null,
+  narrower: ({ id }, _, context) =>
+    linked(context, { way: 'narrowerCodes', from: id, to: context.loaders.process.code }),
+  ...purchasesBy('cpv'),
+};
+
+/** Root fields about what purchases are made of. */
+export const processQuery: Pick<QueryResolvers, 'cpvCode'> = {
+  cpvCode: (_, { code }, { loaders }) => loaders.process.code.load(code.trim().slice(0, 8)),
+};

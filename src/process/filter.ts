@@ -1,0 +1,172 @@
+import type { PurchaseFilter } from '../../generated/schema-types.ts';
+import type { Context } from '../domain.ts';
+import { daysAfter, londonToday } from '../days.ts';
+import { BuyergraphError } from '../errors.ts';
+import type { ParamsOf } from '../graph/catalogue.ts';
+import { sizesIn } from '../sizes.ts';
+
+/** The conditions of a list of purchases as its statements take them; null is no condition. */
+export type PurchaseConditions = Omit<ParamsOf<'contracts-count'>, 'lists'>;
+/** What a list is of: the processes that a way leads to, and whom it must be for and go to. */
+export type PurchaseList = Omit<ParamsOf<'contracts-count'>['lists'][number], 'key'>;
+
+/** A thing whose purchases are listed. */
+export type PurchaseWay = Readonly<{
+  by: 'buyer' | 'suppliers' | 'family' | 'framework' | 'lot' | 'lotCategory' | 'cpv';
+  id: string;
+}>;
+
+/** What a filter comes down to: ways into the graph that each lead to all it takes in, and its conditions. */
+export type Purchases = { ways: readonly PurchaseList[]; conditions: PurchaseConditions };
+
+type Parties = Pick<PurchaseList, 'buyerIds' | 'supplierIds'>;
+
+/** NONE as a framework asks for purchases that state none. */
+const isNone = ({ framework }: PurchaseFilter): boolean => framework?.toUpperCase() === 'NONE';
+
+const refuse = (message: string): never => {
+  throw new BuyergraphError('BAD_USER_INPUT', message);
+};
+
+const SPANS = [
+  ['from', 'to'],
+  ['endsFrom', 'endsTo'],
+  ['closesFrom', 'closesTo'],
+  ['valueFrom', 'valueTo'],
+] as const;
+
+function assertSound(filter: PurchaseFilter, of: PurchaseWay | undefined): void {
+  if (of && filter[of.by] != null)
+    refuse(`This list is of one ${of.by} already: leave filter.${of.by} out, or ask the root list.`);
+  const reach = filter.scope && filter.scope !== 'SELF' ? 'scope' : filter.asOf ? 'asOf' : null;
+  if (reach && !filter.buyer)
+    refuse(`${reach} says which bodies of a buyer to include; give filter.buyer, or leave ${reach} out.`);
+  for (const [from, to] of SPANS) {
+    const [least, most] = [filter[from], filter[to]];
+    if (least != null && most != null && least > most)
+      refuse(`${from} is after ${to}; give the earlier one as ${from}.`);
+  }
+}
+
+/** The codes at and below one: those that begin as it does but for its closing zeros. */
+function codesBelow(code: string | null | undefined): string | null {
+  if (code == null) return null;
+  const [, digits] = /^(\d{8})(?:-\d)?$/.exec(code.trim()) ?? [];
+  return digits
+    ? digits.replace(/0{1,6}$/, '')
+    : refuse('cpv is a code of eight digits, for example 72000000.');
+}
+
+/** What a filter says of frameworks and lots by itself; a family is its frameworks, a category its lots. */
+type Under = Pick<PurchaseConditions, 'frameworks' | 'lots'>;
+
+const both = (one: readonly string[] | null, other: readonly string[] | null): readonly string[] | null =>
+  one && other ? one.filter((id) => other.includes(id)) : (one ?? other);
+
+async function underOf(filter: PurchaseFilter, { framework }: Context['loaders']): Promise<Under> {
+  const [one, family, category] = await Promise.all([
+    isNone(filter) || filter.framework == null ? undefined : framework.bySlug.load(filter.framework),
+    filter.family == null ? null : framework.idsOfFamily.load(filter.family),
+    filter.lotCategory == null ? null : framework.lotsIn.load(filter.lotCategory),
+  ]);
+  if (one === null)
+    refuse(`No framework is known as “${filter.framework}”; see frameworks for those that are.`);
+  return {
+    frameworks: both(one ? [one.id] : null, family && family.map(({ id }) => id)),
+    lots: both(filter.lot == null ? null : [filter.lot], category && category.map(({ id }) => id)),
+  };
+}
+
+/** Between which days the last day to apply has to be; what is open closes today or later. */
+function closingIn({ closesFrom, closesTo, isOpen }: PurchaseFilter) {
+  const [from, to] = [closesFrom ?? '', closesTo ?? '9999-12-31'];
+  const today = londonToday();
+  const yesterday = daysAfter(today, -1);
+  return {
+    closesFrom: isOpen === true && from < today ? today : from,
+    closesTo: isOpen === false && to > yesterday ? yesterday : to,
+  };
+}
+
+function conditionsOf(filter: PurchaseFilter, under: Under): PurchaseConditions {
+  return {
+    ...under,
+    noFramework: isNone(filter),
+    cpv: codesBelow(filter.cpv),
+    statuses: filter.status?.map((status) => status.toLowerCase()) ?? null,
+    routes: filter.route ?? null,
+    valueKinds: filter.valueKind ?? null,
+    currency: filter.currency ?? null,
+    vat: filter.vat ?? null,
+    valueFromE4: filter.valueFrom ?? null,
+    valueToE4: filter.valueTo ?? null,
+    words: filter.text?.toLowerCase().split(/\s+/).filter(Boolean) ?? [],
+    source: filter.source ?? null,
+    sizes: filter.size ? sizesIn(filter.size) : null,
+    from: filter.from ?? '0000-01',
+    to: filter.to ?? '9999-12',
+    endsFrom: filter.endsFrom ?? '',
+    endsTo: filter.endsTo ?? '9999-12-31',
+    ...closingIn(filter),
+  };
+}
+
+/** The parties of a filter by their ids; null when nobody is known by one of its references. */
+async function partiesOf(filter: PurchaseFilter, { loaders }: Context): Promise<Parties | null> {
+  const reach = { scope: filter.scope ?? 'SELF', asOf: filter.asOf ?? null } as const;
+  const [bodies, suppliers] = await Promise.all([
+    filter.buyer == null ? null : loaders.organisation.resolveBodies(filter.buyer, reach),
+    Promise.all((filter.suppliers ?? []).map((reference) => loaders.supplier.resolve(reference))),
+  ]);
+  if ((filter.buyer != null && !bodies) || suppliers.includes(null)) return null;
+  return {
+    buyerIds: bodies?.ids ?? null,
+    supplierIds: filter.suppliers ? suppliers.map((supplier) => supplier!.id) : null,
+  };
+}
+
+/** The ways that lead to all that is asked for; the one that leads to least is taken. */
+function waysTo(parties: Parties, { frameworks, lots }: PurchaseConditions): PurchaseList[] {
+  const linked = [parties.buyerIds, frameworks, lots].flatMap((ids) => (ids ? [{ by: 'LINK', ids }] : []));
+  const won = parties.supplierIds ? [{ by: 'SUPPLIER', ids: parties.supplierIds }] : [];
+  const ways = [...linked, ...won];
+  return (ways.length > 0 ? ways : [{ by: 'ALL', ids: [] }]).map((way) => ({ ...way, ...parties }));
+}
+
+/** The things by which a thing leads to its purchases. */
+async function idsOf({ by, id }: PurchaseWay, { framework, process }: Context['loaders']): Promise<string[]> {
+  if (by === 'family') return (await framework.idsOfFamily.load(id)).map((one) => one.id);
+  if (by === 'lotCategory') return (await framework.lotsIn.load(id)).map((one) => one.id);
+  if (by === 'cpv') return (await process.codesBelow.load(codesBelow(id)!)).map((one) => one.id);
+  return [id];
+}
+
+/** The way from one thing to its purchases. */
+async function wayFrom(
+  of: PurchaseWay,
+  parties: Parties,
+  loaders: Context['loaders'],
+): Promise<PurchaseList> {
+  const ids = await idsOf(of, loaders);
+  const by = of.by === 'suppliers' ? 'SUPPLIER' : 'LINK';
+  const own = of.by === 'suppliers' ? { supplierIds: ids } : of.by === 'buyer' ? { buyerIds: ids } : {};
+  return { by, ids, ...parties, ...own };
+}
+
+/**
+ * What a filter asks for, of a thing or of all; null when nobody is known by a reference of it.
+ * @throws BuyergraphError BAD_USER_INPUT for conditions that contradict one another or what the list is of.
+ */
+export async function purchasesOf(
+  filter: PurchaseFilter,
+  of: PurchaseWay | undefined,
+  context: Context,
+): Promise<Purchases | null> {
+  assertSound(filter, of);
+  const { loaders } = context;
+  const [under, parties] = await Promise.all([underOf(filter, loaders), partiesOf(filter, context)]);
+  if (!parties) return null;
+  const conditions = conditionsOf(filter, under);
+  const ways = of ? [await wayFrom(of, parties, loaders)] : waysTo(parties, conditions);
+  return { ways, conditions };
+}

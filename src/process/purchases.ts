@@ -1,0 +1,80 @@
+import type { Facet, PurchaseFacet, PurchaseFilter, PurchaseOrder } from '../../generated/schema-types.ts';
+import type { Context } from '../domain.ts';
+import { type ListLoaders, listLoaders, type ListStatements } from '../graph/lists.ts';
+import type { Connection } from '../graphql/connection.ts';
+import { type ListArgs, orderedPage, type OrderedPlace, type OrderedRow } from '../graphql/ordered.ts';
+import { facetsOf } from './facets.ts';
+import {
+  type Purchases,
+  purchasesOf,
+  type PurchaseConditions,
+  type PurchaseList,
+  type PurchaseWay,
+} from './filter.ts';
+
+type Row = OrderedRow & { key: string };
+
+/** Lists of one kind of purchase by its three statements. */
+export const purchaseLists = <Of extends Row>(
+  read: ListStatements<PurchaseList, PurchaseConditions, OrderedPlace, Of>,
+): ListLoaders<PurchaseList, PurchaseConditions, OrderedPlace, Of> => listLoaders(read);
+
+/** A page of purchases that can say how many there are, and of what. */
+export type Listed<Of> = Connection<Of> &
+  Readonly<{
+    totalCount: () => Promise<number>;
+    facets: (asked: { by: readonly PurchaseFacet[] }) => Promise<Facet[]>;
+  }>;
+
+type Asked = ListArgs & {
+  of?: PurchaseWay;
+  filter?: PurchaseFilter | null | undefined;
+  order?: PurchaseOrder | null | undefined;
+};
+
+/** The way that leaves least to look through. */
+async function least({ ways }: Purchases, { loaders }: Context): Promise<PurchaseList> {
+  const [only, ...others] = ways;
+  if (others.length === 0) return only!;
+  const counted = await Promise.all(
+    ways.map(async (way) => ({
+      way,
+      purchases: (await loaders.process.counted.load(way))[0]?.purchases ?? 0,
+    })),
+  );
+  return counted.toSorted((one, other) => one.purchases - other.purchases)[0]!.way;
+}
+
+/**
+ * A page of contracts, awards or opportunities: of a thing, or of all. Null when nobody is known by a reference of the
+ * filter.
+ * @throws BuyergraphError BAD_USER_INPUT for arguments that contradict; LIMIT_EXCEEDED when it would look through too much.
+ */
+export async function purchasePage<Of extends Row>(
+  lists: ListLoaders<PurchaseList, PurchaseConditions, OrderedPlace, Of>,
+  { of, filter, order, ...args }: Asked,
+  context: Context,
+): Promise<Listed<Of> | null> {
+  const purchases = await purchasesOf(filter ?? {}, of, context);
+  if (!purchases) return null;
+  const list = await least(purchases, context);
+  const { conditions } = purchases;
+  const page = await orderedPage(args, { order: order ?? 'DATE_DESC', max: context.maxFirst }, (place) =>
+    lists.page(list, conditions, place),
+  );
+  return {
+    ...page,
+    totalCount: () => lists.count(list, conditions),
+    facets: ({ by }) => facetsOf(by, (one) => lists.facets(list, conditions, one), context),
+  };
+}
+
+/** The lists of purchases that every kind of thing has that they can be of. */
+export const purchasesBy = (by: PurchaseWay['by']) => ({
+  contracts: ({ id }: { id: string }, asked: Asked, context: Context) =>
+    purchasePage(context.loaders.contract.lists, { ...asked, of: { by, id } }, context),
+  awards: ({ id }: { id: string }, asked: Asked, context: Context) =>
+    purchasePage(context.loaders.award.lists, { ...asked, of: { by, id } }, context),
+  opportunities: ({ id }: { id: string }, asked: Asked, context: Context) =>
+    purchasePage(context.loaders.opportunity.lists, { ...asked, of: { by, id } }, context),
+});

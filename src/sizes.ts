@@ -1,0 +1,18 @@
+const SMALL_OR_MEDIUM: ReadonlySet<string> = new Set(['SME', 'MICRO', 'SMALL', 'MEDIUM']);
+
+/** What a size asked for takes in: an SME is one of the three sizes as well, if a source says which. */
+export const sizesIn = (size: string): string[] => (size === 'SME' ? [...SMALL_OR_MEDIUM] : [size]);
+
+/** Whether a stated size is one of small and medium-sized enterprises; unknown is not. */
+export const isSmallOrMedium = (size: string): boolean => SMALL_OR_MEDIUM.has(size);
+
+/** By which information about a supplier's size a question is counted that names none. */
+export const USUAL_SIZE_BASIS = 'BEST_KNOWN';
+
+/** The property of lines and rollups that holds the size by each kind of information. */
+export const SIZE_PROPERTIES = {
+  BEST_KNOWN: 'sizeBestKnown',
+  AS_REPORTED: 'sizeReported',
+  AS_OF_PERIOD: 'sizeAsOfPeriod',
+  LATEST: 'sizeLatest',
+} as const;

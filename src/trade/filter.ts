@@ -1,0 +1,22 @@
+import type { TradeFilter } from '../../generated/schema-types.ts';
+import type { ParamsOf } from '../graph/catalogue.ts';
+import { SIZE_PROPERTIES, sizesIn, USUAL_SIZE_BASIS } from '../sizes.ts';
+
+type Params = ParamsOf<'trades-count.pairs'>;
+
+/** The conditions of a list of links as its statements take them; null is no condition. */
+export type TradeConditions = Omit<Params, 'lists' | 'published'>;
+/** What a list of links is of. */
+export type TradeList = Omit<Params['lists'][number], 'key'>;
+
+/** The conditions of a filter; `to` is the property that names the other end of a link. */
+export const conditionsOf = (filter: TradeFilter, to: string): TradeConditions => ({
+  to,
+  family: filter.family ?? null,
+  framework: filter.framework ?? null,
+  lot: filter.lot ?? null,
+  lotCategory: filter.lotCategory ?? null,
+  sizes: filter.size ? sizesIn(filter.size) : null,
+  sizeProperty: SIZE_PROPERTIES[filter.sizeBasis ?? USUAL_SIZE_BASIS],
+  netFromE4: filter.netFrom ?? null,
+});

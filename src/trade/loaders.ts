@@ -1,0 +1,34 @@
+import type { GraphReader } from '../graph/reader.ts';
+import { type ListLoaders, listLoaders } from '../graph/lists.ts';
+import type { RowOf } from '../graph/catalogue.ts';
+import type { OrderedPlace } from '../graphql/ordered.ts';
+import type { TradeConditions, TradeList } from './filter.ts';
+import type { LineConditions, LineList, LineRow } from './lines.ts';
+
+export type TradeRow = RowOf<'trades-page.pairs'>;
+type Trades = Pick<ListLoaders<TradeList, TradeConditions, OrderedPlace, TradeRow>, 'page' | 'count'>;
+
+/** By one of the sets of rollups that hold what links are worth. */
+const tradesIn = (graph: GraphReader, rollups: 'pairs' | 'bought' | 'sold'): Trades =>
+  listLoaders<TradeList, TradeConditions, OrderedPlace, TradeRow>({
+    page: async ({ noNumber: _number, noText: _text, ...params }) =>
+      graph.read(`trades-page.${rollups}`, { ...params, published: await graph.published() }),
+    count: async (params) =>
+      graph.read(`trades-count.${rollups}`, { ...params, published: await graph.published() }),
+    facets: async () => [],
+  });
+
+/** What links between buyers, suppliers, frameworks and lots are worth, of one request. */
+export const tradeLoaders = (graph: GraphReader) => ({
+  pairs: tradesIn(graph, 'pairs'),
+  bought: tradesIn(graph, 'bought'),
+  sold: tradesIn(graph, 'sold'),
+  lines: listLoaders<LineList, LineConditions, OrderedPlace, LineRow>({
+    page: async ({ noNumber: _number, noText: _text, ...params }) =>
+      graph.read('lines-page', { ...params, published: await graph.published() }),
+    count: async (params) => graph.read('lines-count', { ...params, published: await graph.published() }),
+    facets: async () => [],
+  }),
+});
+
+export type TradeLoaders = ReturnType<typeof tradeLoaders>;

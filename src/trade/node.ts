@@ -1,0 +1,15 @@
+import type { RowOf } from '../graph/catalogue.ts';
+import type { Listed } from './lines.ts';
+import type { Traded } from './trades.ts';
+
+export { assertOfBuyer, FIRST_MONTH, LAST_MONTH, linesOf, NOW } from './conditions.ts';
+export { linePage, linesBy } from './lines.ts';
+export { partiesBy, tradePage } from './trades.ts';
+
+export type InvoicedLineConnectionNode = Listed;
+export type TradingBuyerConnectionNode = Traded<RowOf<'organisations-by-id'>>;
+export type TradingSupplierConnectionNode = Traded<RowOf<'suppliers-by-id'>>;
+export type TradingFamilyConnectionNode = Traded<RowOf<'families'>>;
+export type TradingFrameworkConnectionNode = Traded<RowOf<'frameworks-by-slug'>>;
+export type TradingLotConnectionNode = Traded<RowOf<'lots-by-id'>>;
+export type TradingLotCategoryConnectionNode = Traded<RowOf<'lot-categories'>>;

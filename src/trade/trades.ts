@@ -1,0 +1,106 @@
+import type { TradeFilter, TradeOrder } from '../../generated/schema-types.ts';
+import type { Context } from '../domain.ts';
+import { BuyergraphError } from '../errors.ts';
+import type { Connection } from '../graphql/connection.ts';
+import { type ListArgs, orderedPage } from '../graphql/ordered.ts';
+import { conditionsOf } from './filter.ts';
+import type { TradeRow } from './loaders.ts';
+
+type Loaders = Context['loaders'];
+type Kind = 'BUYER' | 'SUPPLIER' | 'FAMILY' | 'FRAMEWORK' | 'LOT' | 'LOT_CATEGORY';
+
+/** What stands at the other end of a link: the property that names it, and how it is read. */
+const ENDS = {
+  BUYER: { property: 'buyerId', read: (id: string, { organisation }: Loaders) => organisation.byId.load(id) },
+  SUPPLIER: { property: 'supplierId', read: (id: string, { supplier }: Loaders) => supplier.byId.load(id) },
+  FAMILY: { property: 'family', read: (id: string, { framework }: Loaders) => framework.familyNamed(id) },
+  FRAMEWORK: {
+    property: 'framework',
+    read: (id: string, { framework }: Loaders) => framework.frameworkNamed(id),
+  },
+  LOT: { property: 'lot', read: (id: string, { framework }: Loaders) => framework.lotNamed(id) },
+  LOT_CATEGORY: {
+    property: 'lotCategory',
+    read: (id: string, { framework }: Loaders) => framework.categoryNamed(id),
+  },
+} as const;
+
+/** What a condition of the filter says that the list says already. */
+const SAID: Partial<Record<Kind, keyof TradeFilter>> = {
+  FAMILY: 'family',
+  FRAMEWORK: 'framework',
+  LOT: 'lot',
+  LOT_CATEGORY: 'lotCategory',
+};
+
+/** The rollups that are fewest and tell both ends of a link apart. */
+const rollupsOf = (by: Kind, to: Kind): 'pairs' | 'bought' | 'sold' => {
+  if (by === 'BUYER') return to === 'SUPPLIER' ? 'pairs' : 'bought';
+  if (by === 'SUPPLIER') return to === 'BUYER' ? 'pairs' : 'sold';
+  return to === 'BUYER' ? 'bought' : 'sold';
+};
+
+type Worth = { net: bigint; lines: number; firstPeriod: string; lastPeriod: string };
+type EndOf<To extends Kind> = NonNullable<Awaited<ReturnType<(typeof ENDS)[To]['read']>>>;
+
+/** A page of links: what is at their other ends, and what each is worth. */
+export type Traded<Node> = Connection<Node, Worth> & Readonly<{ totalCount: () => Promise<number> }>;
+
+type Page = ListArgs & {
+  filter?: TradeFilter | null | undefined;
+  order?: TradeOrder | null | undefined;
+};
+type Asked = Page & { by: Kind; ids: readonly string[] };
+
+const worthOf = ({ netE4, lines, firstPeriod, lastPeriod }: TradeRow): Worth => ({
+  ...{ net: netE4, lines },
+  ...{ firstPeriod, lastPeriod },
+});
+
+function assertUnsaid({ by, filter }: Asked): void {
+  const twice = SAID[by];
+  if (twice && filter?.[twice] != null)
+    throw new BuyergraphError(
+      'BAD_USER_INPUT',
+      `This list is of one ${twice} already: leave filter.${twice} out.`,
+    );
+}
+
+/**
+ * A page of who, or what, is at the other end of the invoiced lines of some things of one kind.
+ * @throws BuyergraphError BAD_USER_INPUT for a condition that the list itself is.
+ */
+export async function tradePage<To extends Kind>(
+  to: To,
+  asked: Asked,
+  { loaders, maxFirst: max }: Context,
+): Promise<Traded<EndOf<To>>> {
+  assertUnsaid(asked);
+  const { by, ids, filter, order, ...args } = asked;
+  const list = { by, ids: [...ids] };
+  const conditions = conditionsOf(filter ?? {}, ENDS[to].property);
+  const trades = loaders.trade[rollupsOf(by, to)];
+  const page = await orderedPage(args, { order: order ?? 'NET_DESC', max }, (place) =>
+    trades.page(list, conditions, place),
+  );
+  const edges = await Promise.all(
+    page.edges.map(async ({ node: row, cursor }) => {
+      const node = (await ENDS[to].read(row.id, loaders)) as EndOf<To>; // oxlint-disable-line typescript/no-unsafe-type-assertion -- which reader it is follows from `to`
+      return { ...worthOf(row), node, cursor };
+    }),
+  );
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    pageInfo: page.pageInfo,
+    totalCount: () => trades.count(list, conditions),
+  };
+}
+
+/** The two lists that a family, framework, lot or category has: who bought under it, and who sold. */
+export const partiesBy = (by: Kind) => ({
+  buyers: ({ id }: { id: string }, asked: Page, context: Context) =>
+    tradePage('BUYER', { ...asked, by, ids: [id] }, context),
+  suppliers: ({ id }: { id: string }, asked: Page, context: Context) =>
+    tradePage('SUPPLIER', { ...asked, by, ids: [id] }, context),
+});

@@ -1,0 +1,108 @@
+import type { PurchaseTold } from './random-purchases.ts';
+
+/** Lists as somebody would make them who has all purchases on paper. */
+type Kind = 'contracts' | 'awards' | 'opportunities';
+
+export type Filter = {
+  buyer?: string;
+  suppliers?: string[];
+  status?: string[];
+  currency?: string;
+  valueFrom?: string;
+  valueTo?: string;
+  from?: string;
+  to?: string;
+  endsFrom?: string;
+  endsTo?: string;
+  closesFrom?: string;
+  text?: string;
+  cpv?: string;
+};
+
+export const dayOf = (kind: Kind, told: PurchaseTold): string =>
+  ({
+    contracts: told.starts ?? told.awarded ?? told.published,
+    awards: told.awarded ?? told.starts ?? told.published,
+    opportunities: told.published,
+  })[kind];
+
+const amountOf = (kind: Kind, { amount }: PurchaseTold): number | null =>
+  kind === 'opportunities' ? null : amount;
+const endOf = (kind: Kind, { ends }: PurchaseTold): string | null => (kind === 'opportunities' ? null : ends);
+
+const within = <T extends string | number>(
+  value: T | null,
+  from: T | undefined,
+  to: T | undefined,
+): boolean =>
+  (from === undefined && to === undefined) ||
+  (value !== null && (from === undefined || value >= from) && (to === undefined || value <= to));
+
+const isOf = (kind: Kind, told: PurchaseTold, { status }: Filter): boolean =>
+  ({
+    contracts: status !== undefined || told.status !== 'cancelled',
+    awards: true,
+    opportunities: told.announced,
+  })[kind];
+
+const statusOf = (kind: Kind, { status }: PurchaseTold): string => (kind === 'opportunities' ? '' : status);
+
+const meets = (kind: Kind, told: PurchaseTold, filter: Filter): boolean =>
+  isOf(kind, told, filter) &&
+  (!filter.buyer || told.buyers.includes(filter.buyer)) &&
+  (!filter.suppliers || filter.suppliers.some((name) => told.suppliers.includes(name))) &&
+  (!filter.status || filter.status.includes(statusOf(kind, told))) &&
+  (!filter.currency ||
+    (amountOf(kind, told) !== null && kind !== 'opportunities' && told.currency === filter.currency)) &&
+  within(amountOf(kind, told), numberOf(filter.valueFrom), numberOf(filter.valueTo)) &&
+  within(dayOf(kind, told).slice(0, 7), filter.from, filter.to) &&
+  within(endOf(kind, told), filter.endsFrom, filter.endsTo) &&
+  within(told.closes, filter.closesFrom, undefined) &&
+  (!filter.text ||
+    filter.text.split(' ').every((word) => told.title.toLowerCase().includes(word.toLowerCase()))) &&
+  (!filter.cpv || told.cpv.startsWith(filter.cpv.replace(/0+$/, '')));
+
+const numberOf = (text: string | undefined): number | undefined =>
+  text === undefined ? undefined : Number(text);
+
+/** What a list is ordered by; null comes last, either way. */
+const keyOf = (kind: Kind, told: PurchaseTold, by: string): string | number | null =>
+  by === 'VALUE'
+    ? amountOf(kind, told)
+    : {
+        DATE: dayOf(kind, told),
+        END: endOf(kind, told),
+        CLOSES: told.closes,
+        TITLE: told.title.toLowerCase(),
+      }[by]!;
+
+/** The ocids of the purchases a filter takes in, in order; those that are alike by ocid, in the direction of the list. */
+export function naiveList(
+  kind: Kind,
+  all: readonly PurchaseTold[],
+  filter: Filter,
+  order: string,
+): PurchaseTold[] {
+  const [by = '', direction] = order.split('_');
+  const sign = direction === 'DESC' ? -1 : 1;
+  return all
+    .filter((told) => meets(kind, told, filter))
+    .toSorted((one, other) => {
+      const [first, second] = [keyOf(kind, one, by), keyOf(kind, other, by)];
+      if (first === null || second === null)
+        return first === second ? sign * (one.ocid < other.ocid ? -1 : 1) : first === null ? 1 : -1;
+      if (first !== second) return sign * (first < second ? -1 : 1);
+      return sign * (one.ocid < other.ocid ? -1 : 1);
+    });
+}
+
+/** How many of them have each value, the most frequent first. */
+export function naiveFacet(
+  all: readonly PurchaseTold[],
+  valuesOf: (told: PurchaseTold) => readonly string[],
+) {
+  const counts = new Map<string, number>();
+  for (const told of all)
+    for (const value of new Set(valuesOf(told))) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return Object.fromEntries(counts);
+}

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import type { Graph } from '../../src/graph/graph.ts';
+import { ask, type Answer } from '../support/ask.ts';
+import { emptyGraph } from '../support/graph.ts';
+import { imported } from '../support/imported.ts';
+import { registerFile } from '../support/register-file.ts';
+import { releasesFile } from '../support/releases-file.ts';
+import { dayOf, type Filter, naiveFacet, naiveList } from './naive-lists.ts';
+import {
+  BUYERS,
+  type PurchaseTold,
+  randomPurchases,
+  releaseOf,
+  STATUSES,
+  SUPPLIERS,
+} from './random-purchases.ts';
+
+const seed = Number(process.env['TEST_SEED'] ?? Math.floor(Math.random() * 1e6));
+const numRuns = Number(process.env['TEST_RUNS'] ?? 15);
+
+let graph: Graph;
+let all: PurchaseTold[];
+beforeAll(async () => {
+  console.warn(`random purchases and filters of TEST_SEED=${seed}`);
+  graph = await emptyGraph();
+  all = randomPurchases(seed, 60);
+  await imported(graph, [
+    'govuk-organisations',
+    registerFile(BUYERS.map((name) => ({ slug: name.toLowerCase(), name }))),
+  ]);
+  await imported(graph, ['contracts-ocds', releasesFile(all.map(releaseOf))]);
+});
+
+const KINDS = ['contracts', 'awards', 'opportunities'] as const;
+type Kind = (typeof KINDS)[number];
+const ORDERS = ['DATE', 'END', 'CLOSES', 'VALUE', 'TITLE'].flatMap((by) => [`${by}_ASC`, `${by}_DESC`]);
+
+const CONDITIONS = {
+  buyer: fc.constantFrom(...BUYERS),
+  suppliers: fc.subarray([...SUPPLIERS], { minLength: 1 }),
+  status: fc.subarray([...STATUSES], { minLength: 1 }),
+  currency: fc.constantFrom('GBP', 'EUR'),
+  valueFrom: fc.constantFrom('0.00', '7.00'),
+  valueTo: fc.constantFrom('7.00', '100.50'),
+  from: fc.constantFrom('2024-12', '2025-01'),
+  to: fc.constantFrom('2025-02', '2026-01'),
+  endsFrom: fc.constantFrom('2025-01-01', '2025-02-28'),
+  endsTo: fc.constantFrom('2025-03-01', '2026-01-15'),
+  closesFrom: fc.constantFrom('2025-01-01', '2025-03-02'),
+  text: fc.constantFrom('hosting', 'PAGES host', 'waste'),
+  cpv: fc.constantFrom('72000000', '72400000'),
+};
+type Condition = keyof typeof CONDITIONS;
+/** Few conditions at a time, or nothing would be left to list. */
+const filters: fc.Arbitrary<Filter> = fc
+  .tuple(fc.record(CONDITIONS), fc.subarray(Object.keys(CONDITIONS) as Condition[], { maxLength: 3 }))
+  .map(([given, taken]) => Object.fromEntries(taken.map((name) => [name, given[name]])));
+const questions = fc.record({
+  kind: fc.constantFrom(...KINDS),
+  filter: filters,
+  order: fc.constantFrom(...ORDERS),
+  /** Null is as many as there are, so that the page is exactly full. */
+  size: fc.constantFrom(null, 7, 20),
+});
+
+type Page = { args: object; kind: Kind; filter: Filter; order: string };
+const pageOf = async ({ args, kind, filter, order }: Page): Promise<Answer> => {
+  const question = `query ($filter: PurchaseFilter, $order: PurchaseOrder, $first: Int, $after: String, $last: Int, $before: String) {
+    list: ${kind}(filter: $filter, order: $order, first: $first, after: $after, last: $last, before: $before) {
+      nodes { ocid } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
+  return (await ask(graph, question, { filter, order, ...args }))['list'];
+};
+
+/** All pages from one end to the other, joined; each says truly whether there is more on either side. */
+async function joined(
+  { size, ...asked }: Omit<Page, 'args'> & { size: number },
+  isBackward: boolean,
+): Promise<string[]> {
+  const ocids: string[] = [];
+  for (let cursor: string | null = null; ;) {
+    const args = isBackward ? { last: size, before: cursor } : { first: size, after: cursor };
+    const { nodes, pageInfo }: Answer = await pageOf({ ...asked, args });
+    const found = nodes.map(({ ocid }: Answer) => ocid);
+    if (isBackward) ocids.unshift(...found);
+    else ocids.push(...found);
+    expect(isBackward ? pageInfo.hasNextPage : pageInfo.hasPreviousPage).toBe(cursor !== null);
+    if (!(isBackward ? pageInfo.hasPreviousPage : pageInfo.hasNextPage)) return ocids;
+    expect(found).toHaveLength(size);
+    cursor = isBackward ? pageInfo.startCursor : pageInfo.endCursor;
+  }
+}
+
+test('pages joined forwards and backwards are the list one would make by hand', () =>
+  fc.assert(
+    fc.asyncProperty(questions, async (one) => {
+      const naive = naiveList(one.kind, all, one.filter, one.order).map(({ ocid }) => ocid);
+      const size = one.size ?? Math.max(naive.length, 1);
+      expect(await joined({ ...one, size }, false)).toEqual(naive);
+      expect(await joined({ ...one, size }, true)).toEqual(naive);
+    }),
+    { seed, numRuns, endOnFailure: true },
+  ));
+
+test('totals and facets count what is in the list', () =>
+  fc.assert(
+    fc.asyncProperty(questions, async ({ kind, filter }) => {
+      const question = `query ($filter: PurchaseFilter) { list: ${kind}(filter: $filter) { totalCount facets(by: [BUYER, SUPPLIER, YEAR, CPV, STATUS]) { by key label count } } }`;
+      const { list } = await ask(graph, question, { filter });
+      const naive = naiveList(kind, all, filter, 'DATE_ASC');
+      expect(list.totalCount).toBe(naive.length);
+      const facet = (by: string, name: 'key' | 'label') =>
+        Object.fromEntries(
+          list.facets
+            .filter((one: Answer) => one['by'] === by)
+            .map((one: Answer) => [one[name], one['count']]),
+        );
+      expect(facet('BUYER', 'label')).toEqual(naiveFacet(naive, ({ buyers }) => buyers));
+      expect(facet('SUPPLIER', 'label')).toEqual(naiveFacet(naive, ({ suppliers }) => suppliers));
+      expect(facet('YEAR', 'key')).toEqual(naiveFacet(naive, (told) => [dayOf(kind, told).slice(0, 4)]));
+      expect(facet('CPV', 'key')).toEqual(naiveFacet(naive, ({ cpv }) => [`${cpv.slice(0, 2)}000000`]));
+      expect(facet('STATUS', 'key')).toEqual(
+        naiveFacet(naive, ({ status }) => [kind === 'opportunities' ? 'null' : status]),
+      );
+    }),
+    { seed, numRuns, endOnFailure: true },
+  ));
