@@ -64,16 +64,21 @@ const both = (one: readonly string[] | null, other: readonly string[] | null): r
   one && other ? one.filter((id) => other.includes(id)) : (one ?? other);
 
 async function underOf(filter: PurchaseFilter, { framework }: Context['loaders']): Promise<Under> {
-  const [one, family, category] = await Promise.all([
+  const [one, lot, family, category] = await Promise.all([
     isNone(filter) || filter.framework == null ? undefined : framework.bySlug.load(filter.framework),
+    filter.lot == null ? undefined : framework.lotById.load(filter.lot),
     filter.family == null ? null : framework.idsOfFamily.load(filter.family),
     filter.lotCategory == null ? null : framework.lotsIn.load(filter.lotCategory),
   ]);
   if (one === null)
     refuse(`No framework is known as “${filter.framework}”; see frameworks for those that are.`);
+  if (lot === null)
+    refuse(
+      `No lot is known as “${filter.lot}”; name it as framework/lot, for example g-cloud-9/cloud-hosting.`,
+    );
   return {
     frameworks: both(one ? [one.id] : null, family && family.map(({ id }) => id)),
-    lots: both(filter.lot == null ? null : [filter.lot], category && category.map(({ id }) => id)),
+    lots: both(lot ? [lot.id] : null, category && category.map(({ id }) => id)),
   };
 }
 

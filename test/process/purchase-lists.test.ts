@@ -125,3 +125,36 @@ test('totals and facets count what is in the list', () =>
     }),
     { seed, numRuns, endOnFailure: true },
   ));
+
+test.each([
+  ['framework: "rm9999"', /No framework is known as “rm9999”/],
+  ['lot: "g-cloud-9/nothing"', /No lot is known as “g-cloud-9\/nothing”/],
+  ['cpv: "72"', /eight digits/],
+  ['scope: DESCENDANTS', /scope says which bodies of a buyer/],
+  ['from: "2025-02", to: "2025-01"', /from is after to/],
+])('a condition that cannot be meant is refused: %s', async (condition, sentence) => {
+  await expect(ask(graph, `{ contracts(filter: { ${condition} }) { totalCount } }`)).rejects.toThrow(
+    sentence,
+  );
+});
+
+test.each([
+  ['first: 1, last: 1', /not both/],
+  ['last: 0', /last is 0/],
+  ['first: 1, before: "x"', /before goes with last/],
+  ['last: 1, after: "x"', /after goes with first/],
+])('a page that cannot be meant is refused: %s', async (page, sentence) => {
+  await expect(ask(graph, `{ contracts(${page}) { totalCount } }`)).rejects.toThrow(sentence);
+});
+
+test('a cursor of one order is none of another, and says which it is of', async () => {
+  const { awards } = await ask(graph, '{ awards(first: 1, order: TITLE_ASC) { pageInfo { endCursor } } }');
+  const after = awards.pageInfo.endCursor;
+  await expect(ask(graph, `{ awards(after: "${after}") { totalCount } }`)).rejects.toThrow(/order TITLE_ASC/);
+});
+
+test('what a list is of is refused as a condition of it', async () => {
+  const question =
+    '{ organisation(by: { slug: "courts" }) { contracts(filter: { buyer: "prisons" }) { totalCount } } }';
+  await expect(ask(graph, question)).rejects.toThrow(/of one buyer already/);
+});
