@@ -1,4 +1,4 @@
-import type { PurchaseTold } from './random-purchases.ts';
+import { SIZES, type PurchaseTold } from './random-purchases.ts';
 
 /** Lists as somebody would make them who has all purchases on paper. */
 type Kind = 'contracts' | 'awards' | 'opportunities';
@@ -6,6 +6,7 @@ type Kind = 'contracts' | 'awards' | 'opportunities';
 export type Filter = {
   buyer?: string;
   suppliers?: string[];
+  size?: string;
   status?: string[];
   currency?: string;
   valueFrom?: string;
@@ -47,10 +48,15 @@ const isOf = (kind: Kind, told: PurchaseTold, { status }: Filter): boolean =>
 
 const statusOf = (kind: Kind, { status }: PurchaseTold): string => (kind === 'opportunities' ? '' : status);
 
+/** One supplier has to meet both conditions. */
+const isWon = ({ suppliers: all }: PurchaseTold, { suppliers, size }: Filter): boolean =>
+  (!suppliers && !size) ||
+  all.some((name) => (!suppliers || suppliers.includes(name)) && (!size || SIZES[name] === size));
+
 const meets = (kind: Kind, told: PurchaseTold, filter: Filter): boolean =>
   isOf(kind, told, filter) &&
   (!filter.buyer || told.buyers.includes(filter.buyer)) &&
-  (!filter.suppliers || filter.suppliers.some((name) => told.suppliers.includes(name))) &&
+  isWon(told, filter) &&
   (!filter.status || filter.status.includes(statusOf(kind, told))) &&
   (!filter.currency ||
     (amountOf(kind, told) !== null && kind !== 'opportunities' && told.currency === filter.currency)) &&

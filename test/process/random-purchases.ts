@@ -2,6 +2,12 @@ import fc from 'fast-check';
 
 export const BUYERS = ['Ministry', 'Courts', 'Prisons', 'Elsewhere'] as const;
 export const SUPPLIERS = ['Acme Ltd', 'Boreal Ltd', 'Corvus Ltd'] as const;
+/** What releases say of each supplier's size. */
+export const SIZES: Readonly<Record<string, 'SME' | 'LARGE' | 'UNKNOWN'>> = {
+  'Acme Ltd': 'SME',
+  'Boreal Ltd': 'LARGE',
+  'Corvus Ltd': 'UNKNOWN',
+};
 export const STATUSES = ['active', 'pending', 'cancelled'] as const;
 const DAYS = ['2024-12-31', '2025-01-01', '2025-02-28', '2025-03-01', '2026-01-15'] as const;
 const WORDS = ['Hosting', 'hosting of Pages', 'Cleaning', 'cleaning & waste', 'Zebra'] as const;
@@ -59,7 +65,10 @@ export const releaseOf = (told: PurchaseTold): object => ({
   buyer: { id: 'buyer', name: told.buyers.join(' and ') },
   parties: [
     { id: 'buyer', name: told.buyers.join(' and '), roles: ['buyer'] },
-    ...told.suppliers.map((name) => ({ id: `supplier-${name}`, name, roles: ['supplier'] })),
+    ...told.suppliers.map((name) => ({
+      ...{ id: `supplier-${name}`, name, roles: ['supplier'] },
+      ...(SIZES[name] === 'UNKNOWN' ? {} : { details: { scale: SIZES[name]!.toLowerCase() } }),
+    })),
   ],
   tender: {
     title: told.title,

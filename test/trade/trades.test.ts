@@ -2,6 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/graph.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { ask, type Answer } from '../support/ask.ts';
+import { imported } from '../support/imported.ts';
+import { salesFileOf } from '../support/sales-file.ts';
 
 let graph: Graph;
 beforeAll(async () => {
@@ -75,8 +77,23 @@ test('a supplier leads to its buyers, frameworks and lots', async () => {
 });
 
 test('what a list is of already is refused as a condition of it', async () => {
-  const question = '{ lotCategories { buyers(filter: { lotCategory: "hosting" }) { totalCount } } }';
-  await expect(ask(graph, '{ node(id: "x") { id } }').then(() => ask(graph, question))).resolves.toEqual({
-    lotCategories: [],
-  });
+  const list = 'buyers(filter: { lotCategory: "hosting" }) { totalCount }';
+  const question = `{ spend(measure: INVOICED) { groups(by: [LOT_CATEGORY]) { nodes { lotCategory { ${list} } } } } }`;
+  await expect(ask(graph, question)).rejects.toThrow(/of one lotCategory already/);
+});
+
+test('links count what is published and not what that replaced', async () => {
+  const restated = [{ buyer: 'Courts', supplier: 'Boreal', net: '60', month: '2013-04' }];
+  await imported(graph, ['g-cloud-sales', salesFileOf(restated, '2014-06-30')]);
+  const question = `{
+    organisation(by: { slug: "courts" }) { suppliers(order: NAME_ASC) { edges { node { name } net } } frameworks { edges { net } } }
+    supplier(by: { name: "Boreal" }) { families { edges { net lines } } }
+  }`;
+  const { organisation, supplier } = await ask(graph, question);
+  expect(edges(organisation.suppliers)).toEqual([
+    { node: { name: 'Acme Ltd' }, net: '6.00' },
+    { node: { name: 'Boreal' }, net: '60.00' },
+  ]);
+  expect(edges(organisation.frameworks)).toEqual([{ net: '66.00' }]);
+  expect(edges(supplier.families)).toEqual([{ net: '60.00', lines: 1 }]);
 });
