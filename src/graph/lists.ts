@@ -21,23 +21,32 @@ type Lists<List> = { lists: readonly (List & Keyed)[] };
 type CountRow = Keyed & { count: number };
 type FacetRow = Keyed & { value: string; count: number };
 
-/** The three statements of a kind of list: a page of it, how many it has, and how many by what they have in common. */
+/** The two statements of a kind of list: a page of it, and how many it has. */
 export type ListStatements<List, Conditions, Place, Row> = {
   page: (params: Conditions & Place & Lists<List>) => Promise<Row[]>;
   count: (params: Conditions & Lists<List>) => Promise<CountRow[]>;
-  facets: (params: Conditions & { by: string } & Lists<List>) => Promise<FacetRow[]>;
 };
 
-/** Loads pages, counts and facets of lists of one kind. */
+/** The statement that counts what the items of lists have in common. */
+export type FacetStatement<List, Conditions> = (
+  params: Conditions & { by: string } & Lists<List>,
+) => Promise<FacetRow[]>;
+
+/** Loads pages and counts of lists of one kind. */
 export type ListLoaders<List, Conditions, Place, Row> = {
   page: (list: List, conditions: Conditions, place: Place) => Promise<Row[]>;
   count: (list: List, conditions: Conditions) => Promise<number>;
-  facets: (list: List, conditions: Conditions, by: string) => Promise<FacetRow[]>;
 };
 
+export type FacetLoader<List, Conditions> = (
+  list: List,
+  conditions: Conditions,
+  by: string,
+) => Promise<FacetRow[]>;
+
 /**
- * Loaders of a kind of list: one statement each for a page, a count and a facet, however many things of an answer have
- * such a list with the same conditions.
+ * Loaders of a kind of list: one statement each for a page and a count, however many things of an answer have such a list
+ * with the same conditions.
  */
 export function listLoaders<
   List extends object,
@@ -51,12 +60,18 @@ export function listLoaders<
   const counts = byArguments((conditions: Conditions) =>
     rowsOfLists<List, CountRow>((lists) => read.count({ ...conditions, lists })),
   );
-  const facets = byArguments((params: Conditions & { by: string }) =>
-    rowsOfLists<List, FacetRow>((lists) => read.facets({ ...params, lists })),
-  );
   return {
     page: (list, conditions, place) => pages({ ...conditions, ...place }).load(list),
     count: async (list, conditions) => (await counts(conditions).load(list))[0]?.count ?? 0,
-    facets: (list, conditions, by) => facets({ ...conditions, by }).load(list),
   };
+}
+
+/** The same for what the items of lists have in common. */
+export function facetLoader<List extends object, Conditions extends object>(
+  read: FacetStatement<List, Conditions>,
+): FacetLoader<List, Conditions> {
+  const facets = byArguments((params: Conditions & { by: string }) =>
+    rowsOfLists<List, FacetRow>((lists) => read({ ...params, lists })),
+  );
+  return (list, conditions, by) => facets({ ...conditions, by }).load(list);
 }

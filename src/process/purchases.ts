@@ -1,6 +1,13 @@
 import type { Facet, PurchaseFacet, PurchaseFilter, PurchaseOrder } from '../../generated/schema-types.ts';
 import type { Context } from '../domain.ts';
-import { type ListLoaders, listLoaders, type ListStatements } from '../graph/lists.ts';
+import {
+  facetLoader,
+  type FacetLoader,
+  type FacetStatement,
+  type ListLoaders,
+  listLoaders,
+  type ListStatements,
+} from '../graph/lists.ts';
 import type { Connection } from '../graphql/connection.ts';
 import { type ListArgs, orderedPage, type OrderedPlace, type OrderedRow } from '../graphql/ordered.ts';
 import { facetsOf } from './facets.ts';
@@ -14,10 +21,19 @@ import {
 
 type Row = OrderedRow & { key: string };
 
+type Lists<Of> = ListLoaders<PurchaseList, PurchaseConditions, OrderedPlace, Of> & {
+  facets: FacetLoader<PurchaseList, PurchaseConditions>;
+};
+
 /** Lists of one kind of purchase by its three statements. */
 export const purchaseLists = <Of extends Row>(
-  read: ListStatements<PurchaseList, PurchaseConditions, OrderedPlace, Of>,
-): ListLoaders<PurchaseList, PurchaseConditions, OrderedPlace, Of> => listLoaders(read);
+  read: ListStatements<PurchaseList, PurchaseConditions, OrderedPlace, Of> & {
+    facets: FacetStatement<PurchaseList, PurchaseConditions>;
+  },
+): Lists<Of> => ({
+  ...listLoaders<PurchaseList, PurchaseConditions, OrderedPlace, Of>(read),
+  facets: facetLoader(read.facets),
+});
 
 /** A page of purchases that can say how many there are, and of what. */
 export type Listed<Of> = Connection<Of> &
@@ -51,7 +67,7 @@ async function least({ ways }: Purchases, { loaders }: Context): Promise<Purchas
  * @throws BuyergraphError BAD_USER_INPUT for arguments that contradict; LIMIT_EXCEEDED when it would look through too much.
  */
 export async function purchasePage<Of extends Row>(
-  lists: ListLoaders<PurchaseList, PurchaseConditions, OrderedPlace, Of>,
+  lists: Lists<Of>,
   { of, filter, order, ...args }: Asked,
   context: Context,
 ): Promise<Listed<Of> | null> {

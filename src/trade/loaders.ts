@@ -6,7 +6,7 @@ import type { TradeConditions, TradeList } from './filter.ts';
 import type { LineConditions, LineList, LineRow } from './lines.ts';
 
 export type TradeRow = RowOf<'trades-page.pairs'>;
-type Trades = Pick<ListLoaders<TradeList, TradeConditions, OrderedPlace, TradeRow>, 'page' | 'count'>;
+type Trades = ListLoaders<TradeList, TradeConditions, OrderedPlace, TradeRow>;
 
 /** By one of the sets of rollups that hold what links are worth. */
 const tradesIn = (graph: GraphReader, rollups: 'pairs' | 'bought' | 'sold'): Trades =>
@@ -15,7 +15,6 @@ const tradesIn = (graph: GraphReader, rollups: 'pairs' | 'bought' | 'sold'): Tra
       graph.read(`trades-page.${rollups}`, { ...params, published: await graph.published() }),
     count: async (params) =>
       graph.read(`trades-count.${rollups}`, { ...params, published: await graph.published() }),
-    facets: async () => [],
   });
 
 /** What links between buyers, suppliers, frameworks and lots are worth, of one request. */
@@ -27,7 +26,6 @@ export const tradeLoaders = (graph: GraphReader) => ({
     page: async ({ noNumber: _number, noText: _text, ...params }) =>
       graph.read('lines-page', { ...params, published: await graph.published() }),
     count: async (params) => graph.read('lines-count', { ...params, published: await graph.published() }),
-    facets: async () => [],
   }),
 });
 
