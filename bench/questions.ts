@@ -63,14 +63,16 @@ const byCategory: Question = {
   cypher: raw('spend-by-lot-category'),
   params: { slug: DEPARTMENT, family: 'g-cloud' },
   graphql: `query ($buyer: String!) {
-    spend(measure: INVOICED, filter: { buyer: $buyer, scope: SELF_AND_DESCENDANTS, family: "g-cloud" }) {
+    invoiced(filter: { buyer: $buyer, scope: SELF_AND_DESCENDANTS, family: "g-cloud" }) {
       groups(by: [LOT_CATEGORY], first: 20) { nodes { lotCategory { slug } net lines } }
     }
   }`,
   variables: { buyer: DEPARTMENT },
   fromRows: (rows) => rows.map(({ category, netE4, lines }) => [text(category), pounds(netE4), text(lines)]),
-  fromData: (data: { spend: { groups: { nodes: (Node & { lotCategory: { slug: string } | null })[] } } }) =>
-    data.spend.groups.nodes.map((node) => [
+  fromData: (data: {
+    invoiced: { groups: { nodes: (Node & { lotCategory: { slug: string } | null })[] } };
+  }) =>
+    data.invoiced.groups.nodes.map((node) => [
       text(node.lotCategory?.slug),
       text(node['net']),
       text(node['lines']),
@@ -81,7 +83,7 @@ const ranking: Question = {
   title: 'The twenty buyers that spend most',
   cypher: raw('buyer-ranking'),
   params: { family: 'g-cloud', limit: 20n },
-  graphql: `{ buyerRanking(measure: INVOICED, filter: { family: "g-cloud" }, top: 20) { buyers { buyer { slug name } net lines } } }`,
+  graphql: `{ buyerRanking(filter: { family: "g-cloud" }, top: 20) { buyers { buyer { slug name } net lines } } }`,
   variables: {},
   fromRows: (rows) =>
     rows.map(({ slug, name, netE4, lines }) => [text(slug), text(name), pounds(netE4), text(lines)]),
@@ -94,7 +96,7 @@ const page: Question = {
   cypher: raw('page-of-lines'),
   params: { buyerId: DEPARTMENT_ID, limit: 20n },
   graphql: `query ($buyer: String!) {
-    spend(measure: INVOICED, filter: { buyer: $buyer }) { records(first: 20) { nodes { ordinal period amount buyerAsPrinted supplierAsPrinted description } } }
+    invoiced(filter: { buyer: $buyer }) { records(first: 20) { nodes { ordinal period amount buyerAsPrinted supplierAsPrinted description } } }
   }`,
   variables: { buyer: DEPARTMENT_ID },
   fromRows: (rows) =>
@@ -106,8 +108,8 @@ const page: Question = {
       text(row['supplier']),
       text(row['description']),
     ]),
-  fromData: (data: { spend: { records: { nodes: Node[] } } }) =>
-    data.spend.records.nodes.map((node) =>
+  fromData: (data: { invoiced: { records: { nodes: Node[] } } }) =>
+    data.invoiced.records.nodes.map((node) =>
       ['ordinal', 'period', 'amount', 'buyerAsPrinted', 'supplierAsPrinted', 'description'].map((name) =>
         text(node[name]),
       ),

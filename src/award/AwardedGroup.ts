@@ -2,9 +2,11 @@ import type {
   AwardDimension,
   AwardedGroupResolvers,
   AwardedTotalResolvers,
+  Route,
 } from '../../generated/schema-types.ts';
+import { invariant } from '../errors.ts';
 import { sizeOfKey } from '../supplier/node.ts';
-import type { AwardedGroupNode, AwardFilter } from './node.ts';
+import type { AwardedGroupNode, AwardQuestion } from './node.ts';
 
 /** Amounts of one currency and VAT basis, between what is certain and what is possible. */
 export const AwardedTotal: AwardedTotalResolvers = {
@@ -13,25 +15,56 @@ export const AwardedTotal: AwardedTotalResolvers = {
   upperBound: ({ soleE4, sharedE4 }) => soleE4 + sharedE4,
 };
 
+const ROUTES: Readonly<Record<Route, true>> = {
+  CALL_OFF: true,
+  COMPETITIVE_DIALOGUE: true,
+  DIRECT_AWARD: true,
+  FURTHER_COMPETITION: true,
+  LIMITED: true,
+  NEGOTIATED: true,
+  OPEN: true,
+  QUOTATION: true,
+  RESTRICTED: true,
+  SELECTIVE: true,
+  UNKNOWN: true,
+};
+
+const isRoute = (text: string): text is Route => Object.hasOwn(ROUTES, text);
+
+/** The route that is the key of a group; null for a group by something else. */
+function routeOfKey(key: string | null): Route | null {
+  if (key === null) return null;
+  invariant(isRoute(key), `the key of a group by route is a route, found ${key}`);
+  return key;
+}
+
 const keyOf = ({ dimension, key }: AwardedGroupNode, asked: AwardDimension): string | null =>
   dimension === asked && key !== '' ? key : null;
 
 const later = (one: string, other: string): string => (one > other ? one : other);
 const earlier = (one: string, other: string): string => (one < other ? one : other);
 
-/** The conditions that hold for the awards of one group. */
-function narrowed({ dimension, key, question: { filter } }: AwardedGroupNode): AwardFilter {
-  const conditions: Record<AwardDimension, Partial<AwardFilter>> = {
-    BUYER: { buyerIds: [key] },
-    SUPPLIER: { supplierId: key },
-    SIZE: { sizes: [key] },
-    // Awards without a day are those of the empty month.
-    YEAR: key
-      ? { from: later(`${key}-01`, filter.from), to: earlier(`${key}-12`, filter.to) }
-      : { from: '', to: '' },
-  };
-  return { ...filter, ...conditions[dimension] };
-}
+/** Months of a year within a span; awards without a day are those of the empty month. */
+const monthsOf = (year: string, { from, to }: { from: string; to: string }) =>
+  year === '' ? { from: '', to: '' } : { from: later(`${year}-01`, from), to: earlier(`${year}-12`, to) };
+
+/** The conditions that hold for the awards of one group besides those of the question; '' is none of its kind. */
+const NARROWED: Readonly<
+  Record<AwardDimension, (key: string, { list, conditions }: AwardQuestion) => AwardQuestion>
+> = {
+  BUYER: (key, { list, conditions }) => ({ conditions, list: { ...list, buyerIds: [key] } }),
+  SUPPLIER: (key, { list, conditions }) => ({ conditions, list: { ...list, supplierIds: [key] } }),
+  SIZE: (key, { list, conditions }) => ({ list, conditions: { ...conditions, sizes: [key] } }),
+  FRAMEWORK: (key, { list, conditions }) => ({
+    list,
+    conditions: { ...conditions, ...(key === '' ? { noFramework: true } : { frameworks: [key] }) },
+  }),
+  ROUTE: (key, { list, conditions }) => ({ list, conditions: { ...conditions, routes: [key] } }),
+  YEAR: (key, { list, conditions }) => ({
+    list,
+    conditions: { ...conditions, ...monthsOf(key, conditions) },
+  }),
+};
 
 export const AwardedGroup: AwardedGroupResolvers = {
   buyer: async (group, _, { loaders }) => {
@@ -42,9 +75,17 @@ export const AwardedGroup: AwardedGroupResolvers = {
     const id = keyOf(group, 'SUPPLIER');
     return id ? loaders.organisation.byId.load(id) : null;
   },
+  framework: async (group, _, { loaders }) => {
+    const id = keyOf(group, 'FRAMEWORK');
+    return id ? loaders.framework.frameworkNamed(id) : null;
+  },
+  route: (group) => routeOfKey(keyOf(group, 'ROUTE')),
   size: (group) => sizeOfKey(keyOf(group, 'SIZE')),
   year: (group) => keyOf(group, 'YEAR'),
   sums: (group) => group,
   records: (group, args, { loaders, maxFirst }) =>
-    loaders.award.behind({ filter: narrowed(group), which: 'COUNTED' }, args, maxFirst),
+    loaders.award.behind(NARROWED[group.dimension](group.key, group.question), 'COUNTED', {
+      ...args,
+      max: maxFirst,
+    }),
 };

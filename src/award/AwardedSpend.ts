@@ -1,4 +1,5 @@
 import type {
+  AwardedBasisResolvers,
   AwardedSpendResolvers,
   AwardsLeftOut,
   AwardStanding,
@@ -80,17 +81,20 @@ function ofCounted(rows: readonly AwardedTotalRow[]): Warning[] {
 }
 
 /** What was rejected of the datasets that the counted awards are of; where none counts, of any with notices. */
-async function rejectedOf({ filter }: AwardedSpendNode, { award, dataset }: Loaders): Promise<Warning[]> {
-  const [rejected, datasets] = await Promise.all([dataset.rejectedOf('CONTRACTS')(), award.datasets(filter)]);
+async function rejectedOf(question: AwardedSpendNode, { award, dataset }: Loaders): Promise<Warning[]> {
+  const [rejected, datasets] = await Promise.all([
+    dataset.rejectedOf('CONTRACTS')(),
+    award.datasets(question),
+  ]);
   const concerned = rejected.filter(({ source }) => datasets.length === 0 || datasets.includes(source));
   return rejectionsSaid(concerned).map((message) => ({ code: 'RECORDS_REJECTED', message }));
 }
 
 async function warningsOf(question: AwardedSpendNode, { loaders }: Context): Promise<Warning[]> {
-  const { unknownParty, filter } = question;
+  const { unknownParty } = question;
   if (unknownParty) return [{ code: 'UNKNOWN_PARTY', message: unknownParty }];
   const [rows, rejected, near] = await Promise.all([
-    loaders.award.totals(filter),
+    loaders.award.totals(question),
     rejectedOf(question, loaders),
     nearUnresolved(question, loaders),
   ]);
@@ -105,23 +109,18 @@ async function warningsOf(question: AwardedSpendNode, { loaders }: Context): Pro
 
 /** Fields of a question about awards: each reads what it needs, and all of them the same awards. */
 export const AwardedSpend: AwardedSpendResolvers = {
-  totals: async ({ filter }, _, { loaders }) => countedIn(await loaders.award.totals(filter)),
-  leftOut: async ({ filter }, _, { loaders }) => leftOutOf(await loaders.award.totals(filter)),
-  perimeterBodies: ({ filter }) => filter.buyerIds?.length ?? null,
-  firstMonth: async ({ filter }, _, { loaders }) =>
-    months(await loaders.award.totals(filter), 'firstMonth')[0] ?? null,
-  lastMonth: async ({ filter }, _, { loaders }) =>
-    months(await loaders.award.totals(filter), 'lastMonth').at(-1) ?? null,
-  graphVersion: async (_, __, { loaders }) => Number(await loaders.dataset.graphVersion()),
+  totals: async (question, _, { loaders }) => countedIn(await loaders.award.totals(question)),
+  leftOut: async (question, _, { loaders }) => leftOutOf(await loaders.award.totals(question)),
+  basis: (question) => question,
   warnings: (question, _, context) => warningsOf(question, context),
-  gap: ({ filter }, args, { loaders, maxFirst }) =>
-    loaders.award.behind({ filter, which: 'SHARED' }, args, maxFirst),
-  records: ({ filter }, args, { loaders, maxFirst }) =>
-    loaders.award.behind({ filter, which: 'COUNTED' }, args, maxFirst),
+  gap: (question, args, { loaders, maxFirst }) =>
+    loaders.award.behind(question, 'SHARED', { ...args, max: maxFirst }),
+  records: (question, args, { loaders, maxFirst }) =>
+    loaders.award.behind(question, 'COUNTED', { ...args, max: maxFirst }),
   async groups(question, { by, ...args }, { graph, maxFirst }) {
     const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });
     const [upperE4, key, currency, vat] = after ?? BEFORE_ALL;
-    const rows = await awardedGroups(graph, question.filter, {
+    const rows = await awardedGroups(graph, question, {
       dimension: by,
       after: { upperE4, key, currency, vat },
       limit: first + 1,
@@ -129,4 +128,16 @@ export const AwardedSpend: AwardedSpendResolvers = {
     const groups = rows.map((row) => ({ ...row, dimension: by, question }));
     return connectionFrom({ rows: groups, first, after, cursorOf });
   },
+};
+
+export const AwardedBasis: AwardedBasisResolvers = {
+  plane: () => 'AWARDED',
+  sizeBasis: () => 'AS_REPORTED',
+  perimeterBodies: ({ list }) => list.buyerIds?.length ?? null,
+  datasets: (question, _, { loaders }) => loaders.award.datasets(question),
+  firstMonth: async (question, _, { loaders }) =>
+    months(await loaders.award.totals(question), 'firstMonth')[0] ?? null,
+  lastMonth: async (question, _, { loaders }) =>
+    months(await loaders.award.totals(question), 'lastMonth').at(-1) ?? null,
+  graphVersion: async (_, __, { loaders }) => Number(await loaders.dataset.graphVersion()),
 };

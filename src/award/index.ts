@@ -1,7 +1,7 @@
 import type { Domain } from '../domain.ts';
 import { Award } from './Award.ts';
 import { AwardedGroup, AwardedTotal } from './AwardedGroup.ts';
-import { AwardedSpend } from './AwardedSpend.ts';
+import { AwardedBasis, AwardedSpend } from './AwardedSpend.ts';
 import { awardLoaders, type AwardLoaders } from './loaders.ts';
 import { awardQuery } from './query.ts';
 
@@ -14,7 +14,7 @@ declare module '../domain.ts' {
 /** What was promised to suppliers, and what it adds up to. */
 export const award = {
   name: 'award',
-  types: { Award, AwardedGroup, AwardedSpend, AwardedTotal },
+  types: { Award, AwardedBasis, AwardedGroup, AwardedSpend, AwardedTotal },
   query: awardQuery,
   loaders: { award: awardLoaders },
   nodes: { Award: (key, { award: { byId } }) => byId.load(key) },

@@ -1,11 +1,28 @@
 import { byArguments, oneByKey } from '../graph/batch.ts';
+import { rowsOfLists } from '../graph/lists.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { connectionById, type PageArgs } from '../graphql/connection.ts';
-import { purchaseLists } from '../process/node.ts';
-import { ALL_AWARDS, type AwardFilter, type WhichAwards } from './node.ts';
-import { awardedDatasets, awardedTotals, awardsBehind } from './reads.ts';
+import { type PurchaseConditions, type PurchaseList, purchaseLists } from '../process/node.ts';
+import type { AwardQuestion, WhichAwards } from './node.ts';
+import { awardsBehind } from './reads.ts';
 
-type AwardList = { filter: Partial<AwardFilter>; which: WhichAwards };
+type Lists = readonly (PurchaseList & { key: string })[];
+
+/** What figures rest on: those of several things with the same conditions are one statement. */
+function figures(graph: GraphReader) {
+  const totals = byArguments((conditions: PurchaseConditions) =>
+    rowsOfLists((lists: Lists) => graph.read('awarded-totals', { ...conditions, lists })),
+  );
+  const datasets = byArguments((conditions: PurchaseConditions) =>
+    rowsOfLists((lists: Lists) => graph.read('awarded-datasets', { ...conditions, lists })),
+  );
+  return {
+    totals: ({ list, conditions }: AwardQuestion) => totals(conditions).load(list),
+    /** The datasets of those that are counted. */
+    datasets: async ({ list, conditions }: AwardQuestion): Promise<string[]> =>
+      (await datasets(conditions).load(list)).map(({ id }) => id),
+  };
+}
 
 /** Awards of one request. */
 export const awardLoaders = (graph: GraphReader) => ({
@@ -13,19 +30,18 @@ export const awardLoaders = (graph: GraphReader) => ({
     (ids) => graph.read('awards-by-id', { ids }),
     ({ id }) => id,
   ),
-  totals: byArguments((filter: AwardFilter) => awardedTotals(graph, filter)),
-  /** The datasets of those that are counted. */
-  datasets: byArguments((filter: AwardFilter) => awardedDatasets(graph, filter)),
+  ...figures(graph),
   lists: purchaseLists({
     page: (params) => graph.read('awards-page', params),
     count: (params) => graph.read('awards-count', params),
     facets: (params) => graph.read('awards-facets', params),
   }),
   /** Pages of those behind a figure; `max` is how many a page may have. */
-  behind: ({ filter, which }: AwardList, args: PageArgs, max: number | undefined) =>
-    connectionById(args, max, (page) =>
-      awardsBehind(graph, { ...ALL_AWARDS, ...filter }, { which, ...page }),
-    ),
+  behind: (
+    question: AwardQuestion,
+    which: WhichAwards,
+    { max, ...args }: PageArgs & { max: number | undefined },
+  ) => connectionById(args, max, (page) => awardsBehind(graph, question, { which, ...page })),
 });
 
 export type AwardLoaders = ReturnType<typeof awardLoaders>;

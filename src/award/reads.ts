@@ -1,16 +1,8 @@
 import type { GraphReader } from '../graph/reader.ts';
-import type { AwardFilter, WhichAwards } from './node.ts';
+import type { AwardQuestion, WhichAwards } from './node.ts';
 
-/** The way into the awards that reads fewest: by buyer, else by supplier, else all. */
-const entrance = ({ buyerIds, supplierId }: AwardFilter): 'byBuyer' | 'bySupplier' | 'all' =>
-  buyerIds ? 'byBuyer' : supplierId ? 'bySupplier' : 'all';
-
-export const awardedTotals = (graph: GraphReader, filter: AwardFilter) =>
-  graph.read(`awarded-totals.${entrance(filter)}`, filter);
-
-/** The datasets that the awards of a figure come from. */
-export const awardedDatasets = async (graph: GraphReader, filter: AwardFilter): Promise<string[]> =>
-  (await graph.read(`awarded-datasets.${entrance(filter)}`, filter)).map(({ id }) => id);
+/** One list as the statements of several take it. */
+const alone = ({ list, conditions }: AwardQuestion) => ({ ...conditions, lists: [{ ...list, key: '' }] });
 
 export type GroupPage = {
   dimension: string;
@@ -20,11 +12,11 @@ export type GroupPage = {
 
 export const awardedGroups = (
   graph: GraphReader,
-  filter: AwardFilter,
+  question: AwardQuestion,
   { dimension, after, limit }: GroupPage,
 ) =>
-  graph.read(`awarded-groups.${entrance(filter)}`, {
-    ...filter,
+  graph.read('awarded-groups', {
+    ...alone(question),
     dimension,
     afterUpperE4: after.upperE4,
     afterKey: after.key,
@@ -35,5 +27,5 @@ export const awardedGroups = (
 
 export type AwardPage = { which: WhichAwards; after: string; limit: number };
 
-export const awardsBehind = (graph: GraphReader, filter: AwardFilter, page: AwardPage) =>
-  graph.read(`awards-behind.${entrance(filter)}`, { ...filter, ...page });
+export const awardsBehind = (graph: GraphReader, question: AwardQuestion, page: AwardPage) =>
+  graph.read('awards-behind', { ...alone(question), ...page });

@@ -1,4 +1,6 @@
 import type { FrameworkFamilyResolvers, FrameworkResolvers } from '../../generated/schema-types.ts';
+import { awardedBy } from '../award/node.ts';
+import { invoicedBy } from '../spend/node.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { linked, purchasesBy } from '../process/node.ts';
 import { linesBy, partiesBy } from '../trade/node.ts';
@@ -7,6 +9,8 @@ export const FrameworkFamily: FrameworkFamilyResolvers = {
   id: ({ id }) => toNodeId('FrameworkFamily', id),
   slug: ({ id }) => id,
   frameworks: ({ id }, _, { loaders }) => loaders.framework.ofFamily.load(id),
+  ...awardedBy('family'),
+  ...invoicedBy('family'),
   ...purchasesBy('family'),
   ...linesBy('family'),
   ...partiesBy('FAMILY'),
@@ -25,6 +29,8 @@ export const Framework: FrameworkResolvers = {
     (await loaders.framework.neighbours.load(id)).find(({ isAfter }) => !isAfter) ?? null,
   establishedBy: ({ id }, _, context) =>
     linked(context, { way: 'processesSettingUp', from: id, to: context.loaders.opportunity.byId }),
+  ...awardedBy('framework'),
+  ...invoicedBy('framework'),
   ...purchasesBy('framework'),
   ...linesBy('framework'),
   ...partiesBy('FRAMEWORK'),

@@ -1,4 +1,6 @@
 import type { LotCategoryResolvers, LotResolvers } from '../../generated/schema-types.ts';
+import { awardedBy } from '../award/node.ts';
+import { invoicedBy } from '../spend/node.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { purchasesBy } from '../process/node.ts';
 import { linesBy, partiesBy } from '../trade/node.ts';
@@ -7,6 +9,8 @@ export const Lot: LotResolvers = {
   id: ({ id }) => toNodeId('Lot', id),
   framework: ({ frameworkId }, _, { loaders }) => loaders.framework.frameworkNamed(frameworkId),
   category: ({ categoryId: id, categoryName: name }) => (id && name ? { id, name } : null),
+  ...awardedBy('lot'),
+  ...invoicedBy('lot'),
   ...purchasesBy('lot'),
   ...linesBy('lot'),
   ...partiesBy('LOT'),
@@ -16,6 +20,8 @@ export const LotCategory: LotCategoryResolvers = {
   id: ({ id }) => toNodeId('LotCategory', id),
   slug: ({ id }) => id,
   lots: ({ id }, _, { loaders }) => loaders.framework.lotsIn.load(id),
+  ...awardedBy('lotCategory'),
+  ...invoicedBy('lotCategory'),
   ...purchasesBy('lotCategory'),
   ...linesBy('lotCategory'),
   ...partiesBy('LOT_CATEGORY'),

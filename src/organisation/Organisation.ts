@@ -3,6 +3,8 @@ import type {
   OrganisationNameResolvers,
   OrganisationResolvers,
 } from '../../generated/schema-types.ts';
+import { awardedBy } from '../award/node.ts';
+import { invoicedBy } from '../spend/node.ts';
 import { linesBy } from '../trade/node.ts';
 import { purchasesBy } from '../process/node.ts';
 import { toNodeId } from '../graphql/node-id.ts';
@@ -26,6 +28,8 @@ export const Organisation: OrganisationResolvers = {
   successors: ({ id }, _, { loaders }) => loaders.organisation.successors.load(id),
   identifiers: ({ id }, _, { loaders }) => loaders.organisation.identifiers.load(id),
   names: ({ id }, _, { loaders }) => loaders.organisation.names.load(id),
+  ...awardedBy('buyer'),
+  ...invoicedBy('buyer'),
   ...purchasesBy('buyer'),
   ...linesBy('buyer'),
   suppliers: tradesWith('SUPPLIER'),

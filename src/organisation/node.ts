@@ -1,9 +1,13 @@
-import type { Scope, Warning } from '../../generated/schema-types.ts';
+import type { Warning } from '../../generated/schema-types.ts';
 import type { RowOf } from '../graph/catalogue.ts';
 import type { Connection, Counted } from '../graphql/connection.ts';
 import { fromNodeId } from '../graphql/node-id.ts';
 import { isNear } from '../identity/near.ts';
 import { normalised } from '../names.ts';
+import type { Reach } from './reach.ts';
+
+export { type Own, type Parties, partiesOf } from './parties.ts';
+export { DEPTHS, type Reach, ruleOf } from './reach.ts';
 
 /** An organisation as every statement returns it; properties in the graph's own names. Days are YYYY-MM-DD. */
 export type OrganisationNode = RowOf<'organisations-by-id'>;
@@ -23,8 +27,6 @@ export type BodyEdgeNode = {
   source: string | null;
 };
 
-export type Reach = { scope: Scope; asOf: string | null };
-
 /** A page of places under one body, and how to count all of them. */
 export type BodyConnectionNode = Reach & {
   rootId: string;
@@ -41,29 +43,6 @@ export type BodyConnectionNode = Reach & {
 /** Whom a printed name is taken to mean. */
 export type ResolutionNode = RowOf<'resolutions-page'>;
 export type UnresolvedBuyerNode = RowOf<'unresolved-buyers-page'>;
-
-/** How far below its top each scope reaches, as the statements take it. */
-export const DEPTHS: Readonly<Record<Scope, { minDepth: number; maxDepth: number }>> = {
-  SELF: { minDepth: 0, maxDepth: 0 },
-  SELF_AND_CHILDREN: { minDepth: 0, maxDepth: 1 },
-  CHILDREN: { minDepth: 1, maxDepth: 1 },
-  DESCENDANTS: { minDepth: 1, maxDepth: 10 },
-  SELF_AND_DESCENDANTS: { minDepth: 0, maxDepth: 10 },
-};
-
-const RULES: Readonly<Record<Scope, string>> = {
-  SELF: 'the body alone',
-  SELF_AND_CHILDREN: 'the body and those directly part of it',
-  CHILDREN: 'those directly part of the body',
-  DESCENDANTS: 'everything below the body',
-  SELF_AND_DESCENDANTS: 'the body and everything below it',
-};
-
-/** Which bodies a count is of, in words. */
-export const ruleOf = ({ scope, asOf }: Reach): string =>
-  asOf
-    ? `${RULES[scope]}, as the hierarchy was on ${asOf}; a place without a known beginning counts as there`
-    : `${RULES[scope]}, closed ones included, as last known`;
 
 /** A place in a list by name: names are compared in lower case without punctuation. */
 export type NamePlace = { name: string; id: string };

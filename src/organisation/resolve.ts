@@ -71,16 +71,16 @@ export function resolvers(
   const perimeter = byArguments(({ rootId, ...reach }: Reach & { rootId: string }) =>
     perimeterOf(graph, rootId, reach),
   );
-  /** The ids of the bodies that a scope reaches from one. */
-  const bodyIds = async (id: string, reach: Reach): Promise<readonly string[]> =>
-    reach.scope === 'SELF' ? [id] : (await perimeter({ rootId: id, ...reach })).ids;
+  /** The bodies that a scope reaches from one. */
+  const bodiesBelow = async (
+    id: string,
+    reach: Reach,
+  ): Promise<Pick<ResolvedBodies, 'ids' | 'unknownStarts'>> =>
+    reach.scope === 'SELF' ? { ids: [id], unknownStarts: 0 } : perimeter({ rootId: id, ...reach });
   /** The same with the bodies that a scope reaches from it. */
   const resolveBodies = async (reference: string, reach: Reach): Promise<ResolvedBodies | null> => {
     const body = await resolve(reference);
-    if (!body) return null;
-    const { id, name } = body;
-    if (reach.scope === 'SELF') return { id, name, ids: [id], unknownStarts: 0 };
-    return { id, name, ...(await perimeter({ rootId: id, ...reach })) };
+    return body && { id: body.id, name: body.name, ...(await bodiesBelow(body.id, reach)) };
   };
-  return { resolve, resolveBodies, bodyIds, bySlug, byIdentifier };
+  return { resolve, resolveBodies, bodiesBelow, bySlug, byIdentifier };
 }

@@ -12,6 +12,6 @@ export const tradesWith =
   <To extends Kind>(to: To) =>
   async ({ id }: OrganisationNode, { scope, asOf, ...page }: Asked, context: Context) => {
     const reach = { scope: scope ?? 'SELF', asOf: asOf ?? null } as const;
-    const ids = await context.loaders.organisation.bodyIds(id, reach);
+    const { ids } = await context.loaders.organisation.bodiesBelow(id, reach);
     return tradePage(to, { ...page, by: 'BUYER', ids }, context);
   };

@@ -1,4 +1,5 @@
 import type { CpvCodeResolvers, QueryResolvers } from '../../generated/schema-types.ts';
+import { awardedBy } from '../award/node.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { linked } from './links.ts';
 import { purchasesBy } from './purchases.ts';
@@ -10,6 +11,7 @@ export const CpvCode: CpvCodeResolvers = {
     (await linked(context, { way: 'broaderCodes', from: id, to: context.loaders.process.code }))[0] ?? null,
   narrower: ({ id }, _, context) =>
     linked(context, { way: 'narrowerCodes', from: id, to: context.loaders.process.code }),
+  ...awardedBy('cpv'),
   ...purchasesBy('cpv'),
 };
 

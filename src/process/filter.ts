@@ -3,6 +3,7 @@ import type { Context } from '../domain.ts';
 import { daysAfter, londonToday } from '../days.ts';
 import { BuyergraphError } from '../errors.ts';
 import type { ParamsOf } from '../graph/catalogue.ts';
+import { type Own, type Parties, partiesOf } from '../organisation/node.ts';
 import { sizesIn } from '../sizes.ts';
 
 /** The conditions of a list of purchases as its statements take them; null is no condition. */
@@ -11,15 +12,14 @@ export type PurchaseConditions = Omit<ParamsOf<'contracts-count'>, 'lists'>;
 export type PurchaseList = Omit<ParamsOf<'contracts-count'>['lists'][number], 'key'>;
 
 /** A thing whose purchases are listed. */
-export type PurchaseWay = Readonly<{
-  by: 'buyer' | 'suppliers' | 'family' | 'framework' | 'lot' | 'lotCategory' | 'cpv';
-  id: string;
-}>;
+export type PurchaseWay = Own<'buyer' | 'supplier' | 'family' | 'framework' | 'lot' | 'lotCategory' | 'cpv'>;
 
-/** What a filter comes down to: ways into the graph that each lead to all it takes in, and its conditions. */
-export type Purchases = { ways: readonly PurchaseList[]; conditions: PurchaseConditions };
-
-type Parties = Pick<PurchaseList, 'buyerIds' | 'supplierIds'>;
+/** What a filter comes down to: ways into the graph that each lead to all it takes in, its conditions, and its parties. */
+export type Purchases = {
+  ways: readonly PurchaseList[];
+  conditions: PurchaseConditions;
+  parties: Parties;
+};
 
 /** NONE as a framework asks for purchases that state none. */
 const isNone = ({ framework }: PurchaseFilter): boolean => framework?.toUpperCase() === 'NONE';
@@ -35,12 +35,7 @@ const SPANS = [
   ['valueFrom', 'valueTo'],
 ] as const;
 
-function assertSound(filter: PurchaseFilter, of: PurchaseWay | undefined): void {
-  if (of && filter[of.by] != null)
-    refuse(`This list is of one ${of.by} already: leave filter.${of.by} out, or ask the root list.`);
-  const reach = filter.scope && filter.scope !== 'SELF' ? 'scope' : filter.asOf ? 'asOf' : null;
-  if (reach && !filter.buyer)
-    refuse(`${reach} says which bodies of a buyer to include; give filter.buyer, or leave ${reach} out.`);
+function assertSound(filter: PurchaseFilter): void {
   for (const [from, to] of SPANS) {
     const [least, most] = [filter[from], filter[to]];
     if (least != null && most != null && least > most)
@@ -116,62 +111,48 @@ function conditionsOf(filter: PurchaseFilter, under: Under): PurchaseConditions 
   };
 }
 
-/** The parties of a filter by their ids; null when nobody is known by one of its references. */
-async function partiesOf(filter: PurchaseFilter, { loaders }: Context): Promise<Parties | null> {
-  const reach = { scope: filter.scope ?? 'SELF', asOf: filter.asOf ?? null } as const;
-  const [bodies, suppliers] = await Promise.all([
-    filter.buyer == null ? null : loaders.organisation.resolveBodies(filter.buyer, reach),
-    Promise.all((filter.suppliers ?? []).map((reference) => loaders.supplier.resolve(reference))),
-  ]);
-  if ((filter.buyer != null && !bodies) || suppliers.includes(null)) return null;
-  return {
-    buyerIds: bodies?.ids ?? null,
-    supplierIds: filter.suppliers ? suppliers.map((supplier) => supplier!.id) : null,
-  };
-}
-
 /** The ways that lead to all that is asked for; the one that leads to least is taken. */
-function waysTo(parties: Parties, { frameworks, lots }: PurchaseConditions): PurchaseList[] {
-  const linked = [parties.buyerIds, frameworks, lots].flatMap((ids) => (ids ? [{ by: 'LINK', ids }] : []));
-  const won = parties.supplierIds ? [{ by: 'SUPPLIER', ids: parties.supplierIds }] : [];
+function waysTo(
+  { buyerIds, supplierIds }: Parties,
+  { frameworks, lots }: PurchaseConditions,
+): Omit<PurchaseList, 'buyerIds' | 'supplierIds'>[] {
+  const linked = [buyerIds, frameworks, lots].flatMap((ids) => (ids ? [{ by: 'LINK', ids }] : []));
+  const won = supplierIds ? [{ by: 'SUPPLIER', ids: supplierIds }] : [];
   const ways = [...linked, ...won];
-  return (ways.length > 0 ? ways : [{ by: 'ALL', ids: [] }]).map((way) => ({ ...way, ...parties }));
+  return ways.length > 0 ? ways : [{ by: 'ALL', ids: [] }];
 }
 
 /** The things by which a thing leads to its purchases. */
-async function idsOf({ by, id }: PurchaseWay, { framework, process }: Context['loaders']): Promise<string[]> {
+async function idsOf(
+  { by, id }: PurchaseWay,
+  { buyerIds }: Parties,
+  { framework, process }: Context['loaders'],
+): Promise<readonly string[]> {
+  if (by === 'buyer') return buyerIds ?? [];
   if (by === 'family') return (await framework.idsOfFamily.load(id)).map((one) => one.id);
   if (by === 'lotCategory') return (await framework.lotsIn.load(id)).map((one) => one.id);
   if (by === 'cpv') return (await process.codesBelow.load(codesBelow(id)!)).map((one) => one.id);
   return [id];
 }
 
-/** The way from one thing to its purchases. */
-async function wayFrom(
-  of: PurchaseWay,
-  parties: Parties,
-  loaders: Context['loaders'],
-): Promise<PurchaseList> {
-  const ids = await idsOf(of, loaders);
-  const by = of.by === 'suppliers' ? 'SUPPLIER' : 'LINK';
-  const own = of.by === 'suppliers' ? { supplierIds: ids } : of.by === 'buyer' ? { buyerIds: ids } : {};
-  return { by, ids, ...parties, ...own };
-}
-
 /**
- * What a filter asks for, of a thing or of all; null when nobody is known by a reference of it.
+ * What a filter asks for, of a thing or of all.
  * @throws BuyergraphError BAD_USER_INPUT for conditions that contradict one another or what the list is of.
  */
 export async function purchasesOf(
   filter: PurchaseFilter,
   of: PurchaseWay | undefined,
   context: Context,
-): Promise<Purchases | null> {
-  assertSound(filter, of);
-  const { loaders } = context;
-  const [under, parties] = await Promise.all([underOf(filter, loaders), partiesOf(filter, context)]);
-  if (!parties) return null;
+): Promise<Purchases> {
+  assertSound(filter);
+  const [under, parties] = await Promise.all([
+    underOf(filter, context.loaders),
+    partiesOf(filter, of, context),
+  ]);
   const conditions = conditionsOf(filter, under);
-  const ways = of ? [await wayFrom(of, parties, loaders)] : waysTo(parties, conditions);
-  return { ways, conditions };
+  const ways = of
+    ? [{ by: of.by === 'supplier' ? 'SUPPLIER' : 'LINK', ids: await idsOf(of, parties, context.loaders) }]
+    : waysTo(parties, conditions);
+  const { buyerIds, supplierIds } = parties;
+  return { ways: ways.map((way) => ({ ...way, buyerIds, supplierIds })), conditions, parties };
 }

@@ -3,7 +3,15 @@ import type { Context } from '../domain.ts';
 import type { RowOf } from '../graph/catalogue.ts';
 
 export { linked } from './links.ts';
-export { type Listed, purchaseLists, purchasePage, purchasesBy } from './purchases.ts';
+export type { PurchaseConditions, PurchaseList, PurchaseWay } from './filter.ts';
+export {
+  type Listed,
+  purchaseLists,
+  purchasePage,
+  type PurchaseQuestion,
+  purchaseQuestion,
+  purchasesBy,
+} from './purchases.ts';
 
 /** What an award or a contract states of its worth; `valueE4` in 1/10,000 of a unit. */
 export type Stated = Pick<

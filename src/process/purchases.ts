@@ -1,4 +1,10 @@
-import type { Facet, PurchaseFacet, PurchaseFilter, PurchaseOrder } from '../../generated/schema-types.ts';
+import type {
+  Facet,
+  InputMaybe,
+  PurchaseFacet,
+  PurchaseFilter,
+  PurchaseOrder,
+} from '../../generated/schema-types.ts';
 import type { Context } from '../domain.ts';
 import {
   facetLoader,
@@ -61,6 +67,23 @@ async function least({ ways }: Purchases, { loaders }: Context): Promise<Purchas
   return counted.toSorted((one, other) => one.purchases - other.purchases)[0]!.way;
 }
 
+/** A question about purchases as their statements take it. */
+export type PurchaseQuestion = Pick<Purchases, 'conditions' | 'parties'> & { list: PurchaseList };
+
+/**
+ * What a filter asks for, of a thing or of all, by the way that leaves least to look through.
+ * @throws BuyergraphError BAD_USER_INPUT for conditions that contradict one another or what the question is of.
+ */
+export async function purchaseQuestion(
+  filter: InputMaybe<PurchaseFilter> | undefined,
+  of: PurchaseWay | undefined,
+  context: Context,
+): Promise<PurchaseQuestion> {
+  const purchases = await purchasesOf(filter ?? {}, of, context);
+  const { conditions, parties } = purchases;
+  return { list: await least(purchases, context), conditions, parties };
+}
+
 /**
  * A page of contracts, awards or opportunities: of a thing, or of all. Null when nobody is known by a reference of the
  * filter.
@@ -71,10 +94,8 @@ export async function purchasePage<Of extends Row>(
   { of, filter, order, ...args }: Asked,
   context: Context,
 ): Promise<Listed<Of> | null> {
-  const purchases = await purchasesOf(filter ?? {}, of, context);
-  if (!purchases) return null;
-  const list = await least(purchases, context);
-  const { conditions } = purchases;
+  const { list, conditions, parties } = await purchaseQuestion(filter, of, context);
+  if (parties.unknownParty !== null) return null;
   const page = await orderedPage(args, { order: order ?? 'DATE_DESC', max: context.maxFirst }, (place) =>
     lists.page(list, conditions, place),
   );
@@ -85,12 +106,14 @@ export async function purchasePage<Of extends Row>(
   };
 }
 
+type Thing = { id: string; name?: string };
+
 /** The lists of purchases that every kind of thing has that they can be of. */
 export const purchasesBy = (by: PurchaseWay['by']) => ({
-  contracts: ({ id }: { id: string }, asked: Asked, context: Context) =>
-    purchasePage(context.loaders.contract.lists, { ...asked, of: { by, id } }, context),
-  awards: ({ id }: { id: string }, asked: Asked, context: Context) =>
-    purchasePage(context.loaders.award.lists, { ...asked, of: { by, id } }, context),
-  opportunities: ({ id }: { id: string }, asked: Asked, context: Context) =>
-    purchasePage(context.loaders.opportunity.lists, { ...asked, of: { by, id } }, context),
+  contracts: ({ id, name }: Thing, asked: Asked, context: Context) =>
+    purchasePage(context.loaders.contract.lists, { ...asked, of: { by, id, name } }, context),
+  awards: ({ id, name }: Thing, asked: Asked, context: Context) =>
+    purchasePage(context.loaders.award.lists, { ...asked, of: { by, id, name } }, context),
+  opportunities: ({ id, name }: Thing, asked: Asked, context: Context) =>
+    purchasePage(context.loaders.opportunity.lists, { ...asked, of: { by, id, name } }, context),
 });

@@ -39,7 +39,7 @@ async function sizesBy({ question, rows }: BasisNode, { loaders }: Context): Pro
 }
 
 export const Basis: BasisResolvers = {
-  measure: () => 'INVOICED',
+  plane: () => 'INVOICED',
   vat: ({ rows }) => vatOf(rows),
   currency: ({ rows }) => currencyOf(rows),
   sizeBasis: ({ question }) => question.sizeBasis,

@@ -5,13 +5,13 @@ import { recordsOf } from './records.ts';
 import { asTotal, sumOf } from './sums.ts';
 
 export const BuyerRankingResult: BuyerRankingResultResolvers = {
-  total: async ({ question }, _, { loaders }) => asTotal(sumOf(await loaders.spend.total(question.filter))),
+  total: async ({ question }, _, { loaders }) => asTotal(sumOf(await loaders.spend.total(question))),
   basis: async ({ question }, _, { loaders }) => ({
     question,
-    rows: await loaders.spend.total(question.filter),
+    rows: await loaders.spend.total(question),
   }),
   warnings: async ({ question }, _, context) =>
-    warningsOf(question, await context.loaders.spend.total(question.filter), context),
+    warningsOf(question, await context.loaders.spend.total(question), context),
 };
 
 export const RankedBuyer: RankedBuyerResolvers = {
@@ -19,6 +19,6 @@ export const RankedBuyer: RankedBuyerResolvers = {
   net: ({ group }) => group.netE4,
   lines: ({ group }) => group.lines,
   share: async ({ group }, _, { loaders }) =>
-    shareOf(group.netE4, sumOf(await loaders.spend.total(group.question.filter)).netE4),
+    shareOf(group.netE4, sumOf(await loaders.spend.total(group.question)).netE4),
   records: ({ group }, args, context) => recordsOf(group, args, context),
 };

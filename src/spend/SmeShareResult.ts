@@ -1,9 +1,44 @@
 import type { SmeShareResultResolvers } from '../../generated/schema-types.ts';
 import { shareOf } from '../decimal.ts';
-import { warningsOf } from './warnings.ts';
-import { NO_GROUP } from './node.ts';
+import { isSmallOrMedium } from '../sizes.ts';
+import { BEFORE_ALL, groupsOf } from './groups.ts';
+import type { SpendLoaders } from './loaders.ts';
+import {
+  NO_GROUP,
+  type SmeShareResultNode,
+  type SpendGroupNode,
+  type SpendQuestion,
+  type Sums,
+} from './node.ts';
 import { recordsOf } from './records.ts';
-import { asTotal } from './sums.ts';
+import { asTotal, sumOf } from './sums.ts';
+import { warningsOf } from './warnings.ts';
+
+/** More groups than there are sizes. */
+const ALL_SIZES = 20;
+
+const sumWhere = (groups: readonly SpendGroupNode[], holds: (size: string) => boolean): Sums =>
+  sumOf(groups.filter(({ k1 }) => holds(k1)));
+
+/** What a question's lines add up to by whether their supplier is small or medium. */
+export async function smeShareOf(
+  question: SpendQuestion,
+  loaders: Pick<SpendLoaders, 'groups'>,
+): Promise<SmeShareResultNode> {
+  const groups = await groupsOf(loaders, question, {
+    by: ['SIZE'],
+    order: 'NET_DESC',
+    after: BEFORE_ALL,
+    limit: ALL_SIZES,
+  });
+  return {
+    question,
+    total: sumOf(groups),
+    sme: sumWhere(groups, isSmallOrMedium),
+    large: sumWhere(groups, (size) => size === 'LARGE'),
+    unknown: sumWhere(groups, (size) => size !== 'LARGE' && !isSmallOrMedium(size)),
+  };
+}
 
 export const SmeShareResult: SmeShareResultResolvers = {
   sme: ({ sme }) => asTotal(sme),
@@ -12,11 +47,8 @@ export const SmeShareResult: SmeShareResultResolvers = {
   total: ({ total }) => asTotal(total),
   share: ({ sme, total }) => shareOf(sme.netE4, total.netE4),
   shareOfStated: ({ sme, large }) => shareOf(sme.netE4, sme.netE4 + large.netE4),
-  basis: async ({ question }, _, { loaders }) => ({
-    question,
-    rows: await loaders.spend.total(question.filter),
-  }),
+  basis: async ({ question }, _, { loaders }) => ({ question, rows: await loaders.spend.total(question) }),
   warnings: async ({ question }, _, context) =>
-    warningsOf(question, await context.loaders.spend.total(question.filter), context),
+    warningsOf(question, await context.loaders.spend.total(question), context),
   records: ({ question }, args, context) => recordsOf({ question, keys: NO_GROUP }, args, context),
 };

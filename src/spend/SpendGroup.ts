@@ -40,6 +40,6 @@ export const SpendGroup: SpendGroupResolvers = {
   gross: ({ grossE4 }) => grossE4,
   credits: ({ creditsE4 }) => creditsE4,
   share: async ({ netE4, question }, _, { loaders }) =>
-    shareOf(netE4, sumOf(await loaders.spend.total(question.filter)).netE4),
+    shareOf(netE4, sumOf(await loaders.spend.total(question)).netE4),
   records: ({ question, keys }, args, context) => recordsOf({ question, keys }, args, context),
 };

@@ -27,12 +27,12 @@ export const SuppliersAcrossBodiesResult: SuppliersAcrossBodiesResultResolvers =
   },
   async basis(asked, _, context) {
     const question = await linesQuestion(asked, context);
-    return { question, rows: await context.loaders.spend.total(question.filter) };
+    return { question, rows: await context.loaders.spend.total(question) };
   },
   /** Of all sizes: what keeps a supplier out may be that its size is not stated. */
   async warnings(asked, _, context) {
     const question = await linesQuestion({ ...asked, size: null }, context);
-    return warningsOf(question, await context.loaders.spend.total(question.filter), context);
+    return warningsOf(question, await context.loaders.spend.total(question), context);
   },
 };
 

@@ -1,12 +1,12 @@
 import type { Domain } from '../domain.ts';
 import { Basis } from './Basis.ts';
 import { BuyerRankingResult, RankedBuyer } from './BuyerRankingResult.ts';
+import { InvoicedSpend } from './InvoicedSpend.ts';
 import { spendLoaders, type SpendLoaders } from './loaders.ts';
 import { spendQuery } from './query.ts';
 import { SmeShareResult } from './SmeShareResult.ts';
 import { SpendGroup } from './SpendGroup.ts';
 import { SpendLine } from './SpendLine.ts';
-import { SpendResult } from './SpendResult.ts';
 import {
   BodySale,
   SupplierAcrossBodies,
@@ -27,11 +27,11 @@ export const spend = {
     Basis,
     BodySale,
     BuyerRankingResult,
+    InvoicedSpend,
     RankedBuyer,
     SmeShareResult,
     SpendGroup,
     SpendLine,
-    SpendResult,
     SupplierAcrossBodies,
     SuppliersAcrossBodiesResult,
     UntiedSpend,

@@ -1,11 +1,22 @@
-import { byArguments, oneByKey } from '../graph/batch.ts';
+import { byArguments, manyByKey, oneByKey } from '../graph/batch.ts';
 import type { GraphReader } from '../graph/reader.ts';
-import type { LineFilter } from './node.ts';
+import { OWN, type OwnCondition } from '../trade/node.ts';
+import type { LineFilter, SpendQuestion, TotalRow } from './node.ts';
 import { spendGroups, spendSizes, spendTotal, type GroupPage } from './reads.ts';
+
+/** Totals of questions, by version: those of several things of a kind with otherwise the same conditions are one statement. */
+function totals(graph: GraphReader): (question: SpendQuestion) => Promise<TotalRow[]> {
+  const whole = byArguments((filter: LineFilter) => spendTotal(graph, filter, ''));
+  const each = byArguments(({ by, filter }: { by: OwnCondition; filter: LineFilter }) =>
+    manyByKey((ids) => spendTotal(graph, { ...filter, [OWN[by].param]: ids }, OWN[by].property)),
+  );
+  return ({ filter, own }) =>
+    own ? each({ by: own.by, filter: { ...filter, [OWN[own.by].param]: null } }).load(own.id) : whole(filter);
+}
 
 /** Sums and lines of one request: what several fields rest on, or ask under several names, is read once. */
 export const spendLoaders = (graph: GraphReader) => ({
-  total: byArguments((filter: LineFilter) => spendTotal(graph, filter)),
+  total: totals(graph),
   groups: byArguments(({ filter, page }: { filter: LineFilter; page: GroupPage }) =>
     spendGroups(graph, filter, page),
   ),

@@ -4,38 +4,20 @@ import type {
   SpendGroupOrder,
   SupplierSize,
 } from '../../generated/schema-types.ts';
-import type { AwardedSpendNode } from '../award/node.ts';
-import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
+import type { RowOf } from '../graph/catalogue.ts';
 import type { OrganisationNode } from '../organisation/node.ts';
 import type { SupplierNode } from '../supplier/node.ts';
+import type { SpendQuestion } from './question.ts';
 
-/** The conditions of a question as the statements take them; null is no condition. Months are YYYY-MM. */
-export type LineFilter = Omit<ParamsOf<'spend-total.invoiced'>, keyof Reach> & { from: string; to: string };
-
-/** What rollups answer, from the first to the last financial year or month, and what lines do: the months left. */
-export type Reach = Pick<ParamsOf<'spend-total.invoiced'>, 'first' | 'last' | 'spans'>;
+export { invoicedBy } from './invoiced.ts';
+export type { LineFilter, Reach, SpendQuestion } from './question.ts';
 
 /** One key per dimension; a dimension not asked for has neither property nor key. */
 export type GroupKeys = Readonly<{ d1: string; d2: string; d3: string; k1: string; k2: string; k3: string }>;
 
 export const NO_GROUP: GroupKeys = { d1: '', d2: '', d3: '', k1: '', k2: '', k3: '' };
 
-/** A question with its parties resolved: what is counted, and how to say it. */
-export type SpendQuestion = Readonly<{
-  filter: LineFilter;
-  sizeBasis: SizeBasis;
-  hierarchyAsOf: string | null;
-  knownAt: string | null;
-  perimeter: string;
-  /** The name of the one buyer it is about; null: of all. */
-  buyerName: string | null;
-  unknownParty: string | null;
-  unknownStarts: number;
-}>;
-
-/** The answer in one of the two planes; the other one is null. */
-export type SpendResultNode =
-  { invoiced: SpendQuestion; awarded: null } | { invoiced: null; awarded: AwardedSpendNode };
+export type InvoicedSpendNode = SpendQuestion;
 
 export type TotalRow = RowOf<'spend-total.invoiced'>;
 export type GroupRow = RowOf<'spend-groups-by-net.invoiced'>;

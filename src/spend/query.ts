@@ -1,33 +1,22 @@
 import type { QueryResolvers } from '../../generated/schema-types.ts';
 import { BuyergraphError } from '../errors.ts';
 import { assertSize, DEFAULT_PAGE_SIZE } from '../graphql/connection.ts';
-import { isSmallOrMedium, USUAL_SIZE_BASIS } from '../sizes.ts';
+import { USUAL_SIZE_BASIS } from '../sizes.ts';
 import { BEFORE_ALL, groupsOf } from './groups.ts';
-import type { SpendGroupNode, Sums } from './node.ts';
-import { assertInvoiced, awardQuestionOf } from './promised.ts';
 import { questionOf } from './question.ts';
-import { sumOf } from './sums.ts';
+import { smeShareOf } from './SmeShareResult.ts';
 import { untied } from './untied.ts';
 
 type Fields = Pick<
   QueryResolvers,
-  'spend' | 'suppliersAcrossBodies' | 'smeShare' | 'buyerRanking' | 'untied'
+  'invoiced' | 'suppliersAcrossBodies' | 'smeShare' | 'buyerRanking' | 'untied'
 >;
-
-/** More groups than there are sizes. */
-const ALL_SIZES = 20;
-
-const sumWhere = (groups: readonly SpendGroupNode[], holds: (size: string) => boolean): Sums =>
-  sumOf(groups.filter(({ k1 }) => holds(k1)));
 
 /** Root fields about money. */
 export const spendQuery: Fields = {
   untied,
 
-  spend: async (_, { measure, filter }, context) =>
-    measure === 'AWARDED'
-      ? { invoiced: null, awarded: await awardQuestionOf(filter, context) }
-      : { invoiced: await questionOf(filter, context), awarded: null },
+  invoiced: (_, { filter }, context) => questionOf(filter, context),
 
   suppliersAcrossBodies(_, { parent, ...args }) {
     const minBodies = args.minBodies ?? 2;
@@ -47,26 +36,10 @@ export const spendQuery: Fields = {
     };
   },
 
-  async smeShare(_, { measure, filter }, context) {
-    assertInvoiced('smeShare', measure);
-    const question = await questionOf(filter, context);
-    const groups = await groupsOf(context.loaders.spend, question, {
-      by: ['SIZE'],
-      order: 'NET_DESC',
-      after: BEFORE_ALL,
-      limit: ALL_SIZES,
-    });
-    return {
-      question,
-      total: sumOf(groups),
-      sme: sumWhere(groups, isSmallOrMedium),
-      large: sumWhere(groups, (size) => size === 'LARGE'),
-      unknown: sumWhere(groups, (size) => size !== 'LARGE' && !isSmallOrMedium(size)),
-    };
-  },
+  smeShare: async (_, { filter }, context) =>
+    smeShareOf(await questionOf(filter, context), context.loaders.spend),
 
-  async buyerRanking(_, { measure, filter, top }, context) {
-    assertInvoiced('buyerRanking', measure);
+  async buyerRanking(_, { filter, top }, context) {
     const first = top ?? DEFAULT_PAGE_SIZE;
     assertSize('top', first, { max: context.maxFirst });
     const question = await questionOf(filter, context);

@@ -1,48 +1,53 @@
-import type { InputMaybe, SpendFilter } from '../../generated/schema-types.ts';
-import { unknownSentence } from '../identity/reference.ts';
-import { USUAL_SIZE_BASIS } from '../sizes.ts';
-import { assertOfBuyer, linesOf } from '../trade/node.ts';
-import { ruleOf } from '../organisation/node.ts';
+import type { InputMaybe, SizeBasis, SpendFilter } from '../../generated/schema-types.ts';
 import type { Context } from '../domain.ts';
-import type { LineFilter, SpendQuestion } from './node.ts';
+import type { ParamsOf } from '../graph/catalogue.ts';
+import { type Own, type Parties, partiesOf } from '../organisation/node.ts';
+import { USUAL_SIZE_BASIS } from '../sizes.ts';
+import { linesOf, OWN, type OwnCondition } from '../trade/node.ts';
 
-/** A question about promises, of which there is no published state. */
-export type Asked = Omit<SpendQuestion, 'filter'> & { filter: Omit<LineFilter, 'published'> };
+/** The conditions of a question as the statements take them; null is no condition. Months are YYYY-MM. */
+export type LineFilter = Omit<ParamsOf<'spend-sizes.invoiced'>, keyof Reach> & { from: string; to: string };
 
-/** Resolves the parties of a question. A party nobody knows leaves nothing to count, and is said, not raised. */
-export async function askedOf(given: InputMaybe<SpendFilter> | undefined, context: Context): Promise<Asked> {
-  const filter = given ?? {};
-  assertOfBuyer(filter);
-  const reach = { scope: filter.scope ?? 'SELF', asOf: filter.hierarchyAsOf ?? null } as const;
-  const buyer = filter.buyer ? await context.loaders.organisation.resolveBodies(filter.buyer, reach) : null;
-  const supplier = filter.supplier ? await context.loaders.supplier.resolve(filter.supplier) : null;
-  const unknownBuyer = filter.buyer && !buyer ? filter.buyer : null;
-  const unknownSupplier = filter.supplier && !supplier ? filter.supplier : null;
-  const unknown = unknownBuyer ?? unknownSupplier;
-  return {
-    filter: {
-      ...linesOf(filter),
-      buyerIds: unknown ? [] : (buyer?.ids ?? null),
-      supplierId: supplier?.id ?? null,
-    },
-    sizeBasis: filter.sizeBasis ?? USUAL_SIZE_BASIS,
-    hierarchyAsOf: reach.asOf,
-    knownAt: filter.knownAt ?? null,
-    perimeter: buyer ? `${buyer.name}: ${ruleOf(reach)}` : 'all buyers',
-    buyerName: buyer?.name ?? null,
-    unknownParty: unknown && unknownSentence(unknown, context.references.unknown.get(unknown)),
-    unknownStarts: reach.asOf ? (buyer?.unknownStarts ?? 0) : 0,
-  };
-}
+/** What rollups answer, from the first to the last financial year or month, and what lines do: the months left. */
+export type Reach = Pick<ParamsOf<'spend-sizes.invoiced'>, 'first' | 'last' | 'spans'>;
 
-/** The same about the lines of the published state. */
+/** A question with its parties resolved: what is counted, and how to say it. */
+export type SpendQuestion = Omit<Parties, 'buyerIds' | 'supplierIds'> &
+  Readonly<{
+    filter: LineFilter;
+    /** The thing it is of, which `filter` holds as well; null: of all, or of a thing with others. */
+    own: Own<OwnCondition> | null;
+    sizeBasis: SizeBasis;
+    hierarchyAsOf: string | null;
+    knownAt: string | null;
+  }>;
+
+const ownOf = (own: Own<OwnCondition> | undefined) => (own ? { [OWN[own.by].param]: [own.id] } : {});
+
+/** A total of one thing can be read with those of others, unless bodies below it count as well. */
+const isAlone = (own: Own<OwnCondition>, { scope }: SpendFilter): boolean =>
+  own.by === 'buyer' && (scope ?? 'SELF') !== 'SELF';
+
+/**
+ * A question about the lines of the published state: of a thing, or of all.
+ * @throws BuyergraphError BAD_USER_INPUT for conditions that contradict one another or what the question is of.
+ */
 export async function questionOf(
   given: InputMaybe<SpendFilter> | undefined,
   context: Context,
+  own?: Own<OwnCondition>,
 ): Promise<SpendQuestion> {
-  const [published, { filter, ...asked }] = await Promise.all([
+  const filter = given ?? {};
+  const [published, { buyerIds, supplierIds, ...parties }] = await Promise.all([
     context.graph.published(),
-    askedOf(given, context),
+    partiesOf({ ...filter, asOf: filter.hierarchyAsOf }, own, context),
   ]);
-  return { ...asked, filter: { ...filter, published } };
+  return {
+    ...parties,
+    filter: { ...linesOf(filter), ...ownOf(own), buyerIds, supplierIds, published },
+    own: own && !isAlone(own, filter) ? own : null,
+    sizeBasis: filter.sizeBasis ?? USUAL_SIZE_BASIS,
+    hierarchyAsOf: filter.hierarchyAsOf ?? null,
+    knownAt: filter.knownAt ?? null,
+  };
 }

@@ -4,17 +4,18 @@ import type { GroupKeys, LineFilter, SpendGroupOrder } from './node.ts';
 import { reachOf, sourceOf, totalSourceOf, type Source } from './sources.ts';
 
 /** The way into the lines themselves that reads fewest: by buyer, else by supplier, else all. */
-const entrance = ({ buyerIds, supplierId }: LineFilter): 'byBuyer' | 'bySupplier' | 'all' =>
-  buyerIds ? 'byBuyer' : supplierId ? 'bySupplier' : 'all';
+const entrance = ({ buyerIds, supplierIds }: LineFilter): 'byBuyer' | 'bySupplier' | 'all' =>
+  buyerIds ? 'byBuyer' : supplierIds ? 'bySupplier' : 'all';
 
 /** The conditions of a question about sums, its months as what rollups answer of them and what lines do. */
 function summed({ from, to, ...conditions }: LineFilter, source: Source, by: readonly string[] = []) {
   return { ...conditions, ...reachOf(source, { from, to, knownAt: conditions.knownAt }, by) };
 }
 
-export function spendTotal(graph: GraphReader, filter: LineFilter) {
+/** @param own a property of lines, by which totals are told apart; '' for one of all. */
+export function spendTotal(graph: GraphReader, filter: LineFilter, own: string) {
   const source = totalSourceOf(filter);
-  return graph.read(`spend-total.${source}`, summed(filter, source));
+  return graph.read(`spend-total.${source}`, { ...summed(filter, source), own });
 }
 
 export function spendSizes(graph: GraphReader, filter: LineFilter) {

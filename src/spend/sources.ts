@@ -19,28 +19,29 @@ const NOT_OF_ALL_YEARS: ReadonlySet<string> = new Set([
 
 /** Whether BILLED or PAID tells apart what is asked. */
 const isOfAllYears = (
-  { from, to, framework, lotCategory, sector }: LineFilter,
+  { from, to, frameworks, lots, lotCategories, sector }: LineFilter,
   by: readonly string[],
 ): boolean =>
   from === FIRST_MONTH &&
   to === LAST_MONTH &&
-  framework === null &&
-  lotCategory === null &&
+  frameworks === null &&
+  lots === null &&
+  lotCategories === null &&
   sector === null &&
   !by.some((one) => NOT_OF_ALL_YEARS.has(one));
 
 /** The smallest rollup that has the total. */
-export function totalSourceOf({ buyerIds, supplierId }: LineFilter): TotalSource {
-  if (buyerIds) return supplierId ? 'suppliedByPair' : 'spentByBuyer';
-  return supplierId ? 'suppliedBySupplier' : 'invoiced';
+export function totalSourceOf({ buyerIds, supplierIds }: LineFilter): TotalSource {
+  if (buyerIds) return supplierIds ? 'suppliedByPair' : 'spentByBuyer';
+  return supplierIds ? 'suppliedBySupplier' : 'invoiced';
 }
 
 /** The smallest rollup that tells apart what is asked. @param by properties of lines. */
 export function sourceOf(filter: LineFilter, by: readonly string[]): Source {
-  const { buyerIds, supplierId } = filter;
+  const { buyerIds, supplierIds } = filter;
   const [byBuyer, bySupplier] = [by.includes('buyerId'), by.includes('supplierId')];
-  if (buyerIds && bySupplier && !supplierId) return 'suppliedByBuyer';
-  if (buyerIds || supplierId) return totalSourceOf(filter);
+  if (buyerIds && bySupplier && !supplierIds) return 'suppliedByBuyer';
+  if (buyerIds || supplierIds) return totalSourceOf(filter);
   if (byBuyer && bySupplier) return 'supplied';
   if (byBuyer) return isOfAllYears(filter, by) ? 'paid' : 'spent';
   if (bySupplier) return isOfAllYears(filter, by) ? 'billed' : 'supplied';

@@ -1,4 +1,6 @@
 import type { SizeAssertionResolvers, SupplierResolvers } from '../../generated/schema-types.ts';
+import { awardedBy } from '../award/node.ts';
+import { invoicedBy } from '../spend/node.ts';
 import { purchasesBy } from '../process/node.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { linesBy, tradePage } from '../trade/node.ts';
@@ -14,7 +16,9 @@ export const Supplier: SupplierResolvers = {
   identifiers: ({ id }, _, { loaders }) => loaders.organisation.identifiers.load(id),
   sizes: ({ id }, _, { loaders }) => loaders.supplier.sizes.load(id),
   isSme: async ({ id }, _, { loaders }) => isSme(await loaders.supplier.sizes.load(id)),
-  ...purchasesBy('suppliers'),
+  ...awardedBy('supplier'),
+  ...invoicedBy('supplier'),
+  ...purchasesBy('supplier'),
   ...linesBy('supplier'),
   async lots({ id }, _, { loaders }) {
     const lots = await loaders.supplier.lots.load(id);

@@ -8,6 +8,15 @@ export const NOW = '9999-12-30';
 export const FIRST_MONTH = '0000-04';
 export const LAST_MONTH = '9999-03';
 
+const only = (value: string | null | undefined): readonly string[] | null => (value == null ? null : [value]);
+
+const throughOf = ({ family, framework, lot, lotCategory }: SpendFilter) => ({
+  families: only(family),
+  frameworks: only(framework),
+  lots: only(lot),
+  lotCategories: only(lotCategory),
+});
+
 /** The conditions that name no party. */
 export function linesOf(filter: SpendFilter) {
   const { from, to } = filter;
@@ -17,9 +26,7 @@ export function linesOf(filter: SpendFilter) {
       `from (${from}) is after to (${to}); give the earlier month as from.`,
     );
   return {
-    family: filter.family ?? null,
-    framework: filter.framework ?? null,
-    lotCategory: filter.lotCategory ?? null,
+    ...throughOf(filter),
     sizes: filter.size ? sizesIn(filter.size) : null,
     sizeProperty: SIZE_PROPERTIES[filter.sizeBasis ?? USUAL_SIZE_BASIS],
     sector: filter.sector ?? null,
@@ -29,12 +36,14 @@ export function linesOf(filter: SpendFilter) {
   };
 }
 
-/** Which bodies count is said of a buyer; without one it would be left unheard. */
-export function assertOfBuyer({ buyer, scope, hierarchyAsOf }: SpendFilter): void {
-  const given = scope && scope !== 'SELF' ? 'scope' : hierarchyAsOf ? 'hierarchyAsOf' : null;
-  if (given && !buyer)
-    throw new BuyergraphError(
-      'BAD_USER_INPUT',
-      `${given} says which bodies of a buyer to include; give buyer, or leave ${given} out.`,
-    );
-}
+/** A thing that lines are of, by the condition that it takes the place of: the parameter of statements, and the property of a line. */
+export const OWN = {
+  buyer: { param: 'buyerIds', property: 'buyerId' },
+  supplier: { param: 'supplierIds', property: 'supplierId' },
+  family: { param: 'families', property: 'family' },
+  framework: { param: 'frameworks', property: 'framework' },
+  lot: { param: 'lots', property: 'lot' },
+  lotCategory: { param: 'lotCategories', property: 'lotCategory' },
+} as const;
+
+export type OwnCondition = keyof typeof OWN;

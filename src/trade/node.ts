@@ -2,7 +2,7 @@ import type { RowOf } from '../graph/catalogue.ts';
 import type { Listed } from './lines.ts';
 import type { Traded } from './trades.ts';
 
-export { assertOfBuyer, FIRST_MONTH, LAST_MONTH, linesOf, NOW } from './conditions.ts';
+export { FIRST_MONTH, LAST_MONTH, linesOf, NOW, OWN, type OwnCondition } from './conditions.ts';
 export { linePage, linesBy } from './lines.ts';
 export { partiesBy, tradePage } from './trades.ts';
 

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { answered, ask } from '../support/ask.ts';
+import { answered, ask, askCounted, type Answer } from '../support/ask.ts';
 import { emptyGraph } from '../support/graph.ts';
 import { imported } from '../support/imported.ts';
 import { registerFile } from '../support/register-file.ts';
 import { awardRelease, releasesFile } from '../support/releases-file.ts';
 import { salesFileOf } from '../support/sales-file.ts';
+import { sumOf } from '../spend/decimal-sum.ts';
 
 const ACME = { id: 's', name: 'Acme Ltd', details: { scale: 'sme' }, roles: ['supplier'] };
 const BOREAL = { id: 't', name: 'Boreal Ltd', details: { scale: 'large' }, roles: ['supplier'] };
@@ -35,8 +36,8 @@ async function told(...releases: object[]) {
 
 const TOTALS = `totals { currency vat awards sole sharedAwards sharedUpper upperBound } leftOut { reason awards }`;
 const awarded = async (graph: Awaited<ReturnType<typeof told>>, filter: string, fields = TOTALS) => {
-  const question = `{ spend(measure: AWARDED, filter: {${filter}}) { awarded { ${fields} } } }`;
-  return (await ask(graph, question)).spend.awarded;
+  const question = `{ awarded(filter: {${filter}}) { ${fields} } }`;
+  return (await ask(graph, question)).awarded;
 };
 
 const TWO = () =>
@@ -151,43 +152,29 @@ test('no question gets what was invoiced and what was promised in one figure', a
     'g-cloud-sales',
     salesFileOf([{ buyer: 'Courts', supplier: 'Acme Ltd', net: '1000' }]),
   ]);
-  const both = `total { net } groups(by: [BUYER]) { nodes { net } } records { nodes { amount } } basis { measure } awarded { ${TOTALS} }`;
-  const ofMeasure = async (measure: string) =>
-    (await ask(graph, `{ spend(measure: ${measure}) { ${both} } }`)).spend;
-  const invoiced = await ofMeasure('INVOICED');
-  expect(invoiced).toMatchObject({
-    total: { net: '1000.00' },
-    awarded: null,
-    basis: { measure: 'INVOICED' },
-  });
-  expect(JSON.stringify(invoiced)).not.toContain('147.50');
-  const promised = await ofMeasure('AWARDED');
-  expect(promised).toMatchObject({
-    total: null,
-    groups: null,
-    records: null,
-    basis: null,
-    awarded: { totals: [{ upperBound: '147.50' }] },
-  });
-  expect(JSON.stringify(promised)).not.toContain('1000.00');
-  for (const field of [
-    'smeShare(measure: AWARDED) { share }',
-    'buyerRanking(measure: AWARDED) { total { net } }',
-  ])
-    await expect(ask(graph, `{ ${field} }`)).rejects.toThrow(/is of invoiced lines/);
-  await expect(answered(graph, `{ spend(measure: [INVOICED, AWARDED]) { total { net } } }`)).rejects.toThrow(
-    /Measure/,
+  const { invoiced, promised } = await ask(
+    graph,
+    `{
+      invoiced { total { net } groups(by: [BUYER]) { nodes { net } } records { nodes { amount } } basis { plane } }
+      promised: awarded { ${TOTALS} basis { plane } }
+    }`,
   );
+  expect(invoiced).toMatchObject({ total: { net: '1000.00' }, basis: { plane: 'INVOICED' } });
+  expect(JSON.stringify(invoiced)).not.toContain('147.50');
+  expect(promised).toMatchObject({ totals: [{ upperBound: '147.50' }], basis: { plane: 'AWARDED' } });
+  expect(JSON.stringify(promised)).not.toContain('1000.00');
+  for (const field of ['totals { awards }', 'gap { nodes { id } }', 'leftOut { awards }'])
+    await expect(answered(graph, `{ invoiced { ${field} } }`)).rejects.toThrow(/Cannot query field/);
+  for (const field of ['total { net }', 'smeShare { share }'])
+    await expect(answered(graph, `{ awarded { ${field} } }`)).rejects.toThrow(/Cannot query field/);
 });
 
-test.each([
-  ['lotCategory: "hosting"', /lotCategory is a condition on invoiced lines/],
-  ['sector: "Health"', /sector is a condition on invoiced lines/],
-  ['knownAt: "2025-01-01"', /knownAt is a condition on invoiced lines/],
-  ['sizeBasis: LATEST', /size as reported only/],
-])('%s says nothing of awards, and is refused', async (filter, message) => {
-  await expect(awarded(await TWO(), filter)).rejects.toThrow(message);
-});
+test.each(['sector: "Health"', 'knownAt: "2025-01-01"', 'sizeBasis: LATEST'])(
+  '%s says nothing of awards: no such condition is there',
+  async (filter) => {
+    await expect(awarded(await TWO(), filter)).rejects.toThrow(/is not defined by type "PurchaseFilter"/);
+  },
+);
 
 test('nobody known, or nothing that matches, is said', async () => {
   const graph = await TWO();
@@ -199,4 +186,52 @@ test('nobody known, or nothing that matches, is said', async () => {
     totals: [],
     warnings: [{ code: 'NO_AWARDS' }],
   });
+});
+
+const UNDER = {
+  tender: { title: 'Call-off', procurementMethodDetails: 'Call-off from a framework agreement' },
+};
+
+test('each thing that awards lead to has the figure of all with it as a condition, in one statement a kind', async () => {
+  const graph = await TWO();
+  const totals = 'awarded { totals { awards sole upperBound } basis { perimeter } }';
+  const { data, statements } = await askCounted(
+    graph,
+    `{ organisations(first: 10) { nodes { slug ${totals} } } suppliers { nodes { id ${totals} } } }`,
+  );
+  // One for each kind of thing, however many there are.
+  expect(statements.filter((name) => name === 'awarded-totals').length).toBeLessThanOrEqual(2);
+  const asked = [
+    ...data['organisations'].nodes.map(({ slug, ...own }: Answer) => [`buyer: "${slug}"`, own]),
+    ...data['suppliers'].nodes.map(({ id, ...own }: Answer) => [`supplier: "${id}"`, own]),
+  ] as [string, Answer][];
+  expect(asked).toHaveLength(4);
+  for (const [filter, own] of asked)
+    expect({ awarded: await awarded(graph, filter, totals.slice('awarded { '.length, -2)) }).toEqual(own);
+});
+
+test('the bodies that are part of one count with it where a scope says so', async () => {
+  const { organisation } = await ask(
+    await TWO(),
+    '{ organisation(by: {slug: "ministry"}) { awarded(filter: {scope: SELF_AND_DESCENDANTS}) { totals { sole } basis { perimeterBodies } } } }',
+  );
+  expect(organisation.awarded).toEqual({ totals: [{ sole: '147.50' }], basis: { perimeterBodies: 2 } });
+});
+
+test.each(['FRAMEWORK', 'ROUTE'])('the records of each group by %s are its own', async (by) => {
+  const under = (number: string) => ({
+    tender: { ...UNDER.tender, title: `Call-off under ${number}` },
+  });
+  const graph = await told(
+    buys('ocds-b5fd17-1', 'Courts', [award('1', 5, [ACME])], under('RM1557.9')),
+    buys('ocds-b5fd17-2', 'Courts', [award('1', 6, [ACME]), award('2', 1, [BOREAL])], under('RM6187')),
+    buys('ocds-b5fd17-3', 'Courts', [award('1', 7, [BOREAL])], {
+      tender: { title: 'Paper', procurementMethod: 'limited' },
+    }),
+  );
+  const fields = `groups(by: ${by}) { nodes { framework { reference: name } route sums { awards sole } records { nodes { id } } } } totals { sole }`;
+  const { groups, totals } = await awarded(graph, 'buyer: "courts"', fields);
+  expect(groups.nodes.length).toBeGreaterThan(1);
+  expect(sumOf(groups.nodes.map(({ sums }: Answer) => sums.sole))).toBe(totals[0].sole);
+  for (const { sums, records } of groups.nodes) expect(records.nodes).toHaveLength(sums.awards);
 });

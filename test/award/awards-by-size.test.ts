@@ -60,15 +60,15 @@ test('a question for SMEs takes in micro, small and medium ones on both planes, 
   const { promised, invoiced, courts } = await ask(
     graph,
     `{
-      promised: spend(measure: AWARDED, filter: {size: SME}) { awarded { totals { upperBound } ${groups} } }
-      invoiced: spend(measure: INVOICED, filter: {size: SME, sizeBasis: AS_REPORTED}) { total { net } groups(by: [SIZE]) { nodes { size records { nodes { id } } } } }
+      promised: awarded(filter: {size: SME}) { totals { upperBound } ${groups} }
+      invoiced(filter: {size: SME, sizeBasis: AS_REPORTED}) { total { net } groups(by: [SIZE]) { nodes { size records { nodes { id } } } } }
       courts: suppliersAcrossBodies(parent: "courts", minBodies: 1, size: SME, sizeBasis: AS_REPORTED, includeParent: true) { suppliers { nodes { net } } }
     }`,
   );
-  expect(promised.awarded.totals).toEqual([{ upperBound: '11.00' }]);
+  expect(promised.totals).toEqual([{ upperBound: '11.00' }]);
   expect(invoiced.total).toEqual({ net: '11.00' });
   expect(courts.suppliers.nodes).toEqual([{ net: '10.00' }, { net: '1.00' }]);
-  for (const { nodes } of [promised.awarded.groups, invoiced.groups]) {
+  for (const { nodes } of [promised.groups, invoiced.groups]) {
     expect(nodes.map(({ size }: { size: string }) => size)).toEqual(['SME', 'MICRO']);
     for (const { records } of nodes) expect(records.nodes).toHaveLength(1);
   }

@@ -52,8 +52,7 @@ test('audit finds no drift, and a planted one', async () => {
 
 test('decide moves the figures and prints the id that undo takes', async () => {
   const net = async () =>
-    (await ask(graph, '{ spend(measure: INVOICED, filter: { buyer: "courts" }) { total { net } } }')).spend
-      .total.net;
+    (await ask(graph, '{ invoiced(filter: { buyer: "courts" }) { total { net } } }')).invoiced.total.net;
   const decided = await buyergraph('decide', 'buyer', 'CROWN COURTS', '--is', 'courts', '--reason', 'a team');
   expect(decided).toMatchObject({ status: 0, out: expect.stringMatching(/^[0-9a-f]{12}\n$/) });
   expect(await net()).toBe('17.00');

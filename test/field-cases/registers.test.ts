@@ -13,11 +13,10 @@ const register = (name: string): [string, string] => ['govuk-organisations', fix
 
 const CHILDREN = `query ($parent: String!, $asOf: Date) { bodies(of: $parent, asOf: $asOf, scope: CHILDREN) { nodes { slug } } }`;
 const BOUGHT = `query ($buyer: String!) {
-  spend(measure: AWARDED, filter: { buyer: $buyer }) { awarded { groups(by: SUPPLIER) { nodes { sums { sole } } } } }
+  awarded(filter: { buyer: $buyer }) { groups(by: SUPPLIER) { nodes { sums { sole } } } }
 }`;
 
-const PAID =
-  'query ($buyer: String!) { spend(measure: INVOICED, filter: { buyer: $buyer }) { total { net } } }';
+const PAID = 'query ($buyer: String!) { invoiced(filter: { buyer: $buyer }) { total { net } } }';
 const FORMER = 'ministry-of-boats-and-canals-2018-2021';
 const NAMED = 'query ($name: String!) { organisation(by: { name: $name }) { slug } }';
 const PSNI = {
@@ -32,8 +31,8 @@ async function childrenOf(graph: Graph, parent: string, asOf: string | null): Pr
 }
 
 async function boughtBy(graph: Graph, buyer: string): Promise<string[]> {
-  const { spend } = await ask(graph, BOUGHT, { buyer });
-  return spend.awarded.groups.nodes.map(({ sums }: { sums: { sole: string } }) => sums.sole);
+  const { awarded } = await ask(graph, BOUGHT, { buyer });
+  return awarded.groups.nodes.map(({ sums }: { sums: { sole: string } }) => sums.sole);
 }
 
 async function graphOf(...files: readonly [string, string][]): Promise<Graph> {
@@ -79,8 +78,8 @@ test('a line is paid by who bore the name in its month, whether its file or the 
     ['g-cloud-sales', sales],
   );
   const paidBy = async (slug: string): Promise<string> => {
-    const { spend } = await ask(graph, PAID, { buyer: slug });
-    return spend.total.net;
+    const { invoiced } = await ask(graph, PAID, { buyer: slug });
+    return invoiced.total.net;
   };
   const each = async () => [await paidBy(FORMER), await paidBy('ministry-of-boats-canals')];
   expect(await each()).toEqual(['1.00', '2.00']);

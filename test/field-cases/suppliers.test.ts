@@ -6,16 +6,14 @@ import { emptyGraph } from '../support/graph.ts';
 import { imported } from '../support/imported.ts';
 
 const AWARDED = `query ($buyer: String!) {
-  spend(measure: AWARDED, filter: { buyer: $buyer }) {
-    awarded { groups(by: SUPPLIER) { nodes { supplier { id name } sums { sole } } } }
-  }
+  awarded(filter: { buyer: $buyer }) { groups(by: SUPPLIER) { nodes { supplier { id name } sums { sole } } } }
 }`;
 const NUMBERED = `query ($value: String!) {
   supplier(by: { identifier: { scheme: "GB-COH", value: $value } }) { id name }
 }`;
 
 type Group = { supplier: { id: string; name: string } | null; sums: { sole: string } };
-type Awarded = { spend: { awarded: { groups: { nodes: Group[] } } } };
+type Awarded = { awarded: { groups: { nodes: Group[] } } };
 
 const CASES = ['11-placeholder-number', '12-placeholder-name', '13-company-ltd', '20-branch-number'];
 
@@ -28,9 +26,9 @@ beforeAll(async () => {
 
 /** What each supplier of the buyer was promised alone; null stands for nobody named. */
 async function suppliersOf(buyer: string): Promise<object> {
-  const { spend } = (await ask(graph, AWARDED, { buyer })) as Awarded;
+  const { awarded } = (await ask(graph, AWARDED, { buyer })) as Awarded;
   return Object.fromEntries(
-    spend.awarded.groups.nodes.map(({ supplier, sums }) => [supplier?.name ?? null, sums.sole]),
+    awarded.groups.nodes.map(({ supplier, sums }) => [supplier?.name ?? null, sums.sole]),
   );
 }
 

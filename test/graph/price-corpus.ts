@@ -11,8 +11,8 @@ const PERIMETERS = [
   `, filter: { buyer: ${DEPARTMENT}, scope: SELF_AND_DESCENDANTS, from: "2014-06", to: "2016-08" }`,
   `, filter: { supplier: ${SUPPLIER} }`,
   `, filter: { buyer: ${DEPARTMENT}, supplier: ${SUPPLIER} }`,
-  ', filter: { family: "g-cloud" }',
-  ', filter: { from: "2014-04", to: "2016-03" }',
+  '(filter: { family: "g-cloud" })',
+  '(filter: { from: "2014-04", to: "2016-03" })',
 ];
 const FIGURES = [
   'total { net }',
@@ -20,7 +20,7 @@ const FIGURES = [
   'groups(by: [BUYER, SUPPLIER], first: 10) { nodes { net buyer { name } supplier { name } } }',
 ];
 const figures = PERIMETERS.flatMap((perimeter) =>
-  FIGURES.map((figure) => `{ spend(measure: INVOICED${perimeter}) { ${figure} } }`),
+  FIGURES.map((figure) => `{ invoiced${perimeter} { ${figure} } }`),
 );
 
 const across = (conditions: string): string =>
@@ -44,7 +44,7 @@ export const CORPUS: readonly string[] = [
   '{ datasets { id versions { asAt } } }',
   `{ coverage(buyer: ${DEPARTMENT}) { sources { source } } }`,
   `{ untied(buyer: ${DEPARTMENT}, scope: SELF_AND_DESCENDANTS, first: 20) { nodes { net supplier { name } } } }`,
-  `{ spend(measure: INVOICED, filter: { buyer: ${DEPARTMENT} }) { records(first: 20) { nodes { amount supplier { name } } } } }`,
-  '{ buyerRanking(measure: INVOICED, top: 10) { buyers { net buyer { name } } total { net } } }',
-  '{ smeShare(measure: INVOICED) { share basis { sizesBy { lines } } } }',
+  `{ invoiced(filter: { buyer: ${DEPARTMENT} }) { records(first: 20) { nodes { amount supplier { name } } } } }`,
+  '{ buyerRanking(top: 10) { buyers { net buyer { name } } total { net } } }',
+  '{ smeShare { share basis { sizesBy { lines } } } }',
 ];

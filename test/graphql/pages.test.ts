@@ -24,15 +24,15 @@ const PARENTS: Readonly<Record<string, string>> = {
   CpvCode: 'cpvCode(code: "72000000") { LIST }',
   DatasetVersion: 'node(id: "datasetVersion:g-cloud-sales@2014-01-31") { ... on DatasetVersion { LIST } }',
   Coverage: 'coverage { LIST }',
-  SpendResult: 'spend(measure: INVOICED) { LIST }',
-  SpendGroup: 'spend(measure: INVOICED) { groups(by: SUPPLIER, first: 1) { nodes { LIST } } }',
-  SmeShareResult: 'smeShare(measure: INVOICED) { LIST }',
-  RankedBuyer: 'buyerRanking(measure: INVOICED, top: 1) { buyers { LIST } }',
+  InvoicedSpend: 'invoiced { LIST }',
+  SpendGroup: 'invoiced { groups(by: SUPPLIER, first: 1) { nodes { LIST } } }',
+  SmeShareResult: 'smeShare { LIST }',
+  RankedBuyer: 'buyerRanking(top: 1) { buyers { LIST } }',
   SuppliersAcrossBodiesResult: 'suppliersAcrossBodies(parent: "ministry") { LIST }',
   SupplierAcrossBodies:
     'suppliersAcrossBodies(parent: "ministry") { suppliers(first: 1) { nodes { LIST } } }',
-  AwardedSpend: 'spend(measure: AWARDED, filter: {supplier: "Acme Ltd"}) { awarded { LIST } }',
-  AwardedGroup: 'spend(measure: AWARDED) { awarded { groups(by: SUPPLIER, first: 1) { nodes { LIST } } } }',
+  AwardedSpend: 'awarded(filter: {supplier: "Acme Ltd"}) { LIST }',
+  AwardedGroup: 'awarded { groups(by: SUPPLIER, first: 1) { nodes { LIST } } }',
 };
 
 /** What an argument of a list is given, in whatever list it stands. */

@@ -33,16 +33,10 @@ const posted = async (query: string) => {
 const INVERTED = 'Defence, Ministry of (MOD)';
 
 test('a name as an index prints it means the same to importing, the API and a saved question', async () => {
-  const imported = await ask(
-    graph,
-    `{ spend(measure: INVOICED, filter: {buyer: "ministry-of-defence"}) { total { net } } }`,
-  );
-  expect(imported['spend'].total.net).toBe('124.50');
-  const asked = await ask(
-    graph,
-    `{ spend(measure: INVOICED, filter: {buyer: "${INVERTED}"}) { total { net } } }`,
-  );
-  expect(asked['spend'].total.net).toBe('124.50');
+  const imported = await ask(graph, `{ invoiced(filter: {buyer: "ministry-of-defence"}) { total { net } } }`);
+  expect(imported['invoiced'].total.net).toBe('124.50');
+  const asked = await ask(graph, `{ invoiced(filter: {buyer: "${INVERTED}"}) { total { net } } }`);
+  expect(asked['invoiced'].total.net).toBe('124.50');
   const lines = await rowsOf(graph, 'spend-lines', { buyer: INVERTED });
   expect(lines).toHaveLength(2);
 });
@@ -82,10 +76,10 @@ test('a word that means nobody comes back with the names nearest to it', async (
 test('the warning of a figure and the error of a saved question name the nearest too', async () => {
   const { data } = await answered(
     graph,
-    `{ spend(measure: INVOICED, filter: {buyer: "Ministy of Justise"}) { warnings { code message } } }`,
+    `{ invoiced(filter: {buyer: "Ministy of Justise"}) { warnings { code message } } }`,
   );
   expect(JSON.parse(JSON.stringify(data))).toEqual({
-    spend: {
+    invoiced: {
       warnings: [
         {
           code: 'UNKNOWN_PARTY',

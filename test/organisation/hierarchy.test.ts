@@ -51,9 +51,9 @@ test('a body under several parents has a place under each and is one body', asyn
 });
 
 test('what a body under several parents spent counts once above it', async () => {
-  const question = `query ($scope: Scope!) { spend(measure: INVOICED, filter: { buyer: "ministry", scope: $scope }) {
+  const question = `query ($scope: Scope!) { invoiced(filter: { buyer: "ministry", scope: $scope }) {
     total { net lines } basis { perimeterBodies } } }`;
-  const of = async (scope: string) => (await ask(graph, question, { scope })).spend;
+  const of = async (scope: string) => (await ask(graph, question, { scope })).invoiced;
   expect(await of('SELF_AND_DESCENDANTS')).toEqual({
     total: { net: '30.50', lines: 3 },
     basis: { perimeterBodies: 4 },

@@ -78,8 +78,8 @@ const sums = (...more: readonly string[]) => [
 
 const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   'awards-by-size': [
-    ...[...PARTY, 'awarded-totals.byBuyer'],
-    ...['rejected-records', 'awarded-datasets.byBuyer', 'awarded-groups.byBuyer', 'unresolved-near'],
+    ...[...PARTY, 'awarded-totals'],
+    ...['rejected-records', 'awarded-datasets', 'awarded-groups', 'unresolved-near'],
   ],
   'awards-of': [...PARTY, 'awards-page', 'organisations-by-id'],
   'bodies-of': ['organisation-by-reference', 'bodies-page', 'organisations-by-id'],

@@ -65,8 +65,8 @@ function dyingAt(graph: Graph, number: number): Graph {
 }
 
 async function figures(graph: Graph): Promise<string> {
-  const question = `{ spend(measure: INVOICED) { total { net lines } groups(by: [SUPPLIER]) { nodes { supplier { name } net } } } }`;
-  return JSON.stringify((await ask(graph, question)).spend);
+  const question = `{ invoiced { total { net lines } groups(by: [SUPPLIER]) { nodes { supplier { name } net } } } }`;
+  return JSON.stringify((await ask(graph, question)).invoiced);
 }
 
 test.each([

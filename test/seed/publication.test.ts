@@ -25,22 +25,24 @@ const lines = (net: string): LineTold[] => [
 const ALL = HEAVY + MONTHS.length + 1;
 
 const QUESTION = `{
-  spend(measure: INVOICED) {
+  invoiced {
     total { net lines }
     bySupplier: groups(by: [SUPPLIER]) { nodes { net lines } }
     byBuyer: groups(by: [BUYER, LOT_CATEGORY]) { nodes { net lines } }
     byMonth: groups(by: [MONTH], first: 50) { nodes { net lines } }
   }
-  partOfAYear: spend(measure: INVOICED, filter: { buyer: "prisons", from: "2013-03", to: "2013-07" }) { total { net lines } }
+  partOfAYear: invoiced(filter: { buyer: "prisons", from: "2013-03", to: "2013-07" }) { total { net lines } }
   suppliersAcrossBodies(parent: "ministry") { suppliers { nodes { net lines } } }
 }`;
 
 const parts = (answer: Answer): Answer[][] =>
-  [answer['spend'].bySupplier, answer['spend'].byBuyer, answer['spend'].byMonth].map(({ nodes }) => nodes);
+  [answer['invoiced'].bySupplier, answer['invoiced'].byBuyer, answer['invoiced'].byMonth].map(
+    ({ nodes }) => nodes,
+  );
 
 /** One answer in short: its total, whether its parts add up to it, and what else it says. */
 function said(answer: Answer): string {
-  const { total } = answer['spend'];
+  const { total } = answer['invoiced'];
   for (const nodes of parts(answer))
     expect({
       net: sumOf(nodes.map(({ net }) => net)),

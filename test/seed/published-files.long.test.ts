@@ -20,7 +20,7 @@ const load = (graph: Graph, path: string) => imported(graph, [path.split('/')[0]
 
 const MINISTRY = 'ministry-of-justice';
 const spendOf = `query ($filter: SpendFilter) {
-  spend(measure: INVOICED, filter: $filter) {
+  invoiced(filter: $filter) {
     total { net lines }
     basis { datasets { asAt lines net } }
     groups(by: [BUYER], first: 100) { nodes { buyer { slug name isUnresolved } net lines } }
@@ -60,34 +60,34 @@ describeWith(
   });
 
   test('the newer file counts for its months and the older for the rest', async () => {
-    const { spend } = await ask(graph, spendOf, { filter: {} });
-    expect(spend.total.net).toBe('77803257.5525');
-    expect(spend.basis.datasets).toEqual([
+    const { invoiced } = await ask(graph, spendOf, { filter: {} });
+    expect(invoiced.total.net).toBe('77803257.5525');
+    expect(invoiced.basis.datasets).toEqual([
       { asAt: '2013-12-13', lines: 4_377, net: '70705370.61' },
       { asAt: '2014-07-14', lines: 569, net: '7097886.9425' },
     ]);
   });
 
   test('a day before the newer file is answered from the older alone', async () => {
-    const { spend } = await ask(graph, spendOf, { filter: { knownAt: '2014-01-01' } });
-    expect(spend.total).toEqual({ net: '77788989.55', lines: 4_699 });
-    expect(spend.basis.datasets).toEqual([{ asAt: '2013-12-13', lines: 4_699, net: '77788989.55' }]);
+    const { invoiced } = await ask(graph, spendOf, { filter: { knownAt: '2014-01-01' } });
+    expect(invoiced.total).toEqual({ net: '77788989.55', lines: 4_699 });
+    expect(invoiced.basis.datasets).toEqual([{ asAt: '2013-12-13', lines: 4_699, net: '77788989.55' }]);
   });
 
   test('a day before any file has nothing', async () => {
-    const { spend } = await ask(graph, spendOf, { filter: { knownAt: '2013-12-12' } });
-    expect(spend.total).toEqual({ net: '0.00', lines: 0 });
+    const { invoiced } = await ask(graph, spendOf, { filter: { knownAt: '2013-12-12' } });
+    expect(invoiced.total).toEqual({ net: '0.00', lines: 0 });
   });
 
   test('the ministry alone, as the December file had it', async () => {
-    const { spend } = await ask(graph, spendOf, { filter: { buyer: MINISTRY, knownAt: '2013-12-31' } });
-    expect(spend.total).toEqual({ net: '7623650.79', lines: 246 });
+    const { invoiced } = await ask(graph, spendOf, { filter: { buyer: MINISTRY, knownAt: '2013-12-31' } });
+    expect(invoiced.total).toEqual({ net: '7623650.79', lines: 246 });
   });
 
   test('each body of the ministry that bought has a sourced place below it', async () => {
     const around = { buyer: MINISTRY, scope: 'SELF_AND_DESCENDANTS', knownAt: '2013-12-31' };
-    const { spend } = await ask(graph, spendOf, { filter: around });
-    const buyers = spend.groups.nodes.map(({ buyer }: { buyer: { slug: string } }) => buyer.slug);
+    const { invoiced } = await ask(graph, spendOf, { filter: around });
+    const buyers = invoiced.groups.nodes.map(({ buyer }: { buyer: { slug: string } }) => buyer.slug);
     expect(buyers.toSorted()).toEqual([
       'hm-courts-and-tribunals-service',
       'hm-prison-service',

@@ -3,9 +3,9 @@ export const PARENTS: Readonly<Record<string, string>> = {
   Query: 'FIELD',
   Organisation: 'organisation(by: {slug: "ministry"}) { FIELD }',
   'Organisation.parents': 'organisation(by: {slug: "courts"}) { FIELD }',
-  SpendResult: 'spend(measure: INVOICED) { FIELD }',
+  InvoicedSpend: 'invoiced { FIELD }',
   SupplierAcrossBodies: 'suppliersAcrossBodies(parent: "ministry") { suppliers { nodes { FIELD } } }',
-  AwardedSpend: 'spend(measure: AWARDED) { awarded { FIELD } }',
+  AwardedSpend: 'awarded { FIELD }',
 };
 
 /** Two values of each argument whose answers must differ, by its coordinate, or by its name wherever it stands; null is none. */

@@ -4,7 +4,7 @@ import { aGraph } from '../support/a-graph.ts';
 import { running } from '../support/command.ts';
 import { neo4jVariables } from '../support/graph.ts';
 
-const TOTAL = JSON.stringify({ query: '{ spend(measure: INVOICED) { total { net } } }' });
+const TOTAL = JSON.stringify({ query: '{ invoiced { total { net } } }' });
 
 test(
   'told to stop under load, it answers everything it took and ends with 0',
@@ -42,7 +42,7 @@ test(
     while (answers.length < 50) await new Promise((passed) => setTimeout(passed, 20));
     child.kill('SIGTERM');
     await Promise.all(work);
-    const wrong = answers.filter((text) => JSON.parse(text).data?.spend.total.net !== '12.50');
+    const wrong = answers.filter((text) => JSON.parse(text).data?.invoiced.total.net !== '12.50');
     expect(wrong).toEqual([]);
     expect((await ended).status).toBe(0);
   },

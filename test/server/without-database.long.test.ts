@@ -49,7 +49,7 @@ const ask = async (url: string, query: string): Promise<Said> => {
   return (await response.json()) as Said;
 };
 
-const TOTAL = '{ spend(measure: INVOICED) { total { net lines } } }';
+const TOTAL = '{ invoiced { total { net lines } } }';
 
 /** A free port, which somebody else might take before we do; nobody does. */
 async function freePort(): Promise<number> {
@@ -100,7 +100,7 @@ test(
 
     await way.open();
     await until(async () => (await statusOf(`${url}/readyz`)) === 200);
-    const right = { data: { spend: { total: { net: '12.50', lines: 1 } } } };
+    const right = { data: { invoiced: { total: { net: '12.50', lines: 1 } } } };
     expect(await ask(url, TOTAL)).toMatchObject(right);
 
     await way.close();

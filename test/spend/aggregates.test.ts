@@ -40,28 +40,27 @@ async function recordsOf(
 
 const recordsOfSpend = (filter: object): Promise<Answer[]> =>
   recordsOf(
-    (records) =>
-      `query ($filter: SpendFilter, $after: String) { spend(measure: INVOICED, filter: $filter) { ${records} } }`,
+    (records) => `query ($filter: SpendFilter, $after: String) { invoiced(filter: $filter) { ${records} } }`,
     { filter },
-    ({ spend }) => spend,
+    ({ invoiced }) => invoiced,
   );
 
 test('a total is the exact sum of its records', () =>
   property(filters, async (filter) => {
-    const question = `query ($filter: SpendFilter) { spend(measure: INVOICED, filter: $filter) { total { ${TOTAL} } basis { datasets { lines net } sizesBy { lines } } } }`;
-    const { spend } = await ask(graph, question, { filter });
+    const question = `query ($filter: SpendFilter) { invoiced(filter: $filter) { total { ${TOTAL} } basis { datasets { lines net } sizesBy { lines } } } }`;
+    const { invoiced } = await ask(graph, question, { filter });
     const lines = await recordsOfSpend(filter);
-    expect(spend.total).toEqual(totalOf(lines));
-    const parts: Answer[] = spend.basis.datasets;
-    expect(sumOf(parts.map(({ net }) => net))).toBe(spend.total.net);
-    const decided: Answer[] = spend.basis.sizesBy;
-    expect(decided.reduce((sum, one) => sum + one.lines, 0)).toBe(spend.total.lines);
+    expect(invoiced.total).toEqual(totalOf(lines));
+    const parts: Answer[] = invoiced.basis.datasets;
+    expect(sumOf(parts.map(({ net }) => net))).toBe(invoiced.total.net);
+    const decided: Answer[] = invoiced.basis.sizesBy;
+    expect(decided.reduce((sum, one) => sum + one.lines, 0)).toBe(invoiced.total.lines);
   }));
 
 test('groups add up to the total, whatever they are grouped by', () =>
   property(fc.tuple(filters, dimensions), async ([filter, by]) => {
     const question = `query ($filter: SpendFilter, $by: [SpendDimension!]!, $order: SpendGroupOrder, $after: String) {
-      spend(measure: INVOICED, filter: $filter) {
+      invoiced(filter: $filter) {
         total { ${TOTAL} }
         groups(by: $by, order: $order, first: 60, after: $after) { nodes { ${TOTAL} } pageInfo { hasNextPage endCursor } }
       }
@@ -69,16 +68,16 @@ test('groups add up to the total, whatever they are grouped by', () =>
     for (const order of ['NET_DESC', 'KEY_ASC']) {
       const groups: Answer[] = [];
       for (let after: string | null = null; ;) {
-        const { spend } = await ask(graph, question, { filter, by, order, after });
-        groups.push(...spend.groups.nodes);
-        after = spend.groups.pageInfo.endCursor;
-        if (spend.groups.pageInfo.hasNextPage) continue;
+        const { invoiced } = await ask(graph, question, { filter, by, order, after });
+        groups.push(...invoiced.groups.nodes);
+        after = invoiced.groups.pageInfo.endCursor;
+        if (invoiced.groups.pageInfo.hasNextPage) continue;
         expect({
           net: sumOf(groups.map(({ net }) => net)),
           gross: sumOf(groups.map(({ gross }) => gross)),
           credits: sumOf(groups.map(({ credits }) => credits)),
           lines: groups.reduce((sum, { lines }) => sum + lines, 0),
-        }).toEqual(spend.total);
+        }).toEqual(invoiced.total);
         break;
       }
     }
@@ -87,11 +86,11 @@ test('groups add up to the total, whatever they are grouped by', () =>
 test('a group is the exact sum of its records, and no line is in two groups', () =>
   property(fc.tuple(filters, dimensions), async ([filter, by]) => {
     const question = `query ($filter: SpendFilter, $by: [SpendDimension!]!) {
-      spend(measure: INVOICED, filter: $filter) {
+      invoiced(filter: $filter) {
         groups(by: $by, first: 8) { nodes { ${TOTAL} records(first: 100) { ${LINES} } } }
       }
     }`;
-    const groups: Answer[] = (await ask(graph, question, { filter, by })).spend.groups.nodes;
+    const groups: Answer[] = (await ask(graph, question, { filter, by })).invoiced.groups.nodes;
     for (const { records, ...sums } of groups)
       if (!records.pageInfo.hasNextPage) expect(sums).toEqual(totalOf(records.nodes));
     const ids = groups.flatMap(({ records }) => records.nodes.map(({ id }: Answer) => id));
@@ -100,7 +99,7 @@ test('a group is the exact sum of its records, and no line is in two groups', ()
 
 test('small, large and unknown add up to the total, and the total to its records', () =>
   property(filters, async (filter) => {
-    const question = `query ($filter: SpendFilter) { smeShare(measure: INVOICED, filter: $filter) { sme { ${TOTAL} } large { ${TOTAL} } unknown { ${TOTAL} } total { ${TOTAL} } } }`;
+    const question = `query ($filter: SpendFilter) { smeShare(filter: $filter) { sme { ${TOTAL} } large { ${TOTAL} } unknown { ${TOTAL} } total { ${TOTAL} } } }`;
     const { smeShare } = await ask(graph, question, { filter });
     const { total, ...slices } = smeShare;
     expect(sumOf(Object.values<Answer>(slices).map(({ net }) => net))).toBe(total.net);
@@ -110,7 +109,7 @@ test('small, large and unknown add up to the total, and the total to its records
 
 test('a ranking gives each buyer its records, largest first, and all of them the total', () =>
   property(filters, async (filter) => {
-    const question = `query ($filter: SpendFilter) { buyerRanking(measure: INVOICED, filter: $filter, top: 100) {
+    const question = `query ($filter: SpendFilter) { buyerRanking(filter: $filter, top: 100) {
       total { ${TOTAL} } buyers { rank net lines records(first: 100) { ${LINES} } } } }`;
     const { buyerRanking } = await ask(graph, question, { filter });
     const buyers: Answer[] = buyerRanking.buyers;

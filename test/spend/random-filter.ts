@@ -21,6 +21,12 @@ export const filters: fc.Arbitrary<SpendFilter> = fc
     supplier: maybe(fc.constantFrom(...SUPPLIERS)),
     family: maybe(fc.constantFrom('g-cloud', 'no-such-family')),
     framework: fc.option(fc.constantFrom('g-cloud-2', 'g-cloud-3'), { nil: null, freq: 1 }),
+    lot: fc.option(fc.constantFrom('g-cloud-2/iaas', 'g-cloud-3/saas'), { nil: null, freq: 1 }),
+    suppliers: fc.option(fc.uniqueArray(fc.constantFrom(...SUPPLIERS), { maxLength: 3 }), {
+      nil: null,
+      freq: 1,
+    }),
+    buyers: fc.option(fc.uniqueArray(fc.constantFrom(...BUYERS), { maxLength: 3 }), { nil: null, freq: 1 }),
     lotCategory: fc.option(fc.constantFrom('hosting', 'software', 'support'), { nil: null, freq: 1 }),
     size: maybe(size),
     sizeBasis,
@@ -31,7 +37,10 @@ export const filters: fc.Arbitrary<SpendFilter> = fc
   // A scope is of a buyer; without one it is refused.
   .map(({ months: { from, to }, ...rest }) => ({
     ...rest,
-    scope: rest.buyer ? rest.scope : 'SELF',
+    // One of a name or its plural; an empty list is no condition.
+    buyers: rest.buyer ? null : rest.buyers,
+    suppliers: rest.supplier ? null : rest.suppliers,
+    scope: rest.buyer || (rest.buyers?.length ?? 0) > 0 ? rest.scope : 'SELF',
     from,
     to,
   }));

@@ -28,11 +28,11 @@ beforeAll(async () => {
   await loadSupplierSizes(graph, silent);
 });
 
-const figures = `query ($filter: SpendFilter) { spend(measure: INVOICED, filter: $filter) {
+const figures = `query ($filter: SpendFilter) { invoiced(filter: $filter) {
   groups(by: [SIZE], order: KEY_ASC) { nodes { size net } } basis { sizeBasis sizesBy { by lines } } } }`;
 
 test('the best known size is the line’s own, else that of its month, else the latest, and the basis counts each', async () => {
-  expect((await ask(graph, figures)).spend).toEqual({
+  expect((await ask(graph, figures)).invoiced).toEqual({
     groups: {
       nodes: [
         { size: 'LARGE', net: '12.00' },
@@ -57,7 +57,7 @@ test.each([
   ['AS_OF_PERIOD', { LARGE: '8.00', SME: '67.00', UNKNOWN: '52.00' }, 4, 3],
   ['LATEST', { LARGE: '15.00', SME: '96.00', UNKNOWN: '16.00' }, 6, 1],
 ])('by %s alone every line is decided by that or unknown', async (sizeBasis, nets, known, unknown) => {
-  const { groups, basis } = (await ask(graph, figures, { filter: { sizeBasis } })).spend;
+  const { groups, basis } = (await ask(graph, figures, { filter: { sizeBasis } })).invoiced;
   expect(
     Object.fromEntries(groups.nodes.map(({ size, net }: Record<string, string>) => [size, net])),
   ).toEqual(nets);
@@ -87,7 +87,8 @@ test('a size on a line of the same month is believed before one beside a name', 
     { buyer: 'Ministry', supplier: ALPINE, month: '2012-12', size: 'Large', net: '128' } as const,
   ];
   await imported(graph, ['g-cloud-sales', salesFileOf(lines, '2014-03-31')]);
-  const { groups } = (await ask(graph, figures, { filter: { supplier: ALPINE, sizeBasis: 'LATEST' } })).spend;
+  const { groups } = (await ask(graph, figures, { filter: { supplier: ALPINE, sizeBasis: 'LATEST' } }))
+    .invoiced;
   expect(groups.nodes).toEqual([{ size: 'LARGE', net: '224.00' }]);
 });
 

@@ -15,8 +15,8 @@ import { salesFileOf } from '../support/sales-file.ts';
 const LINE = { supplier: 'Acme Ltd', net: '10', size: 'SME' } as const;
 
 const warningsOf = async (graph: Graph, filter: object): Promise<Answer[]> => {
-  const question = `query ($filter: SpendFilter) { spend(measure: INVOICED, filter: $filter) { warnings { code message } } }`;
-  return (await ask(graph, question, { filter })).spend.warnings;
+  const question = `query ($filter: SpendFilter) { invoiced(filter: $filter) { warnings { code message } } }`;
+  return (await ask(graph, question, { filter })).invoiced.warnings;
 };
 const warning = (code: string, said: string) => ({ code, message: expect.stringContaining(said) });
 
@@ -87,8 +87,8 @@ test('a figure says how many records of its sources were rejected and why, an em
     warning('NO_LINES', 'may not cover these bodies or months'),
     warning('RECORDS_REJECTED', said),
   ]);
-  const question = `{ spend(measure: AWARDED) { awarded { warnings { code message } } } }`;
-  expect((await ask(graph, question)).spend.awarded.warnings).toEqual([
+  const question = `{ awarded { warnings { code message } } }`;
+  expect((await ask(graph, question)).awarded.warnings).toEqual([
     warning(
       'RECORDS_REJECTED',
       '1 of 2 records of contracts-ocds were rejected when it was imported (1 OCID_MISSING)',
@@ -115,8 +115,8 @@ test('a figure of awards says what was rejected of the datasets they are of, and
   writeFileSync(path, [names.join(','), cells(row), cells({ ...row, ID: 'x' })].join('\n'));
   await imported(graph, ['dos-opportunities', path]);
   const sourcesSaid = async (buyer: string): Promise<string[]> => {
-    const question = `query ($buyer: String!) { spend(measure: AWARDED, filter: {buyer: $buyer}) { awarded { warnings { code message } } } }`;
-    const { warnings } = (await ask(graph, question, { buyer })).spend.awarded;
+    const question = `query ($buyer: String!) { awarded(filter: {buyer: $buyer}) { warnings { code message } } }`;
+    const { warnings } = (await ask(graph, question, { buyer })).awarded;
     return warnings
       .filter(({ code }: { code: string }) => code === 'RECORDS_REJECTED')
       .map(({ message }: { message: string }) => / of (\S+) were/.exec(message)?.[1]);

@@ -75,9 +75,9 @@ test('a supplier has its names, its sizes by source and day, and its buyers larg
 });
 
 test('a blank size is unknown, and each basis of size slices the same total', async () => {
-  const question = `query ($sizeBasis: SizeBasis!) { spend(measure: INVOICED, filter: { sizeBasis: $sizeBasis, supplier: "Ninian Solutions Ltd" }) {
+  const question = `query ($sizeBasis: SizeBasis!) { invoiced(filter: { sizeBasis: $sizeBasis, supplier: "Ninian Solutions Ltd" }) {
     total { net } groups(by: [SIZE], order: KEY_ASC) { nodes { size net share } } warnings { code } } }`;
-  const by = async (sizeBasis: string) => (await ask(graph, question, { sizeBasis })).spend;
+  const by = async (sizeBasis: string) => (await ask(graph, question, { sizeBasis })).invoiced;
   expect(await by('AS_REPORTED')).toEqual({
     total: { net: '70.00' },
     groups: {

@@ -90,10 +90,10 @@ function counted({ sales }: Stated): LineTold[] {
 
 async function expectExact(graph: Graph, stated: Stated, done: string): Promise<void> {
   const { findings } = await audit(graph, noProgress, false);
-  const { spend } = await ask(graph, '{ spend(measure: INVOICED) { total { net lines } } }');
+  const { invoiced } = await ask(graph, '{ invoiced { total { net lines } } }');
   const lines = counted(stated);
   const expected = { net: sumOf(lines.map(({ net }) => net)), lines: lines.length };
-  expect({ done, drift: findings, total: spend.total }).toEqual({ done, drift: [], total: expected });
+  expect({ done, drift: findings, total: invoiced.total }).toEqual({ done, drift: [], total: expected });
 }
 
 /**

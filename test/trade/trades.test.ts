@@ -78,7 +78,7 @@ test('a supplier leads to its buyers, frameworks and lots', async () => {
 
 test('what a list is of already is refused as a condition of it', async () => {
   const list = 'buyers(filter: { lotCategory: "hosting" }) { totalCount }';
-  const question = `{ spend(measure: INVOICED) { groups(by: [LOT_CATEGORY]) { nodes { lotCategory { ${list} } } } } }`;
+  const question = `{ invoiced { groups(by: [LOT_CATEGORY]) { nodes { lotCategory { ${list} } } } } }`;
   await expect(ask(graph, question)).rejects.toThrow(/of one lotCategory already/);
 });
 

@@ -1,19 +1,23 @@
-// What counted awards add up to by buyer, supplier, size or year, the largest upper bound first. An award is in each group it touches,
-// and shared there unless it is in no other.
+// What the counted awards of a list add up to by buyer, supplier, size, framework, route or year, the largest upper bound first.
+// An award is in each group it touches, and shared there unless it is in no other.
 // access: read
-// params: @include award-conditions, dimension string, afterUpperE4 int, afterKey string, afterCurrency string, afterVat string, limit count
+// params: @include awards-listed, dimension string, afterUpperE4 int, afterKey string, afterCurrency string, afterVat string, limit count
 // row: key string, currency string, vat VatBasis, awards count, soleE4 int, sharedAwards count, sharedE4 int
-// hits: 60 + 60 * award-perimeter
+// hits: 60 + 60 * purchase-perimeter
 // unique: key, currency, vat
-// include: award-entrances
-@variant
-@include award-conditions
-WITH a, month, parties, buyers, matching, whole, standing WHERE standing = 'COUNTED'
-WITH a, whole, CASE $dimension
-  WHEN 'BUYER' THEN [b IN buyers WHERE $buyerIds IS NULL OR b IN $buyerIds]
-  WHEN 'SUPPLIER' THEN CASE WHEN size(parties) = 0 THEN [''] ELSE [x IN matching | x.id] END
-  WHEN 'SIZE' THEN CASE WHEN size(parties) = 0 THEN ['UNKNOWN'] ELSE COLLECT { UNWIND matching AS x RETURN DISTINCT x.size } END
-  ELSE [left(month, 4)] END AS keys
+UNWIND $lists AS list
+CALL (list) {
+  @include awards-listed
+  @include award-standing
+  WITH list, a, p, month, parties, buyers, matching, whole, standing WHERE standing = 'COUNTED'
+  RETURN a, whole, CASE $dimension
+    WHEN 'BUYER' THEN [b IN buyers WHERE list.buyerIds IS NULL OR b IN list.buyerIds]
+    WHEN 'SUPPLIER' THEN CASE WHEN size(parties) = 0 THEN [''] ELSE [one IN matching | one.id] END
+    WHEN 'SIZE' THEN CASE WHEN size(parties) = 0 THEN ['UNKNOWN'] ELSE COLLECT { UNWIND matching AS one RETURN DISTINCT one.size } END
+    WHEN 'FRAMEWORK' THEN COLLECT { MATCH (p)-[:UNDER_FRAMEWORK]->(f:Framework) RETURN DISTINCT f.id }
+    WHEN 'ROUTE' THEN [a.route]
+    ELSE [left(month, 4)] END AS keys
+}
 UNWIND CASE WHEN size(keys) = 0 THEN [''] ELSE keys END AS key
 WITH key, a, whole AND size(keys) < 2 AS sole
 WITH key, a.currency AS currency, coalesce(a.vat, 'UNKNOWN') AS vat, count(a) AS awards, sum(CASE WHEN sole THEN a.valueE4 ELSE 0 END) AS soleE4,

@@ -1,12 +1,14 @@
-// The awards behind a figure, by id: COUNTED in it, SHARED with others so that it has an upper bound, or ALL that match.
+// The awards behind a figure, by id: COUNTED in it, or SHARED with others so that it has an upper bound.
 // access: read
-// params: @include award-conditions, which string, after string, limit count
+// params: @include awards-listed, which string, after string, limit count
 // row: @include award-columns
-// hits: 60 + 40 * award-perimeter
-// include: award-entrances
-@variant
-@include award-conditions
-WITH a, p, parties, buyers, whole, standing WHERE a.id > $after AND ($which = 'ALL' OR (standing = 'COUNTED' AND ($which = 'COUNTED' OR NOT whole)))
-WITH a, p, parties, buyers ORDER BY a.id LIMIT $limit
+// hits: 60 + 60 * purchase-perimeter
+UNWIND $lists AS list
+CALL (list) {
+  @include awards-listed
+  @include award-standing
+  WITH a, p, parties, buyers, whole, standing WHERE a.id > $after AND standing = 'COUNTED' AND ($which = 'COUNTED' OR NOT whole)
+  RETURN a, p, parties, buyers ORDER BY a.id LIMIT $limit
+}
 RETURN @include award-columns
 ORDER BY id LIMIT 20000

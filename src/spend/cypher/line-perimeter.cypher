@@ -1,7 +1,7 @@
 // How many lines a question about sums reads besides, in the months that rollups do not have. Of all buyers and suppliers
 // the rollup of months says how many there are.
 // access: read
-// params: buyerIds string[]?, supplierId string?, spans {from string, to string}[]
+// params: buyerIds string[]?, supplierIds string[]?, spans {from string, to string}[]
 // row: rows count
 // unique: one
 UNWIND $spans AS span
@@ -9,10 +9,10 @@ CALL (span) {
   UNWIND $buyerIds AS one MATCH (l:SpendLine) WHERE l.buyerId = one AND l.period >= span.from AND l.period <= span.to
   RETURN count(l) AS lines
   UNION ALL
-  MATCH (l:SpendLine) WHERE l.supplierId = $supplierId AND l.period >= span.from AND l.period <= span.to AND $buyerIds IS NULL
+  UNWIND $supplierIds AS one MATCH (l:SpendLine) WHERE l.supplierId = one AND l.period >= span.from AND l.period <= span.to AND $buyerIds IS NULL
   RETURN count(l) AS lines
   UNION ALL
-  MATCH ()-[l:INVOICED]->() WHERE l.period >= span.from AND l.period <= span.to AND $buyerIds IS NULL AND $supplierId IS NULL
+  MATCH ()-[l:INVOICED]->() WHERE l.period >= span.from AND l.period <= span.to AND $buyerIds IS NULL AND $supplierIds IS NULL
   RETURN coalesce(sum(l.lines), 0) AS lines
 }
 RETURN sum(lines) AS rows

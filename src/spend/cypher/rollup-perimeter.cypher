@@ -1,12 +1,12 @@
 // How many rollup rows a question about sums reads: entries of the index it reads them by, or all of a kind.
 // access: read
-// params: buyerIds string[]?, supplierId string?, first string, last string
+// params: buyerIds string[]?, supplierIds string[]?, first string, last string
 // row: rows count
 // unique: one
 // variant spentByBuyer: UNWIND $buyerIds AS buyer MATCH ()-[l:SPENT]->() WHERE l.buyerId = buyer AND $first <= $last
 // variant suppliedByBuyer: UNWIND $buyerIds AS buyer MATCH ()-[l:SUPPLIED]->() WHERE l.buyerId = buyer AND $first <= $last
-// variant suppliedByPair: UNWIND $buyerIds AS buyer MATCH ()-[l:SUPPLIED]->() WHERE l.supplierId = $supplierId AND l.buyerId = buyer AND $first <= $last
-// variant suppliedBySupplier: MATCH ()-[l:SUPPLIED]->() WHERE l.supplierId = $supplierId AND l.buyerId IS NOT NULL AND $first <= $last
+// variant suppliedByPair: UNWIND $buyerIds AS buyer UNWIND $supplierIds AS supplier MATCH ()-[l:SUPPLIED]->() WHERE l.supplierId = supplier AND l.buyerId = buyer AND $first <= $last
+// variant suppliedBySupplier: UNWIND $supplierIds AS supplier MATCH ()-[l:SUPPLIED]->() WHERE l.supplierId = supplier AND l.buyerId IS NOT NULL AND $first <= $last
 // variant invoiced: MATCH ()-[l:INVOICED]->() WHERE l.period >= $first AND l.period <= $last
 // variant paid: MATCH ()-[l:PAID]->() WHERE l.buyerId IS NOT NULL
 // variant spent: MATCH ()-[l:SPENT]->() WHERE l.financialYear >= $first AND l.financialYear <= $last

@@ -5,7 +5,7 @@
 // hits: 100 + 30 * limit
 // variant byBuyer: UNWIND $buyerIds AS buyerId CALL (buyerId) { MATCH (l:SpendLine) WHERE l.buyerId = buyerId AND l.id > $after
 // variant byBuyer.order: RETURN l ORDER BY l.buyerId, l.id LIMIT $limit
-// variant bySupplier: CALL () { MATCH (l:SpendLine) WHERE l.supplierId = $supplierId AND l.id > $after
+// variant bySupplier: UNWIND $supplierIds AS supplierId CALL (supplierId) { MATCH (l:SpendLine) WHERE l.supplierId = supplierId AND l.id > $after
 // variant bySupplier.order: RETURN l ORDER BY l.supplierId, l.id LIMIT $limit
 // variant all: CALL () { MATCH (l:SpendLine) USING INDEX l:SpendLine(id) WHERE l.id > $after
 // variant all.order: RETURN l ORDER BY l.id LIMIT $limit

@@ -3,9 +3,9 @@
 // params: first string, last string, spans {from string, to string}[]
 // variant spentByBuyer: UNWIND $buyerIds AS buyer MATCH ()-[l:SPENT]->() WHERE l.buyerId = buyer AND l.financialYear >= $first AND l.financialYear <= $last
 // variant spentByBuyer.lines: UNWIND $buyerIds AS buyer MATCH (l:SpendLine) WHERE l.buyerId = buyer AND l.period >= span.from AND l.period <= span.to
-// variant suppliedByPair: UNWIND $buyerIds AS buyer MATCH ()-[l:SUPPLIED]->() WHERE l.supplierId = $supplierId AND l.buyerId = buyer AND l.financialYear >= $first AND l.financialYear <= $last
+// variant suppliedByPair: UNWIND $buyerIds AS buyer UNWIND $supplierIds AS supplier MATCH ()-[l:SUPPLIED]->() WHERE l.supplierId = supplier AND l.buyerId = buyer AND l.financialYear >= $first AND l.financialYear <= $last
 // variant suppliedByPair.lines: UNWIND $buyerIds AS buyer MATCH (l:SpendLine) WHERE l.buyerId = buyer AND l.period >= span.from AND l.period <= span.to
-// variant suppliedBySupplier: MATCH ()-[l:SUPPLIED]->() WHERE l.supplierId = $supplierId AND l.buyerId IS NOT NULL AND l.financialYear >= $first AND l.financialYear <= $last
-// variant suppliedBySupplier.lines: MATCH (l:SpendLine) WHERE l.supplierId = $supplierId AND l.period >= span.from AND l.period <= span.to
+// variant suppliedBySupplier: UNWIND $supplierIds AS supplier MATCH ()-[l:SUPPLIED]->() WHERE l.supplierId = supplier AND l.buyerId IS NOT NULL AND l.financialYear >= $first AND l.financialYear <= $last
+// variant suppliedBySupplier.lines: UNWIND $supplierIds AS supplier MATCH (l:SpendLine) WHERE l.supplierId = supplier AND l.period >= span.from AND l.period <= span.to
 // variant invoiced: MATCH ()-[l:INVOICED]->() WHERE l.period >= $first AND l.period <= $last
 // variant invoiced.lines: MATCH (l:SpendLine) WHERE l.period >= span.from AND l.period <= span.to

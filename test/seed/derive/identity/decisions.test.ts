@@ -28,8 +28,8 @@ const told = () =>
     .spend({ buyer: 'ministry', supplier: 'Boreal', net: '40' });
 
 const netOfCourts = async (graph: Graph): Promise<string> => {
-  const question = `{ spend(measure: INVOICED, filter: { buyer: "courts" }) { total { net } } }`;
-  return (await ask(graph, question)).spend.total.net;
+  const question = `{ invoiced(filter: { buyer: "courts" }) { total { net } } }`;
+  return (await ask(graph, question)).invoiced.total.net;
 };
 
 test('a decision moves every line of the name, however spelt, and undoing it brings every figure back', async () => {
@@ -70,10 +70,10 @@ test('a supplier decided to be another takes its rollups along', async () => {
   const before = await factsIn(graph);
   const merger: Decision = { ...word, role: 'SUPPLIER', spelling: 'Boreal', organisationId: 'name-acme-ltd' };
   const { id } = await decide(graph, merger, noProgress);
-  const question = `{ suppliers(first: 5) { nodes { name } } spend(measure: INVOICED) { groups(by: [SUPPLIER]) { nodes { supplier { name } net } } } }`;
+  const question = `{ suppliers(first: 5) { nodes { name } } invoiced { groups(by: [SUPPLIER]) { nodes { supplier { name } net } } } }`;
   expect(await ask(graph, question)).toEqual({
     suppliers: { nodes: [{ name: 'Acme Ltd' }] },
-    spend: { groups: { nodes: [{ supplier: { name: 'Acme Ltd' }, net: '65.0001' }] } },
+    invoiced: { groups: { nodes: [{ supplier: { name: 'Acme Ltd' }, net: '65.0001' }] } },
   });
   expect((await audit(graph, noProgress, false)).findings).toEqual([]);
   await undo(graph, id, noProgress);

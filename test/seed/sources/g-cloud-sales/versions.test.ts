@@ -29,8 +29,8 @@ async function graphOf(...files: string[]): Promise<Graph> {
 }
 
 const totalOf = async (graph: Graph, knownAt: string | null = null): Promise<object> => {
-  const question = `query ($knownAt: Date) { spend(measure: INVOICED, filter: { knownAt: $knownAt }) { total { net gross credits lines } } }`;
-  return (await ask(graph, question, { knownAt })).spend.total;
+  const question = `query ($knownAt: Date) { invoiced(filter: { knownAt: $knownAt }) { total { net gross credits lines } } }`;
+  return (await ask(graph, question, { knownAt })).invoiced.total;
 };
 
 const drift = async (graph: Graph) => (await audit(graph, noProgress, false)).findings;

@@ -1,0 +1,27 @@
+import type { InputMaybe, PurchaseFilter } from '../../generated/schema-types.ts';
+import type { Context } from '../domain.ts';
+import { purchaseQuestion, type PurchaseWay } from '../process/node.ts';
+import type { AwardedQuestion } from './question.ts';
+
+/**
+ * A question about what was promised: of a thing, or of all.
+ * @throws BuyergraphError BAD_USER_INPUT for conditions that contradict one another or what the question is of.
+ */
+export async function awardQuestionOf(
+  filter: InputMaybe<PurchaseFilter> | undefined,
+  context: Context,
+  own?: PurchaseWay,
+): Promise<AwardedQuestion> {
+  const { list, conditions, parties } = await purchaseQuestion(filter, own, context);
+  const { perimeter, buyerName, unknownParty } = parties;
+  return { list, conditions, hierarchyAsOf: filter?.asOf ?? null, perimeter, buyerName, unknownParty };
+}
+
+type Thing = { id: string; name?: string };
+type Asked = { filter?: InputMaybe<PurchaseFilter> };
+
+/** The figure that a kind of thing has of the awards it leads to. */
+export const awardedBy = (by: PurchaseWay['by']) => ({
+  awarded: ({ id, name }: Thing, { filter }: Asked, context: Context) =>
+    awardQuestionOf(filter, context, { by, id, name }),
+});
