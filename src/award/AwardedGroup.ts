@@ -6,7 +6,8 @@ import type {
 } from '../../generated/schema-types.ts';
 import { invariant } from '../errors.ts';
 import { sizeOfKey } from '../supplier/node.ts';
-import type { AwardedGroupNode, AwardQuestion } from './node.ts';
+import type { AwardQuestion } from '../process/node.ts';
+import type { AwardedGroupNode } from './node.ts';
 
 /** Amounts of one currency and VAT basis, between what is certain and what is possible. */
 export const AwardedTotal: AwardedTotalResolvers = {

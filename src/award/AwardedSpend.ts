@@ -5,7 +5,7 @@ import type {
   AwardStanding,
   Warning,
 } from '../../generated/schema-types.ts';
-import { nearUnresolved } from '../organisation/node.ts';
+import { nearUnresolved } from '../perimeter/node.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { rejectionsSaid } from '../dataset/node.ts';
 import { INT64_MAX } from '../decimal.ts';

@@ -2,8 +2,13 @@ import { byArguments, oneByKey } from '../graph/batch.ts';
 import { rowsOfLists } from '../graph/lists.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { connectionById, type PageArgs } from '../graphql/connection.ts';
-import { type PurchaseConditions, type PurchaseList, purchaseLists } from '../process/node.ts';
-import type { AwardQuestion, WhichAwards } from './node.ts';
+import {
+  type AwardQuestion,
+  type PurchaseConditions,
+  type PurchaseList,
+  purchaseLists,
+} from '../process/node.ts';
+import type { WhichAwards } from './node.ts';
 import { awardsBehind } from './reads.ts';
 
 type Lists = readonly (PurchaseList & { key: string })[];

@@ -1,10 +1,6 @@
 import type { AwardDimension } from '../../generated/schema-types.ts';
 import type { RowOf } from '../graph/catalogue.ts';
-import type { Listed } from '../process/node.ts';
-import type { AwardedQuestion } from './question.ts';
-
-export { awardedBy } from './awarded.ts';
-export type { AwardQuestion } from './question.ts';
+import type { AwardedQuestion, Listed } from '../process/node.ts';
 
 /** An award as every statement returns it. Days are YYYY-MM-DD. */
 export type AwardNode = RowOf<'awards-by-id'>;

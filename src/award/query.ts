@@ -1,7 +1,6 @@
 import type { QueryResolvers } from '../../generated/schema-types.ts';
 import { fromNodeId } from '../graphql/node-id.ts';
-import { awardQuestionOf } from './awarded.ts';
-import { purchasePage } from '../process/node.ts';
+import { awardQuestionOf, purchasePage } from '../process/node.ts';
 
 /** Root fields about awards. */
 export const awardQuery: Pick<QueryResolvers, 'award' | 'awarded' | 'awards'> = {

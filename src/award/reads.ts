@@ -1,5 +1,6 @@
 import type { GraphReader } from '../graph/reader.ts';
-import type { AwardQuestion, WhichAwards } from './node.ts';
+import type { AwardQuestion } from '../process/node.ts';
+import type { WhichAwards } from './node.ts';
 
 /** One list as the statements of several take it. */
 const alone = ({ list, conditions }: AwardQuestion) => ({ ...conditions, lists: [{ ...list, key: '' }] });

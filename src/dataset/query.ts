@@ -1,5 +1,5 @@
 import type { QueryResolvers } from '../../generated/schema-types.ts';
-import { ruleOf } from '../organisation/node.ts';
+import { ruleOf } from '../perimeter/node.ts';
 
 /** Root fields about what is loaded. */
 export const datasetQuery: Pick<QueryResolvers, 'coverage' | 'datasets'> = {

@@ -1,9 +1,7 @@
 import type { FrameworkFamilyResolvers, FrameworkResolvers } from '../../generated/schema-types.ts';
-import { awardedBy } from '../award/node.ts';
-import { invoicedBy } from '../spend/node.ts';
+import { awardedBy, linked, purchasesBy } from '../process/node.ts';
+import { invoicedBy, linesBy, partiesBy } from '../trade/node.ts';
 import { toNodeId } from '../graphql/node-id.ts';
-import { linked, purchasesBy } from '../process/node.ts';
-import { linesBy, partiesBy } from '../trade/node.ts';
 
 export const FrameworkFamily: FrameworkFamilyResolvers = {
   id: ({ id }) => toNodeId('FrameworkFamily', id),

@@ -1,9 +1,7 @@
 import type { LotCategoryResolvers, LotResolvers } from '../../generated/schema-types.ts';
-import { awardedBy } from '../award/node.ts';
-import { invoicedBy } from '../spend/node.ts';
+import { awardedBy, purchasesBy } from '../process/node.ts';
+import { invoicedBy, linesBy, partiesBy } from '../trade/node.ts';
 import { toNodeId } from '../graphql/node-id.ts';
-import { purchasesBy } from '../process/node.ts';
-import { linesBy, partiesBy } from '../trade/node.ts';
 
 export const Lot: LotResolvers = {
   id: ({ id }) => toNodeId('Lot', id),

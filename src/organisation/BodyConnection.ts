@@ -1,5 +1,5 @@
 import type { BodyConnectionResolvers, BodyEdgeResolvers } from '../../generated/schema-types.ts';
-import { ruleOf } from './node.ts';
+import { ruleOf } from '../perimeter/node.ts';
 
 export const BodyConnection: BodyConnectionResolvers = {
   totalCount: async ({ rootId, scope, asOf }, _, { loaders }) =>

@@ -3,10 +3,8 @@ import type {
   OrganisationNameResolvers,
   OrganisationResolvers,
 } from '../../generated/schema-types.ts';
-import { awardedBy } from '../award/node.ts';
-import { invoicedBy } from '../spend/node.ts';
-import { linesBy } from '../trade/node.ts';
-import { purchasesBy } from '../process/node.ts';
+import { awardedBy, purchasesBy } from '../process/node.ts';
+import { invoicedBy, linesBy } from '../trade/node.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { isOwnName } from '../names.ts';
 import { bodiesPageOf } from './bodies-page.ts';

@@ -1,6 +1,7 @@
 import { connectionOf, pageArgs, type PageArgs } from '../graphql/connection.ts';
 import type { Context } from '../domain.ts';
-import type { Reach, BodyConnectionNode, Place } from './node.ts';
+import type { BodyConnectionNode, Place } from './node.ts';
+import type { Reach } from '../perimeter/node.ts';
 
 const cursorOf = ({ nameKey, id, parentId }: Place): string[] => [nameKey, id, parentId ?? ''];
 

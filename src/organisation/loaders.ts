@@ -2,7 +2,7 @@ import { byArguments, manyByKey, oneByKey } from '../graph/batch.ts';
 import { misspeltText, nearText } from '../graph/full-text.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { noReferences } from '../identity/reference.ts';
-import { DEPTHS, type Reach } from './node.ts';
+import { DEPTHS, type Reach } from '../perimeter/node.ts';
 import { bodiesPage, type PlacePage } from './reads.ts';
 import { resolvers } from './resolve.ts';
 

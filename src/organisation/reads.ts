@@ -1,5 +1,6 @@
 import type { GraphReader } from '../graph/reader.ts';
-import { DEPTHS, type Reach, type NamePlace } from './node.ts';
+import type { NamePlace } from './node.ts';
+import { DEPTHS, type Reach } from '../perimeter/node.ts';
 
 export type PlacePage = { after: NamePlace & { parent: string }; limit: number };
 

@@ -14,7 +14,8 @@ import {
 import { knowledgeOn, knownByName } from '../identity/resolve.ts';
 import { decisionId } from '../identity/spelling.ts';
 import { isOwnName, isReadable, nameKey, nameParts } from '../names.ts';
-import { graphReference, type OrganisationNode, type Reach } from './node.ts';
+import type { OrganisationNode } from './node.ts';
+import { graphReference, type Reach } from '../perimeter/node.ts';
 import { perimeterOf } from './reads.ts';
 
 /** An organisation with how a reference to it was resolved. */

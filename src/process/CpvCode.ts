@@ -1,5 +1,5 @@
 import type { CpvCodeResolvers, QueryResolvers } from '../../generated/schema-types.ts';
-import { awardedBy } from '../award/node.ts';
+import { awardedBy } from './awarded.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { linked } from './links.ts';
 import { purchasesBy } from './purchases.ts';

@@ -3,7 +3,7 @@ import type { Context } from '../domain.ts';
 import { daysAfter, londonToday } from '../days.ts';
 import { BuyergraphError } from '../errors.ts';
 import type { ParamsOf } from '../graph/catalogue.ts';
-import { type Own, type Parties, partiesOf } from '../organisation/node.ts';
+import { type Own, type Parties, partiesOf } from '../perimeter/node.ts';
 import { sizesIn } from '../sizes.ts';
 
 /** The conditions of a list of purchases as its statements take them; null is no condition. */

@@ -5,6 +5,7 @@ import type { Domain, TypeToResolve } from '../domain.ts';
 import { framework } from '../framework/index.ts';
 import { opportunity } from '../opportunity/index.ts';
 import { organisation } from '../organisation/index.ts';
+import { perimeter } from '../perimeter/index.ts';
 import { contractingProcess } from '../process/index.ts';
 import { search } from '../search/index.ts';
 import { spend } from '../spend/index.ts';
@@ -12,6 +13,7 @@ import { supplier } from '../supplier/index.ts';
 import { trade } from '../trade/index.ts';
 
 const ALL = [
+  perimeter,
   organisation,
   supplier,
   framework,

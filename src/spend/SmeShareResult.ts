@@ -3,13 +3,8 @@ import { shareOf } from '../decimal.ts';
 import { isSmallOrMedium } from '../sizes.ts';
 import { BEFORE_ALL, groupsOf } from './groups.ts';
 import type { SpendLoaders } from './loaders.ts';
-import {
-  NO_GROUP,
-  type SmeShareResultNode,
-  type SpendGroupNode,
-  type SpendQuestion,
-  type Sums,
-} from './node.ts';
+import { NO_GROUP, type SmeShareResultNode, type SpendGroupNode, type Sums } from './node.ts';
+import type { SpendQuestion } from '../trade/node.ts';
 import { recordsOf } from './records.ts';
 import { asTotal, sumOf } from './sums.ts';
 import { warningsOf } from './warnings.ts';

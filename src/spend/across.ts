@@ -1,13 +1,13 @@
-import { graphReference, type OrganisationNode } from '../organisation/node.ts';
+import type { OrganisationNode } from '../organisation/node.ts';
+import { graphReference } from '../perimeter/node.ts';
 import type { Context } from '../domain.ts';
 import type {
   SupplierAcrossBodiesNode,
   SuppliersAcrossBodiesResultNode,
   BodySaleNode,
   SizeBasis,
-  SpendQuestion,
 } from './node.ts';
-import { questionOf } from './question.ts';
+import { questionOf, type SpendQuestion } from '../trade/node.ts';
 import { suppliersAcrossBodies, suppliersAcrossLines, type AcrossPage, type AcrossRow } from './reads.ts';
 
 type Bodies = ReadonlyMap<string, OrganisationNode>;

@@ -7,8 +7,8 @@ import {
   type GroupRow,
   type SpendDimension,
   type SpendGroupOrder,
-  type SpendQuestion,
 } from './node.ts';
+import type { SpendQuestion } from '../trade/node.ts';
 import type { SpendLoaders } from './loaders.ts';
 import type { GroupPage } from './reads.ts';
 

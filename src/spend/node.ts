@@ -7,10 +7,7 @@ import type {
 import type { RowOf } from '../graph/catalogue.ts';
 import type { OrganisationNode } from '../organisation/node.ts';
 import type { SupplierNode } from '../supplier/node.ts';
-import type { SpendQuestion } from './question.ts';
-
-export { invoicedBy } from './invoiced.ts';
-export type { LineFilter, Reach, SpendQuestion } from './question.ts';
+import type { SpendQuestion } from '../trade/node.ts';
 
 /** One key per dimension; a dimension not asked for has neither property nor key. */
 export type GroupKeys = Readonly<{ d1: string; d2: string; d3: string; k1: string; k2: string; k3: string }>;

@@ -3,7 +3,7 @@ import { BuyergraphError } from '../errors.ts';
 import { assertSize, DEFAULT_PAGE_SIZE } from '../graphql/connection.ts';
 import { USUAL_SIZE_BASIS } from '../sizes.ts';
 import { BEFORE_ALL, groupsOf } from './groups.ts';
-import { questionOf } from './question.ts';
+import { questionOf } from '../trade/node.ts';
 import { smeShareOf } from './SmeShareResult.ts';
 import { untied } from './untied.ts';
 

@@ -1,6 +1,7 @@
 import type { RowOf } from '../graph/catalogue.ts';
 import type { GraphReader } from '../graph/reader.ts';
-import type { GroupKeys, LineFilter, SpendGroupOrder } from './node.ts';
+import type { GroupKeys, SpendGroupOrder } from './node.ts';
+import type { LineFilter } from '../trade/node.ts';
 import { reachOf, sourceOf, totalSourceOf, type Source } from './sources.ts';
 
 /** The way into the lines themselves that reads fewest: by buyer, else by supplier, else all. */

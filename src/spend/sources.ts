@@ -1,6 +1,5 @@
 import { financialYearFrom, monthsOfFinancialYear } from '../days.ts';
-import { FIRST_MONTH, LAST_MONTH, NOW } from '../trade/node.ts';
-import type { LineFilter, Reach } from './node.ts';
+import { FIRST_MONTH, LAST_MONTH, type LineFilter, NOW, type Reach } from '../trade/node.ts';
 
 /** Where the total of a question is read: which rollup, and beside it lines. The variants of line-sources.cypher. */
 export type TotalSource = 'spentByBuyer' | 'suppliedByPair' | 'suppliedBySupplier' | 'invoiced';

@@ -1,9 +1,7 @@
 import type { SizeAssertionResolvers, SupplierResolvers } from '../../generated/schema-types.ts';
-import { awardedBy } from '../award/node.ts';
-import { invoicedBy } from '../spend/node.ts';
-import { purchasesBy } from '../process/node.ts';
+import { awardedBy, purchasesBy } from '../process/node.ts';
+import { invoicedBy, linesBy, tradePage } from '../trade/node.ts';
 import { toNodeId } from '../graphql/node-id.ts';
-import { linesBy, tradePage } from '../trade/node.ts';
 import { isSme } from './size.ts';
 
 /** A list of the supplier's links. */

@@ -4,7 +4,7 @@ import { nearestNames } from '../identity/nearest.ts';
 import { byKeyAlone, note, noReferences, surest } from '../identity/reference.ts';
 import { decisionId } from '../identity/spelling.ts';
 import { nameKeys, splitTradingName } from '../names.ts';
-import { graphReference } from '../organisation/node.ts';
+import { graphReference } from '../perimeter/node.ts';
 
 const readings = (graph: GraphReader, reference: string) =>
   graph.read('supplier-by-reference', {

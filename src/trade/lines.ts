@@ -3,7 +3,7 @@ import type { Context } from '../domain.ts';
 import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
 import type { Connection } from '../graphql/connection.ts';
 import { type ListArgs, orderedPage } from '../graphql/ordered.ts';
-import { type Own, type Parties, partiesOf } from '../organisation/node.ts';
+import { type Own, type Parties, partiesOf } from '../perimeter/node.ts';
 import { linesOf, OWN, type OwnCondition } from './conditions.ts';
 
 /** The conditions of a list of lines as its statements take them; null is no condition. */

@@ -3,7 +3,9 @@ import type { Listed } from './lines.ts';
 import type { Traded } from './trades.ts';
 
 export { FIRST_MONTH, LAST_MONTH, linesOf, NOW, OWN, type OwnCondition } from './conditions.ts';
+export { invoicedBy } from './invoiced.ts';
 export { linePage, linesBy } from './lines.ts';
+export { type LineFilter, questionOf, type Reach, type SpendQuestion } from './question.ts';
 export { partiesBy, tradePage } from './trades.ts';
 
 export type InvoicedLineConnectionNode = Listed;

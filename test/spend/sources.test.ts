@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NOW } from '../../src/trade/conditions.ts';
 import { reachOf, sourceOf } from '../../src/spend/sources.ts';
-import type { LineFilter, Reach } from '../../src/spend/node.ts';
+import type { LineFilter, Reach } from '../../src/trade/question.ts';
 
 const monthOf = (number: number): string =>
   `${2000 + Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;

@@ -1,9 +1,9 @@
 import type { InputMaybe, SizeBasis, SpendFilter } from '../../generated/schema-types.ts';
 import type { Context } from '../domain.ts';
 import type { ParamsOf } from '../graph/catalogue.ts';
-import { type Own, type Parties, partiesOf } from '../organisation/node.ts';
+import { type Own, type Parties, partiesOf } from '../perimeter/node.ts';
 import { USUAL_SIZE_BASIS } from '../sizes.ts';
-import { linesOf, OWN, type OwnCondition } from '../trade/node.ts';
+import { linesOf, OWN, type OwnCondition } from './conditions.ts';
 
 /** The conditions of a question as the statements take them; null is no condition. Months are YYYY-MM. */
 export type LineFilter = Omit<ParamsOf<'spend-sizes.invoiced'>, keyof Reach> & { from: string; to: string };

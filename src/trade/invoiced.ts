@@ -1,6 +1,6 @@
 import type { InputMaybe, SpendFilter } from '../../generated/schema-types.ts';
 import type { Context } from '../domain.ts';
-import type { OwnCondition } from '../trade/node.ts';
+import type { OwnCondition } from './conditions.ts';
 import { questionOf } from './question.ts';
 
 type Thing = { id: string; name?: string };

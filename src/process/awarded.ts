@@ -1,7 +1,16 @@
 import type { InputMaybe, PurchaseFilter } from '../../generated/schema-types.ts';
 import type { Context } from '../domain.ts';
-import { purchaseQuestion, type PurchaseWay } from '../process/node.ts';
-import type { AwardedQuestion } from './question.ts';
+import type { Parties } from '../perimeter/node.ts';
+import type { PurchaseWay } from './filter.ts';
+import { type PurchaseQuestion, purchaseQuestion } from './purchases.ts';
+
+/** Which awards a question is about, as the statements take it. */
+export type AwardQuestion = Pick<PurchaseQuestion, 'list' | 'conditions'>;
+
+/** A question about awards with its parties resolved; nothing is read until a field needs it. */
+export type AwardedQuestion = Readonly<
+  AwardQuestion & Pick<Parties, 'perimeter' | 'buyerName' | 'unknownParty'> & { hierarchyAsOf: string | null }
+>;
 
 /**
  * A question about what was promised: of a thing, or of all.

@@ -1,0 +1,4 @@
+export { nearUnresolved } from './near-unresolved.ts';
+export { type Own, type Parties, partiesOf } from './parties.ts';
+export { DEPTHS, type Reach, ruleOf } from './reach.ts';
+export { graphReference } from './references.ts';
