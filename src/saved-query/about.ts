@@ -25,8 +25,8 @@ export type About = {
   warnings: readonly string[];
 };
 
-/** What a root field says of itself; what was promised is, but for its lists, its own basis. */
-const SAYING = ['basis', 'warnings', 'awarded'];
+/** What a root field says of itself: for what was promised, the totals and what is in none of them go with its basis. */
+const SAYING = ['basis', 'warnings', 'totals', 'leftOut'];
 /** A basis has its datasets, and these have no more below them. */
 const DEEPEST = 3;
 
@@ -66,15 +66,14 @@ function aboutDocument({ operation }: SavedQuestion, schema: GraphQLSchema): Doc
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** What each root field says of itself, and of what was promised. */
+/** What each root field says of itself. */
 const partsOf = (data: Record<string, unknown>): Readonly<Record<string, unknown>>[] =>
   Object.values(data)
     .filter(isObject)
-    .flatMap((root) => {
-      if (!isObject(root['awarded'])) return [root];
-      const { warnings, ...basis } = root['awarded'];
-      return [root, { warnings, basis }];
-    });
+    .map(({ warnings, basis, ...counted }) => ({
+      warnings,
+      basis: isObject(basis) ? { ...basis, ...counted } : basis,
+    }));
 
 const messagesOf = ({ warnings }: Readonly<Record<string, unknown>>): string[] =>
   Array.isArray(warnings) ? warnings.map((warning) => String(at(warning, ['message']))) : [];

@@ -166,7 +166,7 @@ test('what the rows rest on goes with them in an envelope', async () => {
     from: null,
     to: null,
   });
-  expect([basis.measure, basis.vat, basis.currency, basis.perimeterBodies]).toEqual([
+  expect([basis.plane, basis.vat, basis.currency, basis.perimeterBodies]).toEqual([
     'INVOICED',
     'UNKNOWN',
     'GBP',
