@@ -67,6 +67,16 @@ export const daysAfter = (day: string, days: number): string =>
 export const monthsAfter = (day: string, months: number): string =>
   Temporal.PlainDate.from(day).add({ months }).toString();
 
+/** A month, YYYY-MM, so many months later; earlier where the number is negative. */
+export const monthAfter = (month: string, months: number): string =>
+  Temporal.PlainYearMonth.from(month).add({ months }).toString();
+
+/** Whole months from one month to another, negative when it is earlier. */
+export const monthsBetween = (from: string, to: string): number => {
+  const { years, months } = Temporal.PlainYearMonth.from(from).until(to);
+  return years * 12 + months;
+};
+
 /** Whole days from one day to another, negative when it is earlier. @throws RangeError for a day that does not exist. */
 export const daysBetween = (from: string, to: string): number => Temporal.PlainDate.from(from).until(to).days;
 

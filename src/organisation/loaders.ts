@@ -25,6 +25,8 @@ export const organisationLoaders = (graph: GraphReader, references = noReference
     parents: byArguments((asOf: string | null) =>
       manyByKey((ids) => graph.read('organisation-parents', { ids, asOf })),
     ),
+    /** The organisations at the top of the trees that a body is in. */
+    tops: byArguments((asOf: string | null) => manyByKey((ids) => graph.read('tops-of', { ids, asOf }))),
     predecessors: manyByKey((ids) => graph.read('organisation-predecessors', { ids })),
     successors: manyByKey((ids) => graph.read('organisation-successors', { ids })),
     identifiers: manyByKey((ids) => graph.read('organisation-identifiers', { ids })),

@@ -4,6 +4,7 @@ import { dataset } from '../dataset/index.ts';
 import type { Domain, TypeToResolve } from '../domain.ts';
 import { framework } from '../framework/index.ts';
 import { opportunity } from '../opportunity/index.ts';
+import { market } from '../market/index.ts';
 import { organisation } from '../organisation/index.ts';
 import { perimeter } from '../perimeter/index.ts';
 import { contractingProcess } from '../process/index.ts';
@@ -23,6 +24,7 @@ const ALL = [
   contract,
   spend,
   trade,
+  market,
   dataset,
   search,
 ] as const satisfies readonly Domain[];

@@ -1,6 +1,7 @@
 import type { BasisResolvers, BasisSizes, SizeBasis, VatBasis } from '../../generated/schema-types.ts';
 import type { Context } from '../domain.ts';
-import type { BasisNode, TotalRow } from './node.ts';
+import type { BasisNode } from './node.ts';
+import type { TotalRow } from './rows.ts';
 
 /** A total over lines of two VAT bases or currencies has neither. */
 const vatOf = (rows: readonly TotalRow[]): VatBasis => {

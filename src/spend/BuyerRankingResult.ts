@@ -1,18 +1,10 @@
 import type { BuyerRankingResultResolvers, RankedBuyerResolvers } from '../../generated/schema-types.ts';
 import { shareOf } from '../decimal.ts';
-import { warningsOf } from './warnings.ts';
+import { EXPLAINED } from './explained.ts';
 import { recordsOf } from './records.ts';
-import { asTotal, sumOf } from './sums.ts';
+import { sumOf } from './sums.ts';
 
-export const BuyerRankingResult: BuyerRankingResultResolvers = {
-  total: async ({ question }, _, { loaders }) => asTotal(sumOf(await loaders.spend.total(question))),
-  basis: async ({ question }, _, { loaders }) => ({
-    question,
-    rows: await loaders.spend.total(question),
-  }),
-  warnings: async ({ question }, _, context) =>
-    warningsOf(question, await context.loaders.spend.total(question), context),
-};
+export const BuyerRankingResult: BuyerRankingResultResolvers = EXPLAINED;
 
 export const RankedBuyer: RankedBuyerResolvers = {
   buyer: async ({ group }, _, { loaders }) => (await loaders.organisation.byId.load(group.k1))!,

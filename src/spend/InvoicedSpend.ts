@@ -1,24 +1,18 @@
 import type { InvoicedSpendResolvers } from '../../generated/schema-types.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
+import { EXPLAINED } from './explained.ts';
 import { BEFORE_ALL, groupsOf } from './groups.ts';
-import { NO_GROUP, type SpendGroupNode } from './node.ts';
-import { recordsOf } from './records.ts';
+import { type SpendGroupNode } from './node.ts';
 import { smeShareOf } from './SmeShareResult.ts';
-import { asTotal, sumOf } from './sums.ts';
-import { warningsOf } from './warnings.ts';
 
 const SHAPE = ['bigint', 'string', 'string', 'string'] as const;
 const cursorOf = ({ netE4, k1, k2, k3 }: SpendGroupNode) => [netE4, k1, k2, k3] as const;
 
 /** Fields of a question about what was invoiced: each reads what it needs, and all of them the same lines. */
 export const InvoicedSpend: InvoicedSpendResolvers = {
-  total: async (question, _, { loaders }) => asTotal(sumOf(await loaders.spend.total(question))),
-  basis: async (question, _, { loaders }) => ({ question, rows: await loaders.spend.total(question) }),
-  warnings: async (question, _, context) =>
-    warningsOf(question, await context.loaders.spend.total(question), context),
-  smeShare: (question, _, { loaders }) => smeShareOf(question, loaders.spend),
-  records: (question, args, context) => recordsOf({ question, keys: NO_GROUP }, args, context),
-  async groups(question, { by, order, ...args }, { loaders, maxFirst }) {
+  ...EXPLAINED,
+  smeShare: ({ question }, _, { loaders }) => smeShareOf(question, loaders.spend),
+  async groups({ question }, { by, order, ...args }, { loaders, maxFirst }) {
     const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });
     const place = after ? { netE4: after[0], k1: after[1], k2: after[2], k3: after[3] } : BEFORE_ALL;
     const rows = await groupsOf(loaders.spend, question, {

@@ -1,13 +1,13 @@
 import type { SmeShareResultResolvers } from '../../generated/schema-types.ts';
 import { shareOf } from '../decimal.ts';
 import { isSmallOrMedium } from '../sizes.ts';
+import { EXPLAINED } from './explained.ts';
 import { BEFORE_ALL, groupsOf } from './groups.ts';
 import type { SpendLoaders } from './loaders.ts';
-import { NO_GROUP, type SmeShareResultNode, type SpendGroupNode, type Sums } from './node.ts';
+import { type SmeShareResultNode, type SpendGroupNode } from './node.ts';
+import type { Sums } from './rows.ts';
 import type { SpendQuestion } from '../trade/node.ts';
-import { recordsOf } from './records.ts';
 import { asTotal, sumOf } from './sums.ts';
-import { warningsOf } from './warnings.ts';
 
 /** More groups than there are sizes. */
 const ALL_SIZES = 20;
@@ -36,14 +36,11 @@ export async function smeShareOf(
 }
 
 export const SmeShareResult: SmeShareResultResolvers = {
+  ...EXPLAINED,
   sme: ({ sme }) => asTotal(sme),
   large: ({ large }) => asTotal(large),
   unknown: ({ unknown }) => asTotal(unknown),
   total: ({ total }) => asTotal(total),
   share: ({ sme, total }) => shareOf(sme.netE4, total.netE4),
   shareOfStated: ({ sme, large }) => shareOf(sme.netE4, sme.netE4 + large.netE4),
-  basis: async ({ question }, _, { loaders }) => ({ question, rows: await loaders.spend.total(question) }),
-  warnings: async ({ question }, _, context) =>
-    warningsOf(question, await context.loaders.spend.total(question), context),
-  records: ({ question }, args, context) => recordsOf({ question, keys: NO_GROUP }, args, context),
 };

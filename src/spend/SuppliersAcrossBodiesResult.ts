@@ -7,7 +7,7 @@ import { connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { INT64_MAX } from '../decimal.ts';
 import { linesQuestion, suppliersAcross } from './across.ts';
 import { warningsOf } from './warnings.ts';
-import { NO_GROUP } from './node.ts';
+import { NO_GROUP } from './rows.ts';
 import { recordsOf } from './records.ts';
 
 const SHAPE = ['bigint', 'string'] as const;

@@ -1,13 +1,7 @@
+import type { SpendDimension, SpendGroupOrder } from '../../generated/schema-types.ts';
 import { BuyergraphError } from '../errors.ts';
 import { INT64_MAX } from '../decimal.ts';
-import {
-  DIMENSION_PROPERTIES,
-  type GroupKeys,
-  type SpendGroupNode,
-  type GroupRow,
-  type SpendDimension,
-  type SpendGroupOrder,
-} from './node.ts';
+import { DIMENSION_PROPERTIES, type GroupKeys, type GroupOfQuestion, type GroupRow } from './rows.ts';
 import type { SpendQuestion } from '../trade/node.ts';
 import type { SpendLoaders } from './loaders.ts';
 import type { GroupPage } from './reads.ts';
@@ -37,7 +31,7 @@ export async function groupsOf(
   { groups }: Pick<SpendLoaders, 'groups'>,
   question: SpendQuestion,
   { by, order, after, limit }: GroupsAsked,
-): Promise<SpendGroupNode[]> {
+): Promise<GroupOfQuestion[]> {
   const dimensions = propertiesOf(question, by);
   const page = { dimensions, order, after, limit };
   const rows = await groups({ filter: question.filter, page });
@@ -46,7 +40,33 @@ export async function groupsOf(
 }
 
 /** The key of one dimension of a group: undefined when it was not grouped by, null when the lines lack it. */
-export function keyOf(group: SpendGroupNode, dimension: SpendDimension): string | null | undefined {
+export function keyOf(group: GroupOfQuestion, dimension: SpendDimension): string | null | undefined {
   const index = group.by.indexOf(dimension);
   return index < 0 ? undefined : [group.k1, group.k2, group.k3][index] || null;
+}
+
+/** More groups than a question may have that is about all of them together. */
+const MOST = 20_000;
+
+/**
+ * All groups of a question's lines, largest net first.
+ * @throws BuyergraphError LIMIT_EXCEEDED when there are too many to be looked at together.
+ */
+export async function allGroups(
+  loaders: Pick<SpendLoaders, 'groups'>,
+  question: SpendQuestion,
+  by: readonly SpendDimension[],
+): Promise<GroupOfQuestion[]> {
+  const groups = await groupsOf(loaders, question, {
+    by,
+    order: 'NET_DESC',
+    after: BEFORE_ALL,
+    limit: MOST + 1,
+  });
+  if (groups.length > MOST)
+    throw new BuyergraphError(
+      'LIMIT_EXCEEDED',
+      `This is about more than ${MOST.toLocaleString('en-GB')} groups of ${by.join(' and ')} together; name a buyer or a supplier, or fewer years.`,
+    );
+  return groups;
 }

@@ -1,7 +1,7 @@
 import { byArguments, manyByKey, oneByKey } from '../graph/batch.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { type LineFilter, OWN, type OwnCondition, type SpendQuestion } from '../trade/node.ts';
-import type { TotalRow } from './node.ts';
+import type { TotalRow } from './rows.ts';
 import { spendGroups, spendSizes, spendTotal, type GroupPage } from './reads.ts';
 
 /** Totals of questions, by version: those of several things of a kind with otherwise the same conditions are one statement. */

@@ -16,7 +16,7 @@ type Fields = Pick<
 export const spendQuery: Fields = {
   untied,
 
-  invoiced: (_, { filter }, context) => questionOf(filter, context),
+  invoiced: async (_, { filter }, context) => ({ question: await questionOf(filter, context) }),
 
   suppliersAcrossBodies(_, { parent, ...args }) {
     const minBodies = args.minBodies ?? 2;

@@ -1,6 +1,7 @@
+import type { SpendGroupOrder } from '../../generated/schema-types.ts';
 import type { RowOf } from '../graph/catalogue.ts';
 import type { GraphReader } from '../graph/reader.ts';
-import type { GroupKeys, SpendGroupOrder } from './node.ts';
+import type { GroupKeys } from './rows.ts';
 import type { LineFilter } from '../trade/node.ts';
 import { reachOf, sourceOf, totalSourceOf, type Source } from './sources.ts';
 

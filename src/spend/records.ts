@@ -1,6 +1,6 @@
 import { connectionById, type PageArgs } from '../graphql/connection.ts';
 import type { Context } from '../domain.ts';
-import type { GroupKeys } from './node.ts';
+import type { GroupKeys } from './rows.ts';
 import type { SpendQuestion } from '../trade/node.ts';
 import { spendRecords } from './reads.ts';
 

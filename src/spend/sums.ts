@@ -1,5 +1,5 @@
 import type { SpendTotal } from '../../generated/schema-types.ts';
-import type { Sums } from './node.ts';
+import type { Sums } from './rows.ts';
 
 const NOTHING: Sums = { netE4: 0n, grossE4: 0n, creditsE4: 0n, lines: 0 };
 

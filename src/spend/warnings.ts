@@ -2,7 +2,7 @@ import type { Warning, WarningCode } from '../../generated/schema-types.ts';
 import { rejectionsSaid } from '../dataset/node.ts';
 import type { Context } from '../domain.ts';
 import { nearUnresolved } from '../perimeter/node.ts';
-import type { TotalRow } from './node.ts';
+import type { TotalRow } from './rows.ts';
 import type { SpendQuestion } from '../trade/node.ts';
 
 const warning = (code: WarningCode, message: string): Warning => ({ code, message });

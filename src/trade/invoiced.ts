@@ -8,6 +8,7 @@ type Asked = { filter?: InputMaybe<SpendFilter> };
 
 /** The figure that a kind of thing has of the lines it is a condition of. */
 export const invoicedBy = (by: OwnCondition) => ({
-  invoiced: ({ id, name }: Thing, { filter }: Asked, context: Context) =>
-    questionOf(filter, context, { by, id, name }),
+  invoiced: async ({ id, name }: Thing, { filter }: Asked, context: Context) => ({
+    question: await questionOf(filter, context, { by, id, name }),
+  }),
 });

@@ -4,6 +4,50 @@ import { questions } from '../support/saved-answer.ts';
 
 /** What is published is only ever added to: variables with their types and defaults, and columns in order. */
 const PUBLISHED = {
+  concentration: {
+    variables: { buyer: 'String!', scope: 'Scope = SELF', family: 'String', from: 'YearMonth', to: 'YearMonth' },
+    columns: 'index effective_number top_4_share supplier_id supplier_name net share',
+  },
+  dependence: {
+    variables: { supplier: 'String!', family: 'String', from: 'YearMonth', to: 'YearMonth' },
+    columns: 'index department_slug department_name net share',
+  },
+  'supplier-overlap': {
+    variables: {
+      a: 'String!',
+      b: 'String!',
+      scope: 'Scope = SELF',
+      family: 'String',
+      from: 'YearMonth',
+      to: 'YearMonth',
+    },
+    columns: 'jaccard weighted_jaccard supplier_id supplier_name net_a net_b',
+  },
+  'similar-buyers': {
+    variables: {
+      buyer: 'String!',
+      scope: 'Scope = SELF',
+      without: 'String',
+      family: 'String',
+      from: 'YearMonth',
+      to: 'YearMonth',
+    },
+    columns: 'buyer_slug buyer_name similarity by_suppliers by_lot_categories shared_suppliers',
+  },
+  'first-time-suppliers': {
+    variables: {
+      buyer: 'String!',
+      scope: 'Scope = SELF',
+      from: 'YearMonth!',
+      to: 'YearMonth',
+      family: 'String',
+    },
+    columns: 'history_months share_of_all supplier_id supplier_name net lines',
+  },
+  'direct-or-competed': {
+    variables: { buyer: 'String!', scope: 'Scope = SELF', from: 'YearMonth', to: 'YearMonth' },
+    columns: 'route awards sole_amount shared_awards shared_upper currency vat',
+  },
   'smes-across-bodies': {
     variables: {
       parent: 'String!',

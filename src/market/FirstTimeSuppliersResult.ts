@@ -1,0 +1,58 @@
+import type {
+  FirstTimeSupplierResolvers,
+  FirstTimeSuppliersResultResolvers,
+  QueryResolvers,
+} from '../../generated/schema-types.ts';
+import { monthsBetween, monthAfter } from '../days.ts';
+import { shareOf } from '../decimal.ts';
+import { BuyergraphError } from '../errors.ts';
+import { allGroups, EXPLAINED } from '../spend/node.ts';
+import { questionOf } from '../trade/node.ts';
+import type { FirstTimeSuppliersResultNode } from './node.ts';
+import { inOrder, rankedPage } from './ranked.ts';
+import { totalsBy } from './totals.ts';
+
+/** Root field: who was paid for the first time in a span of months. */
+export const firstTimeSuppliers: Extract<QueryResolvers['firstTimeSuppliers'], Function> = async (
+  _,
+  { filter },
+  context,
+): Promise<FirstTimeSuppliersResultNode> => {
+  const { from } = filter;
+  if (!from)
+    throw new BuyergraphError(
+      'BAD_USER_INPUT',
+      'filter.from is missing; give the first month of the span in which suppliers are to be new.',
+    );
+  // Whoever was there before with another size is not new.
+  const before = { ...filter, size: null, from: null, to: monthAfter(from, -1) };
+  const [question, history] = await Promise.all([questionOf(filter, context), questionOf(before, context)]);
+  const [rows, known, historyRows] = await Promise.all([
+    allGroups(context.loaders.spend, question, ['SUPPLIER']),
+    totalsBy(history, 'SUPPLIER', context),
+    context.loaders.spend.total(history),
+  ]);
+  const historyFrom = historyRows.map(({ firstPeriod }) => firstPeriod).toSorted()[0] ?? null;
+  const suppliers = rows.filter(({ k1 }) => !known.has(k1));
+  return {
+    question,
+    suppliers: inOrder(suppliers.map(({ k1: id, netE4: score, lines }) => ({ id, score, lines }))),
+    netE4: suppliers.reduce((sum, { netE4 }) => sum + netE4, 0n),
+    allE4: rows.reduce((sum, { netE4 }) => sum + netE4, 0n),
+    historyFrom,
+    historyMonths: historyFrom ? monthsBetween(historyFrom, from) : 0,
+  };
+};
+
+export const FirstTimeSuppliersResult: FirstTimeSuppliersResultResolvers = {
+  ...EXPLAINED,
+  suppliers: ({ suppliers }, args, { maxFirst }) => rankedPage(suppliers, args, maxFirst),
+  count: ({ suppliers }) => suppliers.length,
+  net: ({ netE4 }) => netE4,
+  share: ({ netE4, allE4 }) => shareOf(netE4, allE4),
+};
+
+export const FirstTimeSupplier: FirstTimeSupplierResolvers = {
+  supplier: async ({ id }, _, { loaders }) => (await loaders.organisation.byId.load(id))!,
+  net: ({ score }) => score,
+};

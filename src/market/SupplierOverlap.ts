@@ -1,0 +1,86 @@
+import type {
+  QueryResolvers,
+  SharedSupplierResolvers,
+  SpendFilter,
+  SupplierOverlapResolvers,
+} from '../../generated/schema-types.ts';
+import { shareOf } from '../decimal.ts';
+import type { Context } from '../domain.ts';
+import { BuyergraphError } from '../errors.ts';
+import { EXPLAINED } from '../spend/node.ts';
+import { questionOf } from '../trade/node.ts';
+import { commonOf, positive, rounded, sumOf, type Totals, weightedJaccard } from './arithmetic.ts';
+import type { SharedSupplierNode, SupplierOverlapNode } from './node.ts';
+import { inOrder, rankedPage } from './ranked.ts';
+import { totalsBy } from './totals.ts';
+
+/** As fine as two scores are told apart. */
+const FINE = 1_000_000_000_000n;
+
+/** @throws BuyergraphError BAD_USER_INPUT for a filter that names whom the question asks for itself. */
+export function assertWithout(filter: SpendFilter, names: readonly (keyof SpendFilter)[]): void {
+  const given = names.find((name) => filter[name] != null);
+  if (given)
+    throw new BuyergraphError(
+      'BAD_USER_INPUT',
+      `filter.${given} is not for this question, which names its own; leave it out.`,
+    );
+}
+
+/** Suppliers that two have in common, those with the most in common by value first. */
+export function sharedBy(a: Totals, b: Totals): SharedSupplierNode[] {
+  const whole = sumOf(a) * sumOf(b);
+  return inOrder(
+    [...commonOf(a, b)].map(([id, part]) => ({
+      id,
+      score: rounded({ part: part * FINE, whole }),
+      netA: a.get(id)!,
+      netB: b.get(id)!,
+    })),
+  );
+}
+
+async function sideOf(buyer: string, filter: SpendFilter, context: Context) {
+  const question = await questionOf({ ...filter, buyer }, context);
+  return { question, totals: positive(await totalsBy(question, 'SUPPLIER', context)) };
+}
+
+/** Root field: which suppliers two buyers share. */
+export const overlap: Extract<QueryResolvers['overlap'], Function> = async (
+  _,
+  { a, b, filter },
+  context,
+): Promise<SupplierOverlapNode> => {
+  assertWithout(filter ?? {}, ['buyer', 'buyers']);
+  const [sideA, sideB] = await Promise.all([
+    sideOf(a, filter ?? {}, context),
+    sideOf(b, filter ?? {}, context),
+  ]);
+  return { references: { a, b }, a: sideA, b: sideB, shared: sharedBy(sideA.totals, sideB.totals) };
+};
+
+export const SupplierOverlap: SupplierOverlapResolvers = {
+  a: ({ references }, _, { loaders }) => loaders.organisation.resolve(references.a),
+  b: ({ references }, _, { loaders }) => loaders.organisation.resolve(references.b),
+  suppliersA: ({ a }) => a.totals.size,
+  suppliersB: ({ b }) => b.totals.size,
+  shared: ({ shared }) => shared.length,
+  jaccard: ({ a, b, shared }) =>
+    shareOf(BigInt(shared.length), BigInt(a.totals.size + b.totals.size - shared.length)),
+  weightedJaccard({ a, b }) {
+    const ratio = weightedJaccard(a.totals, b.totals);
+    return ratio && shareOf(ratio.part, ratio.whole);
+  },
+  suppliers: ({ shared }, args, { maxFirst }) => rankedPage(shared, args, maxFirst),
+  basisA: ({ a }, _, context) => EXPLAINED.basis(a, _, context),
+  basisB: ({ b }, _, context) => EXPLAINED.basis(b, _, context),
+  async warnings({ a, b }, _, context) {
+    const [ofA, ofB] = await Promise.all([a, b].map((side) => EXPLAINED.warnings(side, _, context)));
+    const said = new Set(ofA!.map(({ message }) => message));
+    return [...ofA!, ...ofB!.filter(({ message }) => !said.has(message))];
+  },
+};
+
+export const SharedSupplier: SharedSupplierResolvers = {
+  supplier: async ({ id }, _, { loaders }) => (await loaders.organisation.byId.load(id))!,
+};

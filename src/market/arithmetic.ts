@@ -1,0 +1,63 @@
+/** What each of some parties was paid, or paid, by its id; amounts in 1/10,000 of a unit. */
+export type Totals = ReadonlyMap<string, bigint>;
+
+/** A fraction, exact; its whole is positive. */
+export type Ratio = Readonly<{ part: bigint; whole: bigint }>;
+
+const smaller = (one: bigint, other: bigint): bigint => (one < other ? one : other);
+
+/** Those with a positive sum: a share of what was credited means nothing. */
+export const positive = (totals: Totals): Totals => new Map([...totals].filter(([, net]) => net > 0n));
+
+export const sumOf = (totals: Totals): bigint => [...totals.values()].reduce((sum, net) => sum + net, 0n);
+
+/**
+ * The Herfindahl-Hirschman index of positive sums, in 1/10,000: the squares of their shares in per cent added up; null of none.
+ */
+export function indexE4(totals: Totals): bigint | null {
+  const all = sumOf(totals);
+  const squares = [...totals.values()].reduce((sum, net) => sum + net * net, 0n);
+  return all === 0n ? null : rounded({ part: squares * 10_000n * 10_000n, whole: all * all });
+}
+
+/** How many of equal size have the same index, in 1/10,000; null of none. */
+export function effectiveNumberE4(totals: Totals): bigint | null {
+  const all = sumOf(totals);
+  const squares = [...totals.values()].reduce((sum, net) => sum + net * net, 0n);
+  return all === 0n ? null : rounded({ part: all * all * 10_000n, whole: squares });
+}
+
+/** A fraction as the nearest integer, halves to the even one. */
+export function rounded({ part, whole }: Ratio): bigint {
+  const twice = (part % whole) * 2n;
+  const floor = part / whole;
+  return twice > whole || (twice === whole && floor % 2n === 1n) ? floor + 1n : floor;
+}
+
+/** What is common to two of the shares that each party has in them, by its id, as parts of `wholeOf` both; positive sums only. */
+export function commonOf(a: Totals, b: Totals): ReadonlyMap<string, bigint> {
+  const [allA, allB] = [sumOf(a), sumOf(b)];
+  return new Map(
+    [...a].flatMap(([id, net]) => {
+      const other = b.get(id);
+      return other === undefined ? [] : [[id, smaller(net * allB, other * allA)] as const];
+    }),
+  );
+}
+
+/**
+ * Jaccard by value: the smaller of each party's two shares added up, over the larger ones added up. As each side's shares are
+ * 1 together, the larger ones are 2 less the smaller ones. Null unless both have parties; positive sums only.
+ */
+export function weightedJaccard(a: Totals, b: Totals): Ratio | null {
+  const both = sumOf(a) * sumOf(b);
+  if (both === 0n) return null;
+  const common = sumOf(commonOf(a, b));
+  return { part: common, whole: 2n * both - common };
+}
+
+/** The mean of two fractions. */
+export const meanOf = (one: Ratio, other: Ratio): Ratio => ({
+  part: one.part * other.whole + other.part * one.whole,
+  whole: 2n * one.whole * other.whole,
+});

@@ -1,0 +1,25 @@
+import type { Domain } from '../domain.ts';
+import { Concentration, concentration, MarketShare } from './Concentration.ts';
+import {
+  FirstTimeSupplier,
+  firstTimeSuppliers,
+  FirstTimeSuppliersResult,
+} from './FirstTimeSuppliersResult.ts';
+import { SimilarBuyer, similarBuyers, SimilarBuyersResult } from './SimilarBuyer.ts';
+import { overlap, SharedSupplier, SupplierOverlap } from './SupplierOverlap.ts';
+
+/** Questions that compare those who buy, or those who sell, with one another. */
+export const market = {
+  name: 'market',
+  types: {
+    Concentration,
+    FirstTimeSupplier,
+    FirstTimeSuppliersResult,
+    MarketShare,
+    SharedSupplier,
+    SimilarBuyer,
+    SimilarBuyersResult,
+    SupplierOverlap,
+  },
+  query: { concentration, firstTimeSuppliers, overlap, similarBuyers },
+} satisfies Domain;
