@@ -21,7 +21,7 @@ import { createMetrics } from './metrics.ts';
 import { PAGES } from './pages.ts';
 import { playgroundQuestion } from './playground-question.ts';
 import { addPublishedFiles } from './published-files.ts';
-import { executableSchema, SAVED_QUESTIONS } from './schema.ts';
+import { executableSchema, SAVED_QUESTIONS, schemaSubjects } from './schema.ts';
 import { warmUp } from './warm-up.ts';
 
 export type App = {
@@ -80,7 +80,7 @@ export async function createApp({
   const executor = (request: { id: string }) => executorOver(graph, schema, { requestId: request.id, log });
   const offered = () => [...questions.values()].map(playgroundQuestion);
   addPublishedFiles(http, schema);
-  await http.register(playgroundRoutes({ questions: offered }));
+  await http.register(playgroundRoutes({ questions: offered, subjects: schemaSubjects() }));
   await http.register(pageRoutes({ pages: PAGES, schema, executor, questions: offered, log }));
   await http.register(
     savedQueryRoutes({
