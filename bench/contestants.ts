@@ -6,7 +6,7 @@ import type { Graph } from '../src/graph/graph.ts';
 import type { Log } from '../src/log.ts';
 import { portOf } from '../src/port.ts';
 import { createApp } from '../src/server/app.ts';
-import { listIn, rowIn, type Canonical, type Question } from './question.ts';
+import { everyPage, listIn, rowIn, type Canonical, type Question } from './question.ts';
 
 /** One way of asking; the same answer from each. */
 export type Contestant = {
@@ -26,19 +26,26 @@ async function posted(url: string, body: unknown): Promise<unknown> {
 
 const asText = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value);
 
+/** The rows of a question's statement, of all its pages. */
+async function rowsOf(graph: Graph, { cypher, params: first, pages }: Question) {
+  const read = await everyPage(pages?.most ?? 1, first, {
+    ask: async (params) => (await graph.reader().read(cypher, params)).map(rowIn),
+    after: (rows) => pages?.afterRows(rows),
+  });
+  return read.flat();
+}
+
 /** The limit: the statement over Bolt, and nothing else. */
 export const rawCypher = (graph: Graph): Contestant => ({
   name: 'raw Cypher',
-  ask: async ({ cypher, params, fromRows }) =>
-    fromRows((await graph.reader().read(cypher, params)).map(rowIn)),
+  ask: async (question) => question.fromRows(await rowsOf(graph, question)),
   close: async () => undefined,
 });
 
-/** The least an HTTP server can do: a handler that runs the statement and writes its rows as JSON. */
+/** The least an HTTP server can do: a handler that runs the statement, for all pages at once, and writes its rows as JSON. */
 export async function bareHttp(graph: Graph, questions: readonly Question[]): Promise<Contestant> {
   const answer = async (incoming: IncomingMessage): Promise<string> => {
-    const { cypher, params } = questions[Number(await text(incoming))]!;
-    return JSON.stringify(await graph.reader().read(cypher, params), asText);
+    return JSON.stringify(await rowsOf(graph, questions[Number(await text(incoming))]!), asText);
   };
   const server = createServer((incoming, response) => {
     response.setHeader('content-type', 'application/json');
@@ -69,11 +76,17 @@ export async function ours(graph: Graph, log: Log): Promise<Contestant> {
   const url = await app.http.listen({ host: '127.0.0.1', port: 0 });
   return {
     name: 'ours',
-    ask: async ({ graphql: query, variables, fromData }) => {
-      const { data, errors } = rowIn(await posted(`${url}/graphql`, { query, variables }));
-      if (errors) throw new Error(JSON.stringify(errors));
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the answer to its own document, checked against the rows of the others
-      return fromData(data as never);
+    ask: async ({ graphql: query, variables: first, fromData, pages }) => {
+      const answers = await everyPage(pages?.most ?? 1, first, {
+        ask: async (variables) => {
+          const { data, errors } = rowIn(await posted(`${url}/graphql`, { query, variables }));
+          if (errors) throw new Error(JSON.stringify(errors));
+          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the answer to its own document, checked against the rows of the others
+          return data as never;
+        },
+        after: (data) => pages?.afterData(data),
+      });
+      return answers.flatMap((data) => fromData(data));
     },
     close: async () => {
       app.http.server.closeAllConnections();

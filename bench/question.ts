@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { decimalFromE4 } from '../src/decimal.ts';
-import type { Statement } from '../src/graph/statement.ts';
+import { statementsOf, type Statement } from '../src/graph/statement.ts';
 
 /** An answer in a form in which two ways of asking can be compared: rows of texts. */
 export type Canonical = (string | null)[][];
 
 type Row = Readonly<Record<string, unknown>>;
+/** What a question is asked with: parameters of a statement, or variables of a document. */
+type Given = Readonly<Record<string, unknown>>;
 
 /** One question, asked in the best Cypher we know for this graph and in GraphQL. */
 export type Question = {
@@ -16,7 +19,35 @@ export type Question = {
   fromRows: (rows: Row[]) => Canonical;
   /** Takes the data of its own document. */
   fromData: (data: never) => Canonical;
+  /** Of a question that is asked page after page: with what the next page is asked, or null after the last. */
+  pages?: {
+    most: number;
+    afterRows: (rows: Row[]) => Given | null;
+    afterData: (data: never) => Given | null;
+  };
 };
+
+/** A statement of bench/cypher. */
+export const raw = (name: string): Statement =>
+  statementsOf(readFileSync(new URL(`./cypher/${name}.cypher`, import.meta.url), 'utf8'), name)[0]!;
+
+/** The answers of all pages of a question: `ask` asks one, `after` says with what the next is asked. */
+export async function everyPage<Answer>(
+  most: number,
+  first: Given,
+  {
+    ask,
+    after,
+  }: { ask: (given: Given) => Promise<Answer>; after: (answer: Answer) => Given | null | undefined },
+): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (let given: Given | null | undefined = first; given && answers.length < most;) {
+    const answer: Answer = await ask(given);
+    answers.push(answer);
+    given = after(answer);
+  }
+  return answers;
+}
 
 /** 1/10,000 of a pound, as BigInt or as JSON has it, in the API's notation, so that both sides are compared in one. */
 export function pounds(e4: unknown): string {

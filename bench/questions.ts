@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { statementNamed } from '../src/graph/catalogue.ts';
-import { statementsOf, type Statement } from '../src/graph/statement.ts';
-import { listIn, pounds, text, type Question } from './question.ts';
+import { PEER_QUESTIONS } from './peer-questions.ts';
+import { listIn, pounds, raw, text, type Question } from './question.ts';
 
 const DEPARTMENT = 'synthetic-department-01';
 const DEPARTMENT_ID = `govuk-${DEPARTMENT}`;
-
-const raw = (name: string): Statement =>
-  statementsOf(readFileSync(new URL(`./cypher/${name}.cypher`, import.meta.url), 'utf8'), name)[0]!;
 
 const saved = (slug: string): string =>
   readFileSync(new URL(`../schema/saved-queries/${slug}.graphql`, import.meta.url), 'utf8');
@@ -134,4 +131,11 @@ const organisation: Question = {
   ],
 };
 
-export const QUESTIONS: readonly Question[] = [founding, byCategory, ranking, page, organisation];
+export const QUESTIONS: readonly Question[] = [
+  founding,
+  byCategory,
+  ranking,
+  page,
+  organisation,
+  ...PEER_QUESTIONS,
+];

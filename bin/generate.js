@@ -64,7 +64,12 @@ const STEPS = [
     name: 'playground',
     needs: 'src/playground/app/vite.config.ts',
     tool: 'vite',
-    inputs: ['src/playground/app/**/*', 'src/playground/question.ts', 'src/web/*', 'package-lock.json'],
+    inputs: [
+      'src/playground/app/**/*',
+      'src/playground/{question,subject}.ts',
+      'src/web/*',
+      'package-lock.json',
+    ],
     run: buildPlayground,
   },
 ];

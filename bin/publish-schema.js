@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Rewrites schema/published/api.graphql, unless that would break callers without a word in CHANGES.md.
+// Rewrites schema/published/api.graphql and scalars.json, unless that would break callers without a word in CHANGES.md.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { publishedSdl, unannouncedBreaks } from '../src/server/contract.ts';
+import { publishedScalars, publishedSdl, unannouncedBreaks } from '../src/server/contract.ts';
 import { executableSchema } from '../src/server/schema.ts';
 
 const folder = new URL('../schema/published/', import.meta.url);
@@ -14,4 +14,7 @@ if (breaks.length > 0) {
   console.error('This would break callers. Announce it in schema/published/CHANGES.md, one line each:');
   for (const sentence of breaks) console.error(`- ${sentence}`);
   process.exitCode = 1;
-} else writeFileSync(file, publishedSdl(schema));
+} else {
+  writeFileSync(file, publishedSdl(schema));
+  writeFileSync(new URL('scalars.json', folder), `${JSON.stringify(publishedScalars(schema), null, 2)}\n`);
+}

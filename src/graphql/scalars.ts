@@ -17,6 +17,11 @@ const refuse = (expected: string): never => {
 const textOf = (node: ValueNode): unknown =>
   node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT ? node.value : null;
 
+/** What scalars are to a client in TypeScript: as it sends them, and as it gets them. */
+const TEXT = { typescript: { input: 'string', output: 'string' } };
+/** Got so, a number can be formatted with all its digits: `Intl.NumberFormat` takes it as it is. */
+const DIGITS = { typescript: { input: 'string', output: '`${number}`' } };
+
 /** A scalar of the library under our name, whose refusals say what is expected instead of what was sent. */
 const adapted = (name: string, library: GraphQLScalarType, expected: string): GraphQLScalarType => {
   const parseValue = (value: unknown): unknown => {
@@ -30,7 +35,7 @@ const adapted = (name: string, library: GraphQLScalarType, expected: string): Gr
   const parseLiteral = (node: ValueNode): unknown =>
     parseValue(node.kind === Kind.STRING ? node.value : null);
   const serialize = (value: unknown): unknown => library.serialize(value);
-  return new GraphQLScalarType({ name, serialize, parseValue, parseLiteral });
+  return new GraphQLScalarType({ name, extensions: TEXT, serialize, parseValue, parseLiteral });
 };
 
 const decimalOf = (value: unknown): bigint => {
@@ -41,6 +46,7 @@ const decimalOf = (value: unknown): bigint => {
 
 const Decimal = new GraphQLScalarType({
   name: 'Decimal',
+  extensions: DIGITS,
   serialize: (value) => {
     invariant(typeof value === 'bigint', 'decimal-is-e4-bigint');
     return decimalFromE4(value);
@@ -59,6 +65,7 @@ const shareE6Of = (value: unknown): bigint => {
 
 const Share = new GraphQLScalarType({
   name: 'Share',
+  extensions: DIGITS,
   serialize: (value) => {
     invariant(typeof value === 'string' && SHARE.test(value), 'share-is-made-by-share-of');
     return value;
@@ -76,6 +83,7 @@ const onlyWeb = (url: unknown): unknown =>
 
 const WebUrl = new GraphQLScalarType({
   name: 'URL',
+  extensions: TEXT,
   parseValue: (value) => onlyWeb(LibraryUrl.parseValue(value)),
   parseLiteral: (node) => onlyWeb(LibraryUrl.parseLiteral(node)),
   serialize: (value) => {

@@ -6,5 +6,8 @@ export type PlaygroundQuestion = {
   variables: Readonly<Record<string, unknown>>;
 };
 
-/** The question the project was founded on; the playground opens with it, or with the first when it is absent. */
-export const FOUNDING_SLUG = 'smes-across-bodies';
+/**
+ * The questions the playground opens with, a tab each, for whoever comes without asking for one: the question the project
+ * was founded on, and two walks through the graph. The first is shown.
+ */
+export const STARTERS: readonly string[] = ['smes-across-bodies', 'department-walk', 'category-walk'];

@@ -6,10 +6,13 @@ import { HTML_TYPE, pageHeaders } from '../web/headers.ts';
 import { html } from '../web/html.ts';
 import { layout } from '../web/layout.ts';
 import type { PlaygroundQuestion } from './question.ts';
+import type { Subject } from './subject.ts';
 
 export type PlaygroundOptions = {
   /** The saved questions, asked for each time the page is opened. */
   questions: () => Promise<readonly PlaygroundQuestion[]> | readonly PlaygroundQuestion[];
+  /** What the schema is about: its documentation by subject. */
+  subjects: readonly Subject[];
   /** The folder the page was built into; by default generated/playground. */
   assets?: string;
 };
@@ -38,13 +41,16 @@ const NOT_BUILT = layout({
     </p>`,
 });
 
-/** GraphiQL at /playground, its parts under /playground/assets/, the saved questions beside it. */
+/** GraphiQL at /playground, its parts under /playground/assets/, the saved questions and the subjects beside it. */
 export const playgroundRoutes =
-  ({ questions, assets = BUILT }: PlaygroundOptions): FastifyPluginAsync =>
+  ({ questions, subjects, assets = BUILT }: PlaygroundOptions): FastifyPluginAsync =>
   async (app) => {
     app.addHook('onSend', async (_request, reply) => void reply.headers(HEADERS));
     app.get('/playground/questions.json', async (_request, reply) =>
       reply.header('cache-control', 'no-cache').send(await questions()),
+    );
+    app.get('/playground/subjects.json', async (_request, reply) =>
+      reply.header('cache-control', 'no-cache').send(subjects),
     );
     app.get('/playground/', async (request, reply) =>
       reply.redirect(`/playground${request.url.slice('/playground/'.length)}`, 301),

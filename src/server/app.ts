@@ -20,7 +20,8 @@ import { createHttpServer } from './http.ts';
 import { createMetrics } from './metrics.ts';
 import { PAGES } from './pages.ts';
 import { playgroundQuestion } from './playground-question.ts';
-import { executableSchema, SAVED_QUESTIONS } from './schema.ts';
+import { addPublishedFiles } from './published-files.ts';
+import { executableSchema, SAVED_QUESTIONS, schemaSubjects } from './schema.ts';
 import { warmUp } from './warm-up.ts';
 
 export type App = {
@@ -78,7 +79,8 @@ export async function createApp({
   });
   const executor = (request: { id: string }) => executorOver(graph, schema, { requestId: request.id, log });
   const offered = () => [...questions.values()].map(playgroundQuestion);
-  await http.register(playgroundRoutes({ questions: offered }));
+  addPublishedFiles(http, schema);
+  await http.register(playgroundRoutes({ questions: offered, subjects: schemaSubjects() }));
   await http.register(pageRoutes({ pages: PAGES, schema, executor, questions: offered, log }));
   await http.register(
     savedQueryRoutes({

@@ -25,6 +25,12 @@ const isPreflight = ({ method, headers }: FastifyRequest): boolean =>
 const isOwn = ({ headers, host }: FastifyRequest, origin: string): boolean =>
   headers['sec-fetch-site'] === 'same-origin' || origin.replace(/^https?:\/\//, '') === host;
 
+/**
+ * What a closed origin is told. Its scripts cannot read even this; who looks at the exchange in the browser's network
+ * panel, where the browser itself says no more than "CORS error", can.
+ */
+const CLOSED = 'closed: CORS_ORIGINS of the server does not list this origin';
+
 /** Tells the operator of each origin once: in the browser it looks as if the server were away. */
 function tellOnce(log: Log): (origin: string) => void {
   const named = new Set<string>();
@@ -37,7 +43,8 @@ function tellOnce(log: Log): (origin: string) => void {
 
 /**
  * Lets the listed origins, and no others, read answers from a browser. No cookies or credentials are involved, and a
- * preflight is answered for every address, so that a browser may show the real status of a wrong one.
+ * preflight is answered for every address, so that a browser may show the real status of a wrong one. An origin that is
+ * closed is told so in the header `x-cors`, and to the log.
  */
 export async function allowOrigins(
   app: FastifyInstance,
@@ -59,7 +66,10 @@ export async function allowOrigins(
   app.addHook('onRequest', async (request, reply) => {
     if (isListed(request)) return;
     const { origin } = request.headers;
-    if (origin !== undefined && !isOwn(request, origin)) tell(origin.slice(0, 200));
+    if (origin !== undefined && !isOwn(request, origin)) {
+      void reply.header('x-cors', CLOSED);
+      tell(origin.slice(0, 200));
+    }
     if (isPreflight(request)) return reply.code(204).send();
   });
 }

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import { takeBlanksForNone } from '../graphql/blanks.ts';
 import { schemaOfFiles } from '../graphql/schema-files.ts';
+import type { Subject } from '../playground/subject.ts';
+import { DOMAINS } from './domains.ts';
 import { resolvers } from './resolvers.ts';
+import { subjectsOfFiles } from './subjects.ts';
 
 const FOLDER = fileURLToPath(new URL('../../schema', import.meta.url));
 
@@ -21,3 +24,10 @@ export function executableSchema(): GraphQLSchema {
     }),
   );
 }
+
+/** What the schema is about, in the order of the domains. */
+export const schemaSubjects = (): Subject[] =>
+  subjectsOfFiles(
+    FOLDER,
+    DOMAINS.map(({ name }) => name),
+  );

@@ -4,6 +4,7 @@ import {
   isEnumType,
   isInputObjectType,
   isInterfaceType,
+  isNonNullType,
   isObjectType,
   type GraphQLArgument,
   type GraphQLSchema,
@@ -48,6 +49,29 @@ function twoWordings(schema: GraphQLSchema): string[] {
           wordings.set(name, (wordings.get(name) ?? new Set()).add(description ?? ''));
   return [...wordings].flatMap(([name, said]) => (said.size > 1 ? [name] : []));
 }
+
+/**
+ * Fields of things that may be null and do not say when. A root field that says nothing is null only beside an error, as
+ * the description of Query says.
+ */
+const silentNulls = (schema: GraphQLSchema): string[] =>
+  Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (type.name.startsWith('__') || type === schema.getQueryType()) return [];
+    if (!isObjectType(type) && !isInterfaceType(type)) return [];
+    return Object.values(type.getFields()).flatMap(({ name, type: of, description }) =>
+      isNonNullType(of) || /\bnull\b/i.test(description ?? '') ? [] : [`${type.name}.${name}`],
+    );
+  });
+
+test('whatever may be null says when', () => {
+  const schema = executableSchema();
+  expect(silentNulls(schema)).toEqual([]);
+  expect(schema.getQueryType()?.description).toMatch(/is null only beside an error/);
+  const silent = buildSchema(
+    'type Query { one: One } type One { "Its day." day: Int "Null when none." end: Int }',
+  );
+  expect(silentNulls(silent)).toEqual(['One.day']);
+});
 
 test('each description can be read by itself, and says of a yes or no the same everywhere', () => {
   const schema = executableSchema();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { foundingOpening, linkTo, openingFrom } from '../../src/playground/app/deep-link.ts';
-import { BODIES, FOUNDING } from './playground-server.ts';
+import { linkTo, openingFrom, starters, unknownQuestion } from '../../src/playground/app/deep-link.ts';
+import { BODIES, FOUNDING, WALK } from './playground-server.ts';
 
 const QUESTIONS = [BODIES, FOUNDING];
 const none = { search: '', hash: '' };
@@ -30,8 +30,24 @@ test('asks for nothing when the address names no question there is', () => {
   expect(openingFrom({ ...none, search: '?question=unheard-of' }, QUESTIONS)).toBeNull();
 });
 
-test('opens with the founding question wherever it stands, else with the first, else with none', () => {
-  expect(foundingOpening(QUESTIONS)?.query).toBe(FOUNDING.document);
-  expect(foundingOpening([BODIES])?.query).toBe(BODIES.document);
-  expect(foundingOpening([])).toBeNull();
+test('opens with the founding question before the walk, wherever they stand, else with the first, else with none', () => {
+  const begun = (questions: Parameters<typeof starters>[0]) => starters(questions).map(({ query }) => query);
+  expect(begun([WALK, ...QUESTIONS])).toEqual([FOUNDING.document, WALK.document]);
+  expect(begun([BODIES])).toEqual([BODIES.document]);
+  expect(begun([])).toEqual([]);
+});
+
+test.each([
+  ['?question=bodies-off', 'bodies-of'],
+  ['?question=Bodies_of', 'bodies-of'],
+  ['?question=across', 'smes-across-bodies'],
+])('%s may mean %s', (search, slug) => {
+  expect(unknownQuestion(search, QUESTIONS)?.nearest?.slug).toBe(slug);
+});
+
+test('says that a question is unknown only when one is asked for and is', () => {
+  expect(unknownQuestion('', QUESTIONS)).toBeNull();
+  expect(unknownQuestion('?question=bodies-of', QUESTIONS)).toBeNull();
+  for (const slug of ['', 'unheard-of-altogether'])
+    expect(unknownQuestion(`?question=${slug}`, QUESTIONS)).toEqual({ slug, nearest: null });
 });

@@ -2,6 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import fastifyApollo from '@as-integrations/fastify';
 import { fastify, type FastifyInstance } from 'fastify';
 import { playgroundRoutes } from '../../src/playground/routes.ts';
+import type { Subject } from '../../src/playground/subject.ts';
 import type { PlaygroundQuestion } from '../../src/playground/question.ts';
 
 const TYPE_DEFS = /* GraphQL */ `
@@ -76,6 +77,34 @@ export const BODIES: PlaygroundQuestion = {
   variables: { parent: 'home-office' },
 };
 
+/** A walk to begin with, of this small schema. */
+export const WALK: PlaygroundQuestion = {
+  slug: 'department-walk',
+  title: 'From a department to its bodies?',
+  document: `query DepartmentWalk($department: String!) {
+  bodies(of: $department)
+}
+`,
+  variables: { department: 'cabinet-office' },
+};
+
+export const SUBJECTS: readonly Subject[] = [
+  {
+    name: 'organisation',
+    title: 'Bodies',
+    says: 'Who buys.',
+    fields: ['bodies'],
+    types: [],
+  },
+  {
+    name: 'supplier',
+    title: 'Suppliers',
+    says: 'Who sells.',
+    fields: ['suppliersAcrossBodies'],
+    types: ['SupplierSize', 'Supplier'],
+  },
+];
+
 /** The playground before a small schema of its own, on a free port; with the headers of each operation sent. */
 export async function startPlayground(
   questions: readonly PlaygroundQuestion[] = [BODIES, FOUNDING],
@@ -88,7 +117,7 @@ export async function startPlayground(
     if (url === '/graphql') operations.push({ headers, body });
   });
   await app.register(fastifyApollo(apollo));
-  await app.register(playgroundRoutes({ questions: () => questions }));
+  await app.register(playgroundRoutes({ questions: () => questions, subjects: SUBJECTS }));
   app.addHook('onClose', () => apollo.stop());
   return { app, origin: await app.listen({ port: 0, host: '127.0.0.1' }), operations };
 }

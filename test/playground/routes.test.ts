@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fastify, type FastifyInstance } from 'fastify';
 import { afterEach, expect, test } from 'vitest';
 import { playgroundRoutes } from '../../src/playground/routes.ts';
-import { BODIES } from './playground-server.ts';
+import { BODIES, SUBJECTS } from './playground-server.ts';
 
 const cleanUps: (() => unknown)[] = [];
 afterEach(async () => {
@@ -24,17 +24,18 @@ function builtPage(): string {
 async function served(assets: string): Promise<FastifyInstance> {
   const app = fastify();
   cleanUps.push(() => app.close());
-  await app.register(playgroundRoutes({ questions: async () => [BODIES], assets }));
+  await app.register(playgroundRoutes({ questions: async () => [BODIES], subjects: SUBJECTS, assets }));
   return app;
 }
 
-test('says how to build the page when it was not built, and still hands out the questions', async () => {
+test('says how to build the page when it was not built, and still hands out the questions and subjects', async () => {
   const app = await served('/nowhere');
   const page = await app.inject('/playground');
   expect(page.statusCode).toBe(503);
   expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
   expect(page.body).toContain('npm run generate');
   expect((await app.inject('/playground/questions.json')).json()).toEqual([BODIES]);
+  expect((await app.inject('/playground/subjects.json')).json()).toEqual(SUBJECTS);
 });
 
 test('serves the page afresh and its parts for ever', async () => {

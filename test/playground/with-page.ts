@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { BROWSER_TIMEOUT_MS, complaintsOf, launchBrowser, type Complaints } from '../support/browser.ts';
+import type { PlaygroundQuestion } from '../../src/playground/question.ts';
 import { startPlayground } from './playground-server.ts';
 
 type Editor = 'query' | 'variables' | 'response';
@@ -30,14 +31,19 @@ const AS_A_STRANGER = `if (!sessionStorage.getItem('known')) {
   sessionStorage.setItem('known', 'yes');
 }`;
 
+/** Questions other than those of playground-server, and how wide the window is in pixels. */
+type Setting = { questions?: readonly PlaygroundQuestion[]; width?: number };
+
 /** For a file of tests: one server, one browser, and a new page of a stranger each time it is called. */
-export function thePlayground(): (address: string) => Promise<OpenPage> {
+export function thePlayground({ questions, width = 1280 }: Setting = {}): (
+  address: string,
+) => Promise<OpenPage> {
   let server: Awaited<ReturnType<typeof startPlayground>>;
   let context: BrowserContext;
   beforeAll(async () => {
-    const [started, browser] = await Promise.all([startPlayground(), launchBrowser()]);
+    const [started, browser] = await Promise.all([startPlayground(questions), launchBrowser()]);
     server = started;
-    context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    context = await browser.newContext({ viewport: { width, height: 800 } });
   }, BROWSER_TIMEOUT_MS);
   afterAll(async () => {
     await context?.browser()?.close();

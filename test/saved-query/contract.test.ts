@@ -190,6 +190,15 @@ const PUBLISHED = {
     columns:
       'framework_net framework lot supplier_net supplier_id supplier_name net lines buyer_slug buyer_name',
   },
+  'category-walk': {
+    variables: {
+      department: 'String!',
+      scope: 'Scope = SELF_AND_DESCENDANTS',
+      suppliers: 'Int = 3',
+      buyers: 'Int = 3',
+    },
+    columns: 'category_net category supplier_net supplier_id supplier_name net lines buyer_slug buyer_name',
+  },
   'framework-suppliers': {
     variables: { framework: 'String!', size: 'SupplierSize' },
     columns: 'supplier_id supplier_name net lines first_month last_month',

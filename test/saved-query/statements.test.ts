@@ -91,6 +91,10 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
     ...['published-state', 'supplier-by-reference', 'spend-groups-by-net.suppliedBySupplier'],
     ...['spend-total.suppliedBySupplier', 'organisations-by-id'],
   ],
+  'category-walk': [
+    ...['organisation-by-reference', 'perimeter', 'published-state', 'trades-page.bought', 'lot-categories'],
+    ...['trades-page.sold', 'suppliers-by-id', 'trades-page.pairs', 'organisations-by-id'],
+  ],
   'contracts-of': [...PARTY, 'contracts-page', 'organisations-by-id'],
   'department-walk': [
     ...[

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { expect, test } from 'vitest';
-import { publishedSdl, unannouncedBreaks } from '../../src/server/contract.ts';
+import { publishedScalars, publishedSdl, unannouncedBreaks } from '../../src/server/contract.ts';
 import { executableSchema } from '../../src/server/schema.ts';
 
 const published = (name: string): string =>
@@ -21,6 +21,13 @@ test('a change that breaks callers is announced in CHANGES.md', () => {
 
 test('the published schema is the one that is served; npm run schema:publish rewrites it', () => {
   expect(published('api.graphql')).toBe(publishedSdl(executableSchema()));
+});
+
+test('what the scalars are in TypeScript is published, of each of them', () => {
+  expect(JSON.parse(published('scalars.json'))).toEqual(publishedScalars(executableSchema()));
+  expect(() => publishedScalars(buildSchema('scalar Colour type Query { colour: Colour }'))).toThrow(
+    'the scalar Colour says what it is in TypeScript',
+  );
 });
 
 test('a field that is gone is a break until its line is there', () => {

@@ -22,6 +22,7 @@ test('a listed origin may ask and read', async () => {
     'content-type, apollo-require-preflight, x-apollo-operation-name, if-none-match',
   );
   expect(headers.get('access-control-max-age')).toBe('86400');
+  expect(headers.get('x-cors')).toBeNull();
   const answer = await ask('{ hello }', {}, { origin: FRIEND });
   expect(answer.headers.get('access-control-allow-origin')).toBe(FRIEND);
   expect(answer.headers.get('access-control-expose-headers')).toBe(
@@ -35,8 +36,10 @@ test.each(['https://example.com', 'http://example.org', 'https://example.org.evi
   async (origin) => {
     const { fetch, ask } = await listed();
     const answers = [await fetch('/graphql', preflight(origin)), await ask('{ hello }', {}, { origin })];
-    for (const { headers } of answers)
+    for (const { headers } of answers) {
+      expect(headers.get('x-cors')).toContain('CORS_ORIGINS');
       expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+    }
   },
 );
 
@@ -65,6 +68,11 @@ test('OPTIONS that is no preflight is a method like any other', async () => {
   expect([status, headers.get('allow')]).toEqual([405, 'GET, POST']);
   expect(body.errors[0].extensions.code).toBe('METHOD_NOT_ALLOWED');
   expect((await fetch('/nowhere', { method: 'OPTIONS' })).status).toBe(404);
+});
+
+test('a page of the server itself is not told that it is closed', async () => {
+  const { ask, url } = await served();
+  expect((await ask('{ hello }', {}, { origin: url })).headers.get('x-cors')).toBeNull();
 });
 
 test('a closed origin is told to the operator, once', async () => {

@@ -8,7 +8,9 @@ import './playground.css';
 import { createRoot } from 'react-dom/client';
 import { Playground } from './playground.tsx';
 import { fetchQuestions } from './questions.ts';
+import { fetchSubjects } from './subjects.ts';
 
 const place = document.getElementById('playground');
 if (!place) throw new Error('Invariant broken: index.html has an element #playground');
-createRoot(place).render(<Playground list={await fetchQuestions()} />);
+const [list, subjects] = await Promise.all([fetchQuestions(), fetchSubjects()]);
+createRoot(place).render(<Playground list={list} subjects={subjects} />);

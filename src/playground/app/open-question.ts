@@ -5,23 +5,21 @@ import { variablesText } from './deep-link.ts';
 import { useQuestions } from './questions.ts';
 
 /**
- * Sends the awaited document as soon as the editor has read it. GraphiQL learns an operation's name
+ * Sends an awaited document as soon as the editor has read it. GraphiQL learns an operation's name
  * some time after the text changed; sent earlier, a document would go out under the name of the one before.
  */
 export function AnswerAwaited(): null {
-  const { awaited, await: awaitDocument } = useQuestions();
+  const { awaited, sent } = useQuestions();
   const actions = useGraphiQLActions();
-  const isRead = useGraphiQL(
-    ({ documentAST, queryEditor, variableEditor, responseEditor }) =>
-      awaited !== null &&
-      documentAST?.loc?.source.body === awaited &&
-      Boolean(queryEditor && variableEditor && responseEditor),
+  const isReady = useGraphiQL(({ queryEditor, variableEditor, responseEditor }) =>
+    Boolean(queryEditor && variableEditor && responseEditor),
   );
+  const read = useGraphiQL(({ documentAST }) => documentAST?.loc?.source.body);
   useEffect(() => {
-    if (!isRead) return;
-    awaitDocument(null);
-    actions.run();
-  }, [isRead, awaitDocument, actions]);
+    if (!isReady || read === undefined || !awaited.includes(read)) return;
+    sent(read);
+    void actions.run();
+  }, [isReady, read, awaited, sent, actions]);
   return null;
 }
 
