@@ -2,7 +2,7 @@ import type { InvoicedSpendResolvers } from '../../generated/schema-types.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { EXPLAINED } from './explained.ts';
 import { BEFORE_ALL, groupsOf } from './groups.ts';
-import { type SpendGroupNode } from './node.ts';
+import type { SpendGroupNode } from './node.ts';
 import { smeShareOf } from './SmeShareResult.ts';
 
 const SHAPE = ['bigint', 'string', 'string', 'string'] as const;

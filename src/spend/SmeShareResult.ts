@@ -4,7 +4,7 @@ import { isSmallOrMedium } from '../sizes.ts';
 import { EXPLAINED } from './explained.ts';
 import { BEFORE_ALL, groupsOf } from './groups.ts';
 import type { SpendLoaders } from './loaders.ts';
-import { type SmeShareResultNode, type SpendGroupNode } from './node.ts';
+import type { SmeShareResultNode, SpendGroupNode } from './node.ts';
 import type { Sums } from './rows.ts';
 import type { SpendQuestion } from '../trade/node.ts';
 import { asTotal, sumOf } from './sums.ts';

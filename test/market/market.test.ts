@@ -182,7 +182,7 @@ test('the buyers like one are ranked by suppliers and categories, and those of a
   const never = expected.filter(
     ({ id }) => !lines.some((line) => line.buyer === id && line.supplier === without),
   );
-  expect(left.map(({ buyer }) => buyer.id).toSorted()).toEqual(never.map(({ id }) => id).toSorted());
+  expect(new Set(left.map(({ buyer }) => buyer.id))).toEqual(new Set(never.map(({ id }) => id)));
   expect((await ask(graph, question, { without: 'Nobody Ltd' })).similarBuyers).toMatchObject({
     buyers: { nodes: [] },
     warnings: [{ code: 'UNKNOWN_PARTY' }],

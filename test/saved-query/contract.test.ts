@@ -5,7 +5,13 @@ import { questions } from '../support/saved-answer.ts';
 /** What is published is only ever added to: variables with their types and defaults, and columns in order. */
 const PUBLISHED = {
   concentration: {
-    variables: { buyer: 'String!', scope: 'Scope = SELF', family: 'String', from: 'YearMonth', to: 'YearMonth' },
+    variables: {
+      buyer: 'String!',
+      scope: 'Scope = SELF',
+      family: 'String',
+      from: 'YearMonth',
+      to: 'YearMonth',
+    },
     columns: 'index effective_number top_4_share supplier_id supplier_name net share',
   },
   dependence: {
