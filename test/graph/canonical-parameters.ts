@@ -86,9 +86,9 @@ const USUAL: Params = {
   source: null,
   slugs: ['g-cloud-1', 'g-cloud-2'],
   text: 'synthetic OR department',
-  publicBodies: true,
-  suppliers: true,
-  candidates: 400n,
+  candidates: 300n,
+  number: null,
+  code: null,
   searches: [{ key: 'a', text: 'synthetic' }],
   sources: ['synthetic-organisations'],
   decisionId: '',
@@ -128,7 +128,6 @@ const TRADES = { order: 'NET', to: 'supplierId' };
 /** Where a statement asks for another kind of thing by a usual name. */
 const SPECIAL: Readonly<Record<string, Params>> = {
   'rejected-records': { kind: 'SALES' },
-  'search-frameworks': { frameworks: true, lots: true },
   'contracts-page': PURCHASES,
   'contracts-count': PURCHASES,
   'contracts-facets': PURCHASES,

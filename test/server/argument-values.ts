@@ -54,7 +54,7 @@ export const VALUES: Readonly<Record<string, readonly [usual: string | null, oth
   'Query.dossier.supplier': ['"Acme Ltd"', '"Boreal"'],
   to: [null, '"2001-01"'],
   top: [null, '1'],
-  types: [null, '[OPPORTUNITY]'],
+  kinds: [null, '[OPPORTUNITY]'],
   within: [null, '1'],
 };
 
