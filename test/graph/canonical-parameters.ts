@@ -145,6 +145,7 @@ const SPECIAL: Readonly<Record<string, Params>> = {
   'suppliers-count': ALL,
   'suppliers-facets': { ...ALL, by: 'SIZE' },
   'supplier-list-perimeter': ALL,
+  'supplier-sums-perimeter': ALL,
   'frameworks-page': { ...ALL, order: 'START' },
   'frameworks-count': ALL,
   'frameworks-facets': { ...ALL, by: 'FAMILY' },

@@ -2,7 +2,7 @@
 // access: read
 // params: @include lots-listed
 // row: key string, count count
-// hits: 40 + 12 * lot-perimeter
+// hits: 40 + 8 * lot-perimeter
 // unique: key
 UNWIND $lists AS list
 CALL (list) {

@@ -2,7 +2,7 @@
 // access: read
 // params: @include lots-listed, by string
 // row: key string, value string, count count
-// hits: 40 + 16 * lot-perimeter
+// hits: 40 + 12 * lot-perimeter
 // unique: value
 UNWIND $lists AS list
 CALL (list) {

@@ -2,7 +2,7 @@
 // access: read
 // params: @include lots-listed, order string, noText string, @include in-order
 // row: key string, number int, text string, @include lot-columns
-// hits: 40 + 12 * lot-perimeter + 20 * limit
+// hits: 40 + 8 * lot-perimeter + 20 * limit
 // unique: idUp, idDown
 UNWIND $lists AS list
 CALL (list) {

@@ -2,7 +2,7 @@
 // access: read
 // params: @include organisations-listed
 // row: key string, count count
-// hits: 60 + 20 * organisation-perimeter
+// hits: 60 + 27 * organisation-perimeter
 // unique: key
 UNWIND $lists AS list
 CALL (list) {

@@ -2,7 +2,7 @@
 // access: read
 // params: @include organisations-listed, by string
 // row: key string, value string, count count
-// hits: 60 + 26 * organisation-perimeter
+// hits: 60 + 44 * organisation-perimeter
 // unique: value
 UNWIND $lists AS list
 CALL (list) {

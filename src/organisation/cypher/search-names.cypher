@@ -2,7 +2,7 @@
 // access: read
 // params: text string, reference string, candidates count
 // row: id string, name string, matchedName string, field SearchField, isBuyer boolean, isSupplier boolean, weight count, looked count, textId string
-// hits: 30 + 20 * candidates
+// hits: 30 + 15 * candidates
 CALL () {
   CALL db.index.fulltext.queryNodes('name_words', $text, {limit: $candidates}) YIELD node
   WITH collect(node) AS nodes UNWIND nodes AS node

@@ -2,7 +2,7 @@
 // access: read
 // params: @include suppliers-listed
 // row: key string, count count
-// hits: 60 + 12 * supplier-list-perimeter
+// hits: 60 + 4 * supplier-list-perimeter + 30 * supplier-sums-perimeter
 // unique: key
 UNWIND $lists AS list
 CALL (list) {

@@ -2,7 +2,7 @@
 // access: read
 // params: @include suppliers-listed, by string
 // row: key string, value string, count count
-// hits: 60 + 12 * supplier-list-perimeter
+// hits: 60 + 4 * supplier-list-perimeter + 30 * supplier-sums-perimeter
 // unique: value
 UNWIND $lists AS list
 CALL (list) {

@@ -2,7 +2,7 @@
 // access: read
 // params: @include suppliers-listed, order string, noNumber int, @include in-order
 // row: key string, number int, text string, @include supplier-columns
-// hits: 60 + 12 * supplier-list-perimeter + 4 * limit
+// hits: 60 + 4 * supplier-list-perimeter + 30 * supplier-sums-perimeter + 4 * limit
 // unique: idUp, idDown
 UNWIND $lists AS list
 CALL (list) {
