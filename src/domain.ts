@@ -3,7 +3,8 @@ import type {
   QueryResolvers,
   Resolvers,
   ResolversParentTypes,
-  SearchType,
+  SearchField,
+  SearchKind,
 } from '../generated/schema-types.ts';
 import type { GraphReader } from './graph/reader.ts';
 import type { References } from './identity/reference.ts';
@@ -35,32 +36,37 @@ export type Context = RequestContext & {
   maxFirst: number | undefined;
 };
 
-/** A thing found by words, of a type that `nodes` reads by its key. */
+/** A thing found by one of its texts. Its kind is named as its type, by whose key `nodes` reads it. */
 export type Hit = {
+  kind: SearchKind;
   id: string;
+  /** What it is called, by which hits that match alike are in order. */
+  name: string;
   matchedName: string;
-  type: string;
-  /** Higher is better; of one search only. */
-  score: number;
+  field: SearchField;
+  /** How much the graph has of it: lines, purchases, bodies. */
+  weight: number;
 };
 
-/**
- * What a search is for: a full-text query as typed, and one of the words as names are compared; of which kinds, and how
- * many at most.
- */
+/** What a finder found; not all when there were more texts than it looked at. */
+export type Found = { hits: readonly Hit[]; isAll: boolean };
+
+/** What a search is for. */
 export type Search = {
+  /** A full-text query of the words as typed or as names are compared, and one of the latter alone. */
   text: string;
   nameText: string;
-  types: ReadonlySet<SearchType>;
-  limit: number;
-  /** How many texts to look at: one thing may match by several of its names, or be of a kind not asked for. */
+  /** The whole text, which may be an identifier. */
+  reference: string;
+  kinds: ReadonlySet<SearchKind>;
+  /** How many texts to look at. */
   candidates: number;
 };
 
-/** Finds things of some kinds by words. It is asked only when one of its kinds is wanted. */
+/** Finds things of some kinds by words. It is asked only when one of its kinds is wanted; others it may find are left out. */
 export type Finder = {
-  types: readonly SearchType[];
-  find: (graph: GraphReader, search: Search) => Promise<Hit[]>;
+  kinds: readonly SearchKind[];
+  find: (graph: GraphReader, search: Search) => Promise<Found>;
 };
 
 export type NodeReads = {

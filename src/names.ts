@@ -37,6 +37,12 @@ export function normalised(name: string): string {
   return words.replace(/^the (?=.)/, '').replace(/(?<=.) the$/, '');
 }
 
+/** The words of a text as names are compared; none of an empty one. */
+export const wordsIn = (text: string | null | undefined): string[] =>
+  normalised(text ?? '')
+    .split(' ')
+    .filter(Boolean);
+
 /** `Smith & Co` is `Smith and Company`, which is another firm than `Smith`. */
 const companyOf = (base: string): string => base.replace(/(?<= )co$/, 'company');
 

@@ -45,7 +45,10 @@ CREATE INDEX organisation_name IF NOT EXISTS FOR (n:Organisation) ON (n.nameKey,
 CREATE INDEX name_normalised IF NOT EXISTS FOR (n:Name) ON (n.normalised);
 CREATE FULLTEXT INDEX name_words IF NOT EXISTS FOR (n:Name) ON EACH [n.text, n.normalised];
 DROP INDEX name_text IF EXISTS;
-CREATE FULLTEXT INDEX framework_words IF NOT EXISTS FOR (n:Framework|Lot) ON EACH [n.name, n.id, n.slug, n.reference];
+CREATE FULLTEXT INDEX agreement_words IF NOT EXISTS FOR (n:FrameworkFamily|Framework|Lot|LotCategory) ON EACH [n.name, n.id, n.slug, n.reference];
+DROP INDEX framework_words IF EXISTS;
+CREATE FULLTEXT INDEX cpv_words IF NOT EXISTS FOR (n:CpvCode) ON EACH [n.name];
+CREATE INDEX identifier_value IF NOT EXISTS FOR (n:Identifier) ON (n.value);
 CREATE FULLTEXT INDEX title_text IF NOT EXISTS FOR (n:ContractingProcess|Award|Contract) ON EACH [n.title];
 CREATE INDEX mention_version IF NOT EXISTS FOR (n:Mention) ON (n.versionId, n.role, n.raw);
 CREATE INDEX mention_role IF NOT EXISTS FOR (n:Mention) ON (n.role, n.raw);

@@ -1,6 +1,7 @@
 import type { Domain } from '../domain.ts';
 import { Coverage, CoverageMonth } from './Coverage.ts';
 import { Dataset, DatasetVersion } from './Dataset.ts';
+import { datasetsFinder } from './finder.ts';
 import { datasetLoaders, type DatasetLoaders } from './loaders.ts';
 import { datasetQuery } from './query.ts';
 
@@ -15,6 +16,7 @@ export const dataset = {
   name: 'dataset',
   types: { Coverage, CoverageMonth, Dataset, DatasetVersion },
   query: datasetQuery,
+  finders: [datasetsFinder],
   loaders: { dataset: datasetLoaders },
   nodes: {
     Dataset: async (key, { dataset: { all } }) => (await all()).find(({ id }) => id === key),

@@ -1,14 +1,12 @@
 import type { Finder } from '../domain.ts';
+import { agreementNumber } from './number.ts';
 
-/** Finds frameworks and lots by full text over their names, slugs and agreement numbers. */
-export const frameworksFinder: Finder = {
-  types: ['FRAMEWORK', 'LOT'],
-  find: (graph, { text, types, limit, candidates }) =>
-    graph.read('search-frameworks', {
-      text,
-      frameworks: types.has('FRAMEWORK'),
-      lots: types.has('LOT'),
-      limit,
-      candidates,
-    }),
+/** Finds families, frameworks, lots and categories by full text over their names, slugs and agreement numbers. */
+export const agreementsFinder: Finder = {
+  kinds: ['FRAMEWORK_FAMILY', 'FRAMEWORK', 'LOT', 'LOT_CATEGORY'],
+  async find(graph, { text, reference, candidates }) {
+    const number = agreementNumber(reference);
+    const rows = await graph.read('search-agreements', { text, reference, number, candidates });
+    return { hits: rows, isAll: rows.every(({ looked }) => looked < candidates) };
+  },
 };

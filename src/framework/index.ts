@@ -1,6 +1,6 @@
 import type { Domain } from '../domain.ts';
 import { Framework, FrameworkFamily } from './Framework.ts';
-import { frameworksFinder } from './finder.ts';
+import { agreementsFinder } from './finder.ts';
 import { frameworkLoaders, type FrameworkLoaders } from './loaders.ts';
 import { Lot, LotCategory } from './Lot.ts';
 import { frameworkQuery } from './query.ts';
@@ -17,7 +17,7 @@ export const framework = {
   types: { Framework, FrameworkFamily, Lot, LotCategory },
   query: frameworkQuery,
   loaders: { framework: frameworkLoaders },
-  finders: [frameworksFinder],
+  finders: [agreementsFinder],
   nodes: {
     Framework: (key, { framework: { bySlug } }) => bySlug.load(key),
     FrameworkFamily: async (key, { framework: { families } }) =>

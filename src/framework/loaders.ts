@@ -1,5 +1,11 @@
 import { manyByKey, once, oneByKey } from '../graph/batch.ts';
+import type { RowOf } from '../graph/catalogue.ts';
+import { facetLoader, listLoaders } from '../graph/lists.ts';
 import type { GraphReader } from '../graph/reader.ts';
+import type { OrderedPlace } from '../graphql/ordered.ts';
+import type { FrameworkConditions, FrameworkList } from './frameworks.ts';
+import { slugAmong } from './known.ts';
+import type { LotConditions, LotList } from './lots.ts';
 import type { FrameworkFamilyNode, FrameworkNode, LotCategoryNode, LotNode } from './node.ts';
 import { agreementNumber } from './number.ts';
 
@@ -34,6 +40,18 @@ const readers = (graph: GraphReader) => ({
     (ids) => graph.read('lots-by-id', { ids }),
     ({ id }) => id,
   ),
+  lists: listLoaders<FrameworkList, FrameworkConditions, OrderedPlace, RowOf<'frameworks-page'>>({
+    page: ({ noNumber: _number, ...params }) => graph.read('frameworks-page', params),
+    count: (params) => graph.read('frameworks-count', params),
+  }),
+  facets: facetLoader<FrameworkList, FrameworkConditions>((params) =>
+    graph.read('frameworks-facets', params),
+  ),
+  lotLists: listLoaders<LotList, LotConditions, OrderedPlace, RowOf<'lots-page'>>({
+    page: ({ noNumber: _number, ...params }) => graph.read('lots-page', params),
+    count: (params) => graph.read('lots-count', params),
+  }),
+  lotFacets: facetLoader<LotList, LotConditions>((params) => graph.read('lots-facets', params)),
   lotsOf: manyByKey((slugs) => graph.read('lots-of-frameworks', { slugs })),
   lotsIn: manyByKey((slugs) => graph.read('lots-of-categories', { slugs })),
 });
@@ -43,13 +61,16 @@ export const frameworkLoaders = (graph: GraphReader) => {
   const loaders = readers(graph);
   return {
     ...loaders,
+    /** The slug of the family, or category, that a text names; a text that names none is refused with the nearest. */
+    knownFamily: async (text: string) => slugAmong(await loaders.families(), text, 'family of frameworks'),
+    knownCategory: async (text: string) => slugAmong(await loaders.categories(), text, 'category of lots'),
     /** What lines name by slug; what no definition has is known by that alone. */
     familyNamed: async (slug: string): Promise<FrameworkFamilyNode> =>
       (await loaders.families()).find(({ id }) => id === slug) ?? { id: slug, name: slug },
     categoryNamed: async (slug: string): Promise<LotCategoryNode> =>
       (await loaders.categories()).find(({ id }) => id === slug) ?? { id: slug, name: slug },
     frameworkNamed: async (slug: string): Promise<FrameworkNode> =>
-      (await loaders.bySlug.load(slug)) ?? { ...UNKNOWN_FRAMEWORK, key: slug, id: slug, name: slug },
+      (await loaders.bySlug.load(slug)) ?? { ...UNKNOWN_FRAMEWORK, id: slug, name: slug },
     lotNamed: async (id: string): Promise<LotNode> => (await loaders.lotById.load(id)) ?? unknownLot(id),
   };
 };

@@ -1,17 +1,17 @@
 import type { QueryResolvers } from '../../generated/schema-types.ts';
+import { frameworkPage } from './frameworks.ts';
+import { lotPage } from './lots.ts';
 
 type Fields = Pick<
   QueryResolvers,
-  'framework' | 'frameworks' | 'frameworkFamily' | 'frameworkFamilies' | 'lot' | 'lotCategories'
+  'framework' | 'frameworks' | 'frameworkFamily' | 'frameworkFamilies' | 'lot' | 'lots' | 'lotCategories'
 >;
 
 /** Root fields about frameworks and lots. */
 export const frameworkQuery: Fields = {
   framework: (_, { slug }, { loaders }) => loaders.framework.bySlug.load(slug),
-  frameworks: async (_, { family }, { loaders }) => {
-    const slugs = family ? [family] : (await loaders.framework.families()).map(({ id }) => id);
-    return (await Promise.all(slugs.map((slug) => loaders.framework.ofFamily.load(slug)))).flat();
-  },
+  frameworks: (_, asked, context) => frameworkPage(asked, context),
+  lots: (_, asked, context) => lotPage(asked, context),
   frameworkFamily: async (_, { slug }, { loaders }) =>
     (await loaders.framework.families()).find(({ id }) => id === slug) ?? null,
   frameworkFamilies: (_, __, { loaders }) => loaders.framework.families(),

@@ -30,7 +30,12 @@ const apostrophes = (word: string): string[] => [
   word,
   ...["'", '’', ''].map((mark) => word.replaceAll(/['’‘`]/gu, mark)),
 ];
-const misspelt = (word: string): string[] => (word.length < SPELT_WRONG_FROM ? [] : [`${word}~1`]);
+/** A number with another digit is another number. */
+const misspelt = (word: string): string[] =>
+  word.length < SPELT_WRONG_FROM || /\p{N}/u.test(word) ? [] : [`${word}~1`];
+/** `HM` is found where `Her Majesty’s` is written out. */
+const writtenOut = (word: string): string[] =>
+  word.toLowerCase() === 'hm' ? apostrophes('majesty’s').slice(1) : [];
 
 /**
  * A full-text query: all words must be there but those that only link; the last may go on, since the person may still
@@ -43,6 +48,7 @@ export function searchText(text: string, { isForgiving = false } = {}): string |
   if (last === undefined) return null;
   const spellings = (word: string): string[] => [
     ...apostrophes(word),
+    ...writtenOut(word),
     ...(isForgiving ? misspelt(word) : []),
   ];
   return [
@@ -51,6 +57,10 @@ export function searchText(text: string, { isForgiving = false } = {}): string |
     `+${anyOf(...spellings(last), `${last}*`)}`,
   ].join(' ');
 }
+
+/** A full-text query for what either of two finds. */
+export const either = (one: string, other: string): string =>
+  one === other ? one : `(${one}) OR (${other})`;
 
 /** A full-text query of which any word may be there: for names near a name. Null without a word. */
 export function nearText(text: string): string | null {

@@ -17,9 +17,10 @@ import { invariant } from '../errors.ts';
 
 type Part = FieldDefinitionNode | InputValueDefinitionNode;
 type Types = Readonly<Record<'edge' | 'page', ObjectTypeDefinitionNode>>;
-/** What a schema declares for its lists: the first value of each enumeration, and the fields of each interface. */
+/** What a schema declares for its lists: the first value of each enumeration, its inputs, and the fields of each interface. */
 type InSchema = Readonly<{
   firstOf: ReadonlyMap<string, string>;
+  inputs: ReadonlySet<string>;
   facts: ReadonlyMap<string, InterfaceTypeDefinitionNode>;
 }>;
 type List = Readonly<{ name: string; node: string; by: string | undefined; at: ASTNode }>;
@@ -33,12 +34,14 @@ const FORWARDS = `
     first: Int = 20
     "The cursor after which the page begins: \`endCursor\` of the page before."
     after: String`;
-/** `order` is the name of the first value of the enumeration of orders, which is the one without any asked for. */
-const filtered = (by: string, order: string): string => `
+const filteredBy = (by: string): string => `
     "Which of them; without it, all."
-    filter: ${by}Filter
+    filter: ${by}Filter`;
+/** `order` is the name of the first value of the enumeration of orders, which is the one without any asked for. */
+const orderedBy = (by: string, order: string): string => `
     "In which order."
-    order: ${by}Order = ${order}
+    order: ${by}Order = ${order}`;
+const BOTH_WAYS = `
     "How many at most from the start or after \`after\`, 1 to 100; 20 when neither \`first\` nor \`last\` is given."
     first: Int
     "The cursor after which the page begins: \`endCursor\` of the page before."
@@ -60,7 +63,9 @@ const countedBy = (by: string): string => `
 function declaredIn({ definitions }: DocumentNode): InSchema {
   const enums = definitions.filter((type) => type.kind === Kind.ENUM_TYPE_DEFINITION);
   const interfaces = definitions.filter((type) => type.kind === Kind.INTERFACE_TYPE_DEFINITION);
+  const inputs = definitions.filter((type) => type.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION);
   return {
+    inputs: new Set(inputs.map(({ name }) => name.value)),
     firstOf: new Map(
       enums.flatMap(({ name, values }) => (values?.[0] ? [[name.value, values[0].name.value]] : [])),
     ),
@@ -68,12 +73,22 @@ function declaredIn({ definitions }: DocumentNode): InSchema {
   };
 }
 
+/** The arguments of a list by what the schema declares for it: how to filter it, how to order it. */
+function argumentsOf({ by, at }: List, { firstOf, inputs }: InSchema): string {
+  if (by === undefined) return FORWARDS;
+  const order = firstOf.get(`${by}Order`);
+  const written = [
+    inputs.has(`${by}Filter`) ? filteredBy(by) : '',
+    order === undefined ? '' : orderedBy(by, order),
+  ].join('');
+  if (written === '' && !firstOf.has(`${by}Facet`))
+    throw refusedAt(at, `there is no input ${by}Filter, and no enum ${by}Order or ${by}Facet with a value.`);
+  return `${written}${BOTH_WAYS}`;
+}
+
 /** The field that asks for a page, with its arguments. */
-function askedOf({ name, by, at }: List, { firstOf }: InSchema): FieldDefinitionNode {
-  const order = by === undefined ? undefined : firstOf.get(`${by}Order`);
-  if (by !== undefined && order === undefined)
-    throw refusedAt(at, `there is no enum ${by}Order with a value.`);
-  const sdl = `type Asked { page(${by && order ? filtered(by, order) : FORWARDS}): ${name}Connection }`;
+function askedOf(list: List, schema: InSchema): FieldDefinitionNode {
+  const sdl = `type Asked { page(${argumentsOf(list, schema)}): ${list.name}Connection }`;
   const [type] = parse(sdl, { noLocation: true }).definitions;
   invariant(type?.kind === Kind.OBJECT_TYPE_DEFINITION && type.fields?.[0], 'a page is a field');
   return type.fields[0];

@@ -6,7 +6,7 @@ import { isNear } from './near.ts';
 
 const NEAREST = 3;
 /** Names looked at, of which the most alike are told. */
-const CANDIDATES = 60;
+const CANDIDATES = 240;
 
 /** The names of buyers, or of suppliers, that come nearest to a text that means nobody; at most three. */
 export async function nearestNames(
@@ -16,13 +16,14 @@ export async function nearestNames(
 ): Promise<string[]> {
   const text = isReadable(reference) ? misspeltText(reference) : null;
   if (!text) return [];
-  const kinds = { publicBodies: role === 'BUYER', suppliers: role === 'SUPPLIER' };
-  const page = { limit: CANDIDATES, candidates: CANDIDATES * 4 };
-  const found = await graph.read('search-names', { text, ...kinds, ...page });
+  const found = await graph.read('search-names', { text, reference: '', candidates: CANDIDATES });
+  const inRole = found.filter(({ isBuyer, isSupplier }) => (role === 'BUYER' ? isBuyer : isSupplier));
   const asked = normalised(reference);
-  return found
-    .map(({ matchedName }) => ({ matchedName, alike: ratio(asked, normalised(matchedName)) }))
-    .toSorted((a, b) => b.alike - a.alike)
+  const alike = inRole
+    .map(({ id, matchedName }) => ({ id, matchedName, alike: ratio(asked, normalised(matchedName)) }))
+    .toSorted((a, b) => b.alike - a.alike);
+  return alike
+    .filter(({ id }, place) => alike.findIndex((one) => one.id === id) === place)
     .slice(0, NEAREST)
     .map(({ matchedName }) => matchedName);
 }

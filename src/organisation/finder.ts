@@ -1,14 +1,19 @@
+import type { SearchKind } from '../../generated/schema-types.ts';
 import type { Finder } from '../domain.ts';
+import type { RowOf } from '../graph/catalogue.ts';
 
-/** Finds organisations, as buyers or suppliers, by full text over all their names. */
+/** Who buys is found as a buyer, if those are looked for; who sells and does not buy as a supplier. */
+const kindOf = ({ isBuyer }: RowOf<'search-names'>, kinds: ReadonlySet<SearchKind>): SearchKind =>
+  isBuyer && kinds.has('ORGANISATION') ? 'ORGANISATION' : 'SUPPLIER';
+
+/** Finds organisations, as buyers or suppliers, by full text over all their names, and by what registers gave them. */
 export const namesFinder: Finder = {
-  types: ['ORGANISATION', 'SUPPLIER'],
-  find: (graph, { nameText: text, types, limit, candidates }) =>
-    graph.read('search-names', {
-      text,
-      publicBodies: types.has('ORGANISATION'),
-      suppliers: types.has('SUPPLIER'),
-      limit,
-      candidates,
-    }),
+  kinds: ['ORGANISATION', 'SUPPLIER'],
+  async find(graph, { nameText: text, reference, kinds, candidates }) {
+    const rows = await graph.read('search-names', { text, reference, candidates });
+    const hits = rows
+      .map((row) => ({ ...row, kind: kindOf(row, kinds) }))
+      .filter(({ kind, isSupplier }) => kind === 'ORGANISATION' || isSupplier);
+    return { hits, isAll: rows.every(({ looked }) => looked < candidates) };
+  },
 };

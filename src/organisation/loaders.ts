@@ -1,8 +1,12 @@
 import { byArguments, manyByKey, oneByKey } from '../graph/batch.ts';
 import { misspeltText, nearText } from '../graph/full-text.ts';
+import type { RowOf } from '../graph/catalogue.ts';
+import { facetLoader, listLoaders } from '../graph/lists.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { noReferences } from '../identity/reference.ts';
+import type { OrderedPlace } from '../graphql/ordered.ts';
 import { DEPTHS, type Reach } from '../perimeter/node.ts';
+import type { OrganisationConditions, OrganisationList } from './list.ts';
 import { bodiesPage, type PlacePage } from './reads.ts';
 import { resolvers } from './resolve.ts';
 
@@ -39,6 +43,15 @@ export const organisationLoaders = (graph: GraphReader, references = noReference
     /** Buyers known by a printed name alone whose names come near a name. */
     unresolvedNear: manyByKey((names) =>
       graph.read('unresolved-near', { searches: searchesFor(names, misspeltText) }),
+    ),
+    lists: listLoaders<OrganisationList, OrganisationConditions, OrderedPlace, RowOf<'organisations-page'>>({
+      page: async (params) =>
+        graph.read('organisations-page', { ...params, published: await graph.published() }),
+      count: async (params) =>
+        graph.read('organisations-count', { ...params, published: await graph.published() }),
+    }),
+    facets: facetLoader<OrganisationList, OrganisationConditions>(async (params) =>
+      graph.read('organisations-facets', { ...params, published: await graph.published() }),
     ),
     bodies: byArguments((page: Reach & PlacePage) => manyByKey((ids) => bodiesPage(graph, ids, page))),
     bodiesCount: byArguments(({ scope, asOf }: Reach) =>

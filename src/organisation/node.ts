@@ -1,12 +1,13 @@
+import type { OrganisationFacet } from '../../generated/schema-types.ts';
 import type { RowOf } from '../graph/catalogue.ts';
-import type { Connection, Counted } from '../graphql/connection.ts';
+import type { Listed } from '../graphql/listed.ts';
 import { normalised } from '../names.ts';
 import type { Reach } from '../perimeter/node.ts';
 
 /** An organisation as every statement returns it; properties in the graph's own names. Days are YYYY-MM-DD. */
 export type OrganisationNode = RowOf<'organisations-by-id'>;
 
-export type OrganisationConnectionNode = Counted<Connection<OrganisationNode>>;
+export type OrganisationConnectionNode = Listed<OrganisationNode, OrganisationFacet>;
 export type OrganisationNameNode = RowOf<'organisation-names'>;
 
 /** A place in the hierarchy: a body under one parent. */

@@ -3,7 +3,8 @@ import { connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { fromNodeId } from '../graphql/node-id.ts';
 import type { Context } from '../domain.ts';
 import { bodiesPageOf } from './bodies-page.ts';
-import { namesFrom, type OrganisationNode } from './node.ts';
+import { organisationPage } from './list.ts';
+import type { OrganisationNode } from './node.ts';
 import { resolutions } from './resolutions.ts';
 
 type Fields = Pick<
@@ -35,17 +36,7 @@ async function organisationBy(
 export const organisationQuery: Fields = {
   organisation: (_, { by }, context) => organisationBy(by, context),
 
-  async organisations(_, { filter, ...input }, { graph, maxFirst }) {
-    const { first, after } = pageArgs(input, { shape: SHAPE, max: maxFirst });
-    const list = {
-      ...namesFrom(filter?.nameStartsWith),
-      format: filter?.format ?? null,
-      status: filter?.status ?? null,
-    };
-    const rows = await graph.read('organisations-page', { ...list, ...placeOf(after), limit: first + 1 });
-    const totalCount = async () => (await graph.read('organisations-count', list))[0]?.count ?? 0;
-    return { ...connectionFrom({ rows, first, after, cursorOf }), totalCount };
-  },
+  organisations: (_, asked, context) => organisationPage(asked, context),
 
   async bodies(_, { of, scope, asOf, ...page }, context) {
     const root = await context.loaders.organisation.resolve(of);

@@ -1,6 +1,6 @@
 import type { Domain } from '../domain.ts';
 import { CpvCode, processQuery } from './CpvCode.ts';
-import { titlesFinder } from './finder.ts';
+import { codesFinder, noticesFinder, titlesFinder } from './finder.ts';
 import { processLoaders, type ProcessLoaders } from './loaders.ts';
 import { Notice, Party } from './Notice.ts';
 import { TenderLot } from './TenderLot.ts';
@@ -22,5 +22,5 @@ export const contractingProcess = {
     Notice: (key, { process: { notice } }) => notice.load(key),
     TenderLot: (key, { process: { lot } }) => lot.load(key),
   },
-  finders: [titlesFinder],
+  finders: [titlesFinder, noticesFinder, codesFinder],
 } satisfies Domain;

@@ -1,5 +1,4 @@
 import type {
-  Facet,
   InputMaybe,
   PurchaseFacet,
   PurchaseFilter,
@@ -14,9 +13,9 @@ import {
   listLoaders,
   type ListStatements,
 } from '../graph/lists.ts';
-import type { Connection } from '../graphql/connection.ts';
-import { type ListArgs, orderedPage, type OrderedPlace, type OrderedRow } from '../graphql/ordered.ts';
-import { facetsOf } from './facets.ts';
+import { listed, type Listed as ListedBy } from '../graphql/listed.ts';
+import type { ListArgs, OrderedPlace, OrderedRow } from '../graphql/ordered.ts';
+import { purchaseNames } from './facets.ts';
 import {
   type Purchases,
   purchasesOf,
@@ -42,11 +41,7 @@ export const purchaseLists = <Of extends Row>(
 });
 
 /** A page of purchases that can say how many there are, and of what. */
-export type Listed<Of> = Connection<Of> &
-  Readonly<{
-    totalCount: () => Promise<number>;
-    facets: (asked: { by: readonly PurchaseFacet[] }) => Promise<Facet[]>;
-  }>;
+export type Listed<Of> = ListedBy<Of, PurchaseFacet>;
 
 type Asked = ListArgs & {
   of?: PurchaseWay;
@@ -96,14 +91,16 @@ export async function purchasePage<Of extends Row>(
 ): Promise<Listed<Of> | null> {
   const { list, conditions, parties } = await purchaseQuestion(filter, of, context);
   if (parties.unknownParty !== null) return null;
-  const page = await orderedPage(args, { order: order ?? 'DATE_DESC', max: context.maxFirst }, (place) =>
-    lists.page(list, conditions, place),
+  return listed(
+    args,
+    { order: order ?? 'DATE_DESC', max: context.maxFirst },
+    {
+      page: (place) => lists.page(list, conditions, place),
+      count: () => lists.count(list, conditions),
+      facet: (by) => lists.facets(list, conditions, by),
+      names: purchaseNames(context),
+    },
   );
-  return {
-    ...page,
-    totalCount: () => lists.count(list, conditions),
-    facets: ({ by }) => facetsOf(by, (one) => lists.facets(list, conditions, one), context),
-  };
 }
 
 type Thing = { id: string; name?: string };

@@ -1,1 +1,13 @@
-export type { Hit as SearchHitNode } from '../domain.ts';
+import type { Facet, SearchFacet } from '../../generated/schema-types.ts';
+import type { Connection } from '../graphql/connection.ts';
+import type { Ranked } from './rank.ts';
+
+/** A thing found, with its place among the others. */
+export type SearchHitNode = Ranked;
+
+export type SearchHitConnectionNode = Connection<Ranked> &
+  Readonly<{
+    isComplete: boolean;
+    totalCount: number;
+    facets: (asked: { by: readonly SearchFacet[] }) => Facet[];
+  }>;

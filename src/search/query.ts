@@ -1,76 +1,53 @@
 import type {
   QueryResolvers,
+  SearchFacet,
   SearchHitResolvers,
+  SearchKind,
   SearchResultResolvers,
 } from '../../generated/schema-types.ts';
-import type { Context, Hit, Search } from '../domain.ts';
-import { searchText } from '../graph/full-text.ts';
-import { pageArgs } from '../graphql/connection.ts';
-import { isNear } from '../identity/near.ts';
-import { isOwnName, normalised } from '../names.ts';
-
-const ALL = ['ORGANISATION', 'SUPPLIER', 'FRAMEWORK', 'LOT', 'CONTRACT', 'OPPORTUNITY'] as const;
+import { orderedPage } from '../graphql/ordered.ts';
+import { rowsAt } from '../graphql/sorted.ts';
+import { foundFor } from './find.ts';
+import type { Ranked } from './rank.ts';
 
 /** A type that a search may answer with; a new domain adds its own. */
 type ResultName = NonNullable<Awaited<ReturnType<SearchResultResolvers['__resolveType']>>>;
 
-/** Texts looked at for each result wanted. */
-const CANDIDATES_A_RESULT = 20;
+const words = (key: string): string => key.toLowerCase().replaceAll('_', ' ');
 
-/** The finds of all kinds, each in its order: scores of different indexes do not compare, so the first of each come first. */
-async function foundBy(search: Search, { graph, finders }: Context): Promise<Hit[]> {
-  const asked = finders.filter((finder) => finder.types.some((type) => search.types.has(type)));
-  const lists = await Promise.all(asked.map(({ find }) => find(graph, search)));
-  return lists
-    .flatMap((hits) => hits.map((hit, place) => ({ hit, place })))
-    .toSorted((a, b) => a.place - b.place)
-    .map(({ hit }) => hit)
-    .slice(0, search.limit);
-}
-
-type Words = { query: string; isForgiving: boolean; types: Search['types']; limit: number };
-
-/** What words find; one letter of each may be wrong where that is forgiven. */
-function foundFor({ query, isForgiving, types, limit }: Words, context: Context): Promise<Hit[]> {
-  const text = searchText(query, { isForgiving });
-  const nameText = searchText(normalised(query), { isForgiving });
-  if (!text || !nameText) return Promise.resolve([]);
-  const candidates = limit * CANDIDATES_A_RESULT;
-  return foundBy({ text, nameText, types, limit, candidates }, context);
-}
-
-/**
- * The bodies that names nobody knows may be slips of: where a slip is printed as it is searched for, it would hide the
- * body that was meant.
- */
-async function meantBy(found: readonly Hit[], words: Words, context: Context): Promise<Hit[]> {
-  const printed = found.filter(({ id }) => isOwnName(id));
-  if (printed.length === 0 || printed.length < found.length || !words.types.has('ORGANISATION')) return [];
-  const near = await foundFor(
-    { ...words, isForgiving: true, types: new Set(['ORGANISATION'] as const) },
-    context,
-  );
-  return near.filter(
-    ({ id, matchedName }) => !isOwnName(id) && printed.some((slip) => isNear(slip.matchedName, matchedName)),
-  );
+/** How many hits there are of each kind, or of each way to match, the most first. */
+function counted(hits: readonly Ranked[], by: SearchFacet) {
+  const groups = Map.groupBy(hits, ({ kind, match }) => (by === 'KIND' ? kind : match));
+  return [...groups]
+    .map(([key, its]) => ({ by, key, label: words(key), count: its.length }))
+    .toSorted((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1));
 }
 
 /** Root fields that find things. */
 export const searchQuery: Pick<QueryResolvers, 'search'> = {
-  async search(_, { query, types, first }, context) {
-    const { first: limit } = pageArgs({ first }, { shape: [], max: context.maxFirst });
-    const words: Words = { query, isForgiving: false, types: new Set(types ?? ALL), limit };
-    const found = await foundFor(words, context);
-    if (found.length > 0) return [...found, ...(await meantBy(found, words, context))].slice(0, limit);
-    // One letter may be wrong only where nothing is found as it is written.
-    return foundFor({ ...words, isForgiving: true }, context);
+  async search(_, { query, kinds, ...args }, context) {
+    const all = new Set(context.finders.flatMap((finder) => finder.kinds));
+    const { hits, isComplete } = await foundFor({ query, kinds: kinds ? new Set(kinds) : all }, context);
+    const order = { order: 'BEST_ASC', max: context.maxFirst };
+    const page = await orderedPage(args, order, async (place) => rowsAt(hits, place));
+    return {
+      ...page,
+      isComplete,
+      totalCount: hits.length,
+      facets: ({ by }: { by: readonly SearchFacet[] }) =>
+        [...new Set(by)].flatMap((one) => counted(hits, one)),
+    };
   },
 };
 
+/** A kind is named as its type: CPV_CODE is CpvCode. */
+const typeOf = (kind: SearchKind): string =>
+  kind.toLowerCase().replaceAll(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());
+
 export const SearchHit: SearchHitResolvers = {
   // A hit was read with what makes it one, so that its loader finds it.
-  node: async ({ id, type }, _, { node }) => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- rows name a type by a text; finders find what a search may answer with
-    return (await node(type as ResultName, id))!;
+  node: async ({ key, kind }, _, { node }) => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a kind names a type by a text; finders find what a search may answer with
+    return (await node(typeOf(kind) as ResultName, key))!;
   },
 };

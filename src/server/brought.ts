@@ -29,7 +29,7 @@ export function brought(domains: readonly Domain[]) {
       domains.map((domain) => ({ domain: domain.name, brings: brings(domain) })),
     );
   of('search kind', ({ finders = [] }) =>
-    Object.fromEntries(finders.flatMap(({ types }) => types.map((type) => [type, true]))),
+    Object.fromEntries(finders.flatMap(({ kinds }) => kinds.map((kind) => [kind, true]))),
   );
   return {
     types: of('type', ({ types }) => types),

@@ -1,10 +1,14 @@
 import { byArguments, manyByKey, oneByKey } from '../graph/batch.ts';
+import type { RowOf } from '../graph/catalogue.ts';
+import { facetLoader, listLoaders } from '../graph/lists.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { nearestNames } from '../identity/nearest.ts';
 import { byKeyAlone, note, noReferences, surest } from '../identity/reference.ts';
 import { decisionId } from '../identity/spelling.ts';
 import { nameKeys, splitTradingName } from '../names.ts';
+import type { OrderedPlace } from '../graphql/ordered.ts';
 import { graphReference } from '../perimeter/node.ts';
+import type { SupplierConditions, SupplierList } from './list.ts';
 
 const readings = (graph: GraphReader, reference: string) =>
   graph.read('supplier-by-reference', {
@@ -34,6 +38,14 @@ export const supplierLoaders = (graph: GraphReader, references = noReferences())
     byKeyAlone(await readings(graph, identifier), 'IDENTIFIER'),
   ),
   lots: manyByKey((ids) => graph.read('supplier-lots', { ids })),
+  lists: listLoaders<SupplierList, SupplierConditions, OrderedPlace, RowOf<'suppliers-page'>>({
+    page: async ({ noText: _text, ...params }) =>
+      graph.read('suppliers-page', { ...params, published: await graph.published() }),
+    count: async (params) => graph.read('suppliers-count', { ...params, published: await graph.published() }),
+  }),
+  facets: facetLoader<SupplierList, SupplierConditions>(async (params) =>
+    graph.read('suppliers-facets', { ...params, published: await graph.published() }),
+  ),
   sizes: manyByKey((ids) => graph.read('supplier-sizes', { ids })),
 });
 

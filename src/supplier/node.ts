@@ -1,12 +1,12 @@
-import type { SupplierSize } from '../../generated/schema-types.ts';
+import type { SupplierFacet, SupplierSize } from '../../generated/schema-types.ts';
 import { invariant } from '../errors.ts';
 import type { RowOf } from '../graph/catalogue.ts';
-import type { Connection, Counted } from '../graphql/connection.ts';
+import type { Listed } from '../graphql/listed.ts';
 
 /** A supplier as every statement returns it: an organisation in that role. */
 export type SupplierNode = RowOf<'suppliers-by-id'>;
 
-export type SupplierConnectionNode = Counted<Connection<SupplierNode>>;
+export type SupplierConnectionNode = Listed<SupplierNode, SupplierFacet>;
 
 const SIZES: Readonly<Record<SupplierSize, true>> = {
   LARGE: true,

@@ -12,6 +12,6 @@ export type InvoicedLineConnectionNode = Listed;
 export type TradingBuyerConnectionNode = Traded<RowOf<'organisations-by-id'>>;
 export type TradingSupplierConnectionNode = Traded<RowOf<'suppliers-by-id'>>;
 export type TradingFamilyConnectionNode = Traded<RowOf<'families'>>;
-export type TradingFrameworkConnectionNode = Traded<RowOf<'frameworks-by-slug'>>;
+export type TradingFrameworkConnectionNode = Traded<Omit<RowOf<'frameworks-by-slug'>, 'key'>>;
 export type TradingLotConnectionNode = Traded<RowOf<'lots-by-id'>>;
 export type TradingLotCategoryConnectionNode = Traded<RowOf<'lot-categories'>>;

@@ -86,9 +86,9 @@ const USUAL: Params = {
   source: null,
   slugs: ['g-cloud-1', 'g-cloud-2'],
   text: 'synthetic OR department',
-  publicBodies: true,
-  suppliers: true,
-  candidates: 400n,
+  candidates: 300n,
+  number: null,
+  code: null,
   searches: [{ key: 'a', text: 'synthetic' }],
   sources: ['synthetic-organisations'],
   decisionId: '',
@@ -115,6 +115,14 @@ const USUAL: Params = {
   closesFrom: '',
   closesTo: '9999-12-31',
   netFromE4: null,
+  netToE4: null,
+  withSums: true,
+  hasSpend: null,
+  hasPurchases: null,
+  knownBy: null,
+  openOn: null,
+  startsFrom: '',
+  startsTo: '9999-12-31',
 };
 
 const listOf = (by: string, ids: readonly string[]): Params => ({
@@ -123,12 +131,29 @@ const listOf = (by: string, ids: readonly string[]): Params => ({
 });
 /** What is bought by a department with its bodies, or sold by some suppliers. */
 const PURCHASES = listOf('LINK', underDepartment);
+const ALL: Params = listOf('ALL', []);
 const TRADES = { order: 'NET', to: 'supplierId' };
 
 /** Where a statement asks for another kind of thing by a usual name. */
 const SPECIAL: Readonly<Record<string, Params>> = {
   'rejected-records': { kind: 'SALES' },
-  'search-frameworks': { frameworks: true, lots: true },
+  'organisations-page': { ...ALL, order: 'NAME' },
+  'organisations-count': ALL,
+  'organisations-facets': { ...ALL, by: 'FORMAT' },
+  'organisation-perimeter': ALL,
+  'suppliers-page': { ...ALL, order: 'NET' },
+  'suppliers-count': ALL,
+  'suppliers-facets': { ...ALL, by: 'SIZE' },
+  'supplier-list-perimeter': ALL,
+  'supplier-sums-perimeter': ALL,
+  'frameworks-page': { ...ALL, order: 'START' },
+  'frameworks-count': ALL,
+  'frameworks-facets': { ...ALL, by: 'FAMILY' },
+  'framework-perimeter': ALL,
+  'lots-page': { ...ALL, order: 'NAME' },
+  'lots-count': ALL,
+  'lots-facets': { ...ALL, by: 'FRAMEWORK' },
+  'lot-perimeter': ALL,
   'contracts-page': PURCHASES,
   'contracts-count': PURCHASES,
   'contracts-facets': PURCHASES,

@@ -42,6 +42,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   of: '"ministry"',
   by: 'BUYER',
   on: '"2026-01-01"',
+  query: '"ltd"',
 };
 
 type List = { parent: string; field: GraphQLField<unknown, unknown> };

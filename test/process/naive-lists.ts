@@ -1,3 +1,4 @@
+import { sortedBy } from '../support/joined.ts';
 import { SIZES, type PurchaseTold } from './random-purchases.ts';
 
 /** Lists as somebody would make them who has all purchases on paper. */
@@ -90,25 +91,8 @@ export function naiveList(
   order: string,
 ): PurchaseTold[] {
   const [by = '', direction] = order.split('_');
-  const sign = direction === 'DESC' ? -1 : 1;
-  return all
-    .filter((told) => meets(kind, told, filter))
-    .toSorted((one, other) => {
-      const [first, second] = [keyOf(kind, one, by), keyOf(kind, other, by)];
-      if (first === null || second === null)
-        return first === second ? sign * (one.ocid < other.ocid ? -1 : 1) : first === null ? 1 : -1;
-      if (first !== second) return sign * (first < second ? -1 : 1);
-      return sign * (one.ocid < other.ocid ? -1 : 1);
-    });
-}
-
-/** How many of them have each value, the most frequent first. */
-export function naiveFacet(
-  all: readonly PurchaseTold[],
-  valuesOf: (told: PurchaseTold) => readonly string[],
-) {
-  const counts = new Map<string, number>();
-  for (const told of all)
-    for (const value of new Set(valuesOf(told))) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return Object.fromEntries(counts);
+  return sortedBy(
+    all.filter((told) => meets(kind, told, filter)),
+    { by: (told) => keyOf(kind, told, by), key: ({ ocid }) => ocid, isDown: direction === 'DESC' },
+  );
 }

@@ -4,9 +4,10 @@ import type { Graph } from '../../src/graph/graph.ts';
 import { ask, type Answer } from '../support/ask.ts';
 import { emptyGraph } from '../support/graph.ts';
 import { imported } from '../support/imported.ts';
+import { countedBy, joined } from '../support/joined.ts';
 import { registerFile } from '../support/register-file.ts';
 import { releasesFile } from '../support/releases-file.ts';
-import { dayOf, type Filter, naiveFacet, naiveList } from './naive-lists.ts';
+import { dayOf, type Filter, naiveList } from './naive-lists.ts';
 import {
   BUYERS,
   type PurchaseTold,
@@ -73,34 +74,14 @@ const pageOf = async ({ args, kind, filter, order }: Page): Promise<Answer> => {
   return (await ask(graph, question, { filter, order, ...args }))['list'];
 };
 
-/** All pages from one end to the other, joined; each says truly whether there is more on either side. */
-async function joined(
-  { size, ...asked }: Omit<Page, 'args'> & { size: number },
-  isBackward: boolean,
-): Promise<string[]> {
-  const ocids: string[] = [];
-  for (let cursor: string | null = null; ;) {
-    const args = isBackward ? { last: size, before: cursor } : { first: size, after: cursor };
-    const { nodes, pageInfo }: Answer = await pageOf({ ...asked, args });
-    const found = nodes.map(({ ocid }: Answer) => ocid);
-    if (isBackward) ocids.unshift(...found);
-    else ocids.push(...found);
-    expect(isBackward ? pageInfo.hasNextPage : pageInfo.hasPreviousPage).toBe(cursor !== null);
-    // A page that was said to be there has something.
-    if (cursor !== null) expect(found).not.toEqual([]);
-    if (!(isBackward ? pageInfo.hasPreviousPage : pageInfo.hasNextPage)) return ocids;
-    expect(found).toHaveLength(size);
-    cursor = isBackward ? pageInfo.startCursor : pageInfo.endCursor;
-  }
-}
-
 test('pages joined forwards and backwards are the list one would make by hand', () =>
   fc.assert(
     fc.asyncProperty(questions, async (one) => {
       const naive = naiveList(one.kind, all, one.filter, one.order).map(({ ocid }) => ocid);
       const size = one.size ?? Math.max(naive.length, 1);
-      expect(await joined({ ...one, size }, false)).toEqual(naive);
-      expect(await joined({ ...one, size }, true)).toEqual(naive);
+      const keyOf = ({ ocid }: Answer): string => ocid;
+      for (const isBackward of [false, true])
+        expect(await joined((args) => pageOf({ ...one, args }), { size, isBackward, keyOf })).toEqual(naive);
     }),
     { seed, numRuns, endOnFailure: true },
   ));
@@ -131,12 +112,12 @@ test('totals and facets count what is in the list', () =>
             .filter((one: Answer) => one['by'] === by)
             .map((one: Answer) => [one[name], one['count']]),
         );
-      expect(facet('BUYER', 'label')).toEqual(naiveFacet(naive, ({ buyers }) => buyers));
-      expect(facet('SUPPLIER', 'label')).toEqual(naiveFacet(naive, ({ suppliers }) => suppliers));
-      expect(facet('YEAR', 'key')).toEqual(naiveFacet(naive, (told) => [dayOf(kind, told).slice(0, 4)]));
-      expect(facet('CPV', 'key')).toEqual(naiveFacet(naive, ({ cpv }) => [`${cpv.slice(0, 2)}000000`]));
+      expect(facet('BUYER', 'label')).toEqual(countedBy(naive, ({ buyers }) => buyers));
+      expect(facet('SUPPLIER', 'label')).toEqual(countedBy(naive, ({ suppliers }) => suppliers));
+      expect(facet('YEAR', 'key')).toEqual(countedBy(naive, (told) => [dayOf(kind, told).slice(0, 4)]));
+      expect(facet('CPV', 'key')).toEqual(countedBy(naive, ({ cpv }) => [`${cpv.slice(0, 2)}000000`]));
       expect(facet('STATUS', 'key')).toEqual(
-        naiveFacet(naive, ({ status }) => [kind === 'opportunities' ? 'null' : status]),
+        countedBy(naive, ({ status }) => [kind === 'opportunities' ? 'null' : status]),
       );
     }),
     { seed, numRuns, endOnFailure: true },

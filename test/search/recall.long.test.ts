@@ -25,14 +25,15 @@ const asked = (names: readonly string[]): Asked[] =>
 /** Those whose body is not among the first three found. */
 async function missed(graph: Graph, some: readonly Asked[]): Promise<Asked[]> {
   const fields = some.map(
-    (_, index) => `a${index}: search(query: $q${index}, first: 3) { node { ... on Organisation { name } } }`,
+    (_, index) =>
+      `a${index}: search(query: $q${index}, first: 3) { nodes { node { ... on Organisation { name } } } }`,
   );
   const variables = Object.fromEntries(some.map(({ query }, index) => [`q${index}`, query]));
   const declared = Object.keys(variables).map((name) => `$${name}: String!`);
   const answer = await ask(graph, `query (${declared.join(' ')}) { ${fields.join(' ')} }`, variables);
   return some.filter(
     ({ name }, index) =>
-      !answer[`a${index}`].some(({ node }: { node: { name?: string } }) => node.name === name),
+      !answer[`a${index}`].nodes.some(({ node }: { node: { name?: string } }) => node.name === name),
   );
 }
 

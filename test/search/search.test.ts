@@ -2,9 +2,6 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/graph.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { ask } from '../support/ask.ts';
-import { emptyGraph } from '../support/graph.ts';
-import { imported } from '../support/imported.ts';
-import { awardRelease, releasesFile } from '../support/releases-file.ts';
 
 let graph: Graph;
 beforeAll(async () => {
@@ -21,10 +18,10 @@ beforeAll(async () => {
     .spend({ buyer: 'Bureau of Northen Weather', supplier: 'Northen Lights Ltd', net: '1' });
 });
 
-const found = async (query: string, types = ['ORGANISATION', 'SUPPLIER']): Promise<string[]> => {
-  const question = `query ($query: String!, $types: [SearchType!]) { search(query: $query, types: $types) { node { ... on Organisation { name } ... on Supplier { name } } } }`;
-  const { search } = await ask(graph, question, { query, types });
-  return search.map(({ node }: { node: { name: string } }) => node.name).toSorted();
+const found = async (query: string, kinds = ['ORGANISATION', 'SUPPLIER']): Promise<string[]> => {
+  const question = `query ($query: String!, $kinds: [SearchKind!]) { search(query: $query, kinds: $kinds) { nodes { node { ... on Organisation { name } ... on Supplier { name } } } } }`;
+  const { search } = await ask(graph, question, { query, kinds });
+  return search.nodes.map(({ node }: { node: { name: string } }) => node.name).toSorted();
 };
 
 test('finds bodies and suppliers by whole words in any order', async () => {
@@ -93,31 +90,3 @@ test.each(CRAFTED.map((query) => [query.slice(0, 12), query]))(
     expect(await found(query)).toEqual([]);
   },
 );
-
-test('finds contracts and opportunities by title, when asked for', async () => {
-  const released = await emptyGraph();
-  const tender = { tag: ['tender'], awards: [], tender: { title: 'Paving of the High Street' } };
-  const signed = {
-    tender: { title: 'Roads' },
-    contracts: [{ id: 'c', awardID: '1', title: 'Paving of squares' }],
-  };
-  const releases = [
-    awardRelease('ocds-b5fd17-1', 'Council', tender),
-    awardRelease('ocds-b5fd17-2', 'Council', { tender: { title: 'Paving slabs' } }),
-    awardRelease('ocds-b5fd17-3', 'Council', signed),
-  ];
-  await imported(released, ['contracts-ocds', releasesFile(releases)]);
-  const question = `query ($types: [SearchType!]) { search(query: "paving", types: $types) { matchedName node { __typename ... on Opportunity { ocid } ... on Award { ocid } ... on Contract { ocid } } } }`;
-  const hits = async (...types: string[]) => {
-    const { search } = await ask(released, question, { types });
-    type Hit = { matchedName: string; node: { __typename: string; ocid: string } };
-    return search
-      .map(({ matchedName, node }: Hit) => `${node.__typename} ${node.ocid}: ${matchedName}`)
-      .toSorted();
-  };
-  const contracts = ['Award ocds-b5fd17-2: Paving slabs', 'Contract ocds-b5fd17-3: Paving of squares'];
-  expect(await hits('CONTRACT')).toEqual(contracts);
-  expect(await hits('OPPORTUNITY')).toEqual(['Opportunity ocds-b5fd17-1: Paving of the High Street']);
-  expect(await hits('OPPORTUNITY', 'CONTRACT')).toHaveLength(3);
-  expect(await hits('ORGANISATION', 'SUPPLIER')).toEqual([]);
-});

@@ -33,7 +33,7 @@ export const VALUES: Readonly<Record<string, readonly [usual: string | null, oth
   method: [null, 'OWN_NAME'],
   minBodies: [null, '3'],
   nameStartsWith: [null, '"cour"'],
-  'Query.suppliers.nameStartsWith': [null, '"acme"'],
+  'Query.suppliers.filter.nameStartsWith': [null, '"acme"'],
   of: ['"ministry"', '"courts"'],
   on: ['"2025-12-01"', '"2031-01-01"'],
   order: [null, 'KEY_ASC'],
@@ -54,7 +54,7 @@ export const VALUES: Readonly<Record<string, readonly [usual: string | null, oth
   'Query.dossier.supplier': ['"Acme Ltd"', '"Boreal"'],
   to: [null, '"2001-01"'],
   top: [null, '1'],
-  types: [null, '[OPPORTUNITY]'],
+  kinds: [null, '[OPPORTUNITY]'],
   within: [null, '1'],
 };
 

@@ -3,7 +3,7 @@ import type { Domain, Finder } from '../../src/domain.ts';
 import { brought } from '../../src/server/brought.ts';
 import { DOMAINS } from '../../src/server/domains.ts';
 
-const finder: Finder = { types: ['LOT'], find: async () => [] };
+const finder: Finder = { kinds: ['LOT'], find: async () => ({ hits: [], isAll: true }) };
 const reads = { Lot: async () => null };
 
 const KINDS: [kind: string, brings: Partial<Domain>][] = [

@@ -18,7 +18,7 @@ type Planet implements Node {
   letters: Int!
 }
 extend union SearchResult = Planet
-extend enum SearchType {
+extend enum SearchKind {
   "Planets."
   PLANET
 }
@@ -60,7 +60,13 @@ export const planet = {
   loaders: { planet: planetLoaders },
   nodes: { Planet: (key, { planet: { byKey } }) => byKey.load(key) },
   finders: [
-    { types: ['PLANET'], find: async () => [{ id: 'mars', matchedName: 'Mars', type: 'Planet', score: 1 }] },
+    {
+      kinds: ['PLANET'],
+      find: async () => ({
+        hits: [{ kind: 'PLANET', id: 'mars', name: 'Mars', matchedName: 'Mars', field: 'NAME', weight: 1 }],
+        isAll: true,
+      }),
+    },
   ],
 } satisfies Domain;
 `,
@@ -125,7 +131,7 @@ test('a new domain is a folder, its schema and one line in the list', async () =
   const query = `{
     planet(key: "mars") { id name letters }
     node(id: "planet:venus") { ... on Planet { name } }
-    search(query: "red", types: [PLANET]) { matchedName node { ... on Planet { letters } } }
+    search(query: "red", kinds: [PLANET]) { nodes { matchedName node { ... on Planet { letters } } } }
   }`;
   const answer = await fetch(`${await started(project)}/graphql`, {
     method: 'POST',
@@ -136,7 +142,7 @@ test('a new domain is a folder, its schema and one line in the list', async () =
     data: {
       planet: { id: 'planet:mars', name: 'Planet mars', letters: 4 },
       node: { name: 'Planet venus' },
-      search: [{ matchedName: 'Mars', node: { letters: 4 } }],
+      search: { nodes: [{ matchedName: 'Mars', node: { letters: 4 } }] },
     },
   });
 });

@@ -45,12 +45,12 @@ test('spellings of one company are one supplier; a name that two companies could
 });
 
 test('a supplier has its names, its sizes by source and day, and its buyers largest first', async () => {
-  const question = `{ search(query: "huddle") { matchedName node { ... on Supplier {
+  const question = `{ search(query: "huddle") { nodes { matchedName node { ... on Supplier {
     names { text kind }
     sizes { size lines firstPeriod source { asAt } }
-    buyers { edges { node { slug } net lines } } } } } }`;
+    buyers { edges { node { slug } net lines } } } } } } }`;
   const { search } = await ask(graph, question);
-  expect(search).toEqual([
+  expect(search.nodes).toEqual([
     {
       matchedName: expect.stringContaining('HUDDLE'),
       node: {

@@ -1,8 +1,13 @@
-// How many public bodies a list has.
+// How many public bodies each list has.
 // access: read
-// params: prefix string, prefixEnd string, format string?, status string?
-// row: count count
-// hits: 110
-MATCH (o:PublicBody) USING INDEX o:PublicBody(nameKey, id)
-WHERE o.nameKey >= $prefix AND o.nameKey < $prefixEnd AND o.id IS NOT NULL AND ($format IS NULL OR o.format = $format) AND ($status IS NULL OR o.govukStatus = $status)
-RETURN count(o) AS count
+// params: @include organisations-listed
+// row: key string, count count
+// hits: 60 + 27 * organisation-perimeter
+// unique: key
+UNWIND $lists AS list
+CALL (list) {
+  @include organisations-listed
+  RETURN count(b) AS count
+}
+RETURN list.key AS key, count
+ORDER BY key LIMIT 20000

@@ -1,11 +1,16 @@
-// Public bodies by name, from one name on.
+// Public bodies of each list, in order.
 // access: read
-// params: prefix string, prefixEnd string, afterName string, afterId string, format string?, status string?, limit count
-// row: @include organisation-columns
-// hits: 20 + 12 * limit
-MATCH (o:PublicBody)
-WHERE o.nameKey >= $afterName AND o.nameKey >= $prefix AND o.nameKey < $prefixEnd AND o.id IS NOT NULL AND (o.nameKey > $afterName OR o.id > $afterId)
-  AND ($format IS NULL OR o.format = $format) AND ($status IS NULL OR o.govukStatus = $status)
-WITH o ORDER BY o.nameKey, o.id LIMIT $limit
-RETURN @include organisation-columns
-ORDER BY o.nameKey, o.id
+// params: @include organisations-listed, order string, noNumber int, noText string, @include in-order
+// row: key string, number int, text string, @include organisation-columns
+// hits: 60 + 30 * organisation-perimeter + 14 * limit
+// unique: idUp, idDown
+UNWIND $lists AS list
+CALL (list) {
+  @include organisations-listed
+  WITH b AS o, b.id AS id, CASE WHEN $order <> 'NET' THEN 0 WHEN paid = 0 THEN $noNumber WHEN $descending THEN -netE4 ELSE netE4 END AS number,
+    CASE $order WHEN 'NAME' THEN b.nameKey WHEN 'OPENED' THEN coalesce(b.openedOn, $noText) WHEN 'CLOSED' THEN coalesce(b.closedOn, $noText) ELSE '' END AS text
+  @include in-order
+  RETURN o, number, text, textUp, textDown, idUp, idDown
+}
+RETURN list.key AS key, number, text, @include organisation-columns
+ORDER BY key, number, textUp, textDown DESC, idUp, idDown DESC LIMIT 20000

@@ -1,12 +1,24 @@
-// Organisations by full text over all their names, best first; one row each, with the name that matched best.
+// Whose name has some words in it, and whom a text identifies by an id, a slug or a number of a register; one row for each text.
 // access: read
-// params: text string, publicBodies boolean, suppliers boolean, limit count, candidates count
-// row: id string, matchedName string, type string, score float
-// hits: 7 * candidates
-CALL db.index.fulltext.queryNodes('name_words', $text, {limit: $candidates}) YIELD node, score
-MATCH (node)<-[:NAMED]-(o:Organisation)
-WHERE ($publicBodies AND (o:PublicBody OR o:Buyer)) OR ($suppliers AND o:Supplier)
-WITH o, node, score ORDER BY score DESC, node.id LIMIT $candidates
-WITH o, collect(node.text)[0] AS matchedName, max(score) AS score
-ORDER BY score DESC, o.id LIMIT $limit
-RETURN o.id AS id, matchedName, CASE WHEN o:Supplier AND NOT (o:PublicBody OR o:Buyer) THEN 'Supplier' ELSE 'Organisation' END AS type, score
+// params: text string, reference string, candidates count
+// row: id string, name string, matchedName string, field SearchField, isBuyer boolean, isSupplier boolean, weight count, looked count, textId string
+// hits: 30 + 15 * candidates
+CALL () {
+  CALL db.index.fulltext.queryNodes('name_words', $text, {limit: $candidates}) YIELD node
+  WITH collect(node) AS nodes UNWIND nodes AS node
+  MATCH (node)<-[:NAMED]-(o:Organisation)
+  RETURN o, node.text AS matchedName, CASE WHEN node.kind = 'ACRONYM' THEN 'ACRONYM' WHEN node.text = o.name THEN 'NAME' ELSE 'OTHER_NAME' END AS field, size(nodes) AS looked, node.id AS textId
+  UNION
+  MATCH (o:Organisation {id: $reference}) RETURN o, $reference AS matchedName, 'IDENTIFIER' AS field, 0 AS looked, '' AS textId
+  UNION
+  MATCH (o:Organisation {slug: $reference}) RETURN o, $reference AS matchedName, 'IDENTIFIER' AS field, 0 AS looked, '' AS textId
+  UNION
+  MATCH (i:Identifier {id: $reference})<-[:IDENTIFIED_BY]-(o:Organisation) RETURN o, i.id AS matchedName, 'IDENTIFIER' AS field, 0 AS looked, i.id AS textId
+  UNION
+  MATCH (i:Identifier {value: $reference})<-[:IDENTIFIED_BY]-(o:Organisation) RETURN o, i.id AS matchedName, 'IDENTIFIER' AS field, 0 AS looked, i.id AS textId
+}
+WITH *, (o:PublicBody OR o:Buyer) AS isBuyer, o:Supplier AS isSupplier
+WHERE isBuyer OR isSupplier
+RETURN o.id AS id, o.name AS name, matchedName, field, isBuyer, isSupplier,
+  CASE o.govukStatus WHEN 'closed' THEN 0 ELSE COUNT { (o)<-[:CHILD_OF|PAID_BY|PAID_TO|BOUGHT_BY|AWARDED_TO]-() } END AS weight, looked, textId
+ORDER BY id, textId LIMIT 20000

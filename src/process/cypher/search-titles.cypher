@@ -1,21 +1,29 @@
-// Contracts, awards and opportunities by full text over their titles, best first. A process nobody announced beforehand is its first award.
+// Contracts, awards and opportunities with some words in their titles, and those with an open contracting id. A process nobody announced beforehand is its first award.
 // access: read
-// params: text string, contracts boolean, opportunities boolean, limit count, candidates count
-// row: id string, matchedName string, type string, score float
-// hits: 4 * candidates
-CALL db.index.fulltext.queryNodes('title_text', $text, {limit: $candidates}) YIELD node, score
-WITH node, score ORDER BY score DESC, node.id LIMIT $candidates
-CALL (node) {
-  MATCH (node:Contract)-[:CONTRACT_OF]->(p)-[:BOUGHT_BY]->() RETURN node.id AS id, 'Contract' AS type
+// params: text string, reference string, candidates count
+// row: kind SearchKind, id string, name string, matchedName string, field SearchField, looked count
+// hits: 60 + 16 * candidates
+CALL () {
+  CALL db.index.fulltext.queryNodes('title_text', $text, {limit: $candidates}) YIELD node
+  WITH collect(node) AS nodes UNWIND nodes AS node
+  RETURN node, node.title AS matchedName, 'TITLE' AS field, size(nodes) AS looked
   UNION
-  MATCH (node:Award)-[:RESULT_OF]->(p)-[:BOUGHT_BY]->() RETURN node.id AS id, 'Award' AS type
+  MATCH (node:ContractingProcess {ocid: $reference}) RETURN node, $reference AS matchedName, 'IDENTIFIER' AS field, 0 AS looked
+  UNION
+  MATCH (node:Award {ocid: $reference}) RETURN node, $reference AS matchedName, 'IDENTIFIER' AS field, 0 AS looked
+  UNION
+  MATCH (node:Contract {ocid: $reference}) RETURN node, $reference AS matchedName, 'IDENTIFIER' AS field, 0 AS looked
+}
+CALL (node) {
+  MATCH (node:Contract)-[:CONTRACT_OF]->(p)-[:BOUGHT_BY]->() RETURN node.id AS id, 'CONTRACT' AS kind
+  UNION
+  MATCH (node:Award)-[:RESULT_OF]->(p)-[:BOUGHT_BY]->() RETURN node.id AS id, 'AWARD' AS kind
   UNION
   MATCH (node:ContractingProcess)-[:BOUGHT_BY]->() WHERE EXISTS { MATCH (n:Notice)-[:ANNOUNCES]->(node) WHERE any(tag IN n.tags WHERE tag STARTS WITH 'tender') }
-  RETURN node.id AS id, 'Opportunity' AS type
+  RETURN node.id AS id, 'OPPORTUNITY' AS kind
   UNION
   MATCH (node:ContractingProcess)<-[:RESULT_OF]-(a:Award) WHERE NOT EXISTS { MATCH (n:Notice)-[:ANNOUNCES]->(node) WHERE any(tag IN n.tags WHERE tag STARTS WITH 'tender') }
-  RETURN a.id AS id, 'Award' AS type ORDER BY id LIMIT 1
+  RETURN a.id AS id, 'AWARD' AS kind ORDER BY id LIMIT 1
 }
-WITH id, type, node.title AS matchedName, score WHERE ($contracts AND type <> 'Opportunity') OR ($opportunities AND type = 'Opportunity')
-RETURN id, matchedName, type, score
-ORDER BY score DESC, id LIMIT $limit
+RETURN kind, id, coalesce(node.title, matchedName) AS name, matchedName, field, looked
+ORDER BY kind, field, id LIMIT 20000

@@ -1,8 +1,13 @@
-// How many suppliers a list has.
+// How many suppliers each list has.
 // access: read
-// params: prefix string, prefixEnd string
-// row: count count
-// hits: 1000
-MATCH (s:Supplier) USING INDEX s:Supplier(nameKey, id)
-WHERE s.nameKey >= $prefix AND s.nameKey < $prefixEnd AND s.id IS NOT NULL
-RETURN count(s) AS count
+// params: @include suppliers-listed
+// row: key string, count count
+// hits: 60 + 4 * supplier-list-perimeter + 30 * supplier-sums-perimeter
+// unique: key
+UNWIND $lists AS list
+CALL (list) {
+  @include suppliers-listed
+  RETURN count(s) AS count
+}
+RETURN list.key AS key, count
+ORDER BY key LIMIT 20000

@@ -1,10 +1,15 @@
-// Suppliers by name, from one name on.
+// Suppliers of each list, in order.
 // access: read
-// params: prefix string, prefixEnd string, afterName string, afterId string, limit count
-// row: @include supplier-columns, nameKey string
-// hits: 2 * limit
-MATCH (s:Supplier)
-WHERE s.nameKey >= $afterName AND s.nameKey >= $prefix AND s.nameKey < $prefixEnd AND s.id IS NOT NULL AND (s.nameKey > $afterName OR s.id > $afterId)
-WITH s ORDER BY s.nameKey, s.id LIMIT $limit
-RETURN @include supplier-columns, s.nameKey AS nameKey
-ORDER BY s.nameKey, s.id
+// params: @include suppliers-listed, order string, noNumber int, @include in-order
+// row: key string, number int, text string, @include supplier-columns
+// hits: 60 + 4 * supplier-list-perimeter + 30 * supplier-sums-perimeter + 4 * limit
+// unique: idUp, idDown
+UNWIND $lists AS list
+CALL (list) {
+  @include suppliers-listed
+  WITH s, s.id AS id, CASE WHEN $order <> 'NET' THEN 0 WHEN paid = 0 THEN $noNumber WHEN $descending THEN -netE4 ELSE netE4 END AS number, CASE $order WHEN 'NAME' THEN s.nameKey ELSE '' END AS text
+  @include in-order
+  RETURN s, number, text, textUp, textDown, idUp, idDown
+}
+RETURN list.key AS key, number, text, @include supplier-columns
+ORDER BY key, number, textUp, textDown DESC, idUp, idDown DESC LIMIT 20000

@@ -1,0 +1,12 @@
+// How many frameworks some lists have to look through together, at most.
+// access: read
+// params: lists {key string, by string, ids string[]}[]
+// row: rows count
+// unique: one
+UNWIND $lists AS list
+CALL (list) {
+  WITH list WHERE list.by = 'ALL' RETURN COUNT { (:Framework) } AS looked
+  UNION ALL
+  WITH list WHERE list.by = 'FAMILY' UNWIND list.ids AS one MATCH (x:FrameworkFamily {id: one}) RETURN COUNT { (x)<-[:ITERATION_OF]-() } AS looked
+}
+RETURN coalesce(sum(looked), 0) AS rows

@@ -1,0 +1,34 @@
+import type { Connection } from './connection.ts';
+import { type Facet, facetsOf, type Names } from './facets.ts';
+import { type ListArgs, orderedPage, type OrderedPlace, type OrderedRow } from './ordered.ts';
+
+/** A page of a list that can say how many there are on all its pages, and what they have in common. */
+export type Listed<Row, By extends string> = Connection<Row> &
+  Readonly<{
+    totalCount: () => Promise<number>;
+    facets: (asked: { by: readonly By[] }) => Promise<Facet[]>;
+  }>;
+
+/** How a list is read: a page from a place on, its number of items, and how many have which value of a facet. */
+export type ListReads<Row, By extends string> = Readonly<{
+  page: (place: OrderedPlace) => Promise<Row[]>;
+  count: () => Promise<number>;
+  facet: (by: By) => Promise<{ value: string; count: number }[]>;
+  names: Names<NoInfer<By>>;
+}>;
+
+/**
+ * A page of a list in an order named as WHAT_ASC or WHAT_DESC, from either end.
+ * @throws BuyergraphError BAD_USER_INPUT for a size out of range, arguments that contradict, or a cursor of another order.
+ */
+export async function listed<Row extends OrderedRow, By extends string>(
+  args: ListArgs,
+  order: { order: string; max: number | undefined },
+  { page, count, facet, names }: ListReads<Row, By>,
+): Promise<Listed<Row, By>> {
+  return {
+    ...(await orderedPage(args, order, page)),
+    totalCount: count,
+    facets: ({ by }) => facetsOf(by, facet, names),
+  };
+}

@@ -1,0 +1,82 @@
+import type {
+  OrganisationFacet,
+  OrganisationFilter,
+  OrganisationOrder,
+} from '../../generated/schema-types.ts';
+import type { Context } from '../domain.ts';
+import { BuyergraphError } from '../errors.ts';
+import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
+import { listed, type Listed } from '../graphql/listed.ts';
+import type { ListArgs } from '../graphql/ordered.ts';
+import { toNodeId } from '../graphql/node-id.ts';
+import { namesFrom } from './node.ts';
+import { wordsIn } from '../names.ts';
+
+/** The conditions of a list of public bodies as its statements take them; null is no condition. */
+export type OrganisationConditions = Omit<ParamsOf<'organisations-count'>, 'lists' | 'published'>;
+/** All public bodies, or those given. */
+export type OrganisationList = Omit<ParamsOf<'organisations-count'>['lists'][number], 'key'>;
+
+type Asked = ListArgs & {
+  filter?: OrganisationFilter | null | undefined;
+  order?: OrganisationOrder | null | undefined;
+};
+
+/** A word of a register as it is compared: `Executive_Agency` is “executive agency”. */
+const compared = (word: string | null | undefined): string | null =>
+  word?.trim().toLowerCase().replaceAll(/[-_]/g, ' ') ?? null;
+
+const conditionsOf = (filter: OrganisationFilter): OrganisationConditions => ({
+  ...namesFrom(filter.nameStartsWith),
+  words: wordsIn(filter.text),
+  format: compared(filter.format),
+  status: compared(filter.status),
+  asOf: filter.openOn ?? null,
+  hasSpend: filter.hasSpend ?? null,
+  hasPurchases: filter.hasPurchases ?? null,
+});
+
+/** Where the bodies of a filter are; null when nobody is known by its reference. */
+async function listOf(
+  { parent, scope, asOf }: OrganisationFilter,
+  { loaders }: Context,
+): Promise<OrganisationList | null> {
+  if (parent == null && asOf != null)
+    throw new BuyergraphError(
+      'BAD_USER_INPUT',
+      'asOf is the day of the hierarchy below a parent; give filter.parent, or leave asOf out. For bodies open on a day give openOn.',
+    );
+  if (parent == null) return { by: 'ALL', ids: [] };
+  const reach = { scope: scope ?? 'DESCENDANTS', asOf: asOf ?? null } as const;
+  const bodies = await loaders.organisation.resolveBodies(parent, reach);
+  return bodies && { by: 'BODIES', ids: bodies.ids };
+}
+
+/**
+ * A page of public bodies. Null when nobody is known by the reference of the filter.
+ * @throws BuyergraphError BAD_USER_INPUT for arguments that contradict.
+ */
+export async function organisationPage(
+  { filter, order, ...args }: Asked,
+  context: Context,
+): Promise<Listed<RowOf<'organisations-page'>, OrganisationFacet> | null> {
+  const { organisation } = context.loaders;
+  const list = await listOf(filter ?? {}, context);
+  if (!list) return null;
+  const conditions = conditionsOf(filter ?? {});
+  return listed(
+    args,
+    { order: order ?? 'NAME_ASC', max: context.maxFirst },
+    {
+      page: (place) => organisation.lists.page(list, conditions, place),
+      count: () => organisation.lists.count(list, conditions),
+      facet: (by: OrganisationFacet) => organisation.facets(list, conditions, by),
+      names: {
+        PARENT: async (id) => ({
+          key: toNodeId('Organisation', id),
+          label: (await organisation.byId.load(id))!.name,
+        }),
+      },
+    },
+  );
+}

@@ -1,0 +1,62 @@
+import type { SupplierFacet, SupplierFilter, SupplierOrder } from '../../generated/schema-types.ts';
+import type { Context } from '../domain.ts';
+import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
+import { listed, type Listed } from '../graphql/listed.ts';
+import type { ListArgs } from '../graphql/ordered.ts';
+import { wordsIn } from '../names.ts';
+import { namesFrom } from '../organisation/node.ts';
+import { partiesOf } from '../perimeter/node.ts';
+import { SIZE_PROPERTIES, sizesIn, USUAL_SIZE_BASIS } from '../sizes.ts';
+
+/** The conditions of a list of suppliers as its statements take them; null is no condition. */
+export type SupplierConditions = Omit<ParamsOf<'suppliers-count'>, 'lists' | 'published'>;
+/** All suppliers, or those that some buyers paid. */
+export type SupplierList = Omit<ParamsOf<'suppliers-count'>['lists'][number], 'key'>;
+
+type Asked = ListArgs & {
+  filter?: SupplierFilter | null | undefined;
+  order?: SupplierOrder | null | undefined;
+};
+
+const conditionsOf = (filter: SupplierFilter): Omit<SupplierConditions, 'withSums'> => ({
+  ...namesFrom(filter.nameStartsWith),
+  words: wordsIn(filter.text),
+  sizes: filter.size ? sizesIn(filter.size) : null,
+  sizeProperty: SIZE_PROPERTIES[filter.sizeBasis ?? USUAL_SIZE_BASIS],
+  netFromE4: filter.netFrom ?? null,
+  netToE4: filter.netTo ?? null,
+});
+
+/**
+ * A page of suppliers. Null when nobody is known by the reference of the filter.
+ * @throws BuyergraphError BAD_USER_INPUT for arguments that contradict.
+ */
+export async function supplierPage(
+  { filter, order, ...args }: Asked,
+  context: Context,
+): Promise<Listed<RowOf<'suppliers-page'>, SupplierFacet> | null> {
+  const given = filter ?? {};
+  const { buyerIds, unknownParty } = await partiesOf(given, undefined, context);
+  if (unknownParty !== null) return null;
+  const list = buyerIds ? { by: 'BUYER', ids: buyerIds } : { by: 'ALL', ids: [] };
+  const { lists, facets } = context.loaders.supplier;
+  const conditions = conditionsOf(given);
+  const { sizes, netFromE4, netToE4 } = conditions;
+  const isOfSums = sizes !== null || netFromE4 !== null || netToE4 !== null;
+  return listed(
+    args,
+    { order: order ?? 'NAME_ASC', max: context.maxFirst },
+    {
+      page: (place) =>
+        lists.page(list, { ...conditions, withSums: isOfSums || place.order === 'NET' }, place),
+      count: () => lists.count(list, { ...conditions, withSums: isOfSums }),
+      facet: (by: SupplierFacet) => facets(list, { ...conditions, withSums: true }, by),
+      names: {
+        FAMILY: async (slug) => ({
+          key: slug,
+          label: (await context.loaders.framework.familyNamed(slug)).name,
+        }),
+      },
+    },
+  );
+}
