@@ -8,8 +8,7 @@ import {
   type PurchaseList,
   purchaseLists,
 } from '../process/node.ts';
-import type { WhichAwards } from './node.ts';
-import { awardsBehind } from './reads.ts';
+import { awardsBehind, type WhichAwards } from './reads.ts';
 
 type Lists = readonly (PurchaseList & { key: string })[];
 

@@ -2,6 +2,8 @@ import type { AwardDimension } from '../../generated/schema-types.ts';
 import type { RowOf } from '../graph/catalogue.ts';
 import type { AwardedQuestion, Listed } from '../process/node.ts';
 
+export { awardedGroups } from './reads.ts';
+
 /** An award as every statement returns it. Days are YYYY-MM-DD. */
 export type AwardNode = RowOf<'awards-by-id'>;
 
@@ -19,6 +21,3 @@ export type AwardedTotalNode = Omit<AwardedGroupRow, 'key'>;
 
 /** A group with the question it is part of. */
 export type AwardedGroupNode = AwardedGroupRow & { dimension: AwardDimension; question: AwardedSpendNode };
-
-/** Which of the awards of a figure a list shows. */
-export type WhichAwards = 'COUNTED' | 'SHARED';

@@ -9,13 +9,11 @@ import type { Context } from '../domain.ts';
 import { BuyergraphError } from '../errors.ts';
 import { EXPLAINED } from '../spend/node.ts';
 import { questionOf } from '../trade/node.ts';
-import { commonOf, positive, rounded, sumOf, type Totals, weightedJaccard } from './arithmetic.ts';
-import type { SharedSupplierNode, SupplierOverlapNode } from './node.ts';
-import { inOrder, rankedPage } from './ranked.ts';
+import { positive, weightedJaccard } from './arithmetic.ts';
+import type { SupplierOverlapNode } from './node.ts';
+import { rankedPage } from './ranked.ts';
+import { sharedBy } from './shared.ts';
 import { totalsBy } from './totals.ts';
-
-/** As fine as two scores are told apart. */
-const FINE = 1_000_000_000_000n;
 
 /** @throws BuyergraphError BAD_USER_INPUT for a filter that names whom the question asks for itself. */
 export function assertWithout(filter: SpendFilter, names: readonly (keyof SpendFilter)[]): void {
@@ -25,19 +23,6 @@ export function assertWithout(filter: SpendFilter, names: readonly (keyof SpendF
       'BAD_USER_INPUT',
       `filter.${given} is not for this question, which names its own; leave it out.`,
     );
-}
-
-/** Suppliers that two have in common, those with the most in common by value first. */
-export function sharedBy(a: Totals, b: Totals): SharedSupplierNode[] {
-  const whole = sumOf(a) * sumOf(b);
-  return inOrder(
-    [...commonOf(a, b)].map(([id, part]) => ({
-      id,
-      score: rounded({ part: part * FINE, whole }),
-      netA: a.get(id)!,
-      netB: b.get(id)!,
-    })),
-  );
 }
 
 async function sideOf(buyer: string, filter: SpendFilter, context: Context) {

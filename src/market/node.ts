@@ -1,7 +1,13 @@
 import type { MarketSide } from '../../generated/schema-types.ts';
 import type { SpendQuestion } from '../trade/node.ts';
-import type { Ratio, Totals } from './arithmetic.ts';
+import type { Totals } from './arithmetic.ts';
 import type { Ranked } from './ranked.ts';
+import type { Shared } from './shared.ts';
+import type { Alike } from './similar.ts';
+
+export { inOrder, type Ranked, rankedPage } from './ranked.ts';
+export { similarTo } from './similar.ts';
+export { totalsBy, totalsOfBuyers } from './totals.ts';
 
 type Figure = { question: SpendQuestion };
 
@@ -14,8 +20,7 @@ export type ConcentrationNode = Figure & {
 };
 export type MarketShareNode = Ranked & { of: MarketSide; whole: bigint };
 
-/** A supplier two buyers share; the score is what is common to its shares, as fine as told apart. */
-export type SharedSupplierNode = Ranked & { netA: bigint; netB: bigint };
+export type SharedSupplierNode = Shared;
 type Side = Figure & { totals: Totals };
 export type SupplierOverlapNode = {
   references: { a: string; b: string };
@@ -24,12 +29,7 @@ export type SupplierOverlapNode = {
   shared: readonly SharedSupplierNode[];
 };
 
-export type SimilarBuyerNode = Ranked & {
-  bySuppliers: Ratio;
-  byLotCategories: Ratio;
-  shared: readonly SharedSupplierNode[];
-  lots: readonly string[];
-};
+export type SimilarBuyerNode = Alike;
 export type SimilarBuyersResultNode = Figure & {
   reference: string;
   unknownSupplier: string | null;

@@ -9,6 +9,7 @@ import { organisation } from '../organisation/index.ts';
 import { perimeter } from '../perimeter/index.ts';
 import { contractingProcess } from '../process/index.ts';
 import { search } from '../search/index.ts';
+import { sell } from '../sell/index.ts';
 import { spend } from '../spend/index.ts';
 import { supplier } from '../supplier/index.ts';
 import { trade } from '../trade/index.ts';
@@ -25,6 +26,7 @@ const ALL = [
   spend,
   trade,
   market,
+  sell,
   dataset,
   search,
 ] as const satisfies readonly Domain[];

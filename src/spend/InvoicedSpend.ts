@@ -3,7 +3,7 @@ import { connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { EXPLAINED } from './explained.ts';
 import { BEFORE_ALL, groupsOf } from './groups.ts';
 import type { SpendGroupNode } from './node.ts';
-import { smeShareOf } from './SmeShareResult.ts';
+import { smeShareOf } from './sme-share.ts';
 
 const SHAPE = ['bigint', 'string', 'string', 'string'] as const;
 const cursorOf = ({ netE4, k1, k2, k3 }: SpendGroupNode) => [netE4, k1, k2, k3] as const;

@@ -3,10 +3,14 @@ import type { RowOf } from '../graph/catalogue.ts';
 import type { OrganisationNode } from '../organisation/node.ts';
 import type { SupplierNode } from '../supplier/node.ts';
 import type { SpendQuestion } from '../trade/node.ts';
-import type { GroupOfQuestion, Sums, TotalRow } from './rows.ts';
+import type { GroupOfQuestion, TotalRow } from './rows.ts';
+import type { SmeShare } from './sme-share.ts';
 
 export { EXPLAINED } from './explained.ts';
 export { allGroups } from './groups.ts';
+export { smeShareOf } from './sme-share.ts';
+
+export type { GroupOfQuestion, TotalRow } from './rows.ts';
 
 export type SpendGroupNode = GroupOfQuestion;
 export type InvoicedSpendNode = { question: SpendQuestion };
@@ -47,12 +51,6 @@ export type SuppliersAcrossBodiesResultNode = Readonly<{
 
 export type UntiedSpendNode = RowOf<'untied-spend'>;
 
-export type SmeShareResultNode = {
-  question: SpendQuestion;
-  sme: Sums;
-  large: Sums;
-  unknown: Sums;
-  total: Sums;
-};
+export type SmeShareResultNode = SmeShare;
 export type RankedBuyerNode = { rank: number; group: SpendGroupNode };
 export type BuyerRankingResultNode = { question: SpendQuestion; buyers: RankedBuyerNode[] };

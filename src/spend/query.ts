@@ -4,7 +4,7 @@ import { assertSize, DEFAULT_PAGE_SIZE } from '../graphql/connection.ts';
 import { USUAL_SIZE_BASIS } from '../sizes.ts';
 import { BEFORE_ALL, groupsOf } from './groups.ts';
 import { questionOf } from '../trade/node.ts';
-import { smeShareOf } from './SmeShareResult.ts';
+import { smeShareOf } from './sme-share.ts';
 import { untied } from './untied.ts';
 
 type Fields = Pick<

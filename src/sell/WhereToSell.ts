@@ -1,0 +1,53 @@
+import type {
+  QueryResolvers,
+  WhereToSellEntryResolvers,
+  WhereToSellResultResolvers,
+} from '../../generated/schema-types.ts';
+import { shareOf } from '../decimal.ts';
+import { rankedPage } from '../market/node.ts';
+import { EXPLAINED } from '../spend/node.ts';
+import { questionOf } from '../trade/node.ts';
+import { profileOf } from './asked.ts';
+import type { WhereToSellResultNode } from './node.ts';
+import { lastYears } from './span.ts';
+import { whereTo } from './where.ts';
+
+/** Root field: where a supplier might begin to sell. */
+export const whereToSell: Extract<QueryResolvers['whereToSell'], Function> = async (
+  _,
+  { profile: given, knownAt },
+  context,
+): Promise<WhereToSellResultNode> => {
+  const profile = await profileOf(given, context);
+  const { lotCategory } = profile;
+  const question = await questionOf({ lotCategory, knownAt: knownAt ?? null }, context);
+  const span = lastYears(await context.loaders.spend.total(question));
+  return {
+    lotCategory,
+    question,
+    firstMonth: span?.earlier.from ?? null,
+    lastMonth: span?.later.to ?? null,
+    buyers: span ? await whereTo(question, span, { profile, context }) : [],
+  };
+};
+
+const MILLION = 1_000_000;
+const share = (part: number): string => shareOf(BigInt(Math.round(part * MILLION)), BigInt(MILLION))!;
+
+export const WhereToSellResult: WhereToSellResultResolvers = {
+  basis: EXPLAINED.basis,
+  warnings: EXPLAINED.warnings,
+  lotCategory: ({ lotCategory }, _, { loaders }) =>
+    lotCategory === null ? null : loaders.framework.categoryNamed(lotCategory),
+  buyers: ({ buyers }, args, { maxFirst }) => rankedPage(buyers, args, maxFirst),
+};
+
+export const WhereToSellEntry: WhereToSellEntryResolvers = {
+  buyer: async ({ id }, _, { loaders }) => (await loaders.organisation.byId.load(id))!,
+  score: ({ score }) => shareOf(score, BigInt(MILLION))!,
+  net: ({ netE4 }) => netE4,
+  bySize: ({ bySize }) => share(bySize),
+  bySupplierSize: ({ bySupplierSize }) => share(bySupplierSize),
+  byNewcomers: ({ byNewcomers }) => share(byNewcomers),
+  byTrend: ({ byTrend }) => share(byTrend),
+};

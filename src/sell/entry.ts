@@ -1,0 +1,62 @@
+import type { Confidence, SellPart } from '../../generated/schema-types.ts';
+import { monthsBetween } from '../days.ts';
+import type { TotalRow } from '../spend/node.ts';
+
+/** A line of the answer; what it is about by ids, amounts in 1/10,000 of a pound. */
+export type Entry = Readonly<{
+  part: SellPart;
+  says: string;
+  supplierId?: string;
+  buyerId?: string;
+  lotId?: string;
+  frameworkId?: string;
+  contractId?: string;
+  opportunityId?: string;
+  amountE4?: bigint;
+  share?: string | null;
+  day?: string | null;
+  source?: string;
+  confidence: Confidence;
+  because: string;
+}>;
+
+/** How sure a part is, and from what. */
+export type Ground = Pick<Entry, 'confidence' | 'because' | 'source'>;
+
+/** A part of which nothing is known. */
+export const unknown = (part: SellPart, because: string): Entry[] => [
+  { part, says: 'Not known.', confidence: 'NONE', because },
+];
+
+/** Fewer lines are an accident. */
+const FEW_LINES = 10;
+const RECENT_MONTHS = 24;
+
+/** What invoiced lines say for themselves: how many, of which files, until when. */
+export function groundOf(rows: readonly TotalRow[], today: string): Ground {
+  const lines = rows.reduce((sum, row) => sum + row.lines, 0);
+  const last =
+    rows
+      .map(({ lastPeriod }) => lastPeriod)
+      .toSorted()
+      .at(-1) ?? '';
+  const source = `${rows.map(({ versionId }) => versionId.replace('@', ' of ')).join(', ')}, to ${last}`;
+  const age = last === '' ? 0 : monthsBetween(last, today.slice(0, 7));
+  if (lines < FEW_LINES) return { source, confidence: 'MEDIUM', because: `It rests on ${lines} lines.` };
+  return age > RECENT_MONTHS
+    ? { source, confidence: 'MEDIUM', because: `The last line held is of ${last}, ${age} months ago.` }
+    : { source, confidence: 'HIGH', because: `It rests on ${lines} lines to ${last}.` };
+}
+
+const POUNDS = new Intl.NumberFormat('en-GB', {
+  style: 'currency',
+  currency: 'GBP',
+  maximumFractionDigits: 0,
+});
+
+/** An amount in whole pounds, for a sentence; the exact one stands beside it. */
+export const pounds = (amountE4: bigint): string => POUNDS.format(amountE4 / 10_000n);
+
+/** A share in per cent, for a sentence. */
+export const percent = (share: string | null): string =>
+  share === null ? 'an unknown part' : `${(Number(share) * 100).toFixed(1)} %`;

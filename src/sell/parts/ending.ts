@@ -1,0 +1,58 @@
+import { daysBetween, monthsAfter } from '../../days.ts';
+import type { Context } from '../../domain.ts';
+import type { RowOf } from '../../graph/catalogue.ts';
+import type { Asked } from '../asked.ts';
+import { type Entry, unknown } from '../entry.ts';
+
+const MONTHS = 18;
+const MOST = 20;
+
+async function saying(
+  { title, endsOn, maxEndsOn, supplierIds }: RowOf<'contracts-ending'>,
+  today: string,
+  { loaders }: Context,
+): Promise<string> {
+  const holders = await Promise.all(
+    supplierIds.map(async (id) => (await loaders.organisation.byId.load(id))!.name),
+  );
+  const held = holders.length > 0 ? `, held by ${holders.join(' and ')}` : ', its holder not stated';
+  const extension =
+    maxEndsOn && maxEndsOn > endsOn!
+      ? ` It may be extended to ${maxEndsOn}.`
+      : ' No option to extend is stated.';
+  return `“${title ?? 'A contract without a title'}” ends on ${endsOn}, in ${daysBetween(today, endsOn!)} days${held}.${extension}`;
+}
+
+/** What ends in the next 18 months, the soonest first. */
+export async function ending(asked: Asked, context: Context): Promise<Entry[]> {
+  const bodies = await context.loaders.organisation.resolveBodies(asked.reference, {
+    scope: asked.scope,
+    asOf: null,
+  });
+  const rows = await context.graph.read('contracts-ending', {
+    buyerIds: bodies?.ids ?? [],
+    endsFrom: asked.today,
+    endsTo: monthsAfter(asked.today, MONTHS),
+    afterEnd: '',
+    after: '',
+    limit: MOST,
+  });
+  if (rows.length === 0)
+    return unknown(
+      'ENDING',
+      `No contract of it that ends in the ${MONTHS} months from ${asked.today} is held. Import its newest notices: contracts-ocds --from contracts-finder or find-a-tender.`,
+    );
+  return Promise.all(
+    rows.map(async (row): Promise<Entry> => ({
+      part: 'ENDING',
+      says: await saying(row, asked.today, context),
+      contractId: row.id,
+      buyerId: row.buyerId,
+      ...(row.supplierIds[0] ? { supplierId: row.supplierIds[0] } : {}),
+      day: row.endsOn,
+      source: `the notices of ${row.ocid}`,
+      confidence: 'MEDIUM',
+      because: 'Its last day is as its notice states it; contracts are often extended without one.',
+    })),
+  );
+}

@@ -1,0 +1,50 @@
+import type { Context } from '../../domain.ts';
+import { allGroups } from '../../spend/node.ts';
+import { questionOf } from '../../trade/node.ts';
+import { type Asked, linesOf } from '../asked.ts';
+import { type Entry, pounds, unknown } from '../entry.ts';
+
+const MOST = 10;
+
+/** Whether one can still buy through a framework, as far as its definition states days. */
+function windowOf(
+  { startsOn, endsOn }: { startsOn: string | null; endsOn: string | null },
+  today: string,
+): string {
+  if (!endsOn) return 'until when it lasts is not known, because no loaded definition states it';
+  return endsOn < today
+    ? `it ended on ${endsOn}`
+    : `it lasts from ${startsOn ?? 'an unknown day'} to ${endsOn}`;
+}
+
+/** The frameworks the body bought through: until when each lasts, and what followed. */
+export async function frameworks(asked: Asked, context: Context): Promise<Entry[]> {
+  const { loaders } = context;
+  const question = await questionOf(linesOf(asked), context);
+  const groups = (await allGroups(loaders.spend, question, ['FRAMEWORK'])).filter(({ k1 }) => k1 !== '');
+  if (groups.length === 0)
+    return unknown(
+      'FRAMEWORKS',
+      'No invoiced line of it names a framework. Import a release of g-cloud-sales that does, and digital-marketplace-frameworks.',
+    );
+  return Promise.all(
+    groups.slice(0, MOST).map(async ({ k1: id, netE4 }): Promise<Entry> => {
+      const framework = await loaders.framework.frameworkNamed(id);
+      const next = (await loaders.framework.neighbours.load(id)).find(({ isAfter }) => isAfter);
+      return {
+        part: 'FRAMEWORKS',
+        says: `${pounds(netE4)} went through ${framework.name}: ${windowOf(framework, asked.today)}${
+          next ? `; ${next.name} followed` : '; which one followed is not known'
+        }. When suppliers can apply to be on it is not known, because no loaded source states it.`,
+        frameworkId: id,
+        amountE4: netE4,
+        day: framework.endsOn,
+        source: framework.evidence ?? 'invoiced lines that name it',
+        confidence: framework.endsOn ? 'MEDIUM' : 'LOW',
+        because: framework.endsOn
+          ? 'Its days are those of its definition, which may have been extended since.'
+          : 'It is known from invoiced lines or notices alone.',
+      };
+    }),
+  );
+}

@@ -1,0 +1,38 @@
+import { shareOf } from '../../decimal.ts';
+import type { Context } from '../../domain.ts';
+import { similarTo } from '../../market/node.ts';
+import { questionOf } from '../../trade/node.ts';
+import { type Asked, linesOf } from '../asked.ts';
+import { type Entry, groundOf, percent, unknown } from '../entry.ts';
+
+const MOST = 5;
+
+/** Who buys alike, and so might buy next. */
+export async function similarBuyers(asked: Asked, context: Context): Promise<Entry[]> {
+  const question = await questionOf(linesOf(asked), context);
+  const [found, rows] = await Promise.all([
+    similarTo(question, null, context),
+    context.loaders.spend.total(question),
+  ]);
+  if (found.length === 0)
+    return unknown(
+      'SIMILAR_BUYERS',
+      'No other buyer with at least five suppliers shares one with it in the lines held. Import a release of g-cloud-sales.',
+    );
+  const { source } = groundOf(rows, asked.today);
+  return Promise.all(
+    found.slice(0, MOST).map(async ({ id, bySuppliers, shared }): Promise<Entry> => {
+      const { name } = (await context.loaders.organisation.byId.load(id))!;
+      const share = shareOf(bySuppliers.part, bySuppliers.whole);
+      return {
+        part: 'SIMILAR_BUYERS',
+        says: `${name} buys alike: ${shared.length} suppliers in common, ${percent(share)} of what the two pay is to the same.`,
+        buyerId: id,
+        share,
+        ...(source === undefined ? {} : { source }),
+        confidence: 'LOW',
+        because: 'Whoever buys from the same suppliers may buy the same things; nothing says that they will.',
+      };
+    }),
+  );
+}

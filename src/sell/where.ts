@@ -1,0 +1,72 @@
+import { monthAfter } from '../days.ts';
+import type { Context } from '../domain.ts';
+import { inOrder, type Ranked, totalsBy, totalsOfBuyers } from '../market/node.ts';
+import { sizesIn } from '../sizes.ts';
+import type { SpendQuestion } from '../trade/node.ts';
+import type { Profile } from './asked.ts';
+import type { Months } from './span.ts';
+
+/** Parts of a score, each 0 to 1, and how much each counts; scores in millionths. */
+const WEIGHTS = { bySize: 0.4, bySupplierSize: 0.2, byNewcomers: 0.3, byTrend: 0.1 } as const;
+const MILLION = 1_000_000;
+const MOST = 200;
+
+type Parts = Record<keyof typeof WEIGHTS, number>;
+
+/** A buyer with the parts of its score; `netE4` is what it paid in all months that count. */
+export type Candidate = Ranked & Parts & { netE4: bigint };
+
+type Spans = Readonly<{ later: Months; earlier: Months }>;
+type Totals = ReadonlyMap<string, bigint>;
+
+const within = (question: SpendQuestion, filter: Partial<SpendQuestion['filter']>): SpendQuestion => ({
+  ...question,
+  filter: { ...question.filter, ...filter },
+});
+
+const part = (some: bigint, of: bigint): number =>
+  of <= 0n ? 0 : Math.min(1, Math.max(0, Number(some) / Number(of)));
+
+/** By the logarithm: half of the largest is nearly as good. */
+const sizeOf = (netE4: bigint, largestE4: bigint): number =>
+  netE4 <= 0n ? 0 : Math.log1p(Number(netE4) / 10_000) / Math.log1p(Number(largestE4) / 10_000);
+
+const sumOf = (totals: Totals | undefined): bigint =>
+  [...(totals?.values() ?? [])].reduce((sum, net) => sum + net, 0n);
+
+/** What went to suppliers that a buyer had not paid before. */
+const newIn = (now: Totals | undefined, before: Totals | undefined): bigint =>
+  [...(now ?? [])].reduce((sum, [id, net]) => (before?.has(id) ? sum : sum + net), 0n);
+
+/** Buyers by how likely they are to buy what a profile sells. @param question of all buyers, whose months are the spans. */
+export async function whereTo(
+  question: SpendQuestion,
+  { later, earlier }: Spans,
+  { profile, context }: { profile: Profile; context: Context },
+): Promise<Candidate[]> {
+  const all = { from: earlier.from, to: later.to };
+  const before = { from: question.filter.from, to: monthAfter(earlier.from, -1) };
+  const sizes = sizesIn(profile.size ?? 'SME');
+  const [pairs, history, ofSize, lately] = await Promise.all([
+    totalsOfBuyers(within(question, all), 'SUPPLIER', context),
+    totalsOfBuyers(within(question, { ...before, lotCategories: null }), 'SUPPLIER', context),
+    totalsBy(within(question, { ...all, sizes }), 'BUYER', context),
+    totalsBy(within(question, later), 'BUYER', context),
+  ]);
+  const nets = new Map([...pairs].map(([id, suppliers]) => [id, sumOf(suppliers)]));
+  const largest = [...nets.values()].reduce((most, net) => (net > most ? net : most), 1n);
+  const found = [...nets].map(([id, netE4]): Candidate => {
+    const parts: Parts = {
+      bySize: sizeOf(netE4, largest),
+      bySupplierSize: part(ofSize.get(id) ?? 0n, netE4),
+      byNewcomers: part(newIn(pairs.get(id), history.get(id)), netE4),
+      byTrend: part(lately.get(id) ?? 0n, netE4),
+    };
+    const score = Object.entries(WEIGHTS).reduce(
+      (sum, [name, weight]) => sum + weight * parts[name as keyof Parts],
+      0,
+    );
+    return { id, netE4, ...parts, score: BigInt(Math.round(score * MILLION)) };
+  });
+  return inOrder(found.filter(({ netE4 }) => netE4 > 0n)).slice(0, MOST);
+}
