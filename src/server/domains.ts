@@ -1,4 +1,5 @@
 import { award } from '../award/index.ts';
+import { claim } from '../claim/index.ts';
 import { contract } from '../contract/index.ts';
 import { dataset } from '../dataset/index.ts';
 import type { Domain, TypeToResolve } from '../domain.ts';
@@ -8,6 +9,7 @@ import { market } from '../market/index.ts';
 import { organisation } from '../organisation/index.ts';
 import { perimeter } from '../perimeter/index.ts';
 import { contractingProcess } from '../process/index.ts';
+import { rule } from '../rule/index.ts';
 import { search } from '../search/index.ts';
 import { spend } from '../spend/index.ts';
 import { supplier } from '../supplier/index.ts';
@@ -26,6 +28,8 @@ const ALL = [
   trade,
   market,
   dataset,
+  rule,
+  claim,
   search,
 ] as const satisfies readonly Domain[];
 

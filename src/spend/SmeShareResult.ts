@@ -1,13 +1,14 @@
 import type { SmeShareResultResolvers } from '../../generated/schema-types.ts';
 import { shareOf } from '../decimal.ts';
+import { smeTarget, type Months } from '../rule/node.ts';
 import { isSmallOrMedium } from '../sizes.ts';
 import { EXPLAINED } from './explained.ts';
 import { BEFORE_ALL, groupsOf } from './groups.ts';
 import type { SpendLoaders } from './loaders.ts';
 import type { SmeShareResultNode, SpendGroupNode } from './node.ts';
-import type { Sums } from './rows.ts';
+import type { Sums, TotalRow } from './rows.ts';
 import type { SpendQuestion } from '../trade/node.ts';
-import { asTotal, sumOf } from './sums.ts';
+import { asTotal, earliest, latest, sumOf } from './sums.ts';
 
 /** More groups than there are sizes. */
 const ALL_SIZES = 20;
@@ -35,6 +36,12 @@ export async function smeShareOf(
   };
 }
 
+/** The months that lines are of; null when there are none. */
+function monthsOf(rows: readonly TotalRow[]): Months | null {
+  const [from, to] = [earliest(rows), latest(rows)];
+  return from && to ? { from, to } : null;
+}
+
 export const SmeShareResult: SmeShareResultResolvers = {
   ...EXPLAINED,
   sme: ({ sme }) => asTotal(sme),
@@ -43,4 +50,9 @@ export const SmeShareResult: SmeShareResultResolvers = {
   total: ({ total }) => asTotal(total),
   share: ({ sme, total }) => shareOf(sme.netE4, total.netE4),
   shareOfStated: ({ sme, large }) => shareOf(sme.netE4, sme.netE4 + large.netE4),
+  target: async ({ question, sme, total }, _, { loaders }) =>
+    smeTarget(await loaders.rule.all(), {
+      share: { part: sme.netE4, whole: total.netE4 },
+      months: monthsOf(await loaders.spend.total(question)),
+    }),
 };

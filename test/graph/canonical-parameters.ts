@@ -115,6 +115,10 @@ const USUAL: Params = {
   closesFrom: '',
   closesTo: '9999-12-31',
   netFromE4: null,
+  organisationId: null,
+  document: null,
+  slug: null,
+  checkable: null,
 };
 
 const listOf = (by: string, ids: readonly string[]): Params => ({
