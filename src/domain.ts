@@ -9,6 +9,7 @@ import type {
 import type { GraphReader } from './graph/reader.ts';
 import type { References } from './identity/reference.ts';
 import type { RequestContext } from './graphql/request-context.ts';
+import type { AnswersSaved } from './graphql/saved.ts';
 
 /** The loaders of a request, by domain. Each domain adds its own to this interface, in its index.ts. */
 // oxlint-disable-next-line typescript/no-empty-interface
@@ -30,6 +31,8 @@ export type Context = RequestContext & {
   loaders: Loaders;
   /** The thing of a type by its key, of whichever domain; null when there is none. */
   node: <Name extends NodeName>(type: Name, key: string) => Promise<Marked<Name> | null>;
+  /** All rows of a saved question, within the deadline and the database hits of this operation. */
+  saved: AnswersSaved;
   finders: readonly Finder[];
   references: References;
   /** How many items one page may have: undefined for callers over HTTP, more for the server's own questions. */

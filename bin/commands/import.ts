@@ -5,7 +5,7 @@ import { BuyergraphError } from '../../src/errors.ts';
 import { IMPORTERS } from '../../seed/run/importers.ts';
 import type { Progress } from '../../seed/progress.ts';
 import type { ImportReport } from '../../seed/report.ts';
-import { loadSupplierSizes } from '../../seed/run/built-in.ts';
+import { loadStatements, loadSupplierSizes } from '../../seed/run/built-in.ts';
 import { runCommand } from '../../seed/run/command.ts';
 import type { ImportOptions } from '../../seed/run/context.ts';
 import { schemaAsked } from '../../seed/run/schema-asked.ts';
@@ -96,8 +96,11 @@ async function reportsOf(
   try {
     return await withGraph(config, async (graph, log) => {
       const hasLines = work.loads.some(({ importer }) => importer.into === 'lines');
-      if (hasLines && config.sample && !options.dryRun) await loadSupplierSizes(graph, log);
-      return runCommand(work, config.home, { graph, log, progress, options, reported });
+      const isFilled = config.sample && !options.dryRun;
+      if (isFilled && hasLines) await loadSupplierSizes(graph, log);
+      const reports = await runCommand(work, config.home, { graph, log, progress, options, reported });
+      if (isFilled) await loadStatements(graph, log);
+      return reports;
     });
   } catch (thrown) {
     tellReports(done, { isDry: options.dryRun, folder: null });

@@ -5,7 +5,7 @@ import { isAway } from '../../src/graph/driver.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { ensureSchema } from '../../src/graph/schema.ts';
 import type { Log } from '../../src/log.ts';
-import { loadSample } from '../../seed/run/built-in.ts';
+import { loadSample, loadStatements } from '../../seed/run/built-in.ts';
 import { renewed } from './command.ts';
 
 const RETRY_MS = 1_000;
@@ -17,14 +17,15 @@ async function loaded(graph: Graph): Promise<Version[]> {
   return graph.read('dataset-versions', {});
 }
 
-/** Makes the graph ready to be asked: its schema, and the sample when it is empty. @returns what it holds. */
+/** Makes the graph ready to be asked: its schema, the sample when it is empty, and the claims and rules that come with it. @returns what it holds. */
 async function prepare(graph: Graph, config: Config, log: Log): Promise<Version[]> {
   await graph.bookmark();
   await ensureSchema(graph);
   const versions = await loaded(graph);
   await renewed(graph);
-  if (!config.sample || versions.length > 0) return versions;
-  await loadSample(graph, log);
+  if (!config.sample) return versions;
+  if (versions.length === 0) await loadSample(graph, log);
+  await loadStatements(graph, log);
   return loaded(graph);
 }
 

@@ -19,6 +19,8 @@ CREATE CONSTRAINT contract_id IF NOT EXISTS FOR (n:Contract) REQUIRE n.id IS UNI
 CREATE CONSTRAINT notice_id IF NOT EXISTS FOR (n:Notice) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT cpv_code_id IF NOT EXISTS FOR (n:CpvCode) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT identifier_scheme_id IF NOT EXISTS FOR (n:IdentifierScheme) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT legal_rule_id IF NOT EXISTS FOR (n:LegalRule) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT dataset_id IF NOT EXISTS FOR (n:Dataset) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT dataset_version_id IF NOT EXISTS FOR (n:DatasetVersion) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT source_document_id IF NOT EXISTS FOR (n:SourceDocument) REQUIRE n.id IS UNIQUE;
@@ -36,6 +38,8 @@ CREATE INDEX framework_reference IF NOT EXISTS FOR (n:Framework) ON (n.reference
 CREATE INDEX lot_source IF NOT EXISTS FOR (n:Lot) ON (n.source);
 CREATE INDEX cpv_code_source IF NOT EXISTS FOR (n:CpvCode) ON (n.source);
 CREATE INDEX identifier_scheme_source IF NOT EXISTS FOR (n:IdentifierScheme) ON (n.source);
+CREATE INDEX claim_source IF NOT EXISTS FOR (n:Claim) ON (n.source);
+CREATE INDEX legal_rule_source IF NOT EXISTS FOR (n:LegalRule) ON (n.source);
 CREATE INDEX lot_category_source IF NOT EXISTS FOR (n:LotCategory) ON (n.source);
 CREATE INDEX organisation_slug IF NOT EXISTS FOR (n:Organisation) ON (n.slug);
 CREATE INDEX public_body_name IF NOT EXISTS FOR (n:PublicBody) ON (n.nameKey, n.id);

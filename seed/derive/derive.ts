@@ -5,6 +5,7 @@ import { nextPublication } from '../store/publication.ts';
 import { applyIdentity } from './identity/apply.ts';
 import { followParties } from './identity/follow.ts';
 import { namesBodies, noteOutdated } from './identity/state.ts';
+import { deriveClaims } from './claims/claims.ts';
 import { deriveLots } from './lots/lots.ts';
 import { deriveProcesses, noteEveryProcess, noteProcessesGone } from './processes/processes.ts';
 import { deriveRoles } from './roles/roles.ts';
@@ -45,6 +46,7 @@ export async function derive(graph: Graph, progress: Progress): Promise<void> {
   await countBuyers(graph, next, progress);
   await countYears(graph, next, progress);
   await deriveLots(graph);
+  await deriveClaims(graph);
   await deriveProcesses(graph, progress);
   await deriveRoles(graph);
   await publish(graph, next);

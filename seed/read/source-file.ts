@@ -16,6 +16,8 @@ export type SourceFile<Raw> = {
   notes: readonly string[];
   /** The day its name says it describes; null when it does not say. */
   asAt: AsAt | null;
+  /** Of which document it is, where a source has several that stand beside one another: each is a version of its own. */
+  document?: string;
   /** Addresses of the extensions its packages name; known as `sha256`. */
   extensions?: ReadonlySet<string>;
   /** Columns or members that nobody reads; known as `sha256`. */

@@ -139,9 +139,12 @@ function noteUnread(report: ReportBuilder, unread: readonly string[]): void {
   report.note(`Nobody reads: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`);
 }
 
-/** A file of notices adds to the others, so that each is a version of its own: its day, and its content. */
+/**
+ * A file of notices adds to the others, so that each is a version of its own: its day, and its content. One that is of a
+ * document is a version by that.
+ */
 const versionDay = ({ importer, file }: Taking, day: string): string =>
-  importer.into === 'notices' ? `${day}.${file.sha256.slice(0, 8)}` : day;
+  file.document ?? (importer.into === 'notices' ? `${day}.${file.sha256.slice(0, 8)}` : day);
 
 /**
  * Reads a path once to its end, before anything is written.

@@ -1,6 +1,7 @@
 import { distance } from 'fuzzball';
 import { BuyergraphError } from '../../src/errors.ts';
 import { ccsCustomerUrns } from '../sources/ccs-customer-urns/index.ts';
+import { claims } from '../sources/claims/index.ts';
 import { contractsFinderCsv } from '../sources/contracts-finder-csv/index.ts';
 import { contractsOcds } from '../sources/contracts-ocds/index.ts';
 import { cpv } from '../sources/cpv/index.ts';
@@ -9,6 +10,7 @@ import { dosOpportunities } from '../sources/dos-opportunities/index.ts';
 import { gCloudSales } from '../sources/g-cloud-sales/index.ts';
 import { govukOrganisations } from '../sources/govuk-organisations/index.ts';
 import { orgIdSchemes } from '../sources/org-id-schemes/index.ts';
+import { rules } from '../sources/rules/index.ts';
 import type { Importer } from '../sources/importer.ts';
 
 /** Every kind of source that can be imported, by name; registers before what refers to them. */
@@ -23,6 +25,8 @@ export const IMPORTERS: ReadonlyMap<string, Importer> = new Map(
     contractsFinderCsv,
     dosOpportunities,
     contractsOcds,
+    rules,
+    claims,
   ].map((importer: Importer) => [importer.source.id, importer]),
 );
 

@@ -20,6 +20,7 @@ export const Contract: ContractResolvers = {
       ? linked(context, { way: 'awardsOfContract', from: id, to: byId })
       : [(await byId.load(id))!];
   },
+  rulesOnItsDay: ({ processId }) => ({ processId }),
   valueStatedIn: ({ valueFrom }) => valueFrom,
   suppliers: (contract, _, context) => suppliersOf(contract, context),
   supplierNames: async (contract, _, context) =>

@@ -12,6 +12,7 @@ export const FrameworkFamily: FrameworkFamilyResolvers = {
   ...purchasesBy('family'),
   ...linesBy('family'),
   ...partiesBy('FAMILY'),
+  claims: ({ id }, _, { loaders }) => loaders.claim.ofFamily.load(id),
 };
 
 export const Framework: FrameworkResolvers = {

@@ -1,3 +1,4 @@
+import { CITED, MEASURED, SEEN, SPAN, VALID, VALUED, type Properties, type ValuesOf } from './properties.ts';
 import { ROLLUPS } from './rollups.ts';
 
 /**
@@ -5,13 +6,6 @@ import { ROLLUPS } from './rollups.ts';
  * The constraints, the vocabulary check of the statements and the audit are all derived from here.
  * Every node has one key, `id`, unique within its label.
  */
-
-/** Property types as Neo4j's `valueType` prints them, without NOT NULL. */
-export type PropertyType =
-  'STRING' | 'INTEGER' | 'BOOLEAN' | 'LIST<STRING NOT NULL>' | 'LIST<INTEGER NOT NULL>';
-
-/** A property; `!` marks one that every node or relationship of the kind must have. */
-type Properties = Record<string, PropertyType | `${PropertyType}!`>;
 
 type NodeKind = { about: string; properties: Properties };
 type LinkKind = {
@@ -22,25 +16,6 @@ type LinkKind = {
   to: string;
   properties: Properties;
 };
-
-/** Facts a later version of the same source may stop stating keep the dates of the versions that did. */
-const SEEN = { seenIn: 'LIST<STRING NOT NULL>!', current: 'BOOLEAN!' } as const satisfies Properties;
-/** `gaps`: spans, as from/to, in which the versions between first and last do not state it. */
-const VALID = {
-  validFrom: 'STRING',
-  validTo: 'STRING',
-  gaps: 'LIST<STRING NOT NULL>',
-} as const satisfies Properties;
-
-/** A value as a source states it; `valueE4` absent: it is no exact amount. */
-const VALUED = {
-  valueE4: 'INTEGER',
-  valueStated: 'STRING',
-  valueKind: 'STRING',
-  currency: 'STRING',
-  vat: 'STRING',
-} as const satisfies Properties;
-const SPAN = { startsOn: 'STRING', endsOn: 'STRING', maxEndsOn: 'STRING' } as const satisfies Properties;
 
 // A table, to be read as one.
 // prettier-ignore
@@ -152,6 +127,22 @@ export const LABELS = {
       id: 'STRING!', name: 'STRING!', url: 'STRING', coverage: 'LIST<STRING NOT NULL>!', deprecated: 'BOOLEAN!', source: 'STRING!',
     },
   },
+  Claim: {
+    about: 'A figure or statement that somebody published, in our words, with the place where it stands; id is document.claim. What it is about is named by organisation (slug), family and rule, and linked once that is there. question, variables, addUp, per, where…: which saved question checks it, and how its rows become the figure. unchecked: why nothing does.',
+    properties: {
+      id: 'STRING!', document: 'STRING!', source: 'STRING!', says: 'STRING!', ...CITED, organisation: 'STRING', family: 'STRING', rule: 'STRING',
+      printed: 'STRING', valueE4: 'INTEGER', unit: 'STRING', unitInferred: 'BOOLEAN', withinE4: 'INTEGER', firstMonth: 'STRING', lastMonth: 'STRING', ...MEASURED,
+      question: 'STRING', variables: 'LIST<STRING NOT NULL>', addUp: 'STRING', per: 'STRING', whereColumn: 'STRING', whereValue: 'STRING', asRule: 'BOOLEAN',
+      assumes: 'STRING', unchecked: 'STRING', parts: 'LIST<STRING NOT NULL>', sharePart: 'STRING', shareWhole: 'STRING', against: 'STRING',
+    },
+  },
+  LegalRule: {
+    about: 'A law or policy with the time it applied: a duty to publish, a threshold, a target, a definition, a route; id is set.rule. validFrom, validTo: the first day it applied and the first it did not, as precise as is known.',
+    properties: {
+      id: 'STRING!', document: 'STRING!', source: 'STRING!', kind: 'STRING!', title: 'STRING!', says: 'STRING!', ...CITED, authority: 'STRING!', covers: 'STRING',
+      valueE4: 'INTEGER', unit: 'STRING', vat: 'STRING', validFrom: 'STRING!', validTo: 'STRING', ...MEASURED,
+    },
+  },
   Dataset: {
     about: 'A published series of files of one kind.',
     properties: {
@@ -251,30 +242,14 @@ export const RELATIONSHIPS = {
   DERIVED_FROM: { about: 'Where a fact was read.', ways: ['SpendLine.version', 'DatasetVersion.spendLines'], from: '*', to: 'DatasetVersion', properties: { locator: 'STRING', sample: 'BOOLEAN' } },
   VERSION_OF: { about: 'Dataset version to its dataset.', ways: ['DatasetVersion.versionOf', 'Dataset.versions'], from: 'DatasetVersion', to: 'Dataset', properties: { sample: 'BOOLEAN' } },
   READ_FROM: { about: 'Dataset version to the bytes it was read from.', ways: 'DatasetVersion.sha256 names the bytes, and they are not kept', from: 'DatasetVersion', to: 'SourceDocument', properties: { sample: 'BOOLEAN' } },
+  ABOUT: { about: 'A claim to the organisation it is about.', ways: ['Claim.organisation', 'Organisation.claims'], from: 'Claim', to: 'Organisation', properties: {} },
+  ABOUT_FAMILY: { about: 'A claim to the family of frameworks it is about.', ways: ['Claim.family', 'FrameworkFamily.claims'], from: 'Claim', to: 'FrameworkFamily', properties: {} },
+  ABOUT_RULE: { about: 'A claim to the rule it states, or is held against.', ways: ['Claim.rule', 'Rule.claims'], from: 'Claim', to: 'LegalRule', properties: {} },
   ...ROLLUPS,
 } as const satisfies Record<string, LinkKind>;
 
 export type Label = keyof typeof LABELS;
 export type RelationshipType = keyof typeof RELATIONSHIPS;
-
-/** What stands for a property in TypeScript; Neo4j’s INTEGER is a bigint. */
-type InTypeScript = {
-  STRING: string;
-  INTEGER: bigint;
-  BOOLEAN: boolean;
-  'LIST<STRING NOT NULL>': readonly string[];
-  'LIST<INTEGER NOT NULL>': readonly bigint[];
-};
-/** Properties as TypeScript: those marked `!` must be given, the others may be null or left out. */
-type ValuesOf<P extends Properties> = {
-  readonly [
-    Name in keyof P as P[Name] extends PropertyType ? never : Name
-  ]: P[Name] extends `${infer Type extends PropertyType}!` ? InTypeScript[Type] : never;
-} & {
-  readonly [Name in keyof P as P[Name] extends PropertyType ? Name : never]?: P[Name] extends PropertyType
-    ? InTypeScript[P[Name]] | null
-    : never;
-};
 
 /** The properties of a node of the label, its `id` among them. */
 export type NodeValues<L extends Label> = ValuesOf<(typeof LABELS)[L]['properties']>;

@@ -25,6 +25,7 @@ export const Opportunity: OpportunityResolvers = {
     linked(context, { way: 'twins', from: id, to: context.loaders.opportunity.byId }),
   winnerNames: ({ winnerIds }, _, { loaders }) =>
     Promise.all(winnerIds.map(async (id) => (await loaders.organisation.byId.load(id))!.name)),
+  rulesOnItsDay: ({ id: processId }) => ({ processId }),
   winnerSize: ({ winnerSizes: [size, ...others] }) =>
     size === undefined || size === 'UNKNOWN' || others.length > 0 ? null : size,
 };

@@ -35,6 +35,7 @@ export const Organisation: OrganisationResolvers = {
   frameworks: tradesWith('FRAMEWORK'),
   lots: tradesWith('LOT'),
   lotCategories: tradesWith('LOT_CATEGORY'),
+  claims: ({ id }, _, { loaders }) => loaders.claim.ofOrganisation.load(id),
 };
 
 export const Identifier: IdentifierResolvers = {};

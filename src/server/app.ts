@@ -5,7 +5,7 @@ import { graphVersion } from '../dataset/reads.ts';
 import type { ReadGraph } from '../graph/graph.ts';
 import type { Log } from '../log.ts';
 import { playgroundRoutes } from '../playground/routes.ts';
-import { savedQuestions, type SavedQuestion } from '../saved-query/document.ts';
+import type { SavedQuestion } from '../saved-query/document.ts';
 import { savedQueryRoutes } from '../saved-query/routes.ts';
 import { pageRoutes } from '../web/routes.ts';
 import { createApollo } from './apollo.ts';
@@ -21,7 +21,8 @@ import { createMetrics } from './metrics.ts';
 import { PAGES } from './pages.ts';
 import { playgroundQuestion } from './playground-question.ts';
 import { addPublishedFiles } from './published-files.ts';
-import { executableSchema, SAVED_QUESTIONS, schemaSubjects } from './schema.ts';
+import { questionsOf } from './questions.ts';
+import { executableSchema, schemaSubjects } from './schema.ts';
 import { warmUp } from './warm-up.ts';
 
 export type App = {
@@ -50,7 +51,7 @@ export async function createApp({
   awaited = () => null,
 }: AppOptions): Promise<App> {
   const schema = executableSchema();
-  const questions = savedQuestions(SAVED_QUESTIONS, schema);
+  const questions = questionsOf(schema);
   const metrics = createMetrics();
   const apollo = createApollo<Context>({
     schema,

@@ -7,6 +7,7 @@ import { OPERATION_LIMITS } from '../graphql/limits.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
 import { brought } from './brought.ts';
 import { DOMAINS } from './domains.ts';
+import { savedAnswers } from './saved-answers.ts';
 
 const BROUGHT = brought(DOMAINS);
 
@@ -30,7 +31,7 @@ export function contextOver(graph: ReadGraph, base: RequestContext, timeoutMs: n
   const reader = graph.reader({ signal: base.signal, timeoutMs, hits });
   const references = noReferences();
   const loaders = loadersOver(reader, references);
-  return {
+  const context: Context = {
     ...base,
     graph: reader,
     work: reader.work,
@@ -39,8 +40,10 @@ export function contextOver(graph: ReadGraph, base: RequestContext, timeoutMs: n
       const found = await BROUGHT.nodes[type]?.(key, loaders);
       return found ? { ...found, __typename: type } : null;
     },
+    saved: savedAnswers(() => context),
     finders: BROUGHT.finders,
     references,
     maxFirst: base.limits?.pageSize,
   };
+  return context;
 }

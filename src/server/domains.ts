@@ -1,4 +1,5 @@
 import { award } from '../award/index.ts';
+import { claim } from '../claim/index.ts';
 import { contract } from '../contract/index.ts';
 import { dataset } from '../dataset/index.ts';
 import type { Domain, TypeToResolve } from '../domain.ts';
@@ -8,6 +9,7 @@ import { market } from '../market/index.ts';
 import { organisation } from '../organisation/index.ts';
 import { perimeter } from '../perimeter/index.ts';
 import { contractingProcess } from '../process/index.ts';
+import { rule } from '../rule/index.ts';
 import { search } from '../search/index.ts';
 import { sell } from '../sell/index.ts';
 import { spend } from '../spend/index.ts';
@@ -28,6 +30,8 @@ const ALL = [
   market,
   sell,
   dataset,
+  rule,
+  claim,
   search,
 ] as const satisfies readonly Domain[];
 

@@ -1,24 +1,20 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import { takeBlanksForNone } from '../graphql/blanks.ts';
 import { schemaOfFiles } from '../graphql/schema-files.ts';
 import type { Subject } from '../playground/subject.ts';
 import { DOMAINS } from './domains.ts';
+import { SCHEMA_FOLDER } from './questions.ts';
 import { resolvers } from './resolvers.ts';
 import { subjectsOfFiles } from './subjects.ts';
 
-const FOLDER = fileURLToPath(new URL('../../schema', import.meta.url));
-
-/** Where the saved questions are kept. */
-export const SAVED_QUESTIONS = join(FOLDER, 'saved-queries');
+export { SAVED_QUESTIONS } from './questions.ts';
 
 /** The schema of schema/*.graphql with every resolver. */
 export function executableSchema(): GraphQLSchema {
   return takeBlanksForNone(
     makeExecutableSchema({
-      typeDefs: schemaOfFiles(FOLDER),
+      typeDefs: schemaOfFiles(SCHEMA_FOLDER),
       resolvers,
       inheritResolversFromInterfaces: false,
     }),
@@ -28,6 +24,6 @@ export function executableSchema(): GraphQLSchema {
 /** What the schema is about, in the order of the domains. */
 export const schemaSubjects = (): Subject[] =>
   subjectsOfFiles(
-    FOLDER,
+    SCHEMA_FOLDER,
     DOMAINS.map(({ name }) => name),
   );

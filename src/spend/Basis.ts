@@ -2,6 +2,7 @@ import type { BasisResolvers, BasisSizes, SizeBasis, VatBasis } from '../../gene
 import type { Context } from '../domain.ts';
 import type { BasisNode } from './node.ts';
 import type { TotalRow } from './rows.ts';
+import { earliest, latest } from './sums.ts';
 
 /** A total over lines of two VAT bases or currencies has neither. */
 const vatOf = (rows: readonly TotalRow[]): VatBasis => {
@@ -10,14 +11,6 @@ const vatOf = (rows: readonly TotalRow[]): VatBasis => {
 };
 
 const currencyOf = (rows: readonly TotalRow[]): string => rows[0]?.currency ?? 'GBP';
-
-const earliest = (rows: readonly TotalRow[]): string | null =>
-  rows.map(({ firstPeriod }) => firstPeriod).toSorted()[0] ?? null;
-const latest = (rows: readonly TotalRow[]): string | null =>
-  rows
-    .map(({ lastPeriod }) => lastPeriod)
-    .toSorted()
-    .at(-1) ?? null;
 
 /** How many lines each kind of information decided the size of; kinds that decided none are left out. */
 async function sizesBy({ question, rows }: BasisNode, { loaders }: Context): Promise<BasisSizes[]> {

@@ -4,6 +4,8 @@ import type { Graph } from '../../src/graph/graph.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { ask } from '../support/ask.ts';
 import { buyergraph, running } from '../support/command.ts';
+import { imported } from '../support/imported.ts';
+import { claimsFile, pounds } from '../support/statements-file.ts';
 
 let graph: Graph;
 beforeAll(async () => {
@@ -21,18 +23,48 @@ test('checksum prints the sum and nothing else', async () => {
   expect(await buyergraph('checksum')).toEqual({ status: 0, out: `${await checksum(graph)}\n`, said: '' });
 });
 
-test('verify compares the lines with the total of their file', async () => {
-  const { status, out, said } = await buyergraph('verify', '--report', 'json');
+test('audit compares the lines with the total of their file', async () => {
+  const { status, out, said } = await buyergraph('audit', '--report', 'json');
   expect(status).toBe(0);
   expect(said).toContain('OK g-cloud-sales@2014-01-31: 3 lines, 22.00');
-  expect(JSON.parse(out)).toMatchObject([{ verdict: 'OK', total: '22.00', statedTotal: '22.00' }]);
+  expect(JSON.parse(out).versions).toMatchObject([{ verdict: 'OK', total: '22.00', statedTotal: '22.00' }]);
   await graph.write.command(
     "MATCH (l:SpendLine {supplierAsPrinted: 'Boreal'}) SET l.amountE4 = l.amountE4 + 1",
   );
-  expect(await buyergraph('verify')).toMatchObject({ status: 1, said: expect.stringContaining('DIFFERS') });
+  expect(await buyergraph('audit')).toMatchObject({
+    status: 1,
+    said: expect.stringMatching(/DIFFERS[^]*CONTROL_TOTAL g-cloud-sales@2014-01-31: found 3 lines, 22\.0001/),
+  });
   await graph.write.command(
     "MATCH (l:SpendLine {supplierAsPrinted: 'Boreal'}) SET l.amountE4 = l.amountE4 - 1",
   );
+});
+
+test('verify prints what came of each claim and ends by whether any does not hold', async () => {
+  expect(await buyergraph('verify')).toMatchObject({
+    status: 1,
+    said: 'No claim is loaded; see npx buyergraph import claims.\n',
+  });
+  const check = { question: 'sme-share', variables: { buyer: 'courts' }, sum: 'net' };
+  const claims = [
+    { id: 'right', value: pounds('10'), check },
+    { id: 'wrong', value: pounds('11'), check },
+  ];
+  await imported(graph, ['claims', claimsFile(claims)]);
+  const all = await buyergraph('verify');
+  expect(all).toMatchObject({
+    status: 1,
+    said: expect.stringContaining('2 claims: 1 OK, 1 OUT_OF_TOLERANCE.'),
+  });
+  expect(all.out).toMatch(/report\.wrong.*£11.*11\.00.*10\.00.*-1\.00.*OUT_OF_TOLERANCE/);
+  const one = await buyergraph('verify', 'report.right', '--format', 'json');
+  expect(one.status).toBe(0);
+  expect(JSON.parse(one.out)).toMatchObject([{ claim: 'report.right', computed: '10.00', reason: 'OK' }]);
+  expect((await buyergraph('verify', 'report.right', '--format', 'csv')).out).toMatch(/^claim,says,printed,/);
+  expect(await buyergraph('verify', 'report.rigth')).toMatchObject({
+    ...{ status: 2, out: '' },
+    said: 'There is no claim “report.rigth”. Did you mean report.right?\n',
+  });
 });
 
 test('audit finds no drift, and a planted one', async () => {

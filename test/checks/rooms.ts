@@ -79,7 +79,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       said: true,
       // The sample and the synthetic graph are made of what the others state; sales print what definitions name.
       source: { from: /^seed\/sources\/(?:sample\/|synthetic\/|g-cloud-sales\/transform)/ },
-      store: { to: /\/(?:facts|fact-store|dataset|lines)\.ts$/ },
+      store: { to: /\/(?:facts|fact-store|dataset|lines|documents)\.ts$/ },
       values: true,
     },
   },

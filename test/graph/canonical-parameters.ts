@@ -123,6 +123,10 @@ const USUAL: Params = {
   openOn: null,
   startsFrom: '',
   startsTo: '9999-12-31',
+  organisationId: null,
+  document: null,
+  slug: null,
+  checkable: null,
 };
 
 const listOf = (by: string, ids: readonly string[]): Params => ({

@@ -11,6 +11,7 @@ import { ask } from '../support/ask.ts';
 import { codesFile } from '../support/codes-file.ts';
 import { imported, noProgress, silent } from '../support/imported.ts';
 import { awardRelease, releasesFile } from '../support/releases-file.ts';
+import { claimsFile } from '../support/statements-file.ts';
 
 /** Where the parent of a list is found; LIST stands for the list. */
 const PARENTS: Readonly<Record<string, string>> = {
@@ -103,6 +104,8 @@ beforeAll(async () => {
     opportunity(`ocds-b5fd17-${index}`, buyer),
   );
   await imported(graph, ['contracts-ocds', releasesFile(releases)]);
+  const about = { organisation: 'ministry' };
+  await imported(graph, ['claims', claimsFile(['a', 'b', 'c'].map((id) => ({ id, about })))]);
 });
 
 type Answer = { edges: { cursor: string }[]; pageInfo: { hasNextPage: boolean } };

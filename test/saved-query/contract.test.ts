@@ -221,6 +221,28 @@ const PUBLISHED = {
     variables: { buyer: 'String', scope: 'Scope = SELF', cpv: 'String', text: 'String' },
     columns: 'id ocid title buyer_slug buyer_name published closes route framework',
   },
+  'claims-checked': {
+    variables: { about: 'String', document: 'String', claim: 'String', checkable: 'Boolean' },
+    columns:
+      'claim says printed stated unit unit_origin computed difference ratio first_month last_month coverage reason explanation sums document locator',
+  },
+  'rules-in-force': {
+    variables: { asOf: 'Date', kind: 'RuleKind', authority: 'RuleAuthority' },
+    columns:
+      'force rule kind title authority covers value unit vat valid_from valid_to document publisher locator',
+  },
+  'sme-share-and-target': {
+    variables: {
+      buyer: 'String!',
+      scope: 'Scope = SELF',
+      family: 'String',
+      sizeBasis: 'SizeBasis = BEST_KNOWN',
+      from: 'YearMonth',
+      to: 'YearMonth',
+    },
+    columns:
+      'sme_net net share first_month last_month target target_title target_value difference comparable why',
+  },
 } as const;
 
 test('the questions are those published', () => {

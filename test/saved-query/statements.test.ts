@@ -10,6 +10,7 @@ import type { Graph } from '../../src/graph/graph.ts';
 import { emptyGraph } from '../support/graph.ts';
 import { imported, silent } from '../support/imported.ts';
 import { awardRelease, releasesFile } from '../support/releases-file.ts';
+import { claimsFile, rulesFile } from '../support/statements-file.ts';
 
 const schema = executableSchema();
 const questions = [...savedQuestions(SAVED_QUESTIONS, schema).values()];
@@ -33,6 +34,8 @@ function asked(question: SavedQuestion): Record<string, unknown> {
     ['a', DEPARTMENT],
     ['b', 'synthetic-department-02'],
     ['department', DEPARTMENT],
+    ['about', DEPARTMENT],
+    ['document', 'report'],
   ] as const;
   const known = here.filter(([name]) =>
     question.variables.some((one) => one.name === name && (name !== 'supplier' || one.required)),
@@ -68,6 +71,9 @@ async function allOn(lines: number): Promise<Map<string, Asked>> {
     }),
   );
   await imported(graph, ['contracts-ocds', releasesFile(releases)]);
+  const about = { organisation: DEPARTMENT };
+  await imported(graph, ['claims', claimsFile([{ id: 'a', about }])]);
+  await imported(graph, ['rules', rulesFile([{ id: 'a', from: '2010' }])]);
   const found = new Map<string, Asked>();
   for (const question of questions) found.set(question.slug, await statementsOf(question, graph));
   return found;
@@ -148,6 +154,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
       'organisations-by-id',
     ],
   ],
+  'claims-checked': ['organisation-by-reference', 'claims-page'],
   'ending-contracts': [...PARTY, 'contracts-ending', 'organisations-by-id'],
   'framework-buyers': ['frameworks-by-slug', 'published-state', 'trades-page.bought', 'organisations-by-id'],
   'framework-lots': ['frameworks-by-slug', 'lots-of-frameworks'],
@@ -156,7 +163,12 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   'open-opportunities': ['organisation-by-reference', 'opportunities-page', 'organisations-by-id'],
   'opportunities-of': [...PARTY, 'opportunities-page', 'organisations-by-id'],
   'resolution-decisions': ['resolutions-page', 'organisations-by-id'],
+  'rules-in-force': ['rules'],
   'sme-share': [...OF_PARTY, 'spend-total.spentByBuyer', 'spend-groups-by-net.spentByBuyer'],
+  'sme-share-and-target': [
+    ...[...OF_PARTY, 'spend-total.spentByBuyer', 'spend-groups-by-net.spentByBuyer'],
+    'rules',
+  ],
   'smes-across-bodies': ['published-state', 'suppliers-across-bodies'],
   'spend-by-lot-category': sums('lot-categories'),
   'spend-by-size': sums(),

@@ -1,4 +1,4 @@
-import { loadSample } from '../../seed/run/built-in.ts';
+import { loadSample, loadStatements } from '../../seed/run/built-in.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { emptyGraph } from '../support/graph.ts';
 import { imported, silent } from '../support/imported.ts';
@@ -54,5 +54,6 @@ export async function richGraph(): Promise<Graph> {
   await imported(graph, ['g-cloud-sales', salesFileOf(LINES.slice(0, 3), '2013-12-31')]);
   await imported(graph, ['g-cloud-sales', salesFileOf(LINES, '2014-06-30')]);
   await imported(graph, ['contracts-ocds', releasesFile(RELEASES)]);
+  await loadStatements(graph, silent);
   return graph;
 }

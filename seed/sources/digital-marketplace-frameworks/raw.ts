@@ -5,10 +5,10 @@ import type { z } from 'zod';
 import { codeOf, messageOf } from '../../../src/errors.ts';
 import { refused } from '../../read/files.ts';
 import { UnreadMembers } from '../../read/unread-members.ts';
+import { yamlFile } from '../../read/yaml.ts';
 import type { Rejection } from '../../report.ts';
 import * as shape from './definition.ts';
 import { FRAMEWORK_SLUG, frameworkIdentity } from './slug.ts';
-import { yamlFile } from './yaml.ts';
 
 /** One iteration as its folder defines it. `locators`: the file each part was read from, below the folder given. */
 export type FrameworkDefinition = {

@@ -1,17 +1,20 @@
 import { lstat, readFile } from 'node:fs/promises';
-import { parseDocument } from 'yaml';
-import { codeOf, messageOf } from '../../../src/errors.ts';
+import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { codeOf, messageOf } from '../../src/errors.ts';
 
-/** The largest published definition has some 4,000 bytes. */
-const MOST_BYTES = 32 * 1024;
+/** The largest published definition of a framework has some 4,000 bytes, a list of claims or rules a few times that. */
+const MOST_BYTES = 256 * 1024;
 /** The published files repeat one text under four statuses; more is an attempt to blow memory up. */
 const MOST_ALIASES = 20;
 
 export const YAML_REASONS = ['NOT_A_FILE', 'TOO_LARGE', 'UNREADABLE', 'NOT_UTF8', 'NOT_YAML'] as const;
 
-/** A file's value with its bytes, or why it could not be read. `null`: there is no such file. */
+/**
+ * A file's value with its bytes and the line in which a part of it begins, or why it could not be read. `null`: there is
+ * no such file.
+ */
 export type YamlFile =
-  | { value: unknown; bytes: Buffer }
+  | { value: unknown; bytes: Buffer; lineOf: (path: readonly (string | number)[]) => number }
   | { reason: (typeof YAML_REASONS)[number]; detail: string; line: number }
   | null;
 
@@ -21,6 +24,13 @@ const problem = (reason: (typeof YAML_REASONS)[number], detail: string, line = 1
   line,
 });
 
+const lineIn =
+  (document: Document, counter: LineCounter) =>
+  (path: readonly (string | number)[]): number => {
+    const node: unknown = document.getIn(path, true);
+    return isNode(node) && node.range ? counter.linePos(node.range[0]).line : 1;
+  };
+
 function parsed(bytes: Buffer): YamlFile {
   let text: string;
   try {
@@ -29,10 +39,13 @@ function parsed(bytes: Buffer): YamlFile {
     return problem('NOT_UTF8', 'it holds bytes that are not UTF-8');
   }
   try {
-    const document = parseDocument(text, { schema: 'core', strict: true, uniqueKeys: true, merge: false });
+    const lineCounter = new LineCounter();
+    const how = { schema: 'core', strict: true, uniqueKeys: true, merge: false, lineCounter } as const;
+    const document = parseDocument(text, how);
     const [error] = [...document.errors, ...document.warnings];
     if (error) return problem('NOT_YAML', error.message, error.linePos?.[0].line);
-    return { value: document.toJS({ maxAliasCount: MOST_ALIASES }) as unknown, bytes };
+    const value = document.toJS({ maxAliasCount: MOST_ALIASES }) as unknown;
+    return { value, bytes, lineOf: lineIn(document, lineCounter) };
   } catch (thrown) {
     return problem('NOT_YAML', messageOf(thrown));
   }

@@ -1,0 +1,13 @@
+import type { QueryResolvers } from '../../generated/schema-types.ts';
+import { binds, inForce } from './on-its-day.ts';
+
+/** Root fields about rules. */
+export const ruleQuery: Pick<QueryResolvers, 'rule' | 'rules'> = {
+  rule: async (_, { slug }, { loaders }) => (await loaders.rule.all()).find(({ id }) => id === slug) ?? null,
+
+  async rules(_, { asOf, kind, authority }, { loaders }) {
+    const all = await loaders.rule.all();
+    const some = all.filter((rule) => (!kind || rule.kind === kind) && binds(rule, authority));
+    return asOf ? inForce(some, asOf) : some.map((rule) => ({ rule, force: null }));
+  },
+};
