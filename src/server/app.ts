@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config.ts';
@@ -5,8 +6,10 @@ import { graphVersion } from '../dataset/reads.ts';
 import type { ReadGraph } from '../graph/graph.ts';
 import type { Log } from '../log.ts';
 import { playgroundRoutes } from '../playground/routes.ts';
-import { savedQuestions, type SavedQuestion } from '../saved-query/document.ts';
+import { accessKeys } from '../saved-query/access-keys.ts';
+import { questionLibrary } from '../saved-query/library.ts';
 import { savedQueryRoutes } from '../saved-query/routes.ts';
+import { saveRoute } from '../saved-query/save-route.ts';
 import { pageRoutes } from '../web/routes.ts';
 import { createApollo } from './apollo.ts';
 import type { Context } from '../domain.ts';
@@ -27,7 +30,6 @@ import { warmUp } from './warm-up.ts';
 export type App = {
   http: FastifyInstance;
   schema: GraphQLSchema;
-  questions: ReadonlyMap<string, SavedQuestion>;
   warmUp(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -50,14 +52,24 @@ export async function createApp({
   awaited = () => null,
 }: AppOptions): Promise<App> {
   const schema = executableSchema();
-  const questions = savedQuestions(SAVED_QUESTIONS, schema);
+  const library = questionLibrary({
+    schema,
+    builtIn: SAVED_QUESTIONS,
+    home: config.home,
+    folder: config.questions,
+    tell: (broken) => log.warn(broken, 'a question cannot be asked'),
+  });
+  // Those that a new schema breaks are named now, not when somebody asks.
+  library.questions();
   const metrics = createMetrics();
   const apollo = createApollo<Context>({
     schema,
     log,
     metrics,
     plugins: [graphTrace(), resolutionExtensions()],
-    knownOperations: new Set([...questions.values()].map(({ operation }) => operation.name?.value ?? '')),
+    knownOperations: new Set(
+      [...library.builtIn.values()].map(({ operation }) => operation.name?.value ?? ''),
+    ),
     figures: ({ graph: { counters, work } }) => ({
       hits: work.requested,
       statements: counters.statements,
@@ -77,23 +89,26 @@ export async function createApp({
       return reason === null ? { ready: true } : { ready: false, reason };
     },
   });
-  const executor = (request: { id: string }) => executorOver(graph, schema, { requestId: request.id, log });
-  const offered = () => [...questions.values()].map(playgroundQuestion);
+  const executor = (request: { id: string }, reply?: { raw: ServerResponse }) =>
+    executorOver(graph, schema, { requestId: request.id, log, ...(reply && { response: reply.raw }) });
+  const offered = () => [...library.questions().values()].map(playgroundQuestion);
   addPublishedFiles(http, schema);
   await http.register(playgroundRoutes({ questions: offered, subjects: schemaSubjects() }));
   await http.register(pageRoutes({ pages: PAGES, schema, executor, questions: offered, log }));
   await http.register(
     savedQueryRoutes({
-      questions,
+      library,
+      schema,
       executor,
+      log,
       graphVersion: () => graphVersion(graph.reader()),
     }),
   );
+  await http.register(saveRoute({ library, schema, keys: accessKeys(config.home) }));
   return {
     http,
     schema,
-    questions,
-    warmUp: () => warmUp(questions.values(), executor({ id: 'warm-up' }), log),
+    warmUp: () => warmUp(library.questions().values(), executor({ id: 'warm-up' }), log),
     stop: async () => void (await apollo.stop()),
   };
 }
