@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandMaker>>> = {
   remove: async () => (await import('./commands/save.ts')).removeCommand,
   history: async () => (await import('./commands/save.ts')).historyCommand,
   keys: async () => (await import('./commands/keys.ts')).keysCommand,
+  mcp: async () => (await import('./commands/mcp.ts')).mcpCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   audit: async () => (await import('./commands/audit.ts')).auditCommand,
   checksum: async () => (await import('./commands/checksum.ts')).checksumCommand,

@@ -3,7 +3,7 @@ import { ZipFile } from 'yazl';
 import { BuyergraphError } from '../errors.ts';
 import { FORMULA, textOf } from './cells.ts';
 import type { Paged, Tabled } from './formats.ts';
-import type { Column, Row } from './row-plan.ts';
+import type { Column } from './row-plan.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -52,14 +52,22 @@ const escaped = (text: string): string =>
     )
     .replaceAll(/[&<>]/g, (character) => ENTITIES[character]!);
 
-function textCell(text: string, style: number): string {
+/** A cell's place, its style and type, and what is in it. */
+type Cell = { attributes: string; content: string };
+
+const styled = (style: number | undefined): string => (style ? ` s="${style}"` : '');
+
+function textCell(text: string, style: number): Cell {
   if (text.length > MOST_CHARACTERS)
     throw new BuyergraphError(
       'LIMIT_EXCEEDED',
       `A text has ${text.length.toLocaleString('en-GB')} characters, more than a cell of a spreadsheet holds; take csv or parquet.`,
     );
   const quoted = FORMULA.test(text) ? STYLE.quoted : style;
-  return `<c t="inlineStr"${quoted ? ` s="${quoted}"` : ''}><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+  return {
+    attributes: `${styled(quoted)} t="inlineStr"`,
+    content: `<is><t xml:space="preserve">${escaped(text)}</t></is>`,
+  };
 }
 
 /** Days are counted from here, and only from March 1900 on as everybody counts them. */
@@ -70,34 +78,48 @@ const DAY_MS = 86_400_000;
 const NUMBER_STYLES: Readonly<Record<string, number>> = { Decimal: STYLE.amount, Share: STYLE.share };
 
 /** A cell by the type of its column. An amount stands in the file with all its digits. */
-function cell({ kind, type = '' }: Column, value: unknown): string {
-  if (value === null || value === undefined) return '<c/>';
+function cell({ kind, type = '' }: Column, value: unknown): Cell | null {
+  if (value === null || value === undefined) return null;
   const text = textOf(value);
-  if (kind === 'boolean') return `<c t="b"><v>${text === 'true' ? 1 : 0}</v></c>`;
-  if (kind === 'number') {
-    const style = NUMBER_STYLES[type];
-    return `<c${style ? ` s="${style}"` : ''}><v>${text}</v></c>`;
-  }
+  if (kind === 'boolean') return { attributes: ' t="b"', content: `<v>${text === 'true' ? 1 : 0}</v>` };
+  if (kind === 'number') return { attributes: styled(NUMBER_STYLES[type]), content: `<v>${text}</v>` };
   if (type === 'Date' && kind === 'text' && text >= FIRST_SURE_DAY)
-    return `<c s="${STYLE.day}"><v>${(Date.parse(text) - FIRST_DAY) / DAY_MS}</v></c>`;
+    return { attributes: styled(STYLE.day), content: `<v>${(Date.parse(text) - FIRST_DAY) / DAY_MS}</v>` };
   return textCell(text, STYLE.plain);
 }
 
-const rowOf = (cells: readonly string[]): string => `<row>${cells.join('')}</row>`;
+/** A, B, … Z, AA, AB: a column by its place from 0. */
+const letters = (at: number): string =>
+  (at < 26 ? '' : letters(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));
+
+const rowOf = (cells: readonly (Cell | null)[], number: number): string =>
+  `<row r="${number}">${cells
+    .map((one, at) => one && `<c r="${letters(at)}${number}"${one.attributes}>${one.content}</c>`)
+    .filter(Boolean)
+    .join('')}</row>`;
 
 async function* sheet({ plan: { columns } }: Tabled, pages: AsyncIterable<Paged>): AsyncGenerator<string> {
   yield `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`;
-  yield rowOf(columns.map(({ name }) => textCell(name, STYLE.head)));
+  yield rowOf(
+    columns.map(({ name }) => textCell(name, STYLE.head)),
+    1,
+  );
   let count = 1;
   for await (const { rows } of pages) {
-    count += rows.length;
-    if (count > MOST_ROWS)
+    if (count + rows.length > MOST_ROWS)
       throw new BuyergraphError(
         'LIMIT_EXCEEDED',
         `There are more rows than the ${MOST_ROWS.toLocaleString('en-GB')} of a sheet; take csv or parquet.`,
       );
-    if (rows.length > 0)
-      yield rows.map((row: Row) => rowOf(columns.map((column) => cell(column, row[column.name])))).join('');
+    let text = '';
+    for (const row of rows) {
+      count += 1;
+      text += rowOf(
+        columns.map((column) => cell(column, row[column.name])),
+        count,
+      );
+    }
+    if (text) yield text;
   }
   yield '</sheetData></worksheet>';
 }
@@ -113,7 +135,9 @@ export async function* xlsx(question: Tabled, pages: AsyncIterable<Paged>): Asyn
   const zip = new ZipFile();
   const rows = Readable.from(sheet(question, pages));
   const packed = Readable.from(zip.outputStream);
-  zip.on('error', (error: Error) => packed.destroy(error));
+  const fail = (error: Error): unknown => packed.destroy(error);
+  zip.on('error', fail);
+  rows.on('error', fail);
   for (const [name, content] of Object.entries(PARTS))
     zip.addBuffer(Buffer.from(XML + content), name, WRITTEN);
   zip.addReadStream(rows, 'xl/worksheets/sheet1.xml', WRITTEN);

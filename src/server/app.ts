@@ -20,11 +20,15 @@ import { executorOver } from './executor.ts';
 import { graphTrace } from './graph-trace.ts';
 import { resolutionExtensions } from './resolution-extensions.ts';
 import { createHttpServer } from './http.ts';
+import { mcpRoute } from './mcp-route.ts';
 import { createMetrics } from './metrics.ts';
+import { operationsOver } from './operate.ts';
 import { PAGES } from './pages.ts';
 import { playgroundQuestion } from './playground-question.ts';
 import { addPublishedFiles } from './published-files.ts';
 import { executableSchema, SAVED_QUESTIONS, schemaSubjects } from './schema.ts';
+import { executableSchema, SAVED_QUESTIONS } from './schema.ts';
+import { onlyKept } from './trusted-documents.ts';
 import { warmUp } from './warm-up.ts';
 
 export type App = {
@@ -61,11 +65,13 @@ export async function createApp({
   });
   // Those that a new schema breaks are named now, not when somebody asks.
   library.questions();
+  const kept = (hash: string): string | undefined => library.byHash(hash)?.source;
   const metrics = createMetrics();
   const apollo = createApollo<Context>({
     schema,
     log,
     metrics,
+    kept,
     plugins: [graphTrace(), resolutionExtensions()],
     knownOperations: new Set(
       [...library.builtIn.values()].map(({ operation }) => operation.name?.value ?? ''),
@@ -83,6 +89,7 @@ export async function createApp({
     trustProxy: config.http.trustProxy,
     corsOrigins: config.http.corsOrigins,
     ...(drain ? { drain } : {}),
+    ...(config.trustedOnly && { admitOperation: onlyKept(kept) }),
     context: async (base) => contextOver(graph, base, OPERATION_DEADLINE_MS),
     isReady: async () => {
       const reason = awaited() ?? ((await graph.answers()) ? null : 'Neo4j does not answer');
@@ -105,6 +112,16 @@ export async function createApp({
     }),
   );
   await http.register(saveRoute({ library, schema, keys: accessKeys(config.home) }));
+  await http.register(
+    mcpRoute((request, reply) => ({
+      library,
+      schema,
+      log: log.child({ requestId: request.id }),
+      executor: () => executor(request, reply),
+      operate: operationsOver(apollo, graph, { requestId: request.id, log }),
+      trustedOnly: config.trustedOnly,
+    })),
+  );
   return {
     http,
     schema,
