@@ -76,7 +76,7 @@ const storedAs = ({ name, kind, type = '' }: Column): Stored =>
   kind === 'list' ? texts(name) : (STORED[type] ?? text)(name);
 
 /** How many rows are encoded together: enough to be packed well, few enough to be held. */
-const ROWS_A_GROUP = 20_000;
+const ROWS_A_GROUP = 4_000;
 
 /**
  * Parquet with a type a column: amounts are DECIMAL(18, 4), shares DECIMAL(18, 6), days DATE, texts UTF8. The footer,
@@ -100,6 +100,8 @@ export async function* parquet({ plan }: Tabled, pages: AsyncIterable<Paged>): A
     const columnData = plan.columns.map(({ name }, index) => ({
       name,
       data: rows.map((row) => (row[name] == null ? null : stored[index]!.store(row[name]))),
+      // Groups are small enough to be read whole; an index of the pages in each would be held until the end.
+      offsetIndex: false,
     }));
     void writer.write({ columnData, rowGroupSize: ROWS_A_GROUP });
     return taken();

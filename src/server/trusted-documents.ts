@@ -11,7 +11,7 @@ export type Kept = (hash: string) => string | undefined;
 const PREFIX = 'apq:';
 
 const PERSISTED = z.object({ persistedQuery: z.object({ sha256Hash: z.string() }) });
-const BODY = z.object({ query: z.string().nullish(), extensions: z.unknown() });
+const BODY = z.object({ query: z.string().nullish(), extensions: z.unknown().optional() });
 
 /** Documents that are kept here are known by their hash without having been sent; others as Apollo caches them. */
 export const withKept = (cache: KeyValueCache<string>, kept: Kept): KeyValueCache<string> => ({
