@@ -27,31 +27,36 @@ const MAX_NAME = 100;
 
 const hashed = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
+/** @throws BuyergraphError SETUP_FAILED when the file of a key is none. */
+function keyIn(path: string, id: string): AccessKey | null {
+  try {
+    return KEY.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (thrown) {
+    if (codeOf(thrown) === 'ENOENT') return null;
+    throw new BuyergraphError('SETUP_FAILED', `The key ${id} cannot be read; revoke it and make another.`, {
+      cause: thrown,
+    });
+  }
+}
+
+/** The ids of the keys of a folder. */
+function idsIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .flatMap((name) => /^([0-9a-f]{12})\.json$/.exec(name)?.[1] ?? [])
+      .toSorted();
+  } catch (thrown) {
+    if (codeOf(thrown) === 'ENOENT') return [];
+    throw thrown;
+  }
+}
+
 /** Keys in the data folder, a file each; without any, nobody may do what needs one. */
 export function accessKeys(home: string) {
   const folder = join(home, 'keys');
   const fileOf = (id: string): string => join(folder, `${id}.json`);
-
-  function keyOf(id: string): AccessKey | null {
-    try {
-      return KEY.parse(JSON.parse(readFileSync(fileOf(id), 'utf8')));
-    } catch (thrown) {
-      if (codeOf(thrown) === 'ENOENT') return null;
-      throw new BuyergraphError('SETUP_FAILED', `The key ${id} cannot be read; revoke it and make another.`, {
-        cause: thrown,
-      });
-    }
-  }
-
-  const list = (): AccessKey[] => {
-    try {
-      const ids = readdirSync(folder).flatMap((name) => /^([0-9a-f]{12})\.json$/.exec(name)?.[1] ?? []);
-      return ids.toSorted().flatMap((id) => keyOf(id) ?? []);
-    } catch (thrown) {
-      if (codeOf(thrown) === 'ENOENT') return [];
-      throw thrown;
-    }
-  };
+  const keyOf = (id: string): AccessKey | null => keyIn(fileOf(id), id);
+  const list = (): AccessKey[] => idsIn(folder).flatMap((id) => keyOf(id) ?? []);
 
   /** Makes a key. Its token is told this once and kept nowhere. */
   function make(about: { name: string; scopes: Scope[]; madeAt: string }): { key: AccessKey; token: string } {

@@ -10,6 +10,7 @@ import {
   isInputType,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   parse,
   type Token,
   TokenKind,
@@ -91,7 +92,7 @@ const faultOf = ({ message, locations }: GraphQLError): BuyergraphError => {
 
 function parsed(source: string): DocumentNode {
   try {
-    return parse(source, { maxTokens: MAX_TOKENS });
+    return parse(source, { maxLexicalTokens: MAX_TOKENS });
   } catch (thrown) {
     throw thrown instanceof GraphQLError ? faultOf(thrown) : thrown;
   }
@@ -107,7 +108,7 @@ function queryOf(document: DocumentNode, schema: GraphQLSchema): OperationDefini
       node: second,
       says: 'the second',
     });
-  if (operation.operation !== 'query')
+  if (operation.operation !== OperationTypeNode.QUERY)
     throw questionRefused(
       `Nothing can be changed here: a question is a query, not a ${operation.operation}.`,
       {

@@ -23,6 +23,12 @@ export type LibraryParts = {
 /** How long what was read is taken for what is there; milliseconds. */
 const FRESH_MS = 1_000;
 
+const noShelf = (own: ReadonlyMap<string, SavedQuestion>): Shelf => ({
+  questions: new Map(own),
+  broken: new Map(),
+  byHash: new Map([...own.values()].map((one) => [one.hash, one])),
+});
+
 /** What became of a document: the question, its earlier states, or why it is none. */
 type Made = { version: string; states: readonly SavedQuestion[] } | { version: string; reason: string };
 
@@ -73,6 +79,7 @@ export function questionLibrary({ schema, builtIn, home, folder, tell = () => {}
   const store = questionStore(home);
   const read = reader(schema);
   const told = new Set<string>();
+  const isNew = (sentence: string): boolean => told.size < told.add(sentence).size;
   let shelf: Shelf | null = null;
   let readAt = 0;
 
@@ -85,32 +92,30 @@ export function questionLibrary({ schema, builtIn, home, folder, tell = () => {}
       return;
     }
     if ('states' in is && !question) return;
-    const reason = 'reason' in is ? is.reason : `another question is called ${one.slug}, and answers there`;
-    const found = { slug: one.slug, origin: one.origin, reason };
+    const found = {
+      slug: one.slug,
+      origin: one.origin,
+      reason: 'reason' in is ? is.reason : `another question is called ${one.slug}, and answers there`,
+    };
     if (!questions.has(one.slug)) broken.set(one.slug, found);
-    const sentence = `${one.origin} ${one.slug} ${reason}`;
-    if (!told.has(sentence)) tell(found);
-    told.add(sentence);
+    if (isNew(`${one.origin} ${one.slug} ${found.reason}`)) tell(found);
   }
 
   function kept(): Kept[] {
     const saved = keptInStore(store);
-    if (folder === null) return saved;
     try {
-      return [...saved, ...keptInFolder(folder)];
+      return [...saved, ...(folder === null ? [] : keptInFolder(folder))];
     } catch (thrown) {
       if (!isExpected(thrown)) throw thrown;
       const reason = `the folder of BUYERGRAPH_QUESTIONS cannot be read: ${messageOf(thrown)}`;
-      if (!told.has(reason)) tell({ slug: folder, origin: 'folder', reason });
-      told.add(reason);
+      if (isNew(reason)) tell({ slug: String(folder), origin: 'folder', reason });
       return saved;
     }
   }
 
   function now(): Shelf {
     if (shelf && performance.now() - readAt < FRESH_MS) return shelf;
-    const byHash = new Map([...own.values()].map((one) => [one.hash, one]));
-    const next: Shelf = { questions: new Map(own), broken: new Map(), byHash };
+    const next = noShelf(own);
     for (const one of kept()) place(one, next);
     shelf = next;
     readAt = performance.now();

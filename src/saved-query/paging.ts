@@ -38,7 +38,7 @@ const WRITTEN = parse(
     noLocation: true,
   },
 );
-const [PAGING] = WRITTEN.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+const PAGING = WRITTEN.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
 const PAGED_FIELD = PAGING!.selectionSet.selections.find((one) => one.kind === Kind.FIELD)!;
 const ARGUMENTS: readonly ArgumentNode[] = PAGED_FIELD.arguments!;
 

@@ -65,8 +65,7 @@ async function counted(pages: AsyncIterable<Pages>): Promise<number> {
 /** The document of a question, or the dictionary of its CSV. */
 function sendAbout(
   { question, extension }: ReturnType<typeof fileAsked>,
-  request: Request,
-  reply: FastifyReply,
+  { request, reply }: { request: Request; reply: FastifyReply },
   schema: Executor['schema'],
 ): FastifyReply {
   void reply.header('cache-control', 'no-cache');
@@ -150,7 +149,7 @@ export const savedQueryRoutes =
     app.get<{ Params: { file: string } }>('/q/:file', async (request, reply) => {
       const asked = fileAsked(request.params.file, library);
       return ABOUT.includes(asked.extension)
-        ? sendAbout(asked, request, reply, schema)
+        ? sendAbout(asked, { request, reply }, schema)
         : sendRows(asked, { request, reply }, options);
     });
   };

@@ -1,33 +1,25 @@
-import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config.ts';
-import { graphVersion } from '../dataset/reads.ts';
 import type { ReadGraph } from '../graph/graph.ts';
 import type { Log } from '../log.ts';
 import { playgroundRoutes } from '../playground/routes.ts';
-import { accessKeys } from '../saved-query/access-keys.ts';
-import { questionLibrary } from '../saved-query/library.ts';
-import { savedQueryRoutes } from '../saved-query/routes.ts';
-import { saveRoute } from '../saved-query/save-route.ts';
+import { type QuestionLibrary, questionLibrary } from '../saved-query/library.ts';
 import { pageRoutes } from '../web/routes.ts';
 import { createApollo } from './apollo.ts';
 import type { Context } from '../domain.ts';
 import { contextOver } from './context.ts';
 import { OPERATION_DEADLINE_MS } from './deadline.ts';
 import type { Drain } from './drain.ts';
-import { executorOver } from './executor.ts';
 import { graphTrace } from './graph-trace.ts';
 import { resolutionExtensions } from './resolution-extensions.ts';
 import { createHttpServer } from './http.ts';
-import { mcpRoute } from './mcp-route.ts';
 import { createMetrics } from './metrics.ts';
-import { operationsOver } from './operate.ts';
 import { PAGES } from './pages.ts';
 import { playgroundQuestion } from './playground-question.ts';
 import { addPublishedFiles } from './published-files.ts';
+import { addQuestions, executors } from './question-routes.ts';
 import { executableSchema, SAVED_QUESTIONS, schemaSubjects } from './schema.ts';
-import { executableSchema, SAVED_QUESTIONS } from './schema.ts';
 import { onlyKept } from './trusted-documents.ts';
 import { warmUp } from './warm-up.ts';
 
@@ -47,6 +39,14 @@ type AppOptions = {
   awaited?: () => string | null;
 };
 
+/** The questions there are; those that a new schema breaks are named now, not when somebody asks. */
+function libraryOf(schema: GraphQLSchema, { home, questions: folder }: Config, log: Log): QuestionLibrary {
+  const tell = (broken: object): void => log.warn(broken, 'a question cannot be asked');
+  const library = questionLibrary({ schema, builtIn: SAVED_QUESTIONS, home, folder, tell });
+  library.questions();
+  return library;
+}
+
 /** Everything that is served over one graph. Not listening yet. */
 export async function createApp({
   graph,
@@ -56,15 +56,7 @@ export async function createApp({
   awaited = () => null,
 }: AppOptions): Promise<App> {
   const schema = executableSchema();
-  const library = questionLibrary({
-    schema,
-    builtIn: SAVED_QUESTIONS,
-    home: config.home,
-    folder: config.questions,
-    tell: (broken) => log.warn(broken, 'a question cannot be asked'),
-  });
-  // Those that a new schema breaks are named now, not when somebody asks.
-  library.questions();
+  const library = libraryOf(schema, config, log);
   const kept = (hash: string): string | undefined => library.byHash(hash)?.source;
   const metrics = createMetrics();
   const apollo = createApollo<Context>({
@@ -96,32 +88,12 @@ export async function createApp({
       return reason === null ? { ready: true } : { ready: false, reason };
     },
   });
-  const executor = (request: { id: string }, reply?: { raw: ServerResponse }) =>
-    executorOver(graph, schema, { requestId: request.id, log, ...(reply && { response: reply.raw }) });
+  const executor = executors({ graph, schema, log });
   const offered = () => [...library.questions().values()].map(playgroundQuestion);
   addPublishedFiles(http, schema);
   await http.register(playgroundRoutes({ questions: offered, subjects: schemaSubjects() }));
   await http.register(pageRoutes({ pages: PAGES, schema, executor, questions: offered, log }));
-  await http.register(
-    savedQueryRoutes({
-      library,
-      schema,
-      executor,
-      log,
-      graphVersion: () => graphVersion(graph.reader()),
-    }),
-  );
-  await http.register(saveRoute({ library, schema, keys: accessKeys(config.home) }));
-  await http.register(
-    mcpRoute((request, reply) => ({
-      library,
-      schema,
-      log: log.child({ requestId: request.id }),
-      executor: () => executor(request, reply),
-      operate: operationsOver(apollo, graph, { requestId: request.id, log }),
-      trustedOnly: config.trustedOnly,
-    })),
-  );
+  await addQuestions(http, { graph, schema, library, apollo, config, log });
   return {
     http,
     schema,

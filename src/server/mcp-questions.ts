@@ -66,7 +66,7 @@ export function offerQuestion(server: McpServer, question: SavedQuestion, parts:
       const texts = Object.entries(values).flatMap(([name, value]) =>
         value === undefined ? [] : [[name, textOf(value)] as const],
       );
-      const asked = { most: Number(most), executor: parts.executor() };
+      const asked = { most, executor: parts.executor() };
       return told(await someRows(question, new Map(texts), asked));
     }),
   );

@@ -16,7 +16,7 @@ const SEARCH = `query ($query: String!, $first: Int) {
 /** What is wrong with a document, as sentences; none when it can be sent. */
 function mistakesIn(document: string, schema: McpParts['schema']): string[] {
   try {
-    return validate(schema, parse(document, { maxTokens: MAX_TOKENS })).map(({ message }) =>
+    return validate(schema, parse(document, { maxLexicalTokens: MAX_TOKENS })).map(({ message }) =>
       withShortEcho(message),
     );
   } catch (thrown) {
@@ -38,29 +38,8 @@ function rowsOf(document: string, schema: McpParts['schema']): Record<string, un
 
 const document = z.string().max(100_000).describe('A GraphQL document with one query.');
 
-/** The schema as tools: to find, to read, to try, to ask. */
-export function offerSchema(
-  server: McpServer,
-  { schema, operate, trustedOnly, library, log }: McpParts,
-): void {
-  const asked = async (text: string, variables: Record<string, unknown>) => {
-    const { data, errors } = await operate(text, variables);
-    const [error] = errors ?? [];
-    if (error && !data) return refused(String(error.extensions?.['code'] ?? 'INTERNAL'), error.message);
-    return told({ data: data ?? null, ...(errors && { errors }) });
-  };
-  server.registerTool(
-    'search',
-    {
-      description: 'Finds organisations, suppliers, frameworks, lots, contracts and opportunities by name.',
-      inputSchema: z.strictObject({
-        query: z.string().describe('Words, or the beginning of one, in any order.'),
-        first: z.int().min(1).max(100).default(10).describe('How many at most.'),
-      }),
-      annotations: READS,
-    },
-    async (given) => answered(log, () => asked(SEARCH, given)),
-  );
+/** The schema read, and a document tried, without asking the graph. */
+function offerReading(server: McpServer, { schema }: McpParts): void {
   server.registerTool(
     'introspect',
     {
@@ -87,6 +66,31 @@ export function offerSchema(
       const mistakes = mistakesIn(text, schema);
       return told({ mistakes, ...(mistakes.length === 0 && { rows: rowsOf(text, schema) }) });
     },
+  );
+}
+
+/** The schema as tools: to find, to read, to try, to ask. */
+export function offerSchema(server: McpServer, parts: McpParts): void {
+  const { operate, trustedOnly, library, log } = parts;
+  offerReading(server, parts);
+  const asked = async (text: string, variables: Record<string, unknown>) => {
+    const { data, errors } = await operate(text, variables);
+    const [error] = errors ?? [];
+    const code = error?.extensions?.['code'];
+    if (error && !data) return refused(typeof code === 'string' ? code : 'INTERNAL', error.message);
+    return told({ data: data ?? null, ...(errors && { errors }) });
+  };
+  server.registerTool(
+    'search',
+    {
+      description: 'Finds organisations, suppliers, frameworks, lots, contracts and opportunities by name.',
+      inputSchema: z.strictObject({
+        query: z.string().describe('Words, or the beginning of one, in any order.'),
+        first: z.int().min(1).max(100).default(10).describe('How many at most.'),
+      }),
+      annotations: READS,
+    },
+    async (given) => answered(log, () => asked(SEARCH, given)),
   );
   server.registerTool(
     'execute',

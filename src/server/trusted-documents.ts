@@ -14,7 +14,7 @@ const PERSISTED = z.object({ persistedQuery: z.object({ sha256Hash: z.string() }
 const BODY = z.object({ query: z.string().nullish(), extensions: z.unknown().optional() });
 
 /** Documents that are kept here are known by their hash without having been sent; others as Apollo caches them. */
-export const withKept = (cache: KeyValueCache<string>, kept: Kept): KeyValueCache<string> => ({
+export const withKept = (cache: KeyValueCache, kept: Kept): KeyValueCache => ({
   get: async (key) =>
     (key.startsWith(PREFIX) ? kept(key.slice(PREFIX.length)) : undefined) ?? (await cache.get(key)),
   set: (key, value, options) => cache.set(key, value, options),

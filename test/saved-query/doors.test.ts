@@ -62,7 +62,13 @@ const bytesOf = async (response: Response) => Buffer.from(await response.arrayBu
 
 /** A cell of a table as text: numbers by their value. */
 const asText = (value: unknown): string =>
-  Array.isArray(value) ? value.join('; ') : value === null ? '' : String(value);
+  Array.isArray(value)
+    ? value.join('; ')
+    : value === null
+      ? ''
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value);
 const asNumbers = (rows: Rows, names: readonly string[]) =>
   rows.map((row) =>
     Object.fromEntries(
@@ -96,7 +102,7 @@ const LINES = `query {
 test('a question in a folder goes through every door', async () => {
   const { get } = await served({ lines: LINES });
   const { json, ndjson, csv, parquet, sheet, dictionary } = await everyDoor(get, 'lines');
-  expect(json.map(({ description }) => description).toSorted()).toEqual(AWKWARD.toSorted());
+  expect(new Set(json.map(({ description }) => description))).toEqual(new Set(AWKWARD));
   expect(ndjson).toEqual(json);
   const disarmed = (value: unknown, name: string): string =>
     name !== 'amount' && /^[=+\-@\t\r]/.test(asText(value)) ? `'${asText(value)}` : asText(value);

@@ -54,7 +54,8 @@ test('twenty who save at once lose nothing', async () => {
   const history = questionStore(home).history('shared');
   expect(history.map(({ revision }) => revision)).toEqual(history.map((_, at) => at + 1));
   const expected = names.flatMap((name) => [1, 2, 3].map((state) => `# ${name} ${state}\n{ __typename }\n`));
-  expect(history.map(({ document }) => document).toSorted()).toEqual(expected.toSorted());
+  expect(new Set(history.map(({ document }) => document))).toEqual(new Set(expected));
+  expect(history.length).toBe(expected.length);
 });
 
 test('who is killed while saving leaves whole states only', async () => {
