@@ -5,13 +5,8 @@ import { notesOf, type About } from './about.ts';
 import { cells } from './cells.ts';
 import { parquet } from './parquet.ts';
 import type { Column, Row } from './row-plan.ts';
+import type { Paged, Tabled } from './tabled.ts';
 import { xlsx } from './xlsx.ts';
-
-/** What the rows of a saved question, or of a command, are a table of. */
-export type Tabled = { plan: { columns: readonly Column[] } };
-
-/** Some of the rows. */
-export type Paged = { rows: readonly Row[] };
 
 /** What is written at a time: text, or bytes where the format is none. */
 export type Piece = string | Uint8Array;

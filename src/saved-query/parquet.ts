@@ -2,7 +2,7 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { BuyergraphError } from '../errors.ts';
 import { e4FromDecimal } from '../decimal.ts';
 import { textOf } from './cells.ts';
-import type { Paged, Tabled } from './formats.ts';
+import type { Paged, Tabled } from './tabled.ts';
 import type { Column, Row } from './row-plan.ts';
 
 type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { BuyergraphError } from '../errors.ts';
 import { FORMULA, textOf } from './cells.ts';
-import type { Paged, Tabled } from './formats.ts';
+import type { Paged, Tabled } from './tabled.ts';
 import type { Column } from './row-plan.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
