@@ -13,6 +13,10 @@ export type Config = Readonly<{
   neo4j: { remote: RemoteNeo4j | null; database: string; waitSeconds: number };
   http: { host: string; port: number; trustProxy: boolean; corsOrigins: readonly string[] };
   home: string;
+  /** A folder of the user's own questions, served beside those of the project; null: none. */
+  questions: string | null;
+  /** Whether /graphql answers documents that are kept here and no others. */
+  trustedOnly: boolean;
   sample: boolean;
   logLevel: (typeof LOG_LEVELS)[number];
 }>;
@@ -63,6 +67,19 @@ export const VARIABLES = {
     schema: z.string().min(1).default('.buyergraph'),
     expected: 'a folder for the data',
     example: '.buyergraph',
+  },
+  BUYERGRAPH_QUESTIONS: {
+    schema: z.string().min(1).optional(),
+    expected: 'a folder of .graphql files, each a question that is served as well; absent: none',
+    example: './questions',
+  },
+  TRUSTED_DOCUMENTS: {
+    schema: z
+      .enum(['off', 'only'])
+      .default('off')
+      .transform((word) => word === 'only'),
+    expected: 'off or only; only refuses each document at /graphql that is none of the questions kept here',
+    example: 'off',
   },
   BUYERGRAPH_SAMPLE: {
     schema: ON_OFF.default(true),
@@ -131,6 +148,8 @@ export function configFrom(env: Record<string, string | undefined>): Config {
       corsOrigins: v.CORS_ORIGINS,
     }),
     home: resolve(v.BUYERGRAPH_HOME),
+    questions: v.BUYERGRAPH_QUESTIONS === undefined ? null : resolve(v.BUYERGRAPH_QUESTIONS),
+    trustedOnly: v.TRUSTED_DOCUMENTS,
     sample: v.BUYERGRAPH_SAMPLE,
     logLevel: v.LOG_LEVEL,
   });

@@ -5,6 +5,9 @@
 export const ERROR_CODES = {
   BAD_USER_INPUT: 'An argument has a value the field cannot use.',
   NOT_FOUND: 'A thing named as required does not exist.',
+  GONE: 'What was asked for was there once and is no more, such as an earlier version of the graph.',
+  UNAUTHENTICATED: 'What was asked needs a key, and none that is known was given.',
+  FORBIDDEN: 'The key that was given is not for what was asked.',
   LIMIT_EXCEEDED: 'The operation asks for more than one request may have.',
   DATABASE_UNAVAILABLE: 'Neo4j cannot be reached or refused the connection.',
   DEADLINE_EXCEEDED: 'The operation ran out of time.',

@@ -17,6 +17,8 @@ test('without any setting a local Neo4j is used and everything stays on this mac
     neo4j: { remote: null, database: 'neo4j', waitSeconds: 120 },
     http: { host: '127.0.0.1', port: 4000, trustProxy: false, corsOrigins: [] },
     home: resolve('.buyergraph'),
+    questions: null,
+    trustedOnly: false,
     sample: true,
     logLevel: 'info',
   });
@@ -33,6 +35,8 @@ test('every setting that is given counts', () => {
       HOST: '0.0.0.0',
       PORT: '0',
       BUYERGRAPH_HOME: '/srv/buyergraph',
+      BUYERGRAPH_QUESTIONS: '/srv/questions',
+      TRUSTED_DOCUMENTS: 'only',
       BUYERGRAPH_SAMPLE: 'off',
       LOG_LEVEL: 'debug',
       TRUST_PROXY: 'on',
@@ -51,6 +55,8 @@ test('every setting that is given counts', () => {
       corsOrigins: ['https://one.example', 'https://two.example'],
     },
     home: '/srv/buyergraph',
+    questions: '/srv/questions',
+    trustedOnly: true,
     sample: false,
     logLevel: 'debug',
   });

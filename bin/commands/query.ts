@@ -1,14 +1,12 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { distance } from 'fuzzball';
-import { BuyergraphError } from '../../src/errors.ts';
 import { graphVersion } from '../../src/dataset/reads.ts';
 import { aboutOf } from '../../src/saved-query/about.ts';
-import { savedQuestions, typeName, type SavedQuestion } from '../../src/saved-query/document.ts';
+import { typeName, type SavedQuestion } from '../../src/saved-query/document.ts';
 import { FORMATS, takesAbout } from '../../src/saved-query/formats.ts';
 import { pagesOf, started, type Pages } from '../../src/saved-query/run.ts';
 import { variablesFrom } from '../../src/saved-query/variables.ts';
 import { executorOver } from '../../src/server/executor.ts';
-import { executableSchema, SAVED_QUESTIONS } from '../../src/server/schema.ts';
+import { questionAsked, questionsOf } from './library.ts';
 import { withReader, type CommandMaker } from './command.ts';
 import { format } from './rows.ts';
 
@@ -18,16 +16,6 @@ function variable(text: string, given: Map<string, string> = new Map()): Map<str
     throw new InvalidArgumentError('Give a variable as name=value, for example parent=ministry-of-justice.');
   if (given.has(name)) throw new InvalidArgumentError(`${name} is given twice.`);
   return new Map(given).set(name, value);
-}
-
-function questionNamed(questions: ReadonlyMap<string, SavedQuestion>, slug: string): SavedQuestion {
-  const found = questions.get(slug);
-  if (found) return found;
-  const [nearest] = [...questions.keys()].toSorted((a, b) => distance(slug, a) - distance(slug, b));
-  throw new BuyergraphError(
-    'BAD_USER_INPUT',
-    `There is no saved question “${slug.slice(0, 100)}”. Did you mean ${nearest}? Known: ${[...questions.keys()].join(', ')}.`,
-  );
 }
 
 /** Warnings go to people, rows to stdout. */
@@ -45,34 +33,36 @@ function list(questions: ReadonlyMap<string, SavedQuestion>): string {
     `  ${slug}: ${title}`,
     ...variables.map(
       ({ name, type, label, defaultValue }) =>
-        `      ${name} ${typeName(type)}${defaultValue === undefined ? '' : ` = ${JSON.stringify(defaultValue)}`}: ${label}`,
+        `      ${name} ${typeName(type)}${defaultValue === undefined ? '' : ` = ${JSON.stringify(defaultValue)}`}${label && `: ${label}`}`,
     ),
   ]);
-  return `\nSaved questions:\n${lines.join('\n')}\n\nExamples:\n  npx buyergraph query smes-across-bodies --var parent=ministry-of-justice\n  npx buyergraph query spend-lines --var buyer=ministry-of-justice --format csv > lines.csv\n  npx buyergraph query spend-by-size --var buyer=ministry-of-justice --format csv --notes`;
+  return `\nSaved questions:\n${lines.join('\n')}\n\nExamples:\n  npx buyergraph query smes-across-bodies --var parent=ministry-of-justice\n  npx buyergraph query spend-lines --var buyer=ministry-of-justice --format csv > lines.csv\n  npx buyergraph query spend-by-size --var buyer=ministry-of-justice --format csv --notes
+  npx buyergraph query ./my.graphql --var buyer=ministry-of-justice --format table`;
 }
 
 type Flags = { var?: Map<string, string>; format: string; envelope?: boolean; notes?: boolean };
 
 export const queryCommand: CommandMaker = ({ config }) =>
   new Command('query')
-    .description('Answer a saved question. Rows go to stdout, to the last one.')
-    .argument('<slug>', 'which question')
+    .description('Answer a saved question, or one in a file. Rows go to stdout, to the last one.')
+    .argument('<question>', 'its name, or a .graphql file with one query')
     .option('--var <name=value>', 'a variable of the question; may be given several times', variable)
     .option('--format <format>', Object.keys(FORMATS).join(', '), format, 'json')
     .option('--envelope', 'json and ndjson: with what the rows rest on, and its warnings')
     .option('--notes', 'csv: the same, as lines above the header that begin with #')
-    .addHelpText('after', () => list(savedQuestions(SAVED_QUESTIONS, executableSchema())))
+    .addHelpText('after', () => list(questionsOf(config()).library.questions()))
     .action(async (slug: string, flags: Flags) => {
-      const schema = executableSchema();
-      const question = questionNamed(savedQuestions(SAVED_QUESTIONS, schema), slug);
+      const settings = config();
+      const questions = questionsOf(settings);
+      const question = questionAsked(slug, questions);
       const variables = variablesFrom(question, flags.var ?? new Map());
       const isWithAbout = takesAbout(
         flags.format,
         (place) => flags[place] === true,
         (place) => `--${place}`,
       );
-      await withReader(config(), async (graph, log) => {
-        const executor = executorOver(graph, schema, { requestId: 'command-line', log });
+      await withReader(settings, async (graph, log) => {
+        const executor = executorOver(graph, questions.schema, { requestId: 'command-line', log });
         const { all } = await started(warningsShown(pagesOf(question, variables, executor)));
         const about = isWithAbout
           ? await aboutOf(question, variables, { executor, graphVersion: await graphVersion(graph.reader()) })

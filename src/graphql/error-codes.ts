@@ -10,6 +10,7 @@ export const PUBLIC_CODES = {
   OPERATION_RESOLUTION_FAILURE: 'The document has no operation of that name, or several and none was named.',
   PERSISTED_QUERY_NOT_FOUND: 'No document with that hash is known here; send the document with its hash.',
   PERSISTED_QUERY_NOT_SUPPORTED: 'Persisted documents are switched off.',
+  UNTRUSTED_DOCUMENT: 'Only documents that are kept here are answered, and this is none of them.',
   BAD_REQUEST: 'The HTTP request is not one that can carry a GraphQL operation.',
   METHOD_NOT_ALLOWED: 'The address exists, but not for this HTTP method; Allow names those it has.',
   REQUEST_TIMEOUT: 'The request did not arrive in time.',

@@ -69,7 +69,8 @@ const WHAT = {
 
 const written = (value: number): string => value.toLocaleString('en-GB');
 
-function check(measure: Measure, limits: OperationLimits): void {
+/** Which limit an operation breaks, its value, and what to do instead, as a sentence; null when it keeps them all. */
+export function limitBroken(measure: Measure, limits: OperationLimits = OPERATION_LIMITS): string | null {
   for (const name of [
     'selections',
     'depth',
@@ -80,11 +81,14 @@ function check(measure: Measure, limits: OperationLimits): void {
   ] as const) {
     if (measure[name] <= limits[name]) continue;
     const asks = WHAT[name].replace('#', written(measure[name]));
-    throw refusal(
-      'LIMIT_EXCEEDED',
-      `The operation would ${asks}; the limit is ${written(limits[name])}. ${ADVICE[name]}`,
-    );
+    return `The operation would ${asks}; the limit is ${written(limits[name])}. ${ADVICE[name]}`;
   }
+  return null;
+}
+
+function check(measure: Measure, limits: OperationLimits): void {
+  const broken = limitBroken(measure, limits);
+  if (broken) throw refusal('LIMIT_EXCEEDED', broken);
 }
 
 type Resolved = Pick<GraphQLRequestContext<BaseContext>, 'request' | 'document'> & {

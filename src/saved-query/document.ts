@@ -1,12 +1,16 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import {
   type DocumentNode,
   getNamedType,
+  GraphQLError,
+  type GraphQLInputType,
   type GraphQLSchema,
   isInputType,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   parse,
   type Token,
   TokenKind,
@@ -14,9 +18,11 @@ import {
   typeFromAST,
   validate,
   valueFromAST,
-  type GraphQLInputType,
 } from 'graphql';
-import { invariant } from '../errors.ts';
+import { BuyergraphError, invariant } from '../errors.ts';
+import { withShortEcho } from '../graphql/echo.ts';
+import { MAX_TOKENS } from '../graphql/errors.ts';
+import { questionRefused } from './refusal.ts';
 import { rowPlanOf, type RowPlan } from './row-plan.ts';
 
 /** A variable a person may set. `example` opens the question's page; `label` is what it means. */
@@ -32,14 +38,20 @@ export type QuestionVariable = {
 /** A question kept as one GraphQL document: its own page, table, file formats and contract. */
 export type SavedQuestion = {
   slug: string;
+  origin: Origin;
   title: string;
   explanation: string;
   source: string;
+  /** SHA-256 of the source, hexadecimal: its address for as long as it is kept, and its id as a trusted document. */
+  hash: string;
   document: DocumentNode;
   operation: OperationDefinitionNode;
   variables: QuestionVariable[];
   plan: RowPlan;
 };
+
+/** Where a question was kept: with the project, by `save` in the data folder, in a folder of the user's, or nowhere. */
+export type Origin = 'project' | 'saved' | 'folder' | 'file';
 
 /** Set by the server while it pages and explains, not by people. */
 const PAGING = new Set(['first', 'after', 'explain']);
@@ -71,32 +83,68 @@ function variableOf(definition: VariableDefinitionNode, schema: GraphQLSchema): 
   };
 }
 
+/** What graphql-js found wrong, and where. */
+const faultOf = ({ message, locations }: GraphQLError): BuyergraphError => {
+  const [place] = locations ?? [];
+  const where = place ? ` (line ${place.line}, column ${place.column})` : '';
+  return new BuyergraphError('BAD_USER_INPUT', `${withShortEcho(message)}${where}`);
+};
+
+function parsed(source: string): DocumentNode {
+  try {
+    return parse(source, { maxLexicalTokens: MAX_TOKENS });
+  } catch (thrown) {
+    throw thrown instanceof GraphQLError ? faultOf(thrown) : thrown;
+  }
+}
+
+/** The one query of a document that fits the schema. */
+function queryOf(document: DocumentNode, schema: GraphQLSchema): OperationDefinitionNode {
+  const operations = document.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+  const [operation, second] = operations;
+  if (!operation) throw new BuyergraphError('BAD_USER_INPUT', 'There is no query in this document.');
+  if (second)
+    throw questionRefused('A question is one query, and here are two: keep each in a file of its own.', {
+      node: second,
+      says: 'the second',
+    });
+  if (operation.operation !== OperationTypeNode.QUERY)
+    throw questionRefused(
+      `Nothing can be changed here: a question is a query, not a ${operation.operation}.`,
+      {
+        node: operation,
+        says: 'make it a query',
+      },
+    );
+  const [error] = validate(schema, document);
+  if (error) throw faultOf(error);
+  return operation;
+}
+
 /**
  * Reads one document.
- * @throws Error when it does not fit the schema, is not one query, or would give rows of two kinds.
+ * @throws BuyergraphError BAD_USER_INPUT when it does not fit the schema, is not one query, or would give rows of two
+ * kinds: what is wrong, and where.
  */
 export function savedQuestion(slug: string, source: string, schema: GraphQLSchema): SavedQuestion {
-  const document = parse(source);
-  const [error] = validate(schema, document);
-  invariant(!error, `saved question ${slug} is valid: ${error?.message}`);
-  const [operation, ...more] = document.definitions;
-  invariant(
-    operation?.kind === Kind.OPERATION_DEFINITION && more.length === 0,
-    `saved question ${slug} is one query`,
-  );
+  const document = parsed(source);
+  const operation = queryOf(document, schema);
+  const fragments = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
   const [title = slug, ...rest] = commentsAbove(operation.loc?.startToken);
   const variables = (operation.variableDefinitions ?? [])
     .map((definition) => variableOf(definition, schema))
     .filter(({ name }) => !PAGING.has(name));
   return {
     slug,
+    origin: 'project',
     title,
     explanation: rest.join(' '),
     source,
+    hash: createHash('sha256').update(source).digest('hex'),
     document,
     operation,
     variables,
-    plan: rowPlanOf(slug, operation, schema),
+    plan: rowPlanOf(operation, schema, fragments),
   };
 }
 

@@ -2,22 +2,25 @@ import Table from 'cli-table3';
 import { stringify } from 'csv-stringify/sync';
 import { BuyergraphError } from '../errors.ts';
 import { notesOf, type About } from './about.ts';
-import type { CellKind, Column, Row } from './row-plan.ts';
+import { cells } from './cells.ts';
+import { parquet } from './parquet.ts';
+import type { Column, Row } from './row-plan.ts';
+import type { Paged, Tabled } from './tabled.ts';
+import { xlsx } from './xlsx.ts';
 
-/** What the rows of a saved question, or of a command, are a table of. */
-export type Tabled = { plan: { columns: readonly Column[] } };
-
-/** Some of the rows. */
-export type Paged = { rows: readonly Row[] };
+/** What is written at a time: text, or bytes where the format is none. */
+export type Piece = string | Uint8Array;
 
 /**
- * A way to write rows out: its media type, and the text in pieces as the pages come. Where it has a place for what the
- * rows rest on, `about` names the option that asks for it.
+ * A way to write rows out: its media type, and the pieces as the pages come. Where it has a place for what the rows rest
+ * on, `about` names the option that asks for it. `broken` is the last line of one that could not be written to its end;
+ * what has none cannot be read without its end.
  */
 export type Format = {
   mediaType: string;
   about?: Place;
-  write(question: Tabled, pages: AsyncIterable<Paged>, about?: About | null): AsyncGenerator<string>;
+  broken?: (message: string) => string;
+  write(question: Tabled, pages: AsyncIterable<Paged>, about?: About | null): AsyncGenerator<Piece>;
 };
 
 const PLACES = ['envelope', 'notes'] as const;
@@ -80,21 +83,6 @@ async function* ndjson(
     if (rows.length > 0) yield rows.map((row) => `${JSON.stringify(inOrder(plan.columns, row))}\n`).join('');
 }
 
-/** What a spreadsheet would take for a formula at the start of a text cell. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-const printed = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
-
-function cell(kind: CellKind, value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (kind === 'number' || kind === 'boolean') return printed(value);
-  const text = Array.isArray(value) ? value.map(printed).join('; ') : printed(value);
-  return FORMULA.test(text) ? `'${text}` : text;
-}
-
-const cells = (columns: readonly Column[], row: Row): string[] =>
-  columns.map(({ name, kind }) => cell(kind, row[name]));
-
 /** RFC 4180: commas, CRLF, quotes where needed. */
 const csvText = (rows: string[][]): string => stringify(rows, { record_delimiter: 'windows' });
 
@@ -120,10 +108,30 @@ async function* table({ plan }: Tabled, pages: AsyncIterable<Paged>): AsyncGener
   yield `${drawn.toString()}\n`;
 }
 
+const oneLine = (message: string): string => message.replaceAll(/\s+/g, ' ');
+
 /** Every way a question's rows can be had. */
 export const FORMATS: Readonly<Record<string, Format>> = {
-  json: { mediaType: 'application/json; charset=utf-8', about: 'envelope', write: json },
-  ndjson: { mediaType: 'application/x-ndjson; charset=utf-8', about: 'envelope', write: ndjson },
-  csv: { mediaType: 'text/csv; charset=utf-8; header=present', about: 'notes', write: csv },
+  json: {
+    mediaType: 'application/json; charset=utf-8',
+    about: 'envelope',
+    // Neither a row nor the end of the list: whoever reads it as JSON fails.
+    broken: (message) => `\nThis file is not whole: ${oneLine(message)}\n`,
+    write: json,
+  },
+  ndjson: {
+    mediaType: 'application/x-ndjson; charset=utf-8',
+    about: 'envelope',
+    broken: (message) => `${JSON.stringify({ error: { message } })}\n`,
+    write: ndjson,
+  },
+  csv: {
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    about: 'notes',
+    broken: (message) => `#ERROR This file is not whole: ${oneLine(message)}\r\n`,
+    write: csv,
+  },
+  parquet: { mediaType: 'application/vnd.apache.parquet', write: parquet },
+  xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: xlsx },
   table: { mediaType: 'text/plain; charset=utf-8', write: table },
 };

@@ -1,120 +1,155 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { londonToday } from '../days.ts';
 import { BuyergraphError } from '../errors.ts';
+import type { Log } from '../log.ts';
 import { aboutOf } from './about.ts';
+import { askedIn, etagOf, fileName, givenIn } from './address.ts';
+import { described } from './described.ts';
+import { dictionaryOf } from './dictionary.ts';
 import type { SavedQuestion } from './document.ts';
-import { FORMATS, takesAbout, type Format } from './formats.ts';
-import { pagesOf, started, type Executor } from './run.ts';
+import { FORMATS, takesAbout } from './formats.ts';
+import type { QuestionLibrary } from './library.ts';
+import { manifestOf } from './manifest.ts';
+import { pagesOf, started, type Executor, type Pages } from './run.ts';
+import { snippetsFor } from './snippets.ts';
 import { variablesFrom } from './variables.ts';
+import { endedVisibly, ofOneVersion } from './whole.ts';
 
 export type SavedQueryOptions = {
-  questions: ReadonlyMap<string, SavedQuestion>;
+  library: QuestionLibrary;
   /** An executor for one download. */
   executor: (request: FastifyRequest, reply: FastifyReply) => Executor;
   /** The version of the graph: the same version and variables give the same bytes. */
   graphVersion: () => Promise<bigint>;
+  log: Log;
 };
 
-type Params = { file: string };
-/** Options of the address that are not variables of the question: 1, or nothing. */
-const OWN_OPTIONS = ['bom', 'envelope', 'notes'];
+type Request = FastifyRequest<{ Params: { file: string } }>;
 
-function asked(
-  { questions }: SavedQueryOptions,
-  file: string,
-): { question: SavedQuestion; extension: string; format: Format } {
-  const [, slug = file, extension = ''] = /^(.*)\.([a-z]+)$/.exec(file) ?? [];
-  const question = questions.get(slug);
-  if (!question)
+/** What is said of the question itself rather than answered. */
+const ABOUT = ['graphql', 'csv-metadata.json'];
+
+/** @throws BuyergraphError NOT_FOUND, or what broke it. */
+function questionAt(slug: string, library: QuestionLibrary): SavedQuestion {
+  const question = library.questions().get(slug) ?? library.byHash(slug);
+  if (question) return question;
+  const broken = library.broken().get(slug);
+  if (broken) throw new BuyergraphError('GONE', `${broken.slug} cannot be asked any more: ${broken.reason}`);
+  throw new BuyergraphError(
+    'NOT_FOUND',
+    `There is no saved question “${slug.slice(0, 100)}”; there are ${[...library.questions().keys()].join(', ')}.`,
+  );
+}
+
+function fileAsked(file: string, library: QuestionLibrary): { question: SavedQuestion; extension: string } {
+  const [, slug = file, extension = ''] = /^([^.]*)\.(.+)$/.exec(file) ?? [];
+  const question = questionAt(slug, library);
+  if (!Object.hasOwn(FORMATS, extension) && !ABOUT.includes(extension))
     throw new BuyergraphError(
       'NOT_FOUND',
-      `There is no saved question “${slug.slice(0, 100)}”; there are ${[...questions.keys()].join(', ')}.`,
+      `${slug} can be had as ${[...Object.keys(FORMATS), ...ABOUT].join(', ')}: /q/${slug}.csv`,
     );
-  const format = FORMATS[extension];
-  if (!format || !Object.hasOwn(FORMATS, extension))
+  return { question, extension };
+}
+
+const searchOf = (url: string): string => URL.parse(url, 'http://localhost')?.search ?? '';
+const originOf = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`;
+
+/** How many rows there are in all; what nobody reads is counted, not sent. */
+async function counted(pages: AsyncIterable<Pages>): Promise<number> {
+  let count = 0;
+  for await (const { rows } of pages) count += rows.length;
+  return count;
+}
+
+/** The document of a question, or the dictionary of its CSV. */
+function sendAbout(
+  { question, extension }: ReturnType<typeof fileAsked>,
+  { request, reply }: { request: Request; reply: FastifyReply },
+  schema: Executor['schema'],
+): FastifyReply {
+  void reply.header('cache-control', 'no-cache');
+  if (extension === 'graphql') return reply.type('application/graphql; charset=utf-8').send(question.source);
+  const search = searchOf(request.url);
+  variablesFrom(question, givenIn(request.url));
+  return reply.type('application/csvm+json; charset=utf-8').send(dictionaryOf(question, search, schema));
+}
+
+async function sendRows(
+  { question, extension }: ReturnType<typeof fileAsked>,
+  { request, reply }: { request: Request; reply: FastifyReply },
+  options: SavedQueryOptions,
+): Promise<FastifyReply> {
+  const format = FORMATS[extension]!;
+  const { given, on, asof } = askedIn(request.url, extension);
+  const variables = variablesFrom(question, given);
+  const graphVersion = await options.graphVersion();
+  if (asof !== null && asof !== String(graphVersion))
     throw new BuyergraphError(
-      'NOT_FOUND',
-      `${slug} can be had as ${Object.keys(FORMATS).join(', ')}: /q/${slug}.csv`,
+      'GONE',
+      `Version ${asof} of the graph is gone; it is at ${graphVersion}. knownAt, where the question has it, goes back to a day.`,
     );
-  return { question, extension, format };
+  const etag = etagOf(graphVersion, question, request.url);
+  const executor = options.executor(request, reply);
+  const isWithAbout = takesAbout(
+    extension,
+    (place) => on.has(place),
+    (place) => `${place}=1`,
+  );
+  if (request.headers['if-none-match'] === etag) return reply.code(304).header('etag', etag).send();
+  const pages = ofOneVersion(pagesOf(question, variables, executor), graphVersion, options.graphVersion);
+  const { first, all } = await started(pages);
+  void reply.headers({ etag, 'cache-control': 'no-cache' });
+  if (first?.warnings.length) void reply.header('x-warning', encodeURIComponent(first.warnings.join(' ')));
+  const disposition =
+    extension === 'json' || extension === 'ndjson' || extension === 'table' ? 'inline' : 'attachment';
+  void reply.header(
+    'content-disposition',
+    `${disposition}; filename="${fileName(question, given, extension)}"`,
+  );
+  void reply.type(format.mediaType);
+  if (request.method === 'HEAD')
+    return reply.header('x-total-count', await counted(all)).send(Readable.from([]));
+  if (first?.last) void reply.header('x-total-count', first.rows.length);
+  const about = isWithAbout ? await aboutOf(question, variables, { executor, graphVersion }) : null;
+  const tell = (thrown: unknown): void =>
+    options.log.warn({ requestId: request.id, question: question.slug, err: thrown }, 'a download was cut');
+  const pieces = endedVisibly(format.write(question, all, about), format, tell);
+  return reply.send(Readable.from(on.has('bom') ? marked(pieces) : pieces));
 }
 
-function givenOf(request: FastifyRequest): Map<string, string> {
-  const given = new Map<string, string>();
-  for (const [name, value] of new URL(request.url, 'http://localhost').searchParams) {
-    if (given.has(name))
-      throw new BuyergraphError('BAD_USER_INPUT', `${name.slice(0, 100)} is given twice; give it once.`);
-    given.set(name, value);
-  }
-  return given;
+async function* marked<T>(pieces: AsyncIterable<T>): AsyncGenerator<T | string> {
+  yield '\uFEFF';
+  yield* pieces;
 }
 
-/** Takes the options out of what an address gives, and tells which of them are on. */
-function optionsIn(given: Map<string, string>, extension: string): ReadonlySet<string> {
-  const on = OWN_OPTIONS.filter((name) => {
-    const value = given.get(name) ?? '';
-    given.delete(name);
-    if (!['', '0', '1'].includes(value))
-      throw new BuyergraphError(
-        'BAD_USER_INPUT',
-        `${name} is “${value.slice(0, 100)}”; give 1 or leave it out.`,
-      );
-    return value === '1';
-  });
-  if (on.includes('bom') && extension !== 'csv')
-    throw new BuyergraphError('BAD_USER_INPUT', `bom=1 is nothing that ${extension} has; csv has.`);
-  return new Set(on);
-}
-
-/** The slug, what was asked and the day, in letters every file system takes. */
-function fileName({ slug }: SavedQuestion, given: ReadonlyMap<string, string>, extension: string): string {
-  const parts = [slug, ...given.values(), londonToday()];
-  return `${parts
-    .filter(Boolean)
-    .join('_')
-    .replaceAll(/[^\w.-]+/g, '-')
-    .slice(0, 150)}.${extension}`;
-}
-
-const etagOf = (version: bigint, request: FastifyRequest): string =>
-  `"${version}-${createHash('sha256').update(request.url).digest('base64url').slice(0, 16)}"`;
-
-async function* withMark(texts: AsyncIterable<string>, bom: boolean): AsyncGenerator<string> {
-  if (bom) yield '\uFEFF';
-  yield* texts;
-}
-
-/** `GET /q/<slug>.<format>?variable=value`: a saved question's whole result, streamed to its end. */
+/**
+ * `GET /q/<slug>.<format>?variable=value`: a saved question's whole result, streamed to its end, its document and its
+ * dictionary; `/q.json`: all questions; `/q/<slug>/snippets`: code that reads one; and all as trusted documents.
+ */
 export const savedQueryRoutes =
-  (options: SavedQueryOptions): FastifyPluginAsync =>
+  (options: SavedQueryOptions & { schema: Executor['schema'] }): FastifyPluginAsync =>
   async (app) => {
-    app.get<{ Params: Params }>('/q/:file', async (request, reply) => {
-      const { question, extension, format } = asked(options, request.params.file);
-      const given = givenOf(request);
-      const on = optionsIn(given, extension);
-      const variables = variablesFrom(question, given);
-      const graphVersion = await options.graphVersion();
-      const etag = etagOf(graphVersion, request);
-      const executor = options.executor(request, reply);
-      const isWithAbout = takesAbout(
-        extension,
-        (place) => on.has(place),
-        (place) => `${place}=1`,
-      );
-      if (request.headers['if-none-match'] === etag) return reply.code(304).header('etag', etag).send();
-      const { first, all } = await started(pagesOf(question, variables, executor));
-      const about = isWithAbout ? await aboutOf(question, variables, { executor, graphVersion }) : null;
-      void reply.header('etag', etag).header('cache-control', 'no-cache');
-      if (first?.last) void reply.header('x-total-count', first.rows.length);
-      if (first?.warnings.length)
-        void reply.header('x-warning', encodeURIComponent(first.warnings.join(' ')));
-      void reply.header(
-        'content-disposition',
-        `${extension === 'csv' ? 'attachment' : 'inline'}; filename="${fileName(question, given, extension)}"`,
-      );
-      const texts = withMark(format.write(question, all, about), on.has('bom'));
-      return reply.type(format.mediaType).send(Readable.from(texts));
+    const { library, schema } = options;
+    app.get('/q.json', async (_request, reply) => {
+      void reply.header('cache-control', 'no-cache');
+      return [...library.questions().values()].map((question) => described(question, schema));
+    });
+    app.get('/persisted-query-manifest.json', async (_request, reply) => {
+      void reply.header('cache-control', 'no-cache');
+      return manifestOf(library.questions().values());
+    });
+    app.get<{ Params: { file: string } }>('/q/:file/snippets', async (request, reply) => {
+      const question = questionAt(request.params.file, library);
+      variablesFrom(question, givenIn(request.url));
+      void reply.header('cache-control', 'no-cache');
+      const [base, search] = [`${originOf(request)}/q/${question.slug}`, searchOf(request.url)];
+      return snippetsFor(question, (format) => `${base}.${format}${search}`);
+    });
+    app.get<{ Params: { file: string } }>('/q/:file', async (request, reply) => {
+      const asked = fileAsked(request.params.file, library);
+      return ABOUT.includes(asked.extension)
+        ? sendAbout(asked, { request, reply }, schema)
+        : sendRows(asked, { request, reply }, options);
     });
   };

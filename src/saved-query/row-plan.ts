@@ -1,25 +1,38 @@
 import {
   type FieldNode,
+  type FragmentDefinitionNode,
   getNamedType,
   getNullableType,
+  type GraphQLField,
+  type GraphQLNamedType,
   type GraphQLOutputType,
   type GraphQLSchema,
   isCompositeType,
+  isInterfaceType,
   isListType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
+  TypeNameMetaFieldDef,
 } from 'graphql';
-import { invariant } from '../errors.ts';
+import { isConnection } from '../graphql/list-size.ts';
+import { questionRefused } from './refusal.ts';
 
 /** What a cell holds: `number` cells stay numbers in every format; `list` is several texts in one cell. */
 export type CellKind = 'text' | 'number' | 'boolean' | 'list';
-export type Column = { name: string; kind: CellKind };
+/**
+ * A column: `type` is the GraphQL type of one value, such as Decimal; `meaning` what the schema says of the field. Both
+ * are absent where no schema describes it.
+ */
+export type Column = { name: string; kind: CellKind; type?: string; meaning?: string };
 
 type Leaf = { path: readonly string[]; column: string };
 /** One level of the chain of lists: the scalars beside it, and the next list below it. */
-type Level = { leaves: Leaf[]; list: { path: readonly string[]; level: Level } | null };
+export type Level = { leaves: Leaf[]; list: List | null };
+/** The next list: the field that is one, and the connection it is a page of, if it is. */
+type List = { path: readonly string[]; node: FieldNode; within: FieldNode | null; level: Level };
 
 /** How an answer becomes rows. `page` is where the answer says whether there is more. */
 export type RowPlan = { columns: Column[]; root: Level; page: readonly string[] | null };
@@ -30,7 +43,7 @@ const WRAPPERS = new Set(['edges', 'node', 'nodes']);
 const ABOUT = new Set(['pageInfo', 'warnings']);
 const NUMBERS = new Set(['Int', 'Float', 'Decimal', 'Share']);
 
-type Found = { path: readonly string[]; alias: boolean; column: Column };
+type Found = { path: readonly string[]; node: FieldNode; column: Column };
 
 function kindOf(type: GraphQLOutputType): CellKind {
   if (isListType(getNullableType(type))) return 'list';
@@ -38,106 +51,152 @@ function kindOf(type: GraphQLOutputType): CellKind {
   return NUMBERS.has(name) ? 'number' : name === 'Boolean' ? 'boolean' : 'text';
 }
 
+/** A field of a type by its name; what is asked of the schema itself is none. */
+function fieldOf(
+  parent: GraphQLNamedType | null | undefined,
+  node: FieldNode,
+): GraphQLField<unknown, unknown> {
+  const name = node.name.value;
+  if (name === TypeNameMetaFieldDef.name) return TypeNameMetaFieldDef;
+  const found = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+  if (!found)
+    throw questionRefused('A question asks for data, not for the schema.', { node, says: 'leave it out' });
+  return found;
+}
+
+/** Where the planner stands: the selections of one place, their type, and the path from the list above and from the root. */
+type Place = {
+  set: SelectionSetNode;
+  parent: GraphQLNamedType | null | undefined;
+  path: readonly string[];
+  above: readonly string[];
+  within: FieldNode | null;
+};
+
 class Planner {
   readonly found: Found[] = [];
   page: readonly string[] | null = null;
-  readonly #slug: string;
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #schema: GraphQLSchema;
 
-  constructor(slug: string) {
-    this.#slug = slug;
+  constructor(schema: GraphQLSchema, fragments: readonly FragmentDefinitionNode[]) {
+    this.#schema = schema;
+    this.#fragments = new Map(fragments.map((one) => [one.name.value, one]));
   }
 
-  level(set: SelectionSetNode, parent: unknown, above: readonly string[]): Level {
-    const level: Level = { leaves: [], list: null };
-    this.#collect(level, { set, parent, path: [], above });
-    return level;
+  collect(level: Level, place: Place): void {
+    for (const selection of place.set.selections) this.#selection(level, place, selection);
   }
 
-  #collect(
-    level: Level,
-    at: { set: SelectionSetNode; parent: unknown; path: readonly string[]; above: readonly string[] },
-  ): void {
-    for (const selection of at.set.selections) {
-      invariant(selection.kind === Kind.FIELD, `saved question ${this.#slug} has no fragments`);
-      invariant(isObjectType(at.parent), `saved question ${this.#slug} stays on object types`);
-      this.#field(level, {
-        ...at,
-        field: selection,
-        type: at.parent.getFields()[selection.name.value]!.type,
-      });
-    }
+  /** A fragment stands for its fields: what an answer has not is null in its row. */
+  #selection(level: Level, place: Place, selection: SelectionNode): void {
+    if (selection.kind === Kind.FIELD) return this.#field(level, place, selection);
+    const fragment =
+      selection.kind === Kind.FRAGMENT_SPREAD ? this.#fragments.get(selection.name.value)! : selection;
+    const condition = fragment.typeCondition?.name.value;
+    const parent = condition === undefined ? place.parent : this.#schema.getType(condition);
+    this.collect(level, { ...place, parent, set: fragment.selectionSet });
   }
 
-  #field(
-    level: Level,
-    at: { field: FieldNode; type: GraphQLOutputType; path: readonly string[]; above: readonly string[] },
-  ): void {
-    const { field, type } = at;
-    const key = field.alias?.value ?? field.name.value;
-    const path = [...at.path, key];
-    if (ABOUT.has(field.name.value)) {
-      if (field.name.value === 'pageInfo') this.page = [...at.above, ...path];
+  #field(level: Level, { parent, ...at }: Place, node: FieldNode): void {
+    const field = fieldOf(parent, node);
+    const path = [...at.path, node.alias?.value ?? node.name.value];
+    if (ABOUT.has(node.name.value)) {
+      if (node.name.value === 'pageInfo') this.page = [...at.above, ...path];
       return;
     }
-    const named = getNamedType(type);
-    if (!isCompositeType(named)) return void this.#leaf(level, { field, type, path, above: at.above });
-    if (!isListType(getNullableType(type)))
-      return this.#collect(level, { set: field.selectionSet!, parent: named, path, above: at.above });
-    invariant(
-      !level.list,
-      `saved question ${this.#slug} has one chain of lists; ${key} is a second one beside ${level.list?.path.join('.')}`,
-    );
-    level.list = { path, level: { leaves: [], list: null } };
-    level.list.level = this.level(field.selectionSet!, named, [...at.above, ...path]);
+    const named = getNamedType(field.type);
+    if (!isCompositeType(named)) return this.#leaf(level, { node, field, path, above: at.above });
+    const place = { set: node.selectionSet!, parent: named, path, above: at.above, within: node };
+    if (isListType(getNullableType(field.type)))
+      this.#list(level, { ...place, within: parent && isConnection(parent) ? at.within : null }, node);
+    else this.collect(level, place);
+  }
+
+  /** The one list of a level: the same one may be named twice, as GraphQL has it. */
+  #list(level: Level, place: Place, node: FieldNode): void {
+    level.list ??= { path: place.path, node, within: place.within, level: { leaves: [], list: null } };
+    if (level.list.path.join('.') !== place.path.join('.'))
+      throw questionRefused(
+        'Rows come of one chain of lists, and here two stand side by side: keep one of them, or ask two questions.',
+        { node: level.list.node, says: `one list: ${level.list.path.join('.')}` },
+        { node, says: `a second one beside it: ${place.path.join('.')}` },
+      );
+    this.collect(level.list.level, {
+      ...place,
+      path: [],
+      within: node,
+      above: [...place.above, ...place.path],
+    });
   }
 
   #leaf(
     level: Level,
     {
-      field,
-      type,
+      node,
+      field: { type, description },
       path,
       above,
-    }: { field: FieldNode; type: GraphQLOutputType; path: readonly string[]; above: readonly string[] },
+    }: {
+      node: FieldNode;
+      field: GraphQLField<unknown, unknown>;
+      path: readonly string[];
+      above: readonly string[];
+    },
   ): void {
-    const found: Found = {
-      path: [...above, ...path],
-      alias: field.alias !== undefined,
-      column: { name: path.at(-1)!, kind: kindOf(type) },
+    if (level.leaves.some((leaf) => leaf.path.join('.') === path.join('.'))) return;
+    const column: Column = {
+      name: path.at(-1)!,
+      kind: kindOf(type),
+      type: getNamedType(type).name,
+      ...(description && { meaning: description }),
     };
-    this.found.push(found);
+    this.found.push({ path: [...above, ...path], node, column });
     level.leaves.push({
       path,
       get column() {
-        return found.column.name;
+        return column.name;
       },
     });
   }
 }
 
 /** A column is named by its alias, or by its field where that is the only one so named, or else by its whole path. */
-function nameColumns(found: readonly Found[], slug: string): Column[] {
+function nameColumns(found: readonly Found[]): Column[] {
   const counts = Map.groupBy(found, ({ column }) => column.name);
-  for (const { path, alias, column } of found)
-    if (!alias && counts.get(column.name)!.length > 1)
+  for (const { path, node, column } of found)
+    if (!node.alias && counts.get(column.name)!.length > 1)
       column.name = path.filter((key) => !WRAPPERS.has(key)).join('_');
-  const columns = found.map(({ column }) => column);
-  invariant(
-    new Set(columns.map(({ name }) => name)).size === columns.length,
-    `saved question ${slug} names each column once`,
-  );
-  return columns;
+  for (const [name, [one, other]] of Map.groupBy(found, ({ column }) => column.name))
+    if (other)
+      throw questionRefused(
+        `Two columns would be called ${name.slice(0, 100)}: give one of them an alias of its own.`,
+        { node: one!.node, says: 'one' },
+        { node: other.node, says: 'another' },
+      );
+  return found.map(({ column }) => column);
 }
 
-/** The rows a document gives, or a defect when it would give rows of two kinds. */
+/**
+ * The rows a document gives.
+ * @throws BuyergraphError BAD_USER_INPUT with a picture of where, when it would give rows of two kinds, columns of one
+ * name, or none at all.
+ */
 export function rowPlanOf(
-  slug: string,
-  { selectionSet }: OperationDefinitionNode,
+  operation: OperationDefinitionNode,
   schema: GraphQLSchema,
+  fragments: readonly FragmentDefinitionNode[] = [],
 ): RowPlan {
-  const planner = new Planner(slug);
-  const root = planner.level(selectionSet, schema.getQueryType(), []);
-  return { columns: nameColumns(planner.found, slug), root, page: planner.page };
+  const planner = new Planner(schema, fragments);
+  const root: Level = { leaves: [], list: null };
+  const set = operation.selectionSet;
+  planner.collect(root, { set, parent: schema.getQueryType(), path: [], above: [], within: null });
+  if (planner.found.length === 0)
+    throw questionRefused('This asks for nothing that could be a column of a row.', {
+      node: operation,
+      says: 'ask for a field here',
+    });
+  return { columns: nameColumns(planner.found), root, page: planner.page };
 }
 
 /** What stands at a path of an answer; null where the way to it ends. */

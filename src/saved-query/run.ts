@@ -1,8 +1,9 @@
 import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { BuyergraphError } from '../errors.ts';
 import type { SavedQuestion } from './document.ts';
+import { isPaged, itemsAPage, partialLists } from './paging.ts';
 import { unknownSentence, type References } from '../identity/reference.ts';
-import { pageStateOf, rowsOf, type Row } from './row-plan.ts';
+import { type PageState, pageStateOf, rowsOf, type Row } from './row-plan.ts';
 
 /** Executes documents in-process with the rights of the server's own questions: pages of up to a thousand. */
 export type Executor = {
@@ -10,9 +11,6 @@ export type Executor = {
   /** A fresh context for each page, so that no page inherits another's deadline. */
   context(): { value: { references?: References }; end(): void };
 };
-
-/** How many items of the paged list one execution reads. */
-export const ITEMS_A_PAGE = 1_000;
 
 function dataOf(result: ExecutionResult): Record<string, unknown> {
   const [error] = result.errors ?? [];
@@ -90,7 +88,10 @@ async function reasonsFor(
 const namesIn = ({ parent, buyer, supplier }: Record<string, unknown>): string =>
   [parent, buyer, supplier]
     .flatMap((name) => (typeof name === 'string' ? `“${name.slice(0, 100)}”` : []))
-    .join(' or ');
+    .join(' or ') || 'what this asks for';
+
+/** A question that cannot ask for a second page has what it asked for in its first. */
+const NO_MORE: PageState = { hasNextPage: false, endCursor: null };
 
 /**
  * All rows of a question, page by page, to the end.
@@ -101,15 +102,18 @@ export async function* pagesOf(
   variables: Record<string, unknown>,
   executor: Executor,
 ): AsyncGenerator<Pages> {
+  const first = itemsAPage(question, variables, executor.schema);
+  const paged = isPaged(question.operation);
+  const partial = partialLists(question.plan);
   for (let after: string | null = null, found = false; ;) {
-    const data = await answerTo(question, { ...variables, first: ITEMS_A_PAGE, after }, executor);
+    const data = await answerTo(question, { ...variables, first, after }, executor);
     if (isNothing(data))
       throw new BuyergraphError('NOT_FOUND', `Nobody is known as ${namesIn(variables)}; try search.`);
-    const { hasNextPage, endCursor } = pageStateOf(question.plan, data);
+    const { hasNextPage, endCursor } = paged ? pageStateOf(question.plan, data) : NO_MORE;
     const rows = [...rowsOf(question.plan, data)];
     found ||= rows.length > 0;
     const reasons = found || hasNextPage ? [] : await reasonsFor(question, variables, executor);
-    yield { rows, warnings: [...warningsIn(data), ...reasons], last: !hasNextPage };
+    yield { rows, warnings: [...warningsIn(data), ...reasons, ...partial], last: !hasNextPage };
     if (!hasNextPage) return;
     after = endCursor;
   }

@@ -1,4 +1,6 @@
 import {
+  coerceInputValue,
+  getNamedType,
   getNullableType,
   GraphQLBoolean,
   GraphQLFloat,
@@ -8,7 +10,8 @@ import {
   isInputObjectType,
   isListType,
 } from 'graphql';
-import { BuyergraphError } from '../errors.ts';
+import { BuyergraphError, messageOf } from '../errors.ts';
+import { withShortEcho } from '../graphql/echo.ts';
 import { typeName, type QuestionVariable, type SavedQuestion } from './document.ts';
 
 const wrong = (variable: QuestionVariable, text: string, expected: string): BuyergraphError =>
@@ -43,9 +46,21 @@ function parsed(type: GraphQLInputType, text: string, fail: (expected: string) =
       );
     return text;
   }
+  if (isListType(plain) && isInputObjectType(getNamedType(plain))) return object(plain, text, fail);
   if (isListType(plain)) return text.split(',').map((part) => parsed(plain.ofType, part.trim(), fail));
-  if (isInputObjectType(plain)) throw fail(`a plain value, not ${plain.name}`);
+  if (isInputObjectType(plain)) return object(plain, text, fail);
   return scalar(plain, text, () => fail(`a ${typeName(type)}`));
+}
+
+/** What has parts is written as JSON: `{"buyer": "ministry-of-justice"}`. */
+function object(type: GraphQLInputType, text: string, fail: (expected: string) => BuyergraphError): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    coerceInputValue(value, type);
+    return value;
+  } catch (thrown) {
+    throw fail(`a ${typeName(type)} as JSON (${withShortEcho(messageOf(thrown))})`);
+  }
 }
 
 function scalar(
@@ -65,33 +80,53 @@ function scalar(
 const isNone = ({ type, required }: QuestionVariable): boolean =>
   !required && ![GraphQLBoolean, GraphQLFloat, GraphQLInt].some((one) => one === getNullableType(type));
 
+type Given = ReadonlyMap<string, string>;
+
+function assertKnown({ slug, variables }: SavedQuestion, given: Given): void {
+  const names = variables.map(({ name }) => name);
+  const unknown = [...given.keys()].find((name) => !names.includes(name));
+  if (unknown !== undefined)
+    throw new BuyergraphError(
+      'BAD_USER_INPUT',
+      `${slug} has no variable “${unknown.slice(0, 100)}”; it has ${names.join(', ') || 'none'}.`,
+    );
+}
+
+/** The values of those variables that are given. */
+function valuesOf({ variables }: SavedQuestion, given: Given): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const variable of variables) {
+    const text = given.get(variable.name)?.trim();
+    if (text)
+      values[variable.name] = parsed(variable.type, text, (expected) => wrong(variable, text, expected));
+    else if (text === '' && isNone(variable)) values[variable.name] = null;
+  }
+  return values;
+}
+
 /**
  * A question's variables from the texts of an address or a command line. Empty means that none is chosen; what is not
  * there at all has its default.
  * @throws BuyergraphError BAD_USER_INPUT naming the variable, what was found and what is expected.
  */
-export function variablesFrom(
-  question: SavedQuestion,
-  given: ReadonlyMap<string, string>,
-): Record<string, unknown> {
-  const names = question.variables.map(({ name }) => name);
-  for (const name of given.keys())
-    if (!names.includes(name))
-      throw new BuyergraphError(
-        'BAD_USER_INPUT',
-        `${question.slug} has no variable “${name.slice(0, 100)}”; it has ${names.join(', ') || 'none'}.`,
-      );
-  const values: Record<string, unknown> = {};
-  for (const variable of question.variables) {
-    const text = given.get(variable.name)?.trim();
-    if (text)
-      values[variable.name] = parsed(variable.type, text, (expected) => wrong(variable, text, expected));
-    else if (text === '' && isNone(variable)) values[variable.name] = null;
-    else if (variable.required)
-      throw new BuyergraphError(
-        'BAD_USER_INPUT',
-        `${question.slug} needs ${variable.name}: ${variable.label}${example(variable)}.`,
-      );
-  }
+export function variablesFrom(question: SavedQuestion, given: Given): Record<string, unknown> {
+  assertKnown(question, given);
+  const values = valuesOf(question, given);
+  const missing = question.variables.find(({ name, required }) => required && !(name in values));
+  if (missing)
+    throw new BuyergraphError(
+      'BAD_USER_INPUT',
+      `${question.slug} needs ${missing.name}: ${missing.label || `a ${typeName(missing.type)}`}${example(missing)}.`,
+    );
   return values;
 }
+
+/**
+ * A question's variables as its examples give them; a question of a user's need not have any.
+ * @throws BuyergraphError BAD_USER_INPUT when an example is not what its variable takes.
+ */
+export const exampleVariables = (question: SavedQuestion): Record<string, unknown> =>
+  valuesOf(
+    question,
+    new Map(question.variables.flatMap(({ name, example: text }) => (text ? [[name, text] as const] : []))),
+  );

@@ -14,6 +14,7 @@ import { overloadedStatus } from './overloaded-status.ts';
 import { requestErrorStatus } from './request-error-status.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
 import { currentRequestId } from './request-context.ts';
+import { type Kept, withKept } from './trusted-documents.ts';
 
 const MIB = 2 ** 20;
 const MAX_VALIDATION_ERRORS = 20;
@@ -27,6 +28,8 @@ type ApolloParts<TContext extends RequestContext> = {
   metrics?: Metrics;
   /** Operation names with a metric of their own: the saved questions. */
   knownOperations?: ReadonlySet<string>;
+  /** Documents known by their hash without having been sent. */
+  kept?: Kept;
 };
 
 type Executable<TContext extends RequestContext> =
@@ -50,7 +53,9 @@ export function createApollo<TContext extends RequestContext>(
     maxRecursiveSelections: limits.selections,
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     documentStore: new InMemoryLRUCache<DocumentNode>({ maxSize: 10 * MIB }),
-    persistedQueries: { cache: new InMemoryLRUCache<string>({ maxSize: 5 * MIB }) },
+    persistedQueries: {
+      cache: withKept(new InMemoryLRUCache<string>({ maxSize: 5 * MIB }), parts.kept ?? (() => undefined)),
+    },
     formatError: errorFormat({ log, requestId: currentRequestId }),
     logger: log,
     plugins: [

@@ -1,19 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config.ts';
-import { graphVersion } from '../dataset/reads.ts';
 import type { ReadGraph } from '../graph/graph.ts';
 import type { Log } from '../log.ts';
 import { playgroundRoutes } from '../playground/routes.ts';
-import type { SavedQuestion } from '../saved-query/document.ts';
-import { savedQueryRoutes } from '../saved-query/routes.ts';
+import { type QuestionLibrary, questionLibrary } from '../saved-query/library.ts';
 import { pageRoutes } from '../web/routes.ts';
 import { createApollo } from './apollo.ts';
 import type { Context } from '../domain.ts';
 import { contextOver } from './context.ts';
 import { OPERATION_DEADLINE_MS } from './deadline.ts';
 import type { Drain } from './drain.ts';
-import { executorOver } from './executor.ts';
 import { graphTrace } from './graph-trace.ts';
 import { resolutionExtensions } from './resolution-extensions.ts';
 import { createHttpServer } from './http.ts';
@@ -21,14 +18,14 @@ import { createMetrics } from './metrics.ts';
 import { PAGES } from './pages.ts';
 import { playgroundQuestion } from './playground-question.ts';
 import { addPublishedFiles } from './published-files.ts';
-import { questionsOf } from './questions.ts';
-import { executableSchema, schemaSubjects } from './schema.ts';
+import { addQuestions, executors } from './question-routes.ts';
+import { executableSchema, SAVED_QUESTIONS, schemaSubjects } from './schema.ts';
+import { onlyKept } from './trusted-documents.ts';
 import { warmUp } from './warm-up.ts';
 
 export type App = {
   http: FastifyInstance;
   schema: GraphQLSchema;
-  questions: ReadonlyMap<string, SavedQuestion>;
   warmUp(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -42,6 +39,14 @@ type AppOptions = {
   awaited?: () => string | null;
 };
 
+/** The questions there are; those that a new schema breaks are named now, not when somebody asks. */
+function libraryOf(schema: GraphQLSchema, { home, questions: folder }: Config, log: Log): QuestionLibrary {
+  const tell = (broken: object): void => log.warn(broken, 'a question cannot be asked');
+  const library = questionLibrary({ schema, builtIn: SAVED_QUESTIONS, home, folder, tell });
+  library.questions();
+  return library;
+}
+
 /** Everything that is served over one graph. Not listening yet. */
 export async function createApp({
   graph,
@@ -51,14 +56,18 @@ export async function createApp({
   awaited = () => null,
 }: AppOptions): Promise<App> {
   const schema = executableSchema();
-  const questions = questionsOf(schema);
+  const library = libraryOf(schema, config, log);
+  const kept = (hash: string): string | undefined => library.byHash(hash)?.source;
   const metrics = createMetrics();
   const apollo = createApollo<Context>({
     schema,
     log,
     metrics,
+    kept,
     plugins: [graphTrace(), resolutionExtensions()],
-    knownOperations: new Set([...questions.values()].map(({ operation }) => operation.name?.value ?? '')),
+    knownOperations: new Set(
+      [...library.builtIn.values()].map(({ operation }) => operation.name?.value ?? ''),
+    ),
     figures: ({ graph: { counters, work } }) => ({
       hits: work.requested,
       statements: counters.statements,
@@ -72,29 +81,23 @@ export async function createApp({
     trustProxy: config.http.trustProxy,
     corsOrigins: config.http.corsOrigins,
     ...(drain ? { drain } : {}),
+    ...(config.trustedOnly && { admitOperation: onlyKept(kept) }),
     context: async (base) => contextOver(graph, base, OPERATION_DEADLINE_MS),
     isReady: async () => {
       const reason = awaited() ?? ((await graph.answers()) ? null : 'Neo4j does not answer');
       return reason === null ? { ready: true } : { ready: false, reason };
     },
   });
-  const executor = (request: { id: string }) => executorOver(graph, schema, { requestId: request.id, log });
-  const offered = () => [...questions.values()].map(playgroundQuestion);
+  const executor = executors({ graph, schema, log });
+  const offered = () => [...library.questions().values()].map(playgroundQuestion);
   addPublishedFiles(http, schema);
   await http.register(playgroundRoutes({ questions: offered, subjects: schemaSubjects() }));
   await http.register(pageRoutes({ pages: PAGES, schema, executor, questions: offered, log }));
-  await http.register(
-    savedQueryRoutes({
-      questions,
-      executor,
-      graphVersion: () => graphVersion(graph.reader()),
-    }),
-  );
+  await addQuestions(http, { graph, schema, library, apollo, config, log });
   return {
     http,
     schema,
-    questions,
-    warmUp: () => warmUp(questions.values(), executor({ id: 'warm-up' }), log),
+    warmUp: () => warmUp(library.questions().values(), executor({ id: 'warm-up' }), log),
     stop: async () => void (await apollo.stop()),
   };
 }

@@ -14,7 +14,10 @@ type Answer = Readonly<{ status: number; code: PublicCode; message: string }>;
 const STATUS_OF: Partial<Record<PublicCode, number>> = {
   BAD_USER_INPUT: 400,
   LIMIT_EXCEEDED: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
   NOT_FOUND: 404,
+  GONE: 410,
   DATABASE_UNAVAILABLE: 503,
   OVERLOADED: 503,
   DEADLINE_EXCEEDED: 504,
@@ -55,6 +58,7 @@ function answerTo(error: unknown): Answer | null {
 function send(reply: FastifyReply, { status, code, message }: Answer): FastifyReply {
   const body = errorBody(code, message, reply.request.id);
   void reply.code(status).header('cache-control', 'no-store');
+  if (status === 401) void reply.header('www-authenticate', 'Bearer');
   return prefersHtml(reply.request.headers.accept)
     ? reply.send(asPage(reply, body.errors))
     : reply.type('application/json; charset=utf-8').send(JSON.stringify(body));

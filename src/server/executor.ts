@@ -1,8 +1,10 @@
+import type { ServerResponse } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import type { ReadGraph } from '../graph/graph.ts';
 import { OPERATION_LIMITS } from '../graphql/limits.ts';
 import type { Log } from '../log.ts';
-import { ITEMS_A_PAGE, type Executor } from '../saved-query/run.ts';
+import { ITEMS_A_PAGE } from '../saved-query/paging.ts';
+import type { Executor } from '../saved-query/run.ts';
 import type { Context } from '../domain.ts';
 import { contextOver } from './context.ts';
 import { startDeadline } from './deadline.ts';
@@ -17,11 +19,17 @@ const LIMITS = { pageSize: ITEMS_A_PAGE, hits: 10 * OPERATION_LIMITS.hits };
 export const executorOver = (
   graph: ReadGraph,
   schema: GraphQLSchema,
-  about: { requestId: string; log: Log; onContext?: (context: Context) => void },
+  about: {
+    requestId: string;
+    log: Log;
+    /** Where the answer goes: when it closes, nobody waits any more and the statement ends. */
+    response?: ServerResponse;
+    onContext?: (context: Context) => void;
+  },
 ): Executor => ({
   schema,
   context() {
-    const { signal, end } = startDeadline(PAGE_DEADLINE_MS);
+    const { signal, end } = startDeadline(PAGE_DEADLINE_MS, about.response);
     const base = { requestId: about.requestId, log: about.log, signal, limits: LIMITS };
     const value = contextOver(graph, base, PAGE_DEADLINE_MS);
     about.onContext?.(value);

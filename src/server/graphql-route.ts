@@ -17,16 +17,24 @@ type RouteOptions<TContext extends BaseContext> = {
   context: ContextOf<TContext>;
   path: string;
   deadlineMs: number;
+  admitOperation: (request: FastifyRequest) => void;
 };
 
 /** Serves one Apollo Server under `path`, each request in its scope and with its deadline. */
 export function addGraphql<TContext extends BaseContext>(
   app: FastifyInstance,
   apollo: ApolloServer<TContext>,
-  { log, context, path, deadlineMs }: RouteOptions<TContext>,
+  { log, context, path, deadlineMs, admitOperation }: RouteOptions<TContext>,
 ): void {
   const answer = fastifyApolloHandler(apollo, { context: (request) => context(currentContext(), request) });
   const handler = (request: FastifyRequest, reply: FastifyReply): Promise<unknown> =>
     inRequestScope(reply, { log, deadlineMs }, async () => answer.call(app, request, reply));
-  app.route({ method: ['GET', 'POST'], url: path, exposeHeadRoute: false, handler, onSend: pageForBrowsers });
+  app.route({
+    method: ['GET', 'POST'],
+    url: path,
+    exposeHeadRoute: false,
+    preHandler: async (request) => admitOperation(request),
+    handler,
+    onSend: pageForBrowsers,
+  });
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer, BaseContext } from '@apollo/server';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Log } from '../log.ts';
 import { addOwnFiles } from '../web/own-files.ts';
 import { ADMISSION_LIMITS, type AdmissionLimits, admitRequests } from './admission.ts';
@@ -43,6 +43,8 @@ export type HttpOptions<TContext extends BaseContext> = {
   corsOrigins?: readonly string[];
   maxConnections?: number;
   deadlineMs?: number;
+  /** Refuses, by throwing, an operation before anything of it is read. */
+  admitOperation?: (request: FastifyRequest) => void;
   timeouts?: Partial<Timeouts>;
   admission?: Partial<AdmissionLimits>;
 };
@@ -93,6 +95,7 @@ export async function createHttpServer<TContext extends BaseContext>(
     context: options.context,
     path: options.path ?? '/graphql',
     deadlineMs: options.deadlineMs ?? OPERATION_DEADLINE_MS,
+    admitOperation: options.admitOperation ?? (() => {}),
   });
   return app;
 }

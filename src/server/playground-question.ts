@@ -1,13 +1,6 @@
 import type { PlaygroundQuestion } from '../playground/question.ts';
 import type { SavedQuestion } from '../saved-query/document.ts';
-import { variablesFrom } from '../saved-query/variables.ts';
-
-/** A question's variables as its examples give them. */
-export const exampleVariables = (question: SavedQuestion): Record<string, unknown> =>
-  variablesFrom(
-    question,
-    new Map(question.variables.flatMap(({ name, example }) => (example ? [[name, example] as const] : []))),
-  );
+import { exampleVariables } from '../saved-query/variables.ts';
 
 /** A saved question as the playground opens it. */
 export const playgroundQuestion = (question: SavedQuestion): PlaygroundQuestion => ({

@@ -2,7 +2,7 @@ import { messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { SavedQuestion } from '../saved-query/document.ts';
 import { pagesOf, type Executor } from '../saved-query/run.ts';
-import { exampleVariables } from './playground-question.ts';
+import { exampleVariables } from '../saved-query/variables.ts';
 
 /**
  * Asks the first page of each saved question with its example. Neo4j plans a statement at its first run and

@@ -41,6 +41,7 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
   'digitalmarketplace-frameworks/frameworks/g-cloud-9/questions/services/lot.yml':
     'question: Lot\noptions:\n  - label: Cloud hosting\n    value: cloud-hosting\n',
   'G-Cloud-Total-Spend-13-12-13.csv': sales(),
+  'my.graphql': '{ suppliers { nodes { name } } }',
   'package.json': packageOf([release('1')]),
   'releases.jsonl.gz': gzipSync(`${JSON.stringify(release('2'))}\n`),
   'published-files/opportunity-data-2018-05-03.csv': stringify([

@@ -123,7 +123,7 @@ test('the same answer is not sent twice, and a changed graph is another answer',
 
 test.each([
   ['no-such-question.csv', 404, 'there are awards-by-size'],
-  ['buyer-ranking.xlsx', 404, 'json, ndjson, csv, table'],
+  ['buyer-ranking.xls', 404, 'json, ndjson, csv, parquet, xlsx, table, graphql, csv-metadata.json'],
   ['buyer-ranking', 404, ''],
   ['smes-across-bodies.json', 400, 'needs parent'],
   ['smes-across-bodies.json?parent=ministry&colour=red', 400, 'no variable “colour”'],

@@ -1,4 +1,4 @@
-import { buildSchema, type OperationDefinitionNode, parse } from 'graphql';
+import { buildSchema, type FragmentDefinitionNode, type OperationDefinitionNode, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { pageStateOf, rowPlanOf, rowsOf } from '../../src/saved-query/row-plan.ts';
 
@@ -27,7 +27,8 @@ const schema = buildSchema(/* GraphQL */ `
     buyers: BuyerConnection!
     warnings: [Warning!]!
   }
-  type Buyer {
+  type Buyer implements Named {
+    "How it is called in addresses."
     slug: String
     name: String!
     regions: [Region!]
@@ -57,20 +58,25 @@ const schema = buildSchema(/* GraphQL */ `
   }
 `);
 
-const planOf = (question: string) =>
-  rowPlanOf('a-question', parse(question).definitions[0] as OperationDefinitionNode, schema);
+function planOf(question: string) {
+  const [operation, ...fragments] = parse(question).definitions;
+  return rowPlanOf(operation as OperationDefinitionNode, schema, fragments as FragmentDefinitionNode[]);
+}
 const rows = (question: string, data: unknown) => [...rowsOf(planOf(question), data)];
 
 test('a cell is a number, a truth, a list or a text by the type of its field', () => {
   const { columns } = planOf('{ supplier { id isSme names net share rate lines } }');
   expect(columns).toEqual([
-    { name: 'id', kind: 'text' },
-    { name: 'isSme', kind: 'boolean' },
-    { name: 'names', kind: 'list' },
-    { name: 'net', kind: 'number' },
-    { name: 'share', kind: 'number' },
-    { name: 'rate', kind: 'number' },
-    { name: 'lines', kind: 'number' },
+    { name: 'id', kind: 'text', type: 'ID' },
+    { name: 'isSme', kind: 'boolean', type: 'Boolean' },
+    { name: 'names', kind: 'list', type: 'String' },
+    { name: 'net', kind: 'number', type: 'Decimal' },
+    { name: 'share', kind: 'number', type: 'Share' },
+    { name: 'rate', kind: 'number', type: 'Float' },
+    { name: 'lines', kind: 'number', type: 'Int' },
+  ]);
+  expect(planOf('{ buyer { slug } }').columns).toEqual([
+    { name: 'slug', kind: 'text', type: 'String', meaning: 'How it is called in addresses.' },
   ]);
 });
 
@@ -150,18 +156,64 @@ test('the page of an inner list is found below the outer one', () => {
   expect(planOf(question).page).toEqual(['suppliers', 'nodes', 'buyers', 'pageInfo']);
 });
 
+test('a fragment stands for its fields, of whichever type it is', () => {
+  const question =
+    'query { named { __typename ... on Buyer { slug regions { code } } ...N } } fragment N on Named { name }';
+  expect(planOf(question).columns.map(({ name }) => name)).toEqual(['__typename', 'slug', 'code', 'name']);
+  const buyer = { __typename: 'Buyer', slug: 's', name: 'n', regions: [{ code: 'x' }] };
+  expect(rows(question, { named: buyer })).toEqual([
+    { __typename: 'Buyer', slug: 's', code: 'x', name: 'n' },
+  ]);
+});
+
+test('a field or a list that is asked for twice is there once', () => {
+  const question = '{ hello hello suppliers { nodes { id } nodes { id net } } }';
+  expect(planOf(question).columns.map(({ name }) => name)).toEqual(['hello', 'id', 'net']);
+});
+
+test('two lists beside each other are refused with a picture of where', () => {
+  const question = `{
+  suppliers {
+    nodes {
+      id
+      buyers { nodes { slug } edges { lines } }
+    }
+  }
+}`;
+  expect(() => planOf(question)).toThrow(
+    [
+      'Rows come of one chain of lists, and here two stand side by side: keep one of them, or ask two questions.',
+      '    5 |       buyers { nodes { slug } edges { lines } }',
+      '      |                ^^^^^ one list: buyers.nodes',
+      '    5 |       buyers { nodes { slug } edges { lines } }',
+      '      |                               ^^^^^ a second one beside it: buyers.edges',
+    ].join('\n'),
+  );
+});
+
+test('a picture of a document in one long line shows the place and little more', () => {
+  const question = `{ ${'hello '.repeat(2_000)} suppliers { nodes { id } edges: nodes { id } } }`;
+  try {
+    planOf(question);
+    expect.unreachable();
+  } catch (thrown) {
+    const { message } = thrown as Error;
+    expect(message).toMatch(/^ +\| +\^{5} a second one beside it: suppliers\.edges$/m);
+    for (const line of message.split('\n').slice(1)) expect(line.length).toBeLessThan(150);
+  }
+});
+
 test.each([
+  ['the schema itself', '{ __schema { types { name } } }', 'A question asks for data, not for the schema.'],
   [
-    'two lists beside each other',
-    '{ suppliers { nodes { id buyers { nodes { slug } edges { lines } } } } }',
-    'saved question a-question has one chain of lists; edges is a second one beside buyers.nodes',
+    'nothing but warnings',
+    '{ supplier { warnings { code } } }',
+    'This asks for nothing that could be a column',
   ],
-  ['fragments', '{ ... on Query { hello } }', 'saved question a-question has no fragments'],
-  ['an interface', '{ named { name } }', 'saved question a-question stays on object types'],
   [
     'two columns of one name',
     '{ supplier { code: id } buyer { regions { code: code } } }',
-    'saved question a-question names each column once',
+    'Two columns would be called code: give one of them an alias of its own.',
   ],
 ])('a question with %s is refused', (_what, question, message) => {
   expect(() => planOf(question)).toThrow(message);

@@ -1,0 +1,17 @@
+import { McpServer } from '@modelcontextprotocol/server';
+import type { McpParts } from './mcp-parts.ts';
+import { offerQuestion } from './mcp-questions.ts';
+import { offerSchema } from './mcp-schema.ts';
+
+const INSTRUCTIONS =
+  'A knowledge graph of the UK public sector as a buyer. Each saved question is a tool whose answer is rows; search ' +
+  'finds who or what a name means; for anything else introspect the schema, validate a GraphQL document, execute it. ' +
+  'Amounts are exact decimals as text. What is not known is null, never zero: say so, and pass warnings on.';
+
+/** Everything that can be asked, as tools of the Model Context Protocol. One a connection, or a request over HTTP. */
+export function mcpServer(parts: McpParts): McpServer {
+  const server = new McpServer({ name: 'buyergraph', version: '0.1.0' }, { instructions: INSTRUCTIONS });
+  offerSchema(server, parts);
+  for (const question of parts.library.questions().values()) offerQuestion(server, question, parts);
+  return server;
+}

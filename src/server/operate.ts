@@ -1,0 +1,23 @@
+import type { ApolloServer } from '@apollo/server';
+import type { FormattedExecutionResult } from 'graphql';
+import { invariant } from '../errors.ts';
+import type { Context } from '../domain.ts';
+import type { ReadGraph } from '../graph/graph.ts';
+import type { Log } from '../log.ts';
+import { contextOver } from './context.ts';
+import { OPERATION_DEADLINE_MS, startDeadline, within } from './deadline.ts';
+
+/** Answers documents in-process as /graphql does over HTTP: its limits, its deadline, its errors and its log. */
+export const operationsOver =
+  (apollo: ApolloServer<Context>, graph: ReadGraph, { requestId, log }: { requestId: string; log: Log }) =>
+  async (query: string, variables: Record<string, unknown>): Promise<FormattedExecutionResult> => {
+    const { signal, end } = startDeadline(OPERATION_DEADLINE_MS);
+    try {
+      const contextValue = contextOver(graph, { requestId, signal, log }, OPERATION_DEADLINE_MS);
+      const { body } = await within(signal, apollo.executeOperation({ query, variables }, { contextValue }));
+      invariant(body.kind === 'single', 'nothing-is-answered-in-parts');
+      return body.singleResult;
+    } finally {
+      end();
+    }
+  };
