@@ -21,21 +21,14 @@ function dataOf(result: ExecutionResult): Record<string, unknown> {
 const isNothing = (data: Record<string, unknown>): boolean =>
   Object.values(data).every((root) => root === null);
 
-type Warned = {
-  warnings?: { code: string; message: string }[];
-  /** What was promised has warnings of its own. */
-  awarded?: Warned | null;
-};
+type Warned = { warnings?: { code: string; message: string }[] };
 
 /**
  * What an answer says about itself. A misspelt name must not look like a body that spent nothing.
  * @throws BuyergraphError NOT_FOUND when the party asked about is not known.
  */
 function warningsIn(data: Record<string, unknown>): string[] {
-  const warnings = Object.values(data).flatMap((root) => {
-    const { warnings: own, awarded } = (root ?? {}) as Warned;
-    return [...(own ?? []), ...(awarded?.warnings ?? [])];
-  });
+  const warnings = Object.values(data).flatMap((root) => ((root ?? {}) as Warned).warnings ?? []);
   const unknown = warnings.find(({ code }) => code === 'UNKNOWN_PARTY');
   if (unknown) throw new BuyergraphError('NOT_FOUND', unknown.message);
   return warnings.map(({ message }) => message);

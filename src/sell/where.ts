@@ -1,5 +1,6 @@
 import { monthAfter } from '../days.ts';
 import type { Context } from '../domain.ts';
+import { keysOf } from '../keys.ts';
 import { inOrder, type Ranked, totalsBy, totalsOfBuyers } from '../market/node.ts';
 import { sizesIn } from '../sizes.ts';
 import type { SpendQuestion } from '../trade/node.ts';
@@ -62,10 +63,7 @@ export async function whereTo(
       byNewcomers: part(newIn(pairs.get(id), history.get(id)), netE4),
       byTrend: part(lately.get(id) ?? 0n, netE4),
     };
-    const score = Object.entries(WEIGHTS).reduce(
-      (sum, [name, weight]) => sum + weight * parts[name as keyof Parts],
-      0,
-    );
+    const score = keysOf(WEIGHTS).reduce((sum, name) => sum + WEIGHTS[name] * parts[name], 0);
     return { id, netE4, ...parts, score: BigInt(Math.round(score * MILLION)) };
   });
   return inOrder(found.filter(({ netE4 }) => netE4 > 0n)).slice(0, MOST);

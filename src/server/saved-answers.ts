@@ -2,7 +2,8 @@ import type { Context } from '../domain.ts';
 import { BuyergraphError } from '../errors.ts';
 import type { AnswersSaved, GivenTexts } from '../graphql/saved.ts';
 import type { Row } from '../saved-query/row-plan.ts';
-import { ITEMS_A_PAGE, pagesOf } from '../saved-query/run.ts';
+import { ITEMS_A_PAGE } from '../saved-query/paging.ts';
+import { pagesOf } from '../saved-query/run.ts';
 import { variablesFrom } from '../saved-query/variables.ts';
 import { questionsOf } from './questions.ts';
 
