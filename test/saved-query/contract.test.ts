@@ -4,6 +4,19 @@ import { questions } from '../support/saved-answer.ts';
 
 /** What is published is only ever added to: variables with their types and defaults, and columns in order. */
 const PUBLISHED = {
+  'sell-to': {
+    variables: {
+      buyer: 'String!',
+      scope: 'Scope = SELF_AND_DESCENDANTS',
+      what: 'String',
+      size: 'SupplierSize',
+    },
+    columns: 'part says amount share day source confidence because',
+  },
+  'where-to-sell': {
+    variables: { what: 'String', size: 'SupplierSize', knownAt: 'Date' },
+    columns: 'buyer_slug buyer_name score net by_size by_supplier_size by_newcomers by_trend',
+  },
   concentration: {
     variables: {
       buyer: 'String!',

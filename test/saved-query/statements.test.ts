@@ -90,6 +90,8 @@ const sums = (...more: readonly string[]) => [
 ];
 
 const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
+  'sell-to': [],
+  'where-to-sell': [],
   concentration: [...OF_PARTY, 'spend-groups-by-net.suppliedByBuyer', ...EXPLAINED, 'organisations-by-id'],
   dependence: [
     ...['published-state', 'supplier-by-reference', 'spend-groups-by-net.suppliedBySupplier', 'tops-of'],

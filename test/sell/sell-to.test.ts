@@ -1,0 +1,188 @@
+import { beforeAll, expect, test } from 'vitest';
+import { AS_GIVEN } from '../../seed/run/context.ts';
+import { runImports } from '../../seed/run/run.ts';
+import { sampleFrameworks } from '../../seed/sources/sample/frameworks.ts';
+import type { Graph } from '../../src/graph/graph.ts';
+import { daysAfter, londonToday } from '../../src/days.ts';
+import { aGraph } from '../support/a-graph.ts';
+import { ask, type Answer } from '../support/ask.ts';
+import { imported, noProgress, silent } from '../support/imported.ts';
+import { awardRelease, releasesFile } from '../support/releases-file.ts';
+
+const PARTS = [
+  ...[
+    'ROUTES',
+    'LOTS',
+    'INCUMBENTS',
+    'SME_SHARE',
+    'ENDING',
+    'OPEN',
+    'FRAMEWORKS',
+    'BODIES',
+    'SIMILAR_BUYERS',
+  ],
+];
+const today = londonToday();
+
+let graph: Graph;
+beforeAll(async () => {
+  const told = aGraph()
+    .organisation('ministry')
+    .organisation('courts', { childOf: 'ministry' })
+    .organisation('empty');
+  const sold = {
+    buyer: 'courts',
+    supplier: 'Acme Ltd',
+    size: 'SME',
+    framework: 'G-Cloud II',
+    lot: '1',
+  } as const;
+  graph = await told
+    .spend({ ...sold, net: '60', month: '2014-01' })
+    .spend({ ...sold, net: '40', month: '2012-12' })
+    .spend({ ...sold, supplier: 'Boreal', size: 'Large', net: '30', month: '2013-12', lot: '3' })
+    .spend({ ...sold, buyer: 'ministry', net: '10', month: '2013-09' });
+  const loads = [{ importer: sampleFrameworks, path: 'sample/frameworks' }];
+  await runImports(loads, { graph, log: silent, progress: noProgress, options: AS_GIVEN });
+  const parties = [
+    { id: 'b', name: 'Courts', roles: ['buyer'] },
+    { id: 's', name: 'Acme Ltd', roles: ['supplier'] },
+  ];
+  await imported(graph, [
+    'contracts-ocds',
+    releasesFile([
+      awardRelease('ocds-b5fd17-1', 'Courts', {
+        parties,
+        tender: { title: 'Hosting', procurementMethod: 'open' },
+        awards: [
+          {
+            id: '1',
+            status: 'active',
+            date: '2025-02-03',
+            value: { amount: 90, currency: 'GBP' },
+            suppliers: [{ id: 's', name: 'Acme Ltd' }],
+          },
+        ],
+        contracts: [
+          {
+            id: 'c',
+            awardID: '1',
+            status: 'active',
+            value: { amount: 90, currency: 'GBP' },
+            period: {
+              startDate: '2025-02-03',
+              endDate: daysAfter(today, 100),
+              maxExtentDate: daysAfter(today, 200),
+            },
+          },
+        ],
+      }),
+      awardRelease('ocds-b5fd17-2', 'Courts', {
+        parties: parties.slice(0, 1),
+        tag: ['tender'],
+        awards: [],
+        tender: { title: 'More hosting', tenderPeriod: { endDate: daysAfter(today, 5) } },
+      }),
+    ]),
+  ]);
+});
+
+const ENTRY =
+  'part says amount share day source confidence because supplier { name } buyer { slug } lot { slug } contract { title } opportunity { title }';
+
+async function entriesOf(buyer: string, profile = ''): Promise<Answer[]> {
+  const { sellTo } = await ask(
+    graph,
+    `{ sellTo(buyer: "${buyer}"${profile}) { entries(first: 100) { nodes { ${ENTRY} } } } }`,
+  );
+  return sellTo.entries.nodes;
+}
+
+test('every part has a line, and each line its source or why nothing is known', async () => {
+  for (const buyer of ['ministry', 'empty']) {
+    const entries = await entriesOf(buyer);
+    expect([...new Set(entries.map(({ part }) => part))]).toEqual(PARTS);
+    for (const { confidence, source, because, says } of entries) {
+      expect(because).toMatch(/\.$/);
+      if (confidence === 'NONE') expect({ says, source }).toEqual({ says: 'Not known.', source: null });
+      else expect(source).toEqual(expect.any(String));
+    }
+  }
+  expect((await entriesOf('empty')).every(({ confidence }) => confidence === 'NONE')).toBe(true);
+});
+
+test('lots and suppliers are of the last twelve months held, with the twelve before', async () => {
+  const entries = await entriesOf('ministry');
+  const of = (part: string): Answer[] => entries.filter((entry) => entry.part === part);
+  expect(of('LOTS').map(({ lot, amount, share }) => [lot.slug, amount, share])).toEqual([
+    ['iaas', '70.00', '0.700000'],
+    ['saas', '30.00', '0.300000'],
+  ]);
+  expect(of('LOTS')[0]!.says).toContain('up from £40 in the 12 months before');
+  expect(of('LOTS')[1]!.says).toContain('nothing in the 12 months before');
+  expect(of('INCUMBENTS').map(({ supplier, amount }) => [supplier.name, amount])).toEqual([
+    ['Acme Ltd', '70.00'],
+    ['Boreal', '30.00'],
+  ]);
+  expect(of('SME_SHARE')).toMatchObject([{ amount: '110.00', share: '0.785714' }]);
+  expect(of('BODIES').map(({ buyer, amount }) => [buyer.slug, amount])).toEqual([
+    ['courts', '130.00'],
+    ['ministry', '10.00'],
+  ]);
+});
+
+test('what ends and what is open is there with its day', async () => {
+  const entries = await entriesOf('ministry');
+  const [ending] = entries.filter(({ part }) => part === 'ENDING');
+  expect(ending).toMatchObject({
+    day: daysAfter(today, 100),
+    supplier: { name: 'Acme Ltd' },
+    contract: { title: 'Hosting' },
+  });
+  expect(ending!.says).toContain(
+    `in 100 days, held by Acme Ltd. It may be extended to ${daysAfter(today, 200)}.`,
+  );
+  const [open] = entries.filter(({ part }) => part === 'OPEN');
+  expect(open).toMatchObject({ day: daysAfter(today, 5), opportunity: { title: 'More hosting' } });
+  const [route] = entries.filter(({ part }) => part === 'ROUTES');
+  expect(route).toMatchObject({ amount: '90.00', confidence: 'HIGH' });
+});
+
+test('a profile narrows invoiced parts by category, purchases by code or words', async () => {
+  const hosting = await entriesOf('ministry', ', profile: {what: "hosting"}');
+  expect(hosting.filter(({ part }) => part === 'INCUMBENTS').map(({ supplier }) => supplier.name)).toEqual([
+    'Acme Ltd',
+  ]);
+  const paper = await entriesOf('ministry', ', profile: {what: "paper"}');
+  expect(paper.filter(({ part }) => part === 'OPEN')).toMatchObject([{ confidence: 'NONE' }]);
+  expect(paper.filter(({ part }) => part === 'INCUMBENTS')).toHaveLength(2);
+});
+
+test('a buyer nobody knows has no line, and is said', async () => {
+  const { sellTo } = await ask(
+    graph,
+    '{ sellTo(buyer: "nobody at all") { buyer { name } entries { nodes { says } } warnings { code } } }',
+  );
+  expect(sellTo).toEqual({ buyer: null, entries: { nodes: [] }, warnings: [{ code: 'UNKNOWN_PARTY' }] });
+});
+
+test('where to sell ranks buyers by parts that add up to the score', async () => {
+  const { whereToSell } = await ask(
+    graph,
+    '{ whereToSell(profile: {what: "hosting", size: SME}) { lotCategory { slug } firstMonth lastMonth buyers { nodes { buyer { slug } score net bySize bySupplierSize byNewcomers byTrend } } } }',
+  );
+  expect(whereToSell).toMatchObject({
+    lotCategory: { slug: 'hosting' },
+    firstMonth: '2012-02',
+    lastMonth: '2014-01',
+  });
+  expect(whereToSell.buyers.nodes.map(({ buyer, net }: Answer) => [buyer.slug, net])).toEqual([
+    ['courts', '100.00'],
+    ['ministry', '10.00'],
+  ]);
+  for (const { score, bySize, bySupplierSize, byNewcomers, byTrend } of whereToSell.buyers.nodes)
+    expect(Number(score)).toBeCloseTo(
+      0.4 * Number(bySize) + 0.2 * Number(bySupplierSize) + 0.3 * Number(byNewcomers) + 0.1 * Number(byTrend),
+      5,
+    );
+});
