@@ -84,19 +84,39 @@ const PARTY = ['organisation-by-reference', 'perimeter'];
 const OF_PARTY = ['published-state', ...PARTY];
 /** What the warnings of a figure of a buyer rest on. */
 const EXPLAINED = ['spend-total.spentByBuyer', 'datasets', 'rejected-records', 'unresolved-near'];
+/** What is asked of each of two. */
+const twice = (...names: readonly string[]): string[] => [...names, ...names];
 const sums = (...more: readonly string[]) => [
   ...[...OF_PARTY, 'spend-total.spentByBuyer', 'spend-groups-by-net.spentByBuyer', ...more],
   ...['datasets', 'rejected-records', 'unresolved-near'],
 ];
 
 const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
-  'sell-to': [],
-  'where-to-sell': [],
+  'sell-to': [
+    ...[...OF_PARTY, 'awarded-groups', 'awarded-datasets', 'contracts-ending', 'opportunities-page'],
+    ...Array.from({ length: 7 }, () => 'spend-groups-by-net.spentByBuyer'),
+    ...Array.from({ length: 3 }, () => 'spend-groups-by-net.suppliedByBuyer'),
+    ...['spend-groups-by-net.suppliedBySupplier', 'frameworks-by-slug', 'framework-neighbours', 'lots-by-id'],
+    ...[...EXPLAINED, ...Array.from({ length: 3 }, () => 'organisations-by-id')],
+  ],
+  'where-to-sell': [
+    'published-state',
+    ...twice('spend-groups-by-net.supplied', 'spend-groups-by-net.spent'),
+    'spend-total.invoiced',
+    'organisations-by-id',
+    'datasets',
+    'rejected-records',
+  ],
   concentration: [...OF_PARTY, 'spend-groups-by-net.suppliedByBuyer', ...EXPLAINED, 'organisations-by-id'],
   dependence: [
-    ...['published-state', 'supplier-by-reference', 'spend-groups-by-net.suppliedBySupplier', 'tops-of'],
-    ...['spend-groups-by-net.suppliedBySupplier', 'spend-total.suppliedBySupplier', 'organisations-by-id'],
-    ...['datasets', 'rejected-records'],
+    'published-state',
+    'supplier-by-reference',
+    'spend-groups-by-net.suppliedBySupplier',
+    'tops-of',
+    'spend-total.suppliedBySupplier',
+    'organisations-by-id',
+    'datasets',
+    'rejected-records',
   ],
   'direct-or-competed': [
     ...[
@@ -111,14 +131,31 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   'first-time-suppliers': [
     ...OF_PARTY,
     'spend-groups-by-net.suppliedByBuyer',
+    'spend-groups-by-net.suppliedByBuyer',
+    'spend-total.spentByBuyer',
     ...EXPLAINED,
     'organisations-by-id',
   ],
-  'similar-buyers': [...OF_PARTY, 'spend-groups-by-net.suppliedByBuyer', ...EXPLAINED, 'organisations-by-id'],
-  'supplier-overlap': [
+  'similar-buyers': [
     ...OF_PARTY,
     'spend-groups-by-net.suppliedByBuyer',
+    'spend-groups-by-net.suppliedByBuyer',
+    'spend-groups-by-net.spentByBuyer',
+    'spend-groups-by-net.spentByBuyer',
+    'spend-groups-by-net.suppliedBySupplier',
     ...EXPLAINED,
+    'organisations-by-id',
+  ],
+  'supplier-overlap': [
+    'published-state',
+    ...twice(
+      'organisation-by-reference',
+      'spend-groups-by-net.suppliedByBuyer',
+      'spend-total.spentByBuyer',
+      'unresolved-near',
+    ),
+    'datasets',
+    'rejected-records',
     'organisations-by-id',
   ],
   'awards-by-size': [
