@@ -7,9 +7,7 @@ import { emptyGraph } from '../support/graph.ts';
 import { imported, silent } from '../support/imported.ts';
 import { countedBy, joined, sortedBy } from '../support/joined.ts';
 import { awardRelease, releasesFile } from '../support/releases-file.ts';
-
-const seed = Number(process.env['TEST_SEED'] ?? Math.floor(Math.random() * 1e6));
-const numRuns = Number(process.env['TEST_RUNS'] ?? 15);
+import { runs as numRuns, seed } from '../support/runs.ts';
 
 let graph: Graph;
 /** All things by their ids: what they are is read by another way than the lists. */

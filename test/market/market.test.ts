@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/graph.ts';
 import { ask, type Answer } from '../support/ask.ts';
 import { randomGraph } from '../spend/random-lines.ts';
+import { seed } from '../support/runs.ts';
 
-const seed = Number(process.env['TEST_SEED'] ?? Math.floor(Math.random() * 1e6));
 const BODIES = ['ministry', 'office', 'courts', 'prisons', 'joint', 'elsewhere'];
 
 type Line = { net: number; month: string; buyer: string; supplier: string; category: string };

@@ -6,9 +6,7 @@ import { ask, type Answer } from '../support/ask.ts';
 import { imported } from '../support/imported.ts';
 import { countedBy, joined, sortedBy } from '../support/joined.ts';
 import { awardRelease, releasesFile } from '../support/releases-file.ts';
-
-const seed = Number(process.env['TEST_SEED'] ?? Math.floor(Math.random() * 1e6));
-const numRuns = Number(process.env['TEST_RUNS'] ?? 15);
+import { runs as numRuns, seed } from '../support/runs.ts';
 
 const FORMATS = ['Executive agency', 'Executive non-departmental public body', 'Other'] as const;
 const WORDS = ['Board', 'Office', 'Agency'] as const;

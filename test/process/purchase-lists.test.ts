@@ -16,9 +16,7 @@ import {
   STATUSES,
   SUPPLIERS,
 } from './random-purchases.ts';
-
-const seed = Number(process.env['TEST_SEED'] ?? Math.floor(Math.random() * 1e6));
-const numRuns = Number(process.env['TEST_RUNS'] ?? 15);
+import { runs as numRuns, seed } from '../support/runs.ts';
 
 let graph: Graph;
 let all: PurchaseTold[];

@@ -5,9 +5,8 @@ import { ask, type Answer } from '../support/ask.ts';
 import { sumOf, totalOf } from './decimal-sum.ts';
 import { acrossQuestions, dimensions, filters } from './random-filter.ts';
 import { randomGraph } from './random-lines.ts';
+import { runs, seed } from '../support/runs.ts';
 
-const seed = Number(process.env['TEST_SEED'] ?? Math.floor(Math.random() * 1e6));
-const runs = Number(process.env['TEST_RUNS'] ?? 8);
 const property = <T>(arbitrary: fc.Arbitrary<T>, check: (value: T) => Promise<void>) =>
   fc.assert(fc.asyncProperty(arbitrary, check), { seed, numRuns: runs, endOnFailure: true });
 

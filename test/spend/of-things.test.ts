@@ -10,9 +10,7 @@ import { noProgress, silent } from '../support/imported.ts';
 import { sumOf } from './decimal-sum.ts';
 import { filters } from './random-filter.ts';
 import { BUYERS, randomGraph, SUPPLIERS } from './random-lines.ts';
-
-const seed = Number(process.env['TEST_SEED'] ?? Math.floor(Math.random() * 1e6));
-const runs = Number(process.env['TEST_RUNS'] ?? 3);
+import { runs, seed } from '../support/runs.ts';
 
 let graph: Graph;
 beforeAll(async () => {

@@ -7,8 +7,8 @@ import { askCounted, type Answer } from '../support/ask.ts';
 import { noProgress, silent } from '../support/imported.ts';
 import { sumOf } from '../spend/decimal-sum.ts';
 import { randomGraph } from '../spend/random-lines.ts';
+import { seed } from '../support/runs.ts';
 
-const seed = Number(process.env['TEST_SEED'] ?? Math.floor(Math.random() * 1e6));
 const MOST_STATEMENTS = 12;
 
 let graph: Graph;
