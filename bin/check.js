@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Everything that must hold, one line a check: npm test, and npm run test:long for what takes minutes more. All checks run even if one fails. Words after the command choose some of them:
-// npm test -- types lint.
+// Everything that must hold, one line a check: npm test, and npm run test:long for what takes minutes more. All
+// checks run even if one fails. Words after the command choose some of them: npm test -- types lint.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
