@@ -12,7 +12,7 @@ import { questionOf } from '../trade/node.ts';
 import { positive, weightedJaccard } from './arithmetic.ts';
 import type { SupplierOverlapNode } from './node.ts';
 import { rankedPage } from './ranked.ts';
-import { sharedBy } from './shared.ts';
+import { sharedBy } from './shared-suppliers.ts';
 import { totalsBy } from './totals.ts';
 
 /** @throws BuyergraphError BAD_USER_INPUT for a filter that names whom the question asks for itself. */

@@ -2,7 +2,7 @@ import type { MarketSide } from '../../generated/schema-types.ts';
 import type { SpendQuestion } from '../trade/node.ts';
 import type { Totals } from './arithmetic.ts';
 import type { Ranked } from './ranked.ts';
-import type { Shared } from './shared.ts';
+import type { Shared } from './shared-suppliers.ts';
 import type { Alike } from './similar.ts';
 
 export { inOrder, type Ranked, rankedPage } from './ranked.ts';

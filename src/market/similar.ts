@@ -2,7 +2,7 @@ import type { Context } from '../domain.ts';
 import type { SpendQuestion } from '../trade/node.ts';
 import { meanOf, positive, type Ratio, rounded, type Totals, weightedJaccard } from './arithmetic.ts';
 import { inOrder, type Ranked } from './ranked.ts';
-import { FINE, type Shared, sharedBy } from './shared.ts';
+import { FINE, type Shared, sharedBy } from './shared-suppliers.ts';
 import { totalsBy, totalsOfBuyers } from './totals.ts';
 
 /** A buyer like another; `lots` are those through which a supplier left out could reach it. */

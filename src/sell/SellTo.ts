@@ -10,15 +10,15 @@ import { questionOf } from '../trade/node.ts';
 import { type Asked, askedOf, linesOf } from './asked.ts';
 import type { Entry } from './entry.ts';
 import type { SellToResultNode } from './node.ts';
-import { bodies } from './parts/bodies.ts';
-import { ending } from './parts/ending.ts';
-import { frameworks } from './parts/frameworks.ts';
-import { incumbents } from './parts/incumbents.ts';
-import { lots } from './parts/lots.ts';
-import { open } from './parts/open.ts';
-import { routes } from './parts/routes.ts';
-import { similarBuyers } from './parts/similar-buyers.ts';
-import { smeShare } from './parts/sme-share.ts';
+import { bodies } from './bodies.ts';
+import { ending } from './ending.ts';
+import { frameworks } from './frameworks.ts';
+import { incumbents } from './incumbents.ts';
+import { lots } from './lots.ts';
+import { open } from './open.ts';
+import { routes } from './routes.ts';
+import { similarBuyers } from './similar-buyers.ts';
+import { smeShare } from './sme-share.ts';
 
 /** What the answer is put together from, in its order. */
 const PARTS: readonly ((asked: Asked, context: Context) => Promise<Entry[]>)[] = [

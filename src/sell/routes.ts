@@ -1,9 +1,9 @@
-import { type AwardedGroupRow, awardedGroups } from '../../award/node.ts';
-import { INT64_MAX } from '../../decimal.ts';
-import type { Context } from '../../domain.ts';
-import { awardQuestionOf } from '../../process/node.ts';
-import { type Asked, purchasesOf } from '../asked.ts';
-import { type Entry, pounds, unknown } from '../entry.ts';
+import { type AwardedGroupRow, awardedGroups } from '../award/node.ts';
+import { INT64_MAX } from '../decimal.ts';
+import type { Context } from '../domain.ts';
+import { awardQuestionOf } from '../process/node.ts';
+import { type Asked, purchasesOf } from './asked.ts';
+import { type Entry, pounds, unknown } from './entry.ts';
 
 const MOST = 20;
 const FIRST = { upperE4: INT64_MAX, key: '', currency: '', vat: '' };

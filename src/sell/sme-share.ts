@@ -1,9 +1,9 @@
-import { shareOf } from '../../decimal.ts';
-import type { Context } from '../../domain.ts';
-import { smeShareOf } from '../../spend/node.ts';
-import { questionOf } from '../../trade/node.ts';
-import { type Asked, linesOf } from '../asked.ts';
-import { type Entry, groundOf, percent, pounds, unknown } from '../entry.ts';
+import { shareOf } from '../decimal.ts';
+import type { Context } from '../domain.ts';
+import { smeShareOf } from '../spend/node.ts';
+import { questionOf } from '../trade/node.ts';
+import { type Asked, linesOf } from './asked.ts';
+import { type Entry, groundOf, percent, pounds, unknown } from './entry.ts';
 
 /** What part of the body's money goes to small and medium suppliers. */
 export async function smeShare(asked: Asked, context: Context): Promise<Entry[]> {

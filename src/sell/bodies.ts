@@ -1,9 +1,9 @@
-import { shareOf } from '../../decimal.ts';
-import type { Context } from '../../domain.ts';
-import { totalsBy } from '../../market/node.ts';
-import { questionOf } from '../../trade/node.ts';
-import { type Asked, linesOf } from '../asked.ts';
-import { type Entry, groundOf, percent, pounds, unknown } from '../entry.ts';
+import { shareOf } from '../decimal.ts';
+import type { Context } from '../domain.ts';
+import { totalsBy } from '../market/node.ts';
+import { questionOf } from '../trade/node.ts';
+import { type Asked, linesOf } from './asked.ts';
+import { type Entry, groundOf, percent, pounds, unknown } from './entry.ts';
 
 const MOST = 10;
 

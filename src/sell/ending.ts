@@ -1,8 +1,8 @@
-import { daysBetween, monthsAfter } from '../../days.ts';
-import type { Context } from '../../domain.ts';
-import type { RowOf } from '../../graph/catalogue.ts';
-import type { Asked } from '../asked.ts';
-import { type Entry, unknown } from '../entry.ts';
+import { daysBetween, monthsAfter } from '../days.ts';
+import type { Context } from '../domain.ts';
+import type { RowOf } from '../graph/catalogue.ts';
+import type { Asked } from './asked.ts';
+import { type Entry, unknown } from './entry.ts';
 
 const MONTHS = 18;
 const MOST = 20;

@@ -1,8 +1,8 @@
-import { daysBetween } from '../../days.ts';
-import type { Context } from '../../domain.ts';
-import { purchasePage } from '../../process/node.ts';
-import { type Asked, purchasesOf } from '../asked.ts';
-import { type Entry, unknown } from '../entry.ts';
+import { daysBetween } from '../days.ts';
+import type { Context } from '../domain.ts';
+import { purchasePage } from '../process/node.ts';
+import { type Asked, purchasesOf } from './asked.ts';
+import { type Entry, unknown } from './entry.ts';
 
 const MOST = 20;
 

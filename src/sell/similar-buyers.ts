@@ -1,9 +1,9 @@
-import { shareOf } from '../../decimal.ts';
-import type { Context } from '../../domain.ts';
-import { similarTo } from '../../market/node.ts';
-import { questionOf } from '../../trade/node.ts';
-import { type Asked, linesOf } from '../asked.ts';
-import { type Entry, groundOf, percent, unknown } from '../entry.ts';
+import { shareOf } from '../decimal.ts';
+import type { Context } from '../domain.ts';
+import { similarTo } from '../market/node.ts';
+import { questionOf } from '../trade/node.ts';
+import { type Asked, linesOf } from './asked.ts';
+import { type Entry, groundOf, percent, unknown } from './entry.ts';
 
 const MOST = 5;
 

@@ -1,8 +1,8 @@
-import type { Context } from '../../domain.ts';
-import { allGroups } from '../../spend/node.ts';
-import { questionOf } from '../../trade/node.ts';
-import { type Asked, linesOf } from '../asked.ts';
-import { type Entry, pounds, unknown } from '../entry.ts';
+import type { Context } from '../domain.ts';
+import { allGroups } from '../spend/node.ts';
+import { questionOf } from '../trade/node.ts';
+import { type Asked, linesOf } from './asked.ts';
+import { type Entry, pounds, unknown } from './entry.ts';
 
 const MOST = 10;
 

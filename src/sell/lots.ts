@@ -1,10 +1,10 @@
-import { shareOf } from '../../decimal.ts';
-import type { Context } from '../../domain.ts';
-import { totalsBy } from '../../market/node.ts';
-import { questionOf } from '../../trade/node.ts';
-import { type Asked, linesOf } from '../asked.ts';
-import { type Entry, groundOf, percent, pounds, unknown } from '../entry.ts';
-import { lastYears } from '../span.ts';
+import { shareOf } from '../decimal.ts';
+import type { Context } from '../domain.ts';
+import { totalsBy } from '../market/node.ts';
+import { questionOf } from '../trade/node.ts';
+import { type Asked, linesOf } from './asked.ts';
+import { type Entry, groundOf, percent, pounds, unknown } from './entry.ts';
+import { lastYears } from './span.ts';
 
 const MOST = 10;
 
