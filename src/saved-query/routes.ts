@@ -146,10 +146,14 @@ export const savedQueryRoutes =
       const [base, search] = [`${originOf(request)}/q/${question.slug}`, searchOf(request.url)];
       return snippetsFor(question, (format) => `${base}.${format}${search}`);
     });
-    app.get<{ Params: { file: string } }>('/q/:file', async (request, reply) => {
-      const asked = fileAsked(request.params.file, library);
-      return ABOUT.includes(asked.extension)
-        ? sendAbout(asked, { request, reply }, schema)
-        : sendRows(asked, { request, reply }, options);
-    });
+    app.get<{ Params: { file: string } }>(
+      '/q/:file',
+      { config: { isDownload: true } },
+      async (request, reply) => {
+        const asked = fileAsked(request.params.file, library);
+        return ABOUT.includes(asked.extension)
+          ? sendAbout(asked, { request, reply }, schema)
+          : sendRows(asked, { request, reply }, options);
+      },
+    );
   };

@@ -2,25 +2,39 @@ import { randomInt } from 'node:crypto';
 import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { BuyergraphError } from '../errors.ts';
+import { type Places, placesFor } from './places.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Answered however busy the server is: health, metrics, files. */
     alwaysAdmitted?: boolean;
+    /** A file of any length: it takes one of the places of downloads, and no other request's. */
+    isDownload?: boolean;
   }
 }
 
-/** How much is done at once, how much may wait, and how late the event loop may be (milliseconds). */
-export type AdmissionLimits = Readonly<{ inFlight: number; queue: number; maxEventLoopDelayMs: number }>;
+/**
+ * How much is done at once, how much may wait, for how long, and how late the event loop may be (milliseconds).
+ * Downloads have places of their own: their callers decide how long they take.
+ */
+export type AdmissionLimits = Readonly<{
+  inFlight: number;
+  queue: number;
+  waitMs: number;
+  downloads: Readonly<{ inFlight: number; queue: number }>;
+  maxEventLoopDelayMs: number;
+}>;
 
 export const ADMISSION_LIMITS: AdmissionLimits = Object.freeze({
   inFlight: 64,
   queue: 128,
+  waitMs: 1_000,
+  downloads: { inFlight: 8, queue: 16 },
   maxEventLoopDelayMs: 500,
 });
 
 /** What is going on, for metrics. */
-export type Admission = { running: number; readonly waiting: number };
+export type Admission = Readonly<{ running: number; waiting: number }>;
 
 /** Long enough for one pause, such as a large collection of garbage, not to count as being late. */
 const SAMPLE_MS = 1_000;
@@ -36,51 +50,18 @@ const overloaded = (reply: FastifyReply): BuyergraphError => {
 const isExempt = (request: FastifyRequest): boolean =>
   request.is404 || request.routeOptions.config.alwaysAdmitted === true;
 
-/** A place is held until the response is closed, however it ends; a waiting caller that goes away gives up its own. */
-function places(limits: AdmissionLimits) {
-  const queue = new Set<() => void>();
-  const admission: Admission = {
-    running: 0,
-    get waiting() {
-      return queue.size;
-    },
-  };
-  const leave = (): void => {
-    const [next] = queue;
-    if (!next) return void (admission.running -= 1);
-    queue.delete(next);
-    next();
-  };
-  const isFull = (): boolean => admission.running >= limits.inFlight && queue.size >= limits.queue;
-  const enter = (reply: FastifyReply): Promise<void> => {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const start = (): void => {
-      reply.raw.off('close', giveUp);
-      if (reply.raw.closed) return leave();
-      reply.raw.once('close', leave);
-      resolve();
-    };
-    const giveUp = (): void => void queue.delete(start);
-    if (admission.running < limits.inFlight) {
-      admission.running += 1;
-      start();
-    } else {
-      queue.add(start);
-      reply.raw.once('close', giveUp);
-    }
-    return promise;
-  };
-  return { admission, isFull, enter };
-}
-
 /**
- * Sheds load early instead of answering everything late: beyond `inFlight` running and `queue` waiting requests, or
- * when the event loop lags, 503 with Retry-After at once. The body is read before a place is taken, so that slow
+ * Sheds load early instead of answering everything late: beyond `inFlight` running and `queue` waiting requests, after
+ * `waitMs` of waiting, or when the event loop lags, 503 with Retry-After. The body is read before a place is taken, so that slow
  * senders hold none. Not a queue library: a place is free when the response is closed, not when a promise is done
  * (docs/decisions/0019).
  */
 export async function admitRequests(app: FastifyInstance, limits: AdmissionLimits): Promise<Admission> {
-  const { admission, isFull, enter } = places(limits);
+  const { waitMs } = limits;
+  const requests = placesFor({ ...limits, waitMs });
+  const downloads = placesFor({ ...limits.downloads, waitMs });
+  const placesOf = ({ routeOptions }: FastifyRequest): Places =>
+    routeOptions.config.isDownload === true ? downloads : requests;
   await app.register(underPressure, {
     maxEventLoopDelay: limits.maxEventLoopDelayMs,
     sampleInterval: SAMPLE_MS,
@@ -89,12 +70,19 @@ export async function admitRequests(app: FastifyInstance, limits: AdmissionLimit
     },
   });
   app.addHook('onRequest', async (request, reply) => {
-    if (!isExempt(request) && isFull()) throw overloaded(reply);
+    if (!isExempt(request) && placesOf(request).isFull()) throw overloaded(reply);
   });
   app.addHook('preHandler', async (request, reply) => {
     if (isExempt(request)) return;
-    if (isFull()) throw overloaded(reply);
-    await enter(reply);
+    const places = placesOf(request);
+    if (places.isFull() || !(await places.enter(reply.raw))) throw overloaded(reply);
   });
-  return admission;
+  return {
+    get running() {
+      return requests.running() + downloads.running();
+    },
+    get waiting() {
+      return requests.waiting() + downloads.waiting();
+    },
+  };
 }

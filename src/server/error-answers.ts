@@ -6,6 +6,7 @@ import { CallerGone } from '../graphql/caller-gone.ts';
 import { isPublicCode, type PublicCode } from '../graphql/error-codes.ts';
 import type { Log } from '../log.ts';
 import { prefersHtml } from '../web/prefers-html.ts';
+import { retryAfter } from './admission.ts';
 import { asPage } from './error-pages.ts';
 import { errorBody, HttpError } from './http-error.ts';
 
@@ -64,11 +65,29 @@ function send(reply: FastifyReply, { status, code, message }: Answer): FastifyRe
     : reply.type('application/json; charset=utf-8').send(JSON.stringify(body));
 }
 
+/** How much of a body that is too large is still taken; bytes. */
+const MOST_DROPPED = 16 * 1_024 * 1_024;
+
+/**
+ * A caller reads its answer when it has sent all: one that is cut off before never sees why. So what it still sends is
+ * taken and dropped, within the time a request has, and up to a bound.
+ */
+function dropRest({ raw }: FastifyRequest, reply: FastifyReply): void {
+  void reply.removeHeader('connection');
+  let dropped = 0;
+  raw.on('data', (bytes: Buffer) => {
+    dropped += bytes.length;
+    if (dropped > MOST_DROPPED) raw.socket.destroy();
+  });
+  raw.resume();
+}
+
 /** Answers any error of any route: expected ones as they are, the rest as INTERNAL, logged with their stack. */
 export const sendError =
   (log: Log) =>
   (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const answer = answerTo(error);
+    if (answer?.status === 413) dropRest(request, reply);
     if (answer) return send(reply, answer);
     log.error({ requestId: request.id, err: error }, 'unexpected error');
     const message = `Something failed on our side. Report it with request id ${request.id}.`;
@@ -109,17 +128,42 @@ const OF_SOCKET: Readonly<Record<string, Answer>> = {
   },
 };
 
-/** Answers what is not HTTP at all, below Fastify. */
-export function refuseSocket(error: Error & { code?: string }, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return void socket.destroy();
-  const { status, code, message } = OF_SOCKET[error.code ?? ''] ?? {
-    status: 400,
-    code: 'BAD_REQUEST' as const,
-    message: 'This is not an HTTP request.',
-  };
+/** How long a refused caller has to read why; milliseconds. */
+const LAST_WORDS_MS = 1_000;
+
+/** Answers below Fastify and ends the connection, whatever the caller does with it. */
+function endSocket(socket: Socket, { status, code, message }: Answer, headers = ''): void {
   const body = JSON.stringify(errorBody(code, message));
   socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json; charset=utf-8\r\n` +
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json; charset=utf-8\r\n${headers}` +
       `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
+  // Ended is half: who never closes the other half would keep a connection of all there may be.
+  const cut = setTimeout(() => socket.destroy(), LAST_WORDS_MS);
+  socket.once('close', () => clearTimeout(cut));
 }
+
+/** Answers what is not HTTP at all. */
+export function refuseSocket(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return void socket.destroy();
+  endSocket(
+    socket,
+    OF_SOCKET[error.code ?? ''] ?? {
+      status: 400,
+      code: 'BAD_REQUEST',
+      message: 'This is not an HTTP request.',
+    },
+  );
+}
+
+/** Answers an address that has as many connections as it may. */
+export const refuseConnection = (socket: Socket): void =>
+  endSocket(
+    socket,
+    {
+      status: 503,
+      code: 'OVERLOADED',
+      message: 'There are too many connections from your address; close some, or use them again.',
+    },
+    `Retry-After: ${retryAfter()}\r\n`,
+  );

@@ -5,10 +5,12 @@ import type { Log } from '../log.ts';
 import { addOwnFiles } from '../web/own-files.ts';
 import { ADMISSION_LIMITS, type AdmissionLimits, admitRequests } from './admission.ts';
 import { readBodies } from './bodies.ts';
+import { boundConnections, destroyStalled } from './connections.ts';
 import { allowOrigins } from './cors.ts';
 import { OPERATION_DEADLINE_MS } from './deadline.ts';
 import type { Drain } from './drain.ts';
-import { refuseSocket, sendError, sendNotFound } from './error-answers.ts';
+import { refuseConnection, refuseSocket, sendError, sendNotFound } from './error-answers.ts';
+import { refuseExpectations } from './expectations.ts';
 import { addGraphql, type ContextOf } from './graphql-route.ts';
 import { setHeaders } from './headers.ts';
 import { addHealth, type Readiness } from './health.ts';
@@ -23,6 +25,8 @@ export type Timeouts = Readonly<{
   requestMs: number;
   keepAliveMs: number;
   checkingMs: number;
+  /** How long an answer may wait for its caller to take any of it. */
+  stallMs: number;
 }>;
 
 export const TIMEOUTS: Timeouts = Object.freeze({
@@ -30,7 +34,11 @@ export const TIMEOUTS: Timeouts = Object.freeze({
   requestMs: 15_000,
   keepAliveMs: 65_000,
   checkingMs: 2_000,
+  stallMs: 30_000,
 });
+
+/** Connections of one address, where it is the caller's own; beyond a proxy all have the proxy's. */
+const CONNECTIONS_OF_ADDRESS = 256;
 
 export type HttpOptions<TContext extends BaseContext> = {
   log: Log;
@@ -42,6 +50,7 @@ export type HttpOptions<TContext extends BaseContext> = {
   trustProxy?: boolean;
   corsOrigins?: readonly string[];
   maxConnections?: number;
+  connectionsOfAddress?: number;
   deadlineMs?: number;
   /** Refuses, by throwing, an operation before anything of it is read. */
   admitOperation?: (request: FastifyRequest) => void;
@@ -80,11 +89,14 @@ export async function createHttpServer<TContext extends BaseContext>(
 ): Promise<FastifyInstance> {
   const { log, metrics, drain = { isDraining: false } } = options;
   const app = createFastify(options);
-  app.server.maxConnections = options.maxConnections ?? 1_000;
+  const ofAddress = options.trustProxy ? null : (options.connectionsOfAddress ?? CONNECTIONS_OF_ADDRESS);
+  boundConnections(app.server, { inAll: options.maxConnections ?? 1_000, ofAddress }, refuseConnection);
   app.setErrorHandler(sendError(log));
   app.setNotFoundHandler(sendNotFound(app));
   await setHeaders(app, () => drain.isDraining);
   await allowOrigins(app, options.corsOrigins ?? [], log);
+  refuseExpectations(app);
+  destroyStalled(app, { ...TIMEOUTS, ...options.timeouts }.stallMs);
   readBodies(app);
   const admission = await admitRequests(app, { ...ADMISSION_LIMITS, ...options.admission });
   if (metrics) watchAdmission(metrics, admission);

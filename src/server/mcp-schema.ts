@@ -10,8 +10,34 @@ import { READS, type McpParts } from './mcp-parts.ts';
 import { answered, refused, told } from './mcp-results.ts';
 
 const SEARCH = `query ($query: String!, $first: Int) {
-  search(query: $query, first: $first) { matchedName node { __typename ... on Node { id } } }
+  search(query: $query, first: $first) { isComplete nodes { kind match matchedName node { ... on Node { id } } } }
 }`;
+
+const FOUND = z.object({
+  search: z.object({
+    isComplete: z.boolean(),
+    nodes: z.array(
+      z.object({
+        kind: z.string(),
+        match: z.string(),
+        matchedName: z.string(),
+        node: z.object({ id: z.string() }),
+      }),
+    ),
+  }),
+});
+
+/** What was found as a tool tells it, the best first. */
+function hitsIn(data: unknown): Record<string, unknown> {
+  const { isComplete, nodes } = FOUND.parse(data).search;
+  const hits = nodes.map(({ kind, match, matchedName, node }) => ({
+    kind,
+    name: matchedName,
+    match,
+    id: node.id,
+  }));
+  return { hits, isComplete };
+}
 
 /** What is wrong with a document, as sentences; none when it can be sent. */
 function mistakesIn(document: string, schema: McpParts['schema']): string[] {
@@ -73,24 +99,29 @@ function offerReading(server: McpServer, { schema }: McpParts): void {
 export function offerSchema(server: McpServer, parts: McpParts): void {
   const { operate, trustedOnly, library, log } = parts;
   offerReading(server, parts);
-  const asked = async (text: string, variables: Record<string, unknown>) => {
+  const asked = async (
+    text: string,
+    variables: Record<string, unknown>,
+    tell: (data: unknown) => Record<string, unknown> = (data) => ({ data }),
+  ) => {
     const { data, errors } = await operate(text, variables);
     const [error] = errors ?? [];
     const code = error?.extensions?.['code'];
     if (error && !data) return refused(typeof code === 'string' ? code : 'INTERNAL', error.message);
-    return told({ data: data ?? null, ...(errors && { errors }) });
+    return told({ ...tell(data ?? null), ...(errors && { errors }) });
   };
   server.registerTool(
     'search',
     {
-      description: 'Finds organisations, suppliers, frameworks, lots, contracts and opportunities by name.',
+      description:
+        'Finds things of all kinds by name, title or number: kind, name, how it matched, and the id that node(id:) takes.',
       inputSchema: z.strictObject({
         query: z.string().describe('Words, or the beginning of one, in any order.'),
         first: z.int().min(1).max(100).default(10).describe('How many at most.'),
       }),
       annotations: READS,
     },
-    async (given) => answered(log, () => asked(SEARCH, given)),
+    async (given) => answered(log, () => asked(SEARCH, given, hitsIn)),
   );
   server.registerTool(
     'execute',

@@ -1,5 +1,5 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import type { GraphQLSchema } from 'graphql';
+import { buildASTSchema, type DocumentNode, type GraphQLSchema, isScalarType } from 'graphql';
 import { takeBlanksForNone } from '../graphql/blanks.ts';
 import { schemaOfFiles } from '../graphql/schema-files.ts';
 import type { Subject } from '../playground/subject.ts';
@@ -10,15 +10,22 @@ import { subjectsOfFiles } from './subjects.ts';
 
 export { SAVED_QUESTIONS } from './questions.ts';
 
+/** A scalar's resolver says nothing of what the scalar means, and graphql-tools puts that nothing in the place of the SDL's words. */
+function describeScalars(schema: GraphQLSchema, typeDefs: DocumentNode): GraphQLSchema {
+  for (const declared of Object.values(buildASTSchema(typeDefs).getTypeMap())) {
+    const type = schema.getType(declared.name);
+    if (!isScalarType(declared) || !isScalarType(type)) continue;
+    type.description = declared.description;
+    type.specifiedByURL = declared.specifiedByURL;
+  }
+  return schema;
+}
+
 /** The schema of schema/*.graphql with every resolver. */
 export function executableSchema(): GraphQLSchema {
-  return takeBlanksForNone(
-    makeExecutableSchema({
-      typeDefs: schemaOfFiles(SCHEMA_FOLDER),
-      resolvers,
-      inheritResolversFromInterfaces: false,
-    }),
-  );
+  const typeDefs = schemaOfFiles(SCHEMA_FOLDER);
+  const schema = makeExecutableSchema({ typeDefs, resolvers, inheritResolversFromInterfaces: false });
+  return takeBlanksForNone(describeScalars(schema, typeDefs));
 }
 
 /** What the schema is about, in the order of the domains. */

@@ -5,7 +5,7 @@ import { raw, served } from './served.ts';
 const SLOW = '{ stuck(ms: 400) }';
 
 test('what is more than can run and wait is sent away at once, and the rest answers', async () => {
-  const { ask } = await served({ admission: { inFlight: 4, queue: 8 } });
+  const { ask } = await served({ admission: { inFlight: 4, queue: 8, waitMs: 10_000 } });
   const answers = await Promise.all(
     Array.from({ length: 30 }, async () => {
       const startedAt = performance.now();
@@ -36,7 +36,7 @@ test('a server that is full refuses in less than 100 ms and still says that it l
 });
 
 test('callers that leave give their places back, running or waiting', async () => {
-  const { ask, url } = await served({ admission: { inFlight: 2, queue: 2 } });
+  const { ask, url } = await served({ admission: { inFlight: 2, queue: 2, waitMs: 10_000 } });
   const leaving = Array.from({ length: 4 }, () => {
     const body = JSON.stringify({ query: '{ slow(ms: 4000) }' });
     const headers = { 'content-type': 'application/json' };
@@ -51,7 +51,7 @@ test('callers that leave give their places back, running or waiting', async () =
 });
 
 test('a caller that leaves while it waits makes room for the next to wait', async () => {
-  const { ask, url } = await served({ admission: { inFlight: 1, queue: 1 } });
+  const { ask, url } = await served({ admission: { inFlight: 1, queue: 1, waitMs: 10_000 } });
   const running = ask('{ stuck(ms: 1200) }');
   await pause(100);
   const headers = { 'content-type': 'application/json' };
@@ -65,6 +65,21 @@ test('a caller that leaves while it waits makes room for the next to wait', asyn
   await pause(100);
   const waiting = await ask('{ hello }');
   expect([waiting.status, (await running).status]).toEqual([200, 200]);
+});
+
+test('who waits longer than it may is sent away, and leaves its place in the queue', async () => {
+  const { ask } = await served({ admission: { inFlight: 1, queue: 1, waitMs: 200 } });
+  const running = ask('{ stuck(ms: 1500) }');
+  await pause(100);
+  for (const _turn of ['first', 'second']) {
+    const startedAt = performance.now();
+    const { status, headers, body } = await ask('{ hello }');
+    expect([status, body.errors[0].extensions.code]).toEqual([503, 'OVERLOADED']);
+    expect(headers.get('retry-after')).toMatch(/^[123]$/);
+    expect(performance.now() - startedAt).toBeGreaterThan(190);
+  }
+  expect((await running).status).toBe(200);
+  expect((await ask('{ hello }')).status).toBe(200);
 });
 
 test('a full server does not wait for a body to refuse it', async () => {

@@ -15,6 +15,7 @@ const REFUSED: [
   string,
 ][] = [
   ['a body over 100 KB', ({ post }) => post(JSON.stringify('a'.repeat(200 * KB))), 413, 'LIMIT_EXCEEDED'],
+  ['a body of 4 MB', ({ post }) => post(JSON.stringify('a'.repeat(4 * KB * KB))), 413, 'LIMIT_EXCEEDED'],
   [
     'a compressed body',
     ({ post }) => post('x', { 'content-encoding': 'gzip' }),
@@ -115,6 +116,11 @@ test('a wrong method is told the right ones', async () => {
 test.each([
   ['not HTTP', 'hello\r\n\r\n', 400],
   ['headers over 16 KB', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(20 * KB)}\r\n\r\n`, 431],
+  [
+    'what it expects of a server',
+    'GET /livez HTTP/1.1\r\nHost: a\r\nConnection: close\r\nExpect: x\r\n\r\n',
+    417,
+  ],
   ['no host', 'GET /livez HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
   ['a host that is none', 'GET /livez HTTP/1.1\r\nHost: a b[\r\nConnection: close\r\n\r\n', 400],
 ])('%s is answered on the socket', async (what, bytes, status) => {

@@ -89,7 +89,8 @@ const saidBy = async (client: Client, name: string, given: Record<string, unknow
 test('the schema is read, tried and asked', async () => {
   const client = await overHttp();
   expect((await saidBy(client, 'search', { query: 'acme' })).structuredContent).toMatchObject({
-    data: { search: [{ matchedName: 'Acme Ltd', node: { __typename: 'Supplier' } }] },
+    hits: [{ kind: 'SUPPLIER', name: 'Acme Ltd', match: 'EXACT_NAME', id: expect.any(String) }],
+    isComplete: true,
   });
   expect((await saidBy(client, 'introspect', { type: 'Supplier' })).text).toContain(
     'type Supplier implements',
