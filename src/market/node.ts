@@ -1,11 +1,11 @@
 import type { MarketSide } from '../../generated/schema-types.ts';
 import type { SpendQuestion } from '../trade/node.ts';
 import type { Totals } from './arithmetic.ts';
-import type { Ranked } from './ranked.ts';
+import type { Ranked } from '../graphql/ranked.ts';
 import type { Shared } from './shared.ts';
 import type { Alike } from './similar.ts';
 
-export { inOrder, type Ranked, rankedPage } from './ranked.ts';
+export { inOrder, type Ranked, rankedPage } from '../graphql/ranked.ts';
 export { similarTo } from './similar.ts';
 export { totalsBy, totalsOfBuyers } from './totals.ts';
 

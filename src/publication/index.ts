@@ -1,0 +1,10 @@
+import type { Domain } from '../domain.ts';
+import { AwardDelay, LateAwards, lateAwards } from './LateAwards.ts';
+import { TendersWithoutAward, tendersWithoutAward } from './TendersWithoutAward.ts';
+
+/** What was announced late, or not at all. */
+export const publication = {
+  name: 'publication',
+  types: { AwardDelay, LateAwards, TendersWithoutAward },
+  query: { lateAwards, tendersWithoutAward },
+} satisfies Domain;
