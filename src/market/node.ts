@@ -44,3 +44,11 @@ export type FirstTimeSuppliersResultNode = Figure & {
   historyFrom: string | null;
   historyMonths: number;
 };
+
+/** A lot with what others paid through it, which is its score, and what the buyer did; null: it did not use it. */
+export type ComparedLotNode = Ranked & { otherBuyers: number; netE4: bigint | null };
+export type LotsUsedAndIgnoredNode = Figure & {
+  format: string | null;
+  peers: number;
+  lots: readonly ComparedLotNode[];
+};

@@ -26,3 +26,23 @@ export type TendersWithoutAwardNode = Readonly<{
   /** Those of which nothing says how they ended, the earliest closed first. */
   tenders: readonly RowOf<'tender-outcomes'>[];
 }>;
+
+/** A buyer and a supplier between whom there is spend and no award, or an award and no spend. Months are YYYY-MM. */
+export type UntiedPairNode = Ranked &
+  Readonly<{
+    side: 'SPEND' | 'AWARD';
+    supplierId: string;
+    buyerId: string;
+    first: string | null;
+    last: string | null;
+    spend: { netE4: bigint; lines: number } | null;
+    award: Omit<RowOf<'untied-awards'>, 'supplierId' | 'buyerId' | 'firstMonth' | 'lastMonth'> | null;
+    linesTo?: string | null;
+  }>;
+
+export type UntiedBothWaysNode = Readonly<{
+  awards: AwardedQuestion;
+  pairs: readonly UntiedPairNode[];
+  /** The last month with a line of these buyers. */
+  linesTo: string | null;
+}>;

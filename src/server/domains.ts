@@ -3,6 +3,7 @@ import { claim } from '../claim/index.ts';
 import { contract } from '../contract/index.ts';
 import { dataset } from '../dataset/index.ts';
 import type { Domain, TypeToResolve } from '../domain.ts';
+import { flag } from '../flag/index.ts';
 import { framework } from '../framework/index.ts';
 import { hindsight } from '../hindsight/index.ts';
 import { opportunity } from '../opportunity/index.ts';
@@ -33,6 +34,7 @@ const ALL = [
   sell,
   hindsight,
   publication,
+  flag,
   dataset,
   rule,
   claim,

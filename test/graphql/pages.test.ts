@@ -34,6 +34,10 @@ const PARENTS: Readonly<Record<string, string>> = {
     'suppliersAcrossBodies(parent: "ministry") { suppliers(first: 1) { nodes { LIST } } }',
   ThenAndNow: 'thenAndNow { LIST }',
   Restatements: 'restatements { LIST }',
+  UntiedBothWays: 'untiedBothWays(buyer: "ministry") { LIST }',
+  LotsUsedAndIgnored: 'lotsUsedAndIgnored(buyer: "ministry") { LIST }',
+  SmeWinRate: 'smeWinRate { LIST }',
+  FlaggedAwards: 'flags { LIST }',
   LateAwards: 'lateAwards { LIST }',
   TendersWithoutAward: 'tendersWithoutAward(days: 0) { LIST }',
   AwardedSpend: 'awarded(filter: {supplier: "Acme Ltd"}) { LIST }',
@@ -80,6 +84,7 @@ const opportunity = (ocid: string, buyer: string) => {
     ...more,
     tender: {
       ...{ ...tender, status: 'complete', datePublished: '2025-01-02' },
+      value: { amount: 1, currency: 'GBP' },
       classification: { scheme: 'CPV', id: '72400000', description: 'Internet services' },
     },
     relatedProcesses: [
@@ -88,6 +93,12 @@ const opportunity = (ocid: string, buyer: string) => {
         ...{ identifier: 'g-cloud-3', title: 'iaas' },
       },
     ],
+    bids: {
+      statistics: [
+        { id: '1', measure: 'smeBids', value: 6 },
+        { id: '2', measure: 'largeBids', value: 2 },
+      ],
+    },
     awards: awards.map((award) => ({ ...award, ...end, date: '2025-01-05', suppliers: SUPPLIERS })),
   };
 };

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { typeName } from '../../src/saved-query/document.ts';
 import { questions } from '../support/saved-answer.ts';
+import { THEN_AND_LATE } from './published.ts';
 
 /** What is published is only ever added to: variables with their types and defaults, and columns in order. */
 const PUBLISHED = {
+  ...THEN_AND_LATE,
   'sell-to': {
     variables: {
       buyer: 'String!',
@@ -16,48 +18,6 @@ const PUBLISHED = {
   'where-to-sell': {
     variables: { what: 'String', size: 'SupplierSize', knownAt: 'Date' },
     columns: 'buyer_slug buyer_name score net by_size by_supplier_size by_newcomers by_trend',
-  },
-  'late-awards': {
-    variables: {
-      buyer: 'String!',
-      scope: 'Scope = SELF',
-      withinDays: 'Int',
-      from: 'YearMonth',
-      to: 'YearMonth',
-    },
-    columns:
-      'measured undated median_days late_share award_id award_title suppliers awarded_on announced_on days is_late',
-  },
-  'tenders-without-award': {
-    variables: { buyer: 'String!', scope: 'Scope = SELF', days: 'Int = 90' },
-    columns:
-      'closed_by of_closed share opportunity_id opportunity_title status published_on closed_on buyer_slug',
-  },
-  'bodies-on-day': {
-    variables: { parent: 'String!', day: 'Date', scope: 'Scope = DESCENDANTS' },
-    columns:
-      'bodies rule body_slug body_name format status opened_on closed_on parent_slug place_since place_until',
-  },
-  coverage: {
-    variables: { buyer: 'String', scope: 'Scope = SELF', source: 'String' },
-    columns: 'perimeter source month seen',
-  },
-  'outside-frameworks': {
-    variables: { buyer: 'String!', scope: 'Scope = SELF', from: 'YearMonth', to: 'YearMonth' },
-    columns: 'cpv_division cpv_name awards sole_amount shared_awards shared_upper currency vat',
-  },
-  'history-of': {
-    variables: { organisation: 'String!' },
-    columns:
-      'side distance predecessor_slug predecessor_name successor_slug successor_name day reason is_still_stated',
-  },
-  'then-and-now-parents': {
-    variables: { department: 'String', family: 'String', from: 'YearMonth', to: 'YearMonth' },
-    columns: 'unknown_starts parent_slug body_slug body_name net_then net_now difference',
-  },
-  restatements: {
-    variables: { buyer: 'String', family: 'String', onlyChanged: 'Boolean = false' },
-    columns: 'month dataset as_at net lines before_as_at before difference is_counted is_provisional',
   },
   concentration: {
     variables: {

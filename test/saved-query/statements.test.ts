@@ -62,9 +62,17 @@ async function statementsOf(question: SavedQuestion, graph: Graph): Promise<Aske
 
 /** An award that says when it was decided, and a tender of which nothing says how it ended. */
 const decided = awardRelease('ocds-b5fd17-decided', 'Synthetic Department 01', {
+  tag: ['tender', 'award'],
+  bids: {
+    statistics: [
+      { id: '1', measure: 'smeBids', value: 6 },
+      { id: '2', measure: 'largeBids', value: 2 },
+    ],
+  },
   awards: [
     {
       ...{ id: '1', status: 'active', date: '2024-12-01', value: { amount: 7, currency: 'GBP' } },
+      contractPeriod: { startDate: '2025-03-01', endDate: '2025-02-01' },
       suppliers: [{ id: 's', name: 'Acme Ltd' }],
     },
   ],
@@ -230,6 +238,17 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
     ...[...PARTY, 'awarded-totals', 'awarded-groups', 'codes-by-id'],
     ...['rejected-records', 'awarded-datasets', 'unresolved-near'],
   ],
+  'lots-used-and-ignored': [
+    ...[...OF_PARTY, 'spend-groups-by-net.spentByBuyer', 'spend-groups-by-net.spent'],
+    ...['spend-groups-by-net.spentByBuyer', 'organisations-by-id', 'lots-by-id', 'frameworks-by-slug'],
+    ...EXPLAINED,
+  ],
+  'untied-both-ways': [
+    ...[...OF_PARTY, 'untied-spend', 'untied-awards', 'spend-total.spentByBuyer', 'awarded-totals'],
+    'organisations-by-id',
+  ],
+  'sme-win-rate': [...PARTY, 'applications-by-size', 'organisations-by-id'],
+  flags: [...PARTY, 'rules', 'award-statements', 'awards-by-id', 'organisations-by-id'],
   'late-awards': [...PARTY, 'award-announcements', 'unresolved-near', 'awards-by-id', 'organisations-by-id'],
   'tenders-without-award': [...PARTY, 'tender-outcomes', 'opportunities-by-id', 'organisations-by-id'],
   'bodies-on-day': ['organisation-by-reference', 'bodies-page', 'bodies-count', 'organisations-by-id'],

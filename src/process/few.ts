@@ -1,6 +1,6 @@
 import { BuyergraphError } from '../errors.ts';
 
-/** As many as the statements of this domain look at together. */
+/** As many as a statement about all of a question looks at together. */
 const MOST = 20_000;
 
 /** @throws BuyergraphError LIMIT_EXCEEDED when there are more than can be looked at together. */
