@@ -60,6 +60,11 @@ const NARROWED: Readonly<
     list,
     conditions: { ...conditions, ...(key === '' ? { noFramework: true } : { frameworks: [key] }) },
   }),
+  // Where codes are asked for, groups are of these alone.
+  CPV: (key, { list, conditions }) => ({
+    list,
+    conditions: { ...conditions, cpv: key === '' ? '-' : (conditions.cpv ?? key.slice(0, 2)) },
+  }),
   ROUTE: (key, { list, conditions }) => ({ list, conditions: { ...conditions, routes: [key] } }),
   YEAR: (key, { list, conditions }) => ({
     list,
@@ -81,6 +86,11 @@ export const AwardedGroup: AwardedGroupResolvers = {
     return id ? loaders.framework.frameworkNamed(id) : null;
   },
   route: (group) => routeOfKey(keyOf(group, 'ROUTE')),
+  cpvDivision: (group) => keyOf(group, 'CPV'),
+  cpv: async (group, _, { loaders }) => {
+    const code = keyOf(group, 'CPV');
+    return code ? loaders.process.code.load(code) : null;
+  },
   size: (group) => sizeOfKey(keyOf(group, 'SIZE')),
   year: (group) => keyOf(group, 'YEAR'),
   sums: (group) => group,

@@ -1,11 +1,8 @@
 import type { GraphReader } from '../graph/reader.ts';
-import type { AwardQuestion } from '../process/node.ts';
+import { alone, type AwardQuestion } from '../process/node.ts';
 
 /** Which of the awards of a figure a list shows. */
 export type WhichAwards = 'COUNTED' | 'SHARED';
-
-/** One list as the statements of several take it. */
-const alone = ({ list, conditions }: AwardQuestion) => ({ ...conditions, lists: [{ ...list, key: '' }] });
 
 export type GroupPage = {
   dimension: string;

@@ -10,7 +10,7 @@ import { EXPLAINED } from '../spend/node.ts';
 import { questionOf, type SpendQuestion } from '../trade/node.ts';
 import { effectiveNumberE4, indexE4, positive, sumOf, type Totals } from './arithmetic.ts';
 import type { ConcentrationNode } from './node.ts';
-import { inOrder, rankedPage } from './ranked.ts';
+import { inOrder, rankedPage } from '../graphql/ranked.ts';
 import { totalsBy, totalsOfDepartments } from './totals.ts';
 
 async function totalsOf(question: SpendQuestion, of: MarketSide, context: Context): Promise<Totals> {

@@ -9,7 +9,7 @@ import { BuyergraphError } from '../errors.ts';
 import { allGroups, EXPLAINED } from '../spend/node.ts';
 import { questionOf } from '../trade/node.ts';
 import type { FirstTimeSuppliersResultNode } from './node.ts';
-import { inOrder, rankedPage } from './ranked.ts';
+import { inOrder, rankedPage } from '../graphql/ranked.ts';
 import { totalsBy } from './totals.ts';
 
 /** Root field: who was paid for the first time in a span of months. */

@@ -6,12 +6,11 @@ import type {
 } from '../../generated/schema-types.ts';
 import { shareOf } from '../decimal.ts';
 import { EXPLAINED } from '../spend/node.ts';
-import { questionOf } from '../trade/node.ts';
+import { assertWithout, questionOf } from '../trade/node.ts';
 import { meanOf, type Ratio } from './arithmetic.ts';
 import type { SimilarBuyersResultNode } from './node.ts';
-import { rankedPage } from './ranked.ts';
+import { rankedPage } from '../graphql/ranked.ts';
 import { similarTo } from './similar.ts';
-import { assertWithout } from './SupplierOverlap.ts';
 
 const REASONS = 5;
 

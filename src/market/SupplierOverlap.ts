@@ -6,24 +6,13 @@ import type {
 } from '../../generated/schema-types.ts';
 import { shareOf } from '../decimal.ts';
 import type { Context } from '../domain.ts';
-import { BuyergraphError } from '../errors.ts';
 import { EXPLAINED } from '../spend/node.ts';
-import { questionOf } from '../trade/node.ts';
+import { assertWithout, questionOf } from '../trade/node.ts';
 import { positive, weightedJaccard } from './arithmetic.ts';
 import type { SupplierOverlapNode } from './node.ts';
-import { rankedPage } from './ranked.ts';
+import { rankedPage } from '../graphql/ranked.ts';
 import { sharedBy } from './shared-suppliers.ts';
 import { totalsBy } from './totals.ts';
-
-/** @throws BuyergraphError BAD_USER_INPUT for a filter that names whom the question asks for itself. */
-export function assertWithout(filter: SpendFilter, names: readonly (keyof SpendFilter)[]): void {
-  const given = names.find((name) => filter[name] != null);
-  if (given)
-    throw new BuyergraphError(
-      'BAD_USER_INPUT',
-      `filter.${given} is not for this question, which names its own; leave it out.`,
-    );
-}
 
 async function sideOf(buyer: string, filter: SpendFilter, context: Context) {
   const question = await questionOf({ ...filter, buyer }, context);

@@ -6,12 +6,15 @@ import {
   FirstTimeSuppliersResult,
 } from './FirstTimeSuppliersResult.ts';
 import { SimilarBuyer, similarBuyers, SimilarBuyersResult } from './SimilarBuyer.ts';
+import { ComparedLot, LotsUsedAndIgnored, lotsUsedAndIgnored } from './UsedLots.ts';
 import { overlap, SharedSupplier, SupplierOverlap } from './SupplierOverlap.ts';
 
 /** Questions that compare those who buy, or those who sell, with one another. */
 export const market = {
   name: 'market',
   types: {
+    ComparedLot,
+    LotsUsedAndIgnored,
     Concentration,
     FirstTimeSupplier,
     FirstTimeSuppliersResult,
@@ -21,5 +24,5 @@ export const market = {
     SimilarBuyersResult,
     SupplierOverlap,
   },
-  query: { concentration, firstTimeSuppliers, overlap, similarBuyers },
+  query: { concentration, firstTimeSuppliers, lotsUsedAndIgnored, overlap, similarBuyers },
 } satisfies Domain;

@@ -1,11 +1,11 @@
 import type { MarketSide } from '../../generated/schema-types.ts';
 import type { SpendQuestion } from '../trade/node.ts';
 import type { Totals } from './arithmetic.ts';
-import type { Ranked } from './ranked.ts';
+import type { Ranked } from '../graphql/ranked.ts';
 import type { Shared } from './shared-suppliers.ts';
 import type { Alike } from './similar.ts';
 
-export { inOrder, type Ranked, rankedPage } from './ranked.ts';
+export { inOrder, type Ranked, rankedPage } from '../graphql/ranked.ts';
 export { similarTo } from './similar.ts';
 export { totalsBy, totalsOfBuyers } from './totals.ts';
 
@@ -43,4 +43,12 @@ export type FirstTimeSuppliersResultNode = Figure & {
   allE4: bigint;
   historyFrom: string | null;
   historyMonths: number;
+};
+
+/** A lot with what others paid through it, which is its score, and what the buyer did; null: it did not use it. */
+export type ComparedLotNode = Ranked & { otherBuyers: number; netE4: bigint | null };
+export type LotsUsedAndIgnoredNode = Figure & {
+  format: string | null;
+  peers: number;
+  lots: readonly ComparedLotNode[];
 };

@@ -1,5 +1,5 @@
 import { commonOf, rounded, sumOf, type Totals } from './arithmetic.ts';
-import { inOrder, type Ranked } from './ranked.ts';
+import { inOrder, type Ranked } from '../graphql/ranked.ts';
 
 /** As fine as two scores are told apart. */
 export const FINE = 1_000_000_000_000n;

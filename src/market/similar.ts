@@ -1,7 +1,7 @@
 import type { Context } from '../domain.ts';
 import type { SpendQuestion } from '../trade/node.ts';
 import { meanOf, positive, type Ratio, rounded, type Totals, weightedJaccard } from './arithmetic.ts';
-import { inOrder, type Ranked } from './ranked.ts';
+import { inOrder, type Ranked } from '../graphql/ranked.ts';
 import { FINE, type Shared, sharedBy } from './shared-suppliers.ts';
 import { totalsBy, totalsOfBuyers } from './totals.ts';
 

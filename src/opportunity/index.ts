@@ -2,6 +2,7 @@ import type { Domain } from '../domain.ts';
 import { opportunityLoaders, type OpportunityLoaders } from './loaders.ts';
 import { Opportunity, OpportunityOutcome } from './Opportunity.ts';
 import { opportunityQuery } from './query.ts';
+import { SmeWinGroup, SmeWinRate } from './SmeWinRate.ts';
 
 declare module '../domain.ts' {
   interface Loaders {
@@ -12,7 +13,7 @@ declare module '../domain.ts' {
 /** What buyers announced, and how it ended. */
 export const opportunity = {
   name: 'opportunity',
-  types: { Opportunity, OpportunityOutcome },
+  types: { Opportunity, OpportunityOutcome, SmeWinGroup, SmeWinRate },
   query: opportunityQuery,
   loaders: { opportunity: opportunityLoaders },
   nodes: { Opportunity: (key, { opportunity: { byId } }) => byId.load(key) },

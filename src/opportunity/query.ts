@@ -1,8 +1,9 @@
 import type { QueryResolvers } from '../../generated/schema-types.ts';
 import { fromNodeId } from '../graphql/node-id.ts';
 import { purchasePage } from '../process/node.ts';
+import { smeWinRate } from './SmeWinRate.ts';
 
-type Fields = Pick<QueryResolvers, 'opportunity' | 'opportunities' | 'opportunitiesByOutcome'>;
+type Fields = Pick<QueryResolvers, 'opportunity' | 'opportunities' | 'opportunitiesByOutcome' | 'smeWinRate'>;
 
 /** Root fields about opportunities. */
 export const opportunityQuery: Fields = {
@@ -13,6 +14,8 @@ export const opportunityQuery: Fields = {
   },
 
   opportunities: (_, asked, context) => purchasePage(context.loaders.opportunity.lists, asked, context),
+
+  smeWinRate,
 
   async opportunitiesByOutcome(_, { buyer, scope, family }, { graph, loaders }) {
     const bodies = await loaders.organisation.resolveBodies(buyer, { scope: scope ?? 'SELF', asOf: null });

@@ -24,6 +24,7 @@ export const Organisation: OrganisationResolvers = {
     bodiesPageOf({ rootId: id, scope: scope ?? 'DESCENDANTS', asOf: asOf ?? null }, page, context),
   predecessors: ({ id }, _, { loaders }) => loaders.organisation.predecessors.load(id),
   successors: ({ id }, _, { loaders }) => loaders.organisation.successors.load(id),
+  history: ({ id }, _, { loaders }) => loaders.organisation.history.load(id),
   identifiers: ({ id }, _, { loaders }) => loaders.organisation.identifiers.load(id),
   names: ({ id }, _, { loaders }) => loaders.organisation.names.load(id),
   ...awardedBy('buyer'),

@@ -1,6 +1,7 @@
 import type { Domain } from '../domain.ts';
 import { BodyConnection, BodyEdge } from './BodyConnection.ts';
 import { namesFinder } from './finder.ts';
+import { HistoryStep } from './HistoryStep.ts';
 import { organisationLoaders, type OrganisationLoaders } from './loaders.ts';
 import { Identifier, Organisation, OrganisationName } from './Organisation.ts';
 import { organisationQuery } from './query.ts';
@@ -19,6 +20,7 @@ export const organisation = {
   types: {
     BodyConnection,
     BodyEdge,
+    HistoryStep,
     Identifier,
     Organisation,
     OrganisationName,

@@ -31,7 +31,13 @@ export const organisationLoaders = (graph: GraphReader, references = noReference
     ),
     /** The organisations at the top of the trees that a body is in. */
     tops: byArguments((asOf: string | null) => manyByKey((ids) => graph.read('tops-of', { ids, asOf }))),
+    /** Every place that bodies, or those above them, ever had, by whose it is. */
+    places: (ids: readonly string[]) => graph.read('places-above', { ids }),
+    /** Every body that ever was part of one, directly or through others, and itself. */
+    everBelow: async (rootId: string) => (await graph.read('bodies-ever-below', { rootId }))[0]?.ids ?? [],
     predecessors: manyByKey((ids) => graph.read('organisation-predecessors', { ids })),
+    /** The nearest steps first, those that led to it before those that lead away. */
+    history: manyByKey((ids) => graph.read('organisation-history', { ids })),
     successors: manyByKey((ids) => graph.read('organisation-successors', { ids })),
     identifiers: manyByKey((ids) => graph.read('organisation-identifiers', { ids })),
     names: manyByKey((ids) => graph.read('organisation-names', { ids })),

@@ -35,6 +35,12 @@ export type BodyConnectionNode = Reach & {
   };
 };
 
+/** A body directly part of another, and when: from the day `validFrom`, before `validTo`, outside `gaps`. */
+export type PlaceAbove = RowOf<'places-above'>;
+
+/** One body that another replaced, as seen from a third. */
+export type HistoryStepNode = RowOf<'organisation-history'>;
+
 /** Whom a printed name is taken to mean. */
 export type ResolutionNode = RowOf<'resolutions-page'>;
 export type UnresolvedBuyerNode = RowOf<'unresolved-buyers-page'>;

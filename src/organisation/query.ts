@@ -3,13 +3,14 @@ import { connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { fromNodeId } from '../graphql/node-id.ts';
 import type { Context } from '../domain.ts';
 import { bodiesPageOf } from './bodies-page.ts';
+import { history } from './HistoryStep.ts';
 import { organisationPage } from './list.ts';
 import type { OrganisationNode } from './node.ts';
 import { resolutions } from './resolutions.ts';
 
 type Fields = Pick<
   QueryResolvers,
-  'organisation' | 'organisations' | 'bodies' | 'resolutions' | 'unresolvedBuyers'
+  'organisation' | 'organisations' | 'bodies' | 'history' | 'resolutions' | 'unresolvedBuyers'
 >;
 
 const SHAPE = ['string', 'string'] as const;
@@ -45,6 +46,8 @@ export const organisationQuery: Fields = {
       bodiesPageOf({ rootId: root.id, scope: scope ?? 'DESCENDANTS', asOf: asOf ?? null }, page, context)
     );
   },
+
+  history,
 
   resolutions,
 

@@ -7,6 +7,12 @@ import { type PurchaseQuestion, purchaseQuestion } from './purchases.ts';
 /** Which awards a question is about, as the statements take it. */
 export type AwardQuestion = Pick<PurchaseQuestion, 'list' | 'conditions'>;
 
+/** One list as the statements of several take it. */
+export const alone = ({ list, conditions }: AwardQuestion) => ({
+  ...conditions,
+  lists: [{ ...list, key: '' }],
+});
+
 /** A question about awards with its parties resolved; nothing is read until a field needs it. */
 export type AwardedQuestion = Readonly<
   AwardQuestion & Pick<Parties, 'perimeter' | 'buyerName' | 'unknownParty'> & { hierarchyAsOf: string | null }

@@ -4,6 +4,7 @@ import type { Measured } from './figures.ts';
 import { smeTarget, type Months } from './sme-target.ts';
 
 export { INVOICED_LINES, whyIncomparable, type Measured } from './figures.ts';
+export { forceOn } from './in-force.ts';
 export { smeTarget, type Months };
 
 /** A rule as every statement returns it. Its value is in 1/10,000 of its unit; days are as precise as is known. */

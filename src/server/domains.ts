@@ -3,13 +3,16 @@ import { claim } from '../claim/index.ts';
 import { contract } from '../contract/index.ts';
 import { dataset } from '../dataset/index.ts';
 import type { Domain, TypeToResolve } from '../domain.ts';
+import { flag } from '../flag/index.ts';
 import { framework } from '../framework/index.ts';
+import { hindsight } from '../hindsight/index.ts';
 import { opportunity } from '../opportunity/index.ts';
 import { market } from '../market/index.ts';
 import { organisation } from '../organisation/index.ts';
 import { perimeter } from '../perimeter/index.ts';
 import { contractingProcess } from '../process/index.ts';
 import { rule } from '../rule/index.ts';
+import { publication } from '../publication/index.ts';
 import { search } from '../search/index.ts';
 import { sell } from '../sell/index.ts';
 import { spend } from '../spend/index.ts';
@@ -29,6 +32,9 @@ const ALL = [
   trade,
   market,
   sell,
+  hindsight,
+  publication,
+  flag,
   dataset,
   rule,
   claim,

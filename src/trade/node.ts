@@ -7,6 +7,7 @@ export { invoicedBy } from './invoiced.ts';
 export { linePage, linesBy } from './lines.ts';
 export { type LineFilter, questionOf, type Reach, type SpendQuestion } from './question.ts';
 export { partiesBy, tradePage } from './trades.ts';
+export { assertWithout } from './without.ts';
 
 export type InvoicedLineConnectionNode = Listed;
 export type TradingBuyerConnectionNode = Traded<RowOf<'organisations-by-id'>>;

@@ -138,6 +138,9 @@ const PURCHASES = listOf('LINK', underDepartment);
 const ALL: Params = listOf('ALL', []);
 const TRADES = { order: 'NET', to: 'supplierId' };
 
+/** No rollup has any of it. */
+const ALL_LINES: Params = { spans: [{ from: '0000-04', to: '9999-03' }] };
+
 /** Where a statement asks for another kind of thing by a usual name. */
 const SPECIAL: Readonly<Record<string, Params>> = {
   'rejected-records': { kind: 'SALES' },
@@ -165,6 +168,11 @@ const SPECIAL: Readonly<Record<string, Params>> = {
   'awards-count': PURCHASES,
   'awards-facets': PURCHASES,
   'awards-behind': { ...PURCHASES, words: [] },
+  'award-announcements': { ...PURCHASES, words: [] },
+  'award-statements': { ...PURCHASES, words: [] },
+  'untied-awards': { ...PURCHASES, words: [] },
+  'applications-by-size': { ...PURCHASES, words: [] },
+  'tender-outcomes': { ...PURCHASES, words: [] },
   'awarded-totals': { ...PURCHASES, words: [] },
   'awarded-groups': { ...PURCHASES, words: [] },
   'awarded-datasets': { ...PURCHASES, words: [] },
@@ -198,6 +206,7 @@ const SPECIAL: Readonly<Record<string, Params>> = {
   'supplied-to': { buyerIds: underDepartment },
   'supplied-by': { ids: suppliers },
   'paid-to': { ids: suppliers },
+  'stated-months': ALL_LINES,
   'opportunities-by-outcome': { buyerIds: underDepartment },
   'supplier-dossier': { supplierId: suppliers[0] },
   'supplier-lots': { ids: suppliers },

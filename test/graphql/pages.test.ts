@@ -32,6 +32,14 @@ const PARENTS: Readonly<Record<string, string>> = {
   SuppliersAcrossBodiesResult: 'suppliersAcrossBodies(parent: "ministry") { LIST }',
   SupplierAcrossBodies:
     'suppliersAcrossBodies(parent: "ministry") { suppliers(first: 1) { nodes { LIST } } }',
+  ThenAndNow: 'thenAndNow { LIST }',
+  Restatements: 'restatements { LIST }',
+  UntiedBothWays: 'untiedBothWays(buyer: "ministry") { LIST }',
+  LotsUsedAndIgnored: 'lotsUsedAndIgnored(buyer: "ministry") { LIST }',
+  SmeWinRate: 'smeWinRate { LIST }',
+  FlaggedAwards: 'flags { LIST }',
+  LateAwards: 'lateAwards { LIST }',
+  TendersWithoutAward: 'tendersWithoutAward(days: 0) { LIST }',
   AwardedSpend: 'awarded(filter: {supplier: "Acme Ltd"}) { LIST }',
   AwardedGroup: 'awarded { groups(by: SUPPLIER, first: 1) { nodes { LIST } } }',
 };
@@ -76,6 +84,7 @@ const opportunity = (ocid: string, buyer: string) => {
     ...more,
     tender: {
       ...{ ...tender, status: 'complete', datePublished: '2025-01-02' },
+      value: { amount: 1, currency: 'GBP' },
       classification: { scheme: 'CPV', id: '72400000', description: 'Internet services' },
     },
     relatedProcesses: [
@@ -84,7 +93,13 @@ const opportunity = (ocid: string, buyer: string) => {
         ...{ identifier: 'g-cloud-3', title: 'iaas' },
       },
     ],
-    awards: awards.map((award) => ({ ...award, ...end, suppliers: SUPPLIERS })),
+    bids: {
+      statistics: [
+        { id: '1', measure: 'smeBids', value: 6 },
+        { id: '2', measure: 'largeBids', value: 2 },
+      ],
+    },
+    awards: awards.map((award) => ({ ...award, ...end, date: '2025-01-05', suppliers: SUPPLIERS })),
   };
 };
 
@@ -103,7 +118,11 @@ beforeAll(async () => {
   const releases = ['Ministry', 'Ministry', 'Courts', 'Courts'].map((buyer, index) =>
     opportunity(`ocds-b5fd17-${index}`, buyer),
   );
-  await imported(graph, ['contracts-ocds', releasesFile(releases)]);
+  const closed = ['Ministry', 'Courts'].map((buyer, index) => ({
+    ...awardRelease(`ocds-b5fd17-closed-${index}`, buyer, { tag: ['tender'], awards: [] }),
+    tender: { title: 'Work', tenderPeriod: { endDate: '2025-02-01' } },
+  }));
+  await imported(graph, ['contracts-ocds', releasesFile([...releases, ...closed])]);
   const about = { organisation: 'ministry' };
   await imported(graph, ['claims', claimsFile(['a', 'b', 'c'].map((id) => ({ id, about })))]);
 });

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { typeName } from '../../src/saved-query/document.ts';
 import { questions } from '../support/saved-answer.ts';
+import { THEN_AND_LATE } from './published.ts';
 
 /** What is published is only ever added to: variables with their types and defaults, and columns in order. */
 const PUBLISHED = {
+  ...THEN_AND_LATE,
   'sell-to': {
     variables: {
       buyer: 'String!',

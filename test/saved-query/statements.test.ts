@@ -9,6 +9,7 @@ import { loadSynthetic } from '../../seed/run/built-in.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { emptyGraph } from '../support/graph.ts';
 import { imported, silent } from '../support/imported.ts';
+import { registerFile } from '../support/register-file.ts';
 import { awardRelease, releasesFile } from '../support/releases-file.ts';
 import { claimsFile, rulesFile } from '../support/statements-file.ts';
 
@@ -36,6 +37,7 @@ function asked(question: SavedQuestion): Record<string, unknown> {
     ['department', DEPARTMENT],
     ['about', DEPARTMENT],
     ['document', 'report'],
+    ['organisation', 'Former office'],
   ] as const;
   const known = here.filter(([name]) =>
     question.variables.some((one) => one.name === name && (name !== 'supplier' || one.required)),
@@ -58,6 +60,28 @@ async function statementsOf(question: SavedQuestion, graph: Graph): Promise<Aske
   throw new Error(`${question.slug} gave no page`);
 }
 
+/** An award that says when it was decided, and a tender of which nothing says how it ended. */
+const decided = awardRelease('ocds-b5fd17-decided', 'Synthetic Department 01', {
+  tag: ['tender', 'award'],
+  bids: {
+    statistics: [
+      { id: '1', measure: 'smeBids', value: 6 },
+      { id: '2', measure: 'largeBids', value: 2 },
+    ],
+  },
+  awards: [
+    {
+      ...{ id: '1', status: 'active', date: '2024-12-01', value: { amount: 7, currency: 'GBP' } },
+      contractPeriod: { startDate: '2025-03-01', endDate: '2025-02-01' },
+      suppliers: [{ id: 's', name: 'Acme Ltd' }],
+    },
+  ],
+});
+const silentTender = {
+  ...awardRelease('ocds-b5fd17-silent', 'Synthetic Department 01', { tag: ['tender'], awards: [] }),
+  tender: { title: 'Silent work', tenderPeriod: { endDate: '2020-12-31' } },
+};
+
 async function allOn(lines: number): Promise<Map<string, Asked>> {
   const graph = await emptyGraph();
   await loadSynthetic(graph, silent, { lines, seed: 1 });
@@ -74,6 +98,9 @@ async function allOn(lines: number): Promise<Map<string, Asked>> {
   const about = { organisation: DEPARTMENT };
   await imported(graph, ['claims', claimsFile([{ id: 'a', about }])]);
   await imported(graph, ['rules', rulesFile([{ id: 'a', from: '2010' }])]);
+  await imported(graph, ['contracts-ocds', releasesFile([decided, silentTender])]);
+  const replaced = [{ slug: 'former-office', supersededBy: ['new-office'] }, { slug: 'new-office' }];
+  await imported(graph, ['govuk-organisations', registerFile(replaced)]);
   const found = new Map<string, Asked>();
   for (const question of questions) found.set(question.slug, await statementsOf(question, graph));
   return found;
@@ -198,6 +225,34 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   'framework-buyers': ['frameworks-by-slug', 'published-state', 'trades-page.bought', 'organisations-by-id'],
   'framework-lots': ['frameworks-by-slug', 'lots-of-frameworks'],
   'framework-suppliers': ['frameworks-by-slug', 'published-state', 'trades-page.sold', 'suppliers-by-id'],
+  'history-of': ['organisation-by-reference', 'organisation-history', 'organisations-by-id'],
+  'then-and-now-parents': [
+    ...[...OF_PARTY, 'bodies-ever-below', 'spend-groups-by-net.spentByBuyer', 'places-above'],
+    ...['spend-total.spentByBuyer', 'datasets', 'rejected-records', 'unresolved-near', 'organisations-by-id'],
+  ],
+  restatements: [
+    ...[...OF_PARTY, 'datasets', 'versions-of-datasets', 'stated-months.byBuyer'],
+    ...['spend-total.spentByBuyer', 'rejected-records', 'unresolved-near'],
+  ],
+  'outside-frameworks': [
+    ...[...PARTY, 'awarded-totals', 'awarded-groups', 'codes-by-id'],
+    ...['rejected-records', 'awarded-datasets', 'unresolved-near'],
+  ],
+  'lots-used-and-ignored': [
+    ...[...OF_PARTY, 'spend-groups-by-net.spentByBuyer', 'spend-groups-by-net.spent'],
+    ...['spend-groups-by-net.spentByBuyer', 'organisations-by-id', 'lots-by-id', 'frameworks-by-slug'],
+    ...EXPLAINED,
+  ],
+  'untied-both-ways': [
+    ...[...OF_PARTY, 'untied-spend', 'untied-awards', 'spend-total.spentByBuyer', 'awarded-totals'],
+    'organisations-by-id',
+  ],
+  'sme-win-rate': [...PARTY, 'applications-by-size', 'organisations-by-id'],
+  flags: [...PARTY, 'rules', 'award-statements', 'awards-by-id', 'organisations-by-id'],
+  'late-awards': [...PARTY, 'award-announcements', 'unresolved-near', 'awards-by-id', 'organisations-by-id'],
+  'tenders-without-award': [...PARTY, 'tender-outcomes', 'opportunities-by-id', 'organisations-by-id'],
+  'bodies-on-day': ['organisation-by-reference', 'bodies-page', 'bodies-count', 'organisations-by-id'],
+  coverage: [...PARTY, 'coverage-months.byBuyer'],
   'months-of': [...OF_PARTY, 'spend-groups-by-key.spentByBuyer'],
   'open-opportunities': ['organisation-by-reference', 'opportunities-page', 'organisations-by-id'],
   'opportunities-of': [...PARTY, 'opportunities-page', 'organisations-by-id'],

@@ -1,11 +1,11 @@
 // Which contracts, awards or announced processes `x` of processes `p` with a `day` a list takes in, and the first of its buyers; null is no condition. PurchaseFilter in the schema.
-// What takes a look along links comes last, and only where it is asked for. A purchase that names no supplier went to '', of unknown size.
+// What takes a look along links comes last, and only where it is asked for. A purchase that names no supplier went to '', of unknown size; one that names no code has the code '-'.
 // params: frameworks string[]?, noFramework boolean, lots string[]?, cpv string?, statuses string[]?, routes string[]?, valueKinds string[]?, currency string?, vat string?, valueFromE4 int?, valueToE4 int?, words string[], source string?,
 //   sizes string[]?, from string, to string, endsFrom string, endsTo string, closesFrom string, closesTo string
 WITH * WHERE ($statuses IS NULL OR toLower(coalesce(x.status, '')) IN $statuses) AND ($routes IS NULL OR coalesce(x.route, p.route) IN $routes)
   AND ($valueKinds IS NULL OR x.valueKind IN $valueKinds) AND ($currency IS NULL OR x.currency = $currency) AND ($vat IS NULL OR coalesce(x.vat, 'UNKNOWN') = $vat)
   AND ($valueFromE4 IS NULL OR x.valueE4 >= $valueFromE4) AND ($valueToE4 IS NULL OR x.valueE4 <= $valueToE4)
-  AND ($cpv IS NULL OR any(code IN p.cpv WHERE code STARTS WITH $cpv))
+  AND ($cpv IS NULL OR any(code IN p.cpv WHERE code STARTS WITH $cpv) OR ($cpv = '-' AND size(p.cpv) = 0))
   AND all(word IN $words WHERE toLower(coalesce(x.title, p.title, '')) CONTAINS word)
   AND ((left(day, 7) >= $from AND left(day, 7) <= $to) OR (day = '' AND $from = '0000-01' AND $to = '9999-12'))
   AND (($endsFrom = '' AND $endsTo = '9999-12-31') OR (x.endsOn >= $endsFrom AND x.endsOn <= $endsTo))

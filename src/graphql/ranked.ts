@@ -1,4 +1,4 @@
-import { type Connection, connectionFrom, type PageArgs, pageArgs } from '../graphql/connection.ts';
+import { type Connection, connectionFrom, type PageArgs, pageArgs } from './connection.ts';
 
 const SHAPE = ['bigint', 'string'] as const;
 

@@ -1,0 +1,97 @@
+import type {
+  QueryResolvers,
+  RestatementsResolvers,
+  StatedMonthResolvers,
+} from '../../generated/schema-types.ts';
+import type { DatasetVersionNode } from '../dataset/node.ts';
+import type { Context } from '../domain.ts';
+import { connectionFrom, pageArgs } from '../graphql/connection.ts';
+import type { GraphReader } from '../graph/reader.ts';
+import { EXPLAINED } from '../spend/node.ts';
+import { assertWithout, questionOf, type SpendQuestion } from '../trade/node.ts';
+import type { RestatementsNode, StatedMonthNode } from './node.ts';
+
+const SHAPE = ['string', 'string', 'string'] as const;
+/** The newest months of a version: suppliers report late, so the next version states them anew. */
+const PROVISIONAL = 2;
+const NOTHING = { netE4: 0n, lines: 0 };
+
+type Sums = Readonly<{ netE4: bigint; lines: number }>;
+
+async function statedIn({ filter }: SpendQuestion, graph: GraphReader): Promise<ReadonlyMap<string, Sums>> {
+  const { from, to, knownAt: _, ...conditions } = filter;
+  const entrance = filter.buyerIds ? 'byBuyer' : filter.supplierIds ? 'bySupplier' : 'all';
+  const rows = await graph.read(`stated-months.${entrance}`, { ...conditions, spans: [{ from, to }] });
+  return new Map(rows.map(({ versionId, period, ...sums }) => [`${versionId} ${period}`, sums]));
+}
+
+/** What each complete version of one dataset says of a month, the oldest first; nothing when none has a line that matches. */
+function monthsStated(
+  month: string,
+  versions: readonly DatasetVersionNode[],
+  sums: ReadonlyMap<string, Sums>,
+): StatedMonthNode[] {
+  const those = versions.filter(({ periods }) => periods.includes(month));
+  const said = those.map(({ id }) => sums.get(`${id} ${month}`) ?? NOTHING);
+  if (said.every(({ lines }) => lines === 0)) return [];
+  return those.map(({ dataset, asAt, periods }, index) => ({
+    ...{ month, dataset, asAt, ...said[index]! },
+    before: index > 0 ? { asAt: those[index - 1]!.asAt, ...said[index - 1]! } : null,
+    isCounted: index === those.length - 1,
+    isProvisional: periods.indexOf(month) >= periods.length - PROVISIONAL,
+  }));
+}
+
+const placeOf = ({ month, dataset, asAt }: StatedMonthNode): [string, string, string] => [
+  month,
+  dataset,
+  asAt,
+];
+
+/** Root field: what the versions of the data said of each month, one after another. */
+export const restatements: Extract<QueryResolvers['restatements'], Function> = async (
+  _,
+  { filter },
+  context: Context,
+): Promise<RestatementsNode> => {
+  assertWithout(filter ?? {}, ['knownAt']);
+  const question = await questionOf(filter, context);
+  const { dataset } = context.loaders;
+  const sales = (await dataset.all()).filter(({ kind }) => kind === 'SALES');
+  const [sums, versions] = await Promise.all([
+    statedIn(question, context.graph),
+    dataset.versionsOf.loadMany(sales.map(({ id }) => id)),
+  ]);
+  const months = versions.flatMap((some) => {
+    if (some instanceof Error) throw some;
+    const loaded = some.filter(({ status }) => status === 'LOADED');
+    const all = [...new Set(loaded.flatMap(({ periods }) => periods))];
+    return all.flatMap((month) => monthsStated(month, loaded, sums));
+  });
+  const keyed = months.map((month) => [placeOf(month).join(' '), month] as const);
+  return { question, months: keyed.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, month]) => month) };
+};
+
+export const Restatements: RestatementsResolvers = {
+  ...EXPLAINED,
+  months({ months }, { onlyChanged, ...args }, { maxFirst }) {
+    const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });
+    const place = after?.join(' ') ?? '';
+    const rows = months.filter(
+      (one) =>
+        placeOf(one).join(' ') > place && (!onlyChanged || (one.before && one.before.netE4 !== one.netE4)),
+    );
+    return connectionFrom({ rows, first, after, cursorOf: placeOf });
+  },
+  restated: ({ months }) =>
+    new Set(months.flatMap(({ month, before, netE4 }) => (before && before.netE4 !== netE4 ? [month] : [])))
+      .size,
+};
+
+export const StatedMonth: StatedMonthResolvers = {
+  net: ({ netE4 }) => netE4,
+  before: ({ before }) => before?.netE4 ?? null,
+  beforeAsAt: ({ before }) => before?.asAt ?? null,
+  linesBefore: ({ before }) => before?.lines ?? null,
+  difference: ({ netE4, before }) => before && netE4 - before.netE4,
+};
