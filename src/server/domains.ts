@@ -1,5 +1,6 @@
 import { award } from '../award/index.ts';
 import { claim } from '../claim/index.ts';
+import { connection } from '../connection/index.ts';
 import { contract } from '../contract/index.ts';
 import { dataset } from '../dataset/index.ts';
 import type { Domain, TypeToResolve } from '../domain.ts';
@@ -29,6 +30,7 @@ const ALL = [
   trade,
   market,
   sell,
+  connection,
   dataset,
   rule,
   claim,
