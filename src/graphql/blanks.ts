@@ -2,6 +2,7 @@ import {
   defaultFieldResolver,
   type GraphQLArgument,
   type GraphQLInputField,
+  getNullableType,
   GraphQLID,
   type GraphQLInputType,
   type GraphQLSchema,
@@ -16,8 +17,11 @@ const takesOf = (fields: readonly (GraphQLArgument | GraphQLInputField)[]): Take
   new Map(fields.map(({ name, type }) => [name, type]));
 
 /** Of the ways to name one thing exactly one is given, and a blank one names nothing. */
-const membersOf = (type: GraphQLInputType | undefined): Takes | null =>
-  isInputObjectType(type) && !type.isOneOf ? takesOf(Object.values(type.getFields())) : null;
+function membersOf(given: GraphQLInputType | undefined): Takes | null {
+  // A filter that must be given has conditions that may be left out all the same.
+  const type = given && getNullableType(given);
+  return isInputObjectType(type) && !type.isOneOf ? takesOf(Object.values(type.getFields())) : null;
+}
 
 const isBlank = (value: unknown, type: GraphQLInputType | undefined): boolean =>
   typeof value === 'string' && value.trim() === '' && (type === GraphQLString || type === GraphQLID);

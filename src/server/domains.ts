@@ -1,5 +1,6 @@
 import { award } from '../award/index.ts';
 import { claim } from '../claim/index.ts';
+import { connection } from '../connection/index.ts';
 import { contract } from '../contract/index.ts';
 import { dataset } from '../dataset/index.ts';
 import type { Domain, TypeToResolve } from '../domain.ts';
@@ -35,6 +36,7 @@ const ALL = [
   hindsight,
   publication,
   flag,
+  connection,
   dataset,
   rule,
   claim,

@@ -161,6 +161,9 @@ const SPECIAL: Readonly<Record<string, Params>> = {
   'lots-count': ALL,
   'lots-facets': { ...ALL, by: 'FRAMEWORK' },
   'lot-perimeter': ALL,
+  'connection-neighbours': { ids: suppliers },
+  'connection-perimeter': { ids: suppliers },
+  'connection-things': { ids: suppliers },
   'contracts-page': PURCHASES,
   'contracts-count': PURCHASES,
   'contracts-facets': PURCHASES,
@@ -217,6 +220,11 @@ const SPECIAL: Readonly<Record<string, Params>> = {
 const ALL_MONTHS: Params = { first: '0000-04', last: '9999-03', spans: [] };
 
 const ENTRANCES: Readonly<Record<string, Params>> = {
+  Lot: { ids: ['g-cloud-9/cloud-hosting'] },
+  Framework: { ids: ['g-cloud-9'] },
+  FrameworkFamily: { ids: ['g-cloud'] },
+  Award: { ids: ['ocds-synthetic-1#award-1'] },
+  Contract: { ids: ['ocds-synthetic-1#contract-1'] },
   byBuyer: { buyerIds: underDepartment },
   bySupplier: { supplierIds: suppliers.slice(0, 1) },
   spentByBuyer: { buyerIds: underDepartment },

@@ -7,17 +7,19 @@ const schema = takeBlanksForNone(
     input Named @oneOf { id: ID slug: String }
     input Inner { word: String }
     input Filter { family: String = "usual" inner: Inner inners: [Inner!] size: Int must: String! }
-    type Query { said(name: String, id: ID, must: String!, filter: Filter, by: Named, words: [String!]): String }
+    type Query { said(name: String, id: ID, must: String!, filter: Filter, by: Named, words: [String!]): String asked(filter: Inner!): String }
   `),
 );
-const said = (schema.getQueryType() as GraphQLObjectType).getFields()['said']!;
-const resolve = said.resolve!;
+const fields = (schema.getQueryType() as GraphQLObjectType).getFields();
+const { resolve } = fields['said']!;
+const { resolve: resolveAsked } = fields['asked']!;
 
 async function given(text: string): Promise<unknown> {
   let seen: unknown = null;
-  said.resolve = (source, args, context, info) =>
-    resolve({ said: (its: unknown) => void (seen = its) }, args, context, info);
-  const { errors } = await graphql({ schema, source: `{ said(${text}) }` });
+  const tell = { said: (its: unknown) => void (seen = its), asked: (its: unknown) => void (seen = its) };
+  fields['said']!.resolve = (_, args, context, info) => resolve!(tell, args, context, info);
+  fields['asked']!.resolve = (_, args, context, info) => resolveAsked!(tell, args, context, info);
+  const { errors } = await graphql({ schema, source: `{ ${text} }` });
   expect(errors).toBeUndefined();
   return seen;
 }
@@ -35,5 +37,9 @@ test.each([
   ['must: "x", by: {slug: ""}', { must: 'x', by: { slug: '' } }],
   ['must: "x", filter: null, words: [""]', { must: 'x', filter: null, words: [''] }],
 ])('said(%s) is told %j', async (text, seen) => {
-  expect(JSON.parse(JSON.stringify(await given(text)))).toEqual(seen);
+  expect(JSON.parse(JSON.stringify(await given(`said(${text})`)))).toEqual(seen);
+});
+
+test('a condition of a filter that must be given may be left out all the same', async () => {
+  expect(await given('asked(filter: {word: " "})')).toEqual({ filter: { word: null } });
 });

@@ -40,6 +40,13 @@ const PARENTS: Readonly<Record<string, string>> = {
   FlaggedAwards: 'flags { LIST }',
   LateAwards: 'lateAwards { LIST }',
   TendersWithoutAward: 'tendersWithoutAward(days: 0) { LIST }',
+  BuyerRankingResult: 'buyerRanking { LIST }',
+  Concentration: 'concentration { LIST }',
+  SupplierOverlap: 'overlap(a: "ministry", b: "courts") { LIST }',
+  SimilarBuyersResult: 'similarBuyers(to: "ministry") { LIST }',
+  FirstTimeSuppliersResult: 'firstTimeSuppliers(filter: {from: "2013-04"}) { LIST }',
+  SellToResult: 'sellTo(buyer: "ministry") { LIST }',
+  WhereToSellResult: 'whereToSell { LIST }',
   AwardedSpend: 'awarded(filter: {supplier: "Acme Ltd"}) { LIST }',
   AwardedGroup: 'awarded { groups(by: SUPPLIER, first: 1) { nodes { LIST } } }',
 };
@@ -109,7 +116,7 @@ beforeAll(async () => {
     .organisation('courts', { childOf: 'ministry' })
     .organisation('prisons', { childOf: 'ministry' });
   for (const buyer of ['ministry', 'courts', 'A Council', 'B Council'])
-    for (const supplier of ['Acme Ltd', 'Boreal Ltd', 'Cedar Ltd', 'Dunlin Ltd'])
+    for (const supplier of ['Acme Ltd', 'Boreal Ltd', 'Cedar Ltd', 'Dunlin Ltd', 'Elder Ltd'])
       for (const through of THROUGH) told.spend({ buyer, supplier, net: '7', size: 'SME', ...through });
   graph = await told;
   const definitions = [{ importer: sampleFrameworks, path: 'sample/frameworks' }];
@@ -137,27 +144,30 @@ const listIn = (data: unknown): unknown =>
       : Object.values(data).map(listIn).find(Boolean)
     : undefined;
 
+type Page = { first?: number; after?: string | null; last?: number; before?: string };
+
 /** The cursors of one page of a list, and whether it says that there is another. */
-async function pageOf({ parent, field }: List, first: number, after: string | null) {
+async function pageOf({ parent, field }: List, page: Page) {
   const given = field.args.flatMap(({ name }) => (ARGUMENTS[name] ? [`${name}: ${ARGUMENTS[name]}`] : []));
-  const list = `list: ${field.name}(${[...given, 'first: $first', 'after: $after'].join(', ')}) {
+  const asked = Object.entries(page).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  const list = `list: ${field.name}(${[...given, ...asked].join(', ')}) {
     edges { cursor } pageInfo { hasNextPage hasPreviousPage } }`;
-  const question = `query ($first: Int, $after: String) { ${PARENTS[parent]?.replace('LIST', list)} }`;
-  const { edges, pageInfo } = listIn(await ask(graph, question, { first, after })) as Answer;
+  const question = `{ ${PARENTS[parent]?.replace('LIST', list)} }`;
+  const { edges, pageInfo } = listIn(await ask(graph, question)) as Answer;
   return { cursors: edges.map(({ cursor }) => cursor), ...pageInfo };
 }
 
 test.each(lists.map((list) => ({ ...list, name: `${list.parent}.${list.field.name}` })))(
   '$name says that there is another page when there is one row more, and not when the page is exactly full',
   async (list) => {
-    const { cursors: all } = await pageOf(list, 100, null);
+    const { cursors: all } = await pageOf(list, { first: 100 });
     expect(all.length, 'the graph of this test has too few rows for this list').toBeGreaterThan(1);
     const [most, start] = [all.length, { hasPreviousPage: false }];
     const pages = [
-      pageOf(list, most + 1, null),
-      pageOf(list, most, null),
-      pageOf(list, most - 1, null),
-      pageOf(list, 1, all.at(-2)!),
+      pageOf(list, { first: most + 1 }),
+      pageOf(list, { first: most }),
+      pageOf(list, { first: most - 1 }),
+      pageOf(list, { first: 1, after: all.at(-2)! }),
     ];
     expect(await Promise.all(pages)).toEqual([
       { cursors: all, hasNextPage: false, ...start },
@@ -167,3 +177,22 @@ test.each(lists.map((list) => ({ ...list, name: `${list.parent}.${list.field.nam
     ]);
   },
 );
+
+const isReadBackwards = ({ field }: List): boolean => field.args.some(({ name }) => name === 'last');
+
+test.each(
+  lists.filter(isReadBackwards).map((list) => ({ ...list, name: `${list.parent}.${list.field.name}` })),
+)('$name says so read backwards too', async (list) => {
+  const { cursors: all } = await pageOf(list, { first: 100 });
+  const [most, end] = [all.length, { hasNextPage: false }];
+  const pages = [
+    pageOf(list, { last: most }),
+    pageOf(list, { last: most - 1 }),
+    pageOf(list, { last: 1, before: all[1]! }),
+  ];
+  expect(await Promise.all(pages)).toEqual([
+    { cursors: all, hasPreviousPage: false, ...end },
+    { cursors: all.slice(1), hasPreviousPage: true, ...end },
+    { cursors: all.slice(0, 1), hasPreviousPage: false, hasNextPage: true },
+  ]);
+});

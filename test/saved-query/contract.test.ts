@@ -29,6 +29,10 @@ const PUBLISHED = {
     },
     columns: 'index effective_number top_4_share supplier_id supplier_name net share',
   },
+  'connection-path': {
+    variables: { from: 'String!', to: 'String!', maxHops: 'Int = 6' },
+    columns: 'summary path weight step from_name link to_name sentence amount currency since until sources',
+  },
   dependence: {
     variables: { supplier: 'String!', family: 'String', from: 'YearMonth', to: 'YearMonth' },
     columns: 'index department_slug department_name net share',

@@ -135,6 +135,10 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
     'rejected-records',
   ],
   concentration: [...OF_PARTY, 'spend-groups-by-net.suppliedByBuyer', ...EXPLAINED, 'organisations-by-id'],
+  'connection-path': [
+    ...['connection-things', 'organisation-by-reference', 'connection-things', 'published-state'],
+    'connection-neighbours.Organisation',
+  ],
   dependence: [
     'published-state',
     'supplier-by-reference',

@@ -119,6 +119,12 @@ test('a body of weight comes before others that match as well', async () => {
   expect((await hits('def', ['ORGANISATION']))[0]).toBe('ORGANISATION WORDS NAME: Ministry of Defence');
 });
 
+test('what is named exactly so is all, though of other kinds a letter might be wrong', async () => {
+  // A lot and a framework are named with words one letter from these.
+  expect(await hits('Cloud Paving Ltd')).toEqual(['SUPPLIER EXACT_NAME NAME: Cloud Paving Ltd']);
+  expect((await hits('Clouds Paving Ltd')).every((hit) => hit.includes('ONE_LETTER_WRONG'))).toBe(true);
+});
+
 test('a letter is wrong only where nothing is named exactly so, and never in a number', async () => {
   expect(await hits('RM6188')).toEqual([]);
   expect((await hits('mod')).filter((hit) => hit.includes('ONE_LETTER'))).toEqual([]);

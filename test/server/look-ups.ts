@@ -15,7 +15,9 @@ function textsIn(type: GraphQLNamedType): string[] {
   const inside = (one: GraphQLInputField): string[] =>
     textsIn(getNamedType(one.type)).map((text) => `${one.name}: ${text}`);
   if (type.isOneOf) return fields.flatMap((one) => inside(one).map((text) => `{${text}}`));
-  return [`{${fields.filter(isRequiredInputField).flatMap(inside).join(', ')}}`];
+  const texts = fields.filter(isRequiredInputField).flatMap(inside);
+  // A filter without a text that must be given looks nothing up.
+  return texts.length > 0 ? [`{${texts.join(', ')}}`] : [];
 }
 
 /** Every root field that looks something up by texts, once for each way to name it. */

@@ -1,0 +1,52 @@
+import type {
+  ConnectedThingResolvers,
+  ConnectionPathResolvers,
+  ConnectionPathsResolvers,
+  ConnectionStepResolvers,
+} from '../../generated/schema-types.ts';
+import type { NodeName } from '../domain.ts';
+import { keyOf } from './known.ts';
+import { amountOf, sentenceOf } from './sentence.ts';
+
+/** By the kinds that paths lead through. */
+const TYPES = {
+  ORGANISATION: 'Organisation',
+  SUPPLIER: 'Supplier',
+  LOT: 'Lot',
+  FRAMEWORK: 'Framework',
+  FRAMEWORK_FAMILY: 'FrameworkFamily',
+  AWARD: 'Award',
+  CONTRACT: 'Contract',
+} as const satisfies Readonly<Record<string, NodeName>>;
+const isTyped = (kind: string): kind is keyof typeof TYPES => Object.hasOwn(TYPES, kind);
+
+export const ConnectedThing: ConnectedThingResolvers = {
+  facts: ({ degree }) => degree,
+  thing: ({ kind, id }, _, { node }) => (isTyped(kind) ? node(TYPES[kind], id) : null),
+};
+
+export const ConnectionStep: ConnectionStepResolvers = {
+  link: ({ link }) => link.link,
+  sentence: ({ link }) => sentenceOf(link),
+  amount: ({ link }) => amountOf(link)?.amountE4 ?? null,
+  currency: ({ link }) => amountOf(link)?.currency ?? null,
+  since: ({ link }) => link.since,
+  until: ({ link }) => link.until,
+  sources: ({ link }) => link.sources.toSorted(),
+};
+
+export const ConnectionPath: ConnectionPathResolvers = {
+  weight: ({ path }) => BigInt(path.weight),
+  steps: ({ path }) =>
+    path.links.map((link, place) => {
+      const isAlong = keyOf(link.subject) === keyOf(path.spots[place]!);
+      return {
+        ...{ number: place + 1, link },
+        ...(isAlong ? { from: link.subject, to: link.object } : { from: link.object, to: link.subject }),
+      };
+    }),
+};
+
+export const ConnectionPaths: ConnectionPathsResolvers = {
+  paths: ({ paths }) => paths.map((path, place) => ({ number: place + 1, path })),
+};
