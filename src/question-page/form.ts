@@ -12,18 +12,24 @@ const SWITCH = [
   { value: 'true', label: 'Yes' },
   { value: 'false', label: 'No' },
 ];
-/** A choice is named by what the schema says of it, where that is short enough for a list. */
+/** Choices are named by what the schema says of them, where that is short enough for a list. */
 const LONGEST_LABEL = 70;
 
-const optionLabel = (value: string, label: string): string =>
-  label === value || label.length > LONGEST_LABEL ? inWords(value.toLowerCase()) : label.replace(/\.$/, '');
+type Option = DescribedVariable['options'][number];
+
+/** Choices by what they mean, or where one of those is too long, all of them by their names. */
+function labelled(options: readonly Option[]): Option[] {
+  const areShort = options.every(({ label }) => label.length <= LONGEST_LABEL);
+  return options.map(({ value, label }) => ({
+    value,
+    label: areShort && label !== value ? label.replace(/\.$/, '') : inWords(value),
+  }));
+}
 
 /** What can be chosen; nothing at all only where that means something of its own. */
-const optionsOf = ({ kind, options, required, default: usual }: DescribedVariable) => [
+const optionsOf = ({ kind, options, required, default: usual }: DescribedVariable): Option[] => [
   ...(required || usual !== null ? [] : [{ value: '', label: 'Any' }]),
-  ...(kind === 'switch'
-    ? SWITCH
-    : options.map(({ value, label }) => ({ value, label: optionLabel(value, label) }))),
+  ...(kind === 'switch' ? SWITCH : labelled(options)),
 ];
 
 const idOf = (name: string): string => `field-${name}`;

@@ -1,4 +1,4 @@
-/** A name as words: sizeBasis is Size basis, buyer_name is Buyer name. */
+/** A name as words: sizeBasis is Size basis, buyer_name is Buyer name, BEST_KNOWN is Best known. */
 export function inWords(name: string): string {
   const words = name
     .replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, ' ')
