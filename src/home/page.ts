@@ -1,10 +1,14 @@
 import { html } from '../web/html.ts';
 import type { Page } from '../web/page.ts';
+import { searchBox } from '../web/search-box.ts';
+import { type Founding, foundingPart } from './founding.ts';
 import { loadedPart, type Loaded } from './loaded.ts';
 import { questionsPart } from './questions.ts';
 
-/** The front page: what this is, what is loaded, what to ask, where the rest is. */
-export const homePage: Page<Loaded> = {
+type Home = Loaded & { founding: Founding | null };
+
+/** The front page: a search, the question it was built for, what else to ask, what is loaded, where the rest is. */
+export const homePage: Page<Home> = {
   path: '/',
   title: 'buyergraph – UK public-sector buyers as a graph',
   description: 'A knowledge graph of UK public-sector buyers, asked in GraphQL.',
@@ -19,6 +23,32 @@ export const homePage: Page<Loaded> = {
           rows
         }
       }
+      founding: suppliersAcrossBodies(parent: "ministry-of-justice", minBodies: 2, size: SME) {
+        suppliers(first: 8) {
+          pageInfo {
+            hasNextPage
+          }
+          nodes {
+            supplier {
+              name
+            }
+            net
+            lines
+            bodies {
+              body {
+                slug
+                name
+              }
+              net
+            }
+          }
+        }
+        basis {
+          vat
+          firstPeriod
+          lastPeriod
+        }
+      }
     }
   `,
   template: ({ data, unavailable, questions }) =>
@@ -27,12 +57,16 @@ export const homePage: Page<Loaded> = {
         buyergraph links departments, frameworks, suppliers, contracts and invoiced sales into one graph. Each
         link has a date and a source, and each total comes with the lines behind it.
       </p>
-      <p><a class="start" href="/playground">Open the playground</a></p>
+      ${searchBox()}
+      <section aria-labelledby="founding">
+        <h2 id="founding">Which SMEs won work across the bodies of the Ministry of Justice?</h2>
+        ${data ? foundingPart(data.founding) : html`<p>${unavailable ?? ''}</p>`}
+      </section>
       <section aria-labelledby="questions">
         <h2 id="questions">Questions</h2>
         <p>
-          Each opens in the playground with an example filled in. Its rows are also a file at an address of
-          their own.
+          Each opens with an example answered, and its rows are a file too. Or ask your own in the
+          <a href="/playground">playground</a>. <a href="/q">All with what they say</a>
         </p>
         ${questionsPart(questions)}
       </section>

@@ -1,29 +1,22 @@
-import { DOWNLOAD_FORMATS, downloadLink } from '../web/download-link.ts';
+import { byTheme } from '../saved-query/themes.ts';
 import { html, type Html } from '../web/html.ts';
 import type { OfferedQuestion } from '../web/page.ts';
 
-const downloadsOf = ({ slug, title, variables }: OfferedQuestion): Html =>
-  html` <span class="downloads"
-    >${DOWNLOAD_FORMATS.map(
-      ([format, name]) =>
-        html`<a href="${downloadLink(slug, format, variables)}" aria-label="${name}: ${title}">${name}</a> `,
-    )}</span
-  >`;
+const itemOf = ({ slug, title }: OfferedQuestion): Html =>
+  html`<li><a href="/q/${encodeURIComponent(slug)}">${title}</a></li>`;
 
-/** The saved questions, each with its place in the playground and its files. */
+const themePart = ([theme, questions]: readonly [string, readonly OfferedQuestion[]]): Html =>
+  html`<div>
+    <h3>${theme}</h3>
+    <ul>
+      ${questions.map(itemOf)}
+    </ul>
+  </div>`;
+
+/** The saved questions by theme, each with its page. */
 export const questionsPart = (questions: readonly OfferedQuestion[]): Html =>
   questions.length === 0
     ? html`<p>
         There is no saved question to show just now. Ask your own in the <a href="/playground">playground</a>.
       </p>`
-    : html`<ul class="questions">
-        ${questions.map(
-          (question) =>
-            html` <li>
-              <a class="question" href="/playground?question=${encodeURIComponent(question.slug)}"
-                >${question.title}</a
-              >
-              ${downloadsOf(question)}
-            </li>`,
-        )}
-      </ul>`;
+    : html`<div class="themes">${byTheme(questions).map(themePart)}</div>`;

@@ -41,6 +41,8 @@ export type SavedQuestion = {
   origin: Origin;
   title: string;
   explanation: string;
+  /** As its file says, `# Theme: spending`; null where it does not. */
+  theme: string | null;
   source: string;
   /** SHA-256 of the source, hexadecimal: its address for as long as it is kept, and its id as a trusted document. */
   hash: string;
@@ -62,6 +64,16 @@ function commentsAbove(token: Token | undefined): string[] {
   for (let above = token?.prev; above?.kind === TokenKind.COMMENT; above = above.prev)
     lines.unshift(above.value.trim());
   return lines;
+}
+
+const THEME = /^Theme: ([a-z-]+)$/;
+
+/** What a document says of itself above its query: its title, what it is, and its theme. */
+function saidAbove(token: Token | undefined): { title?: string; explanation: string; theme: string | null } {
+  const lines = commentsAbove(token);
+  const [title, ...rest] = lines.filter((line) => !THEME.test(line));
+  const theme = lines.flatMap((line) => THEME.exec(line)?.[1] ?? [])[0] ?? null;
+  return { ...(title !== undefined && { title }), explanation: rest.join(' '), theme };
 }
 
 function exampleOf({ directives }: VariableDefinitionNode): string | null {
@@ -130,7 +142,7 @@ export function savedQuestion(slug: string, source: string, schema: GraphQLSchem
   const document = parsed(source);
   const operation = queryOf(document, schema);
   const fragments = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
-  const [title = slug, ...rest] = commentsAbove(operation.loc?.startToken);
+  const { title = slug, explanation, theme } = saidAbove(operation.loc?.startToken);
   const variables = (operation.variableDefinitions ?? [])
     .map((definition) => variableOf(definition, schema))
     .filter(({ name }) => !PAGING.has(name));
@@ -138,7 +150,8 @@ export function savedQuestion(slug: string, source: string, schema: GraphQLSchem
     slug,
     origin: 'project',
     title,
-    explanation: rest.join(' '),
+    explanation,
+    theme,
     source,
     hash: createHash('sha256').update(source).digest('hex'),
     document,

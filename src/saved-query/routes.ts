@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { BuyergraphError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { prefersHtml } from '../web/prefers-html.ts';
 import { aboutOf } from './about.ts';
 import { askedIn, etagOf, fileName, givenIn } from './address.ts';
 import { described } from './described.ts';
@@ -21,6 +22,8 @@ export type SavedQueryOptions = {
   executor: (request: FastifyRequest, reply: FastifyReply) => Executor;
   /** The version of the graph: the same version and variables give the same bytes. */
   graphVersion: () => Promise<bigint>;
+  /** Answers a browser that asks for a question without saying in which format. */
+  page?: (question: SavedQuestion, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
   log: Log;
 };
 
@@ -150,7 +153,10 @@ export const savedQueryRoutes =
       '/q/:file',
       { config: { isDownload: true } },
       async (request, reply) => {
-        const asked = fileAsked(request.params.file, library);
+        const { file } = request.params;
+        if (options.page && !file.includes('.') && prefersHtml(request.headers.accept))
+          return options.page(questionAt(file, library), request, reply);
+        const asked = fileAsked(file, library);
         return ABOUT.includes(asked.extension)
           ? sendAbout(asked, { request, reply }, schema)
           : sendRows(asked, { request, reply }, options);

@@ -26,7 +26,9 @@ export type CellKind = 'text' | 'number' | 'boolean' | 'list';
  * A column: `type` is the GraphQL type of one value, such as Decimal; `meaning` what the schema says of the field. Both
  * are absent where no schema describes it.
  */
-export type Column = { name: string; kind: CellKind; type?: string; meaning?: string };
+export type Column = { name: string; kind: CellKind; type?: string; meaning?: string; part?: PartOf };
+/** What tells a thing from others of its type, or names it; columns of one `place` are of one thing. */
+export type PartOf = { type: string; field: 'id' | 'slug' | 'name'; place: string };
 
 type Leaf = { path: readonly string[]; column: string };
 /** One level of the chain of lists: the scalars beside it, and the next list below it. */
@@ -62,6 +64,12 @@ function fieldOf(
   if (!found)
     throw questionRefused('A question asks for data, not for the schema.', { node, says: 'leave it out' });
   return found;
+}
+
+/** The column's part of a thing that can be asked about; none for anything else. */
+function partOf(type: string | undefined, field: string, place: readonly string[]): { part?: PartOf } {
+  const is = (['id', 'slug', 'name'] as const).find((one) => one === field);
+  return type !== undefined && is ? { part: { type, field: is, place: place.join('.') } } : {};
 }
 
 /** Where the planner stands: the selections of one place, their type, and the path from the list above and from the root. */
@@ -106,7 +114,7 @@ class Planner {
       return;
     }
     const named = getNamedType(field.type);
-    if (!isCompositeType(named)) return this.#leaf(level, { node, field, path, above: at.above });
+    if (!isCompositeType(named)) return this.#leaf(level, { node, field, path, above: at.above, parent });
     const place = { set: node.selectionSet!, parent: named, path, above: at.above, within: node };
     if (isListType(getNullableType(field.type)))
       this.#list(level, { ...place, within: parent && isConnection(parent) ? at.within : null }, node);
@@ -137,11 +145,13 @@ class Planner {
       field: { type, description },
       path,
       above,
+      parent,
     }: {
       node: FieldNode;
       field: GraphQLField<unknown, unknown>;
       path: readonly string[];
       above: readonly string[];
+      parent: Place['parent'];
     },
   ): void {
     if (level.leaves.some((leaf) => leaf.path.join('.') === path.join('.'))) return;
@@ -150,6 +160,7 @@ class Planner {
       kind: kindOf(type),
       type: getNamedType(type).name,
       ...(description && { meaning: description }),
+      ...partOf(parent?.name, node.name.value, [...above, ...path.slice(0, -1)]),
     };
     this.found.push({ path: [...above, ...path], node, column });
     level.leaves.push({

@@ -86,6 +86,32 @@ const namesIn = ({ parent, buyer, supplier }: Record<string, unknown>): string =
 /** A question that cannot ask for a second page has what it asked for in its first. */
 const NO_MORE: PageState = { hasNextPage: false, endCursor: null };
 
+/** A page of rows: `next` is the cursor of the page after it, null for the last. */
+export type AnsweredPage = { rows: Row[]; warnings: string[]; next: string | null };
+/** Which page: how many items of the paged list, after which cursor, and whether a page before it had rows. */
+type PageAsked = { first: number; after: string | null; isFound: boolean };
+
+/**
+ * One page of a question's rows; of a question that cannot be paged, all of them.
+ * @throws BuyergraphError NOT_FOUND when the thing asked about is not known, and what the answer's first error says.
+ */
+export async function answeredPage(
+  question: SavedQuestion,
+  variables: Record<string, unknown>,
+  executor: Executor,
+  { first, after, isFound }: PageAsked,
+): Promise<AnsweredPage> {
+  const data = await answerTo(question, { ...variables, first, after }, executor);
+  if (isNothing(data))
+    throw new BuyergraphError('NOT_FOUND', `Nobody is known as ${namesIn(variables)}; try search.`);
+  const { hasNextPage, endCursor } = isPaged(question.operation) ? pageStateOf(question.plan, data) : NO_MORE;
+  const rows = [...rowsOf(question.plan, data)];
+  const isSilent = isFound || rows.length > 0 || hasNextPage;
+  const reasons = isSilent ? [] : await reasonsFor(question, variables, executor);
+  const warnings = [...warningsIn(data), ...reasons, ...partialLists(question.plan)];
+  return { rows, warnings, next: hasNextPage ? endCursor : null };
+}
+
 /**
  * All rows of a question, page by page, to the end.
  * @throws BuyergraphError NOT_FOUND when the thing asked about is not known, and what an answer's first error says.
@@ -96,19 +122,13 @@ export async function* pagesOf(
   executor: Executor,
 ): AsyncGenerator<Pages> {
   const first = itemsAPage(question, variables, executor.schema);
-  const paged = isPaged(question.operation);
-  const partial = partialLists(question.plan);
-  for (let after: string | null = null, found = false; ;) {
-    const data = await answerTo(question, { ...variables, first, after }, executor);
-    if (isNothing(data))
-      throw new BuyergraphError('NOT_FOUND', `Nobody is known as ${namesIn(variables)}; try search.`);
-    const { hasNextPage, endCursor } = paged ? pageStateOf(question.plan, data) : NO_MORE;
-    const rows = [...rowsOf(question.plan, data)];
-    found ||= rows.length > 0;
-    const reasons = found || hasNextPage ? [] : await reasonsFor(question, variables, executor);
-    yield { rows, warnings: [...warningsIn(data), ...reasons, ...partial], last: !hasNextPage };
-    if (!hasNextPage) return;
-    after = endCursor;
+  for (let after: string | null = null, isFound = false; ;) {
+    const page: AnsweredPage = await answeredPage(question, variables, executor, { first, after, isFound });
+    const { rows, warnings, next } = page;
+    isFound ||= rows.length > 0;
+    yield { rows, warnings, last: next === null };
+    if (next === null) return;
+    after = next;
   }
 }
 

@@ -14,9 +14,19 @@ import { BuyergraphError, messageOf } from '../errors.ts';
 import { withShortEcho } from '../graphql/echo.ts';
 import { typeName, type QuestionVariable, type SavedQuestion } from './document.ts';
 
+/** A variable that has no value, or not one it can take: where a form says so. */
+export class WrongVariable extends BuyergraphError {
+  readonly variable: string;
+
+  constructor({ name }: QuestionVariable, message: string) {
+    super('BAD_USER_INPUT', message);
+    this.variable = name;
+  }
+}
+
 const wrong = (variable: QuestionVariable, text: string, expected: string): BuyergraphError =>
-  new BuyergraphError(
-    'BAD_USER_INPUT',
+  new WrongVariable(
+    variable,
     `${variable.name} is “${text.slice(0, 100)}”; expected ${expected}${example(variable)}.`,
   );
 
@@ -114,8 +124,8 @@ export function variablesFrom(question: SavedQuestion, given: Given): Record<str
   const values = valuesOf(question, given);
   const missing = question.variables.find(({ name, required }) => required && !(name in values));
   if (missing)
-    throw new BuyergraphError(
-      'BAD_USER_INPUT',
+    throw new WrongVariable(
+      missing,
       `${question.slug} needs ${missing.name}: ${missing.label || `a ${typeName(missing.type)}`}${example(missing)}.`,
     );
   return values;

@@ -5,6 +5,7 @@ import type { ReadGraph } from '../graph/graph.ts';
 import type { Log } from '../log.ts';
 import { playgroundRoutes } from '../playground/routes.ts';
 import { type QuestionLibrary, questionLibrary } from '../saved-query/library.ts';
+import { themeOf } from '../saved-query/themes.ts';
 import { pageRoutes } from '../web/routes.ts';
 import { createApollo } from './apollo.ts';
 import type { Context } from '../domain.ts';
@@ -92,7 +93,8 @@ export async function createApp({
   const offered = () => [...library.questions().values()].map(playgroundQuestion);
   addPublishedFiles(http, schema);
   await http.register(playgroundRoutes({ questions: offered, subjects: schemaSubjects() }));
-  await http.register(pageRoutes({ pages: PAGES, schema, executor, questions: offered, log }));
+  const listed = () => [...library.questions().values()].map((one) => ({ ...one, theme: themeOf(one) }));
+  await http.register(pageRoutes({ pages: PAGES, schema, executor, questions: listed, log }));
   await addQuestions(http, { graph, schema, library, apollo, config, log });
   return {
     http,

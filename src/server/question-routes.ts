@@ -7,6 +7,7 @@ import { graphVersion } from '../dataset/reads.ts';
 import type { Context } from '../domain.ts';
 import type { ReadGraph } from '../graph/graph.ts';
 import type { Log } from '../log.ts';
+import { indexRoutes, sendsPage } from '../question-page/routes.ts';
 import { accessKeys } from '../saved-query/access-keys.ts';
 import type { QuestionLibrary } from '../saved-query/library.ts';
 import { savedQueryRoutes } from '../saved-query/routes.ts';
@@ -36,7 +37,9 @@ export async function addQuestions(http: FastifyInstance, parts: QuestionParts):
   const { graph, schema, library, apollo, config, log } = parts;
   const executor = executors(parts);
   const version = () => graphVersion(graph.reader());
-  await http.register(savedQueryRoutes({ library, schema, executor, log, graphVersion: version }));
+  const page = sendsPage({ executor, graphVersion: version });
+  await http.register(savedQueryRoutes({ library, schema, executor, log, graphVersion: version, page }));
+  await http.register(indexRoutes(library));
   await http.register(saveRoute({ library, schema, keys: accessKeys(config.home) }));
   await http.register(
     mcpRoute((request, reply) => ({

@@ -18,7 +18,9 @@ export const layout = ({ title, description, main }: PageParts): Html =>
       </head>
       <body>
         <header>
-          <p class="name"><img src="${ICON.path}" alt="" width="28" height="28" /> buyergraph</p>
+          <p class="name">
+            <a href="/"><img src="${ICON.path}" alt="" width="28" height="28" /> buyergraph</a>
+          </p>
         </header>
         <main>${main}</main>
         <footer>

@@ -1,7 +1,10 @@
 import type { Html } from './html.ts';
 
-/** A saved question to offer on a page; its downloads carry `variables`, so that the address says what it asks. */
-export type OfferedQuestion = { slug: string; title: string; variables: Readonly<Record<string, unknown>> };
+/** A saved question to offer on a page, and what it is listed under. */
+export type OfferedQuestion = { slug: string; title: string; theme: string };
+
+/** What an address says: parameters of its path and of what stands behind its question mark, the last of each name. */
+export type Given = Readonly<Record<string, string>>;
 
 /** What a template may tell. */
 export type PageData<Data> = {
@@ -9,6 +12,7 @@ export type PageData<Data> = {
   data: Data | null;
   /** Why there is no answer, as one sentence for a stranger; null when there is one. */
   unavailable: string | null;
+  given: Given;
   questions: readonly OfferedQuestion[];
 };
 
@@ -24,7 +28,7 @@ export type PageData<Data> = {
  *       template: ({ data, unavailable }) => html`<h1>${data?.hello ?? unavailable}</h1>`,
  *     };
  *
- * Parameters of the path are the variables of the document. `Data` is what the document selects, picked from
+ * Parameters of the path are the variables of the document, unless it says otherwise. `Data` is what the document selects, picked from
  * generated/schema-types.ts; that the document fits the schema is checked when the server starts.
  */
 export type Page<Data = unknown> = {
@@ -32,6 +36,8 @@ export type Page<Data = unknown> = {
   title: string;
   description?: string;
   document: string;
+  /** The variables of the document; null asks nothing yet. Without it, the parameters of the path. */
+  variables?(given: Given): Record<string, unknown> | null;
   /** The part between header and footer. A method, so that pages of any data are pages. */
   template(data: PageData<Data>): Html;
 };

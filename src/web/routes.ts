@@ -5,7 +5,7 @@ import type { Log } from '../log.ts';
 import { answerTo, type Executor } from '../saved-query/run.ts';
 import { HTML_TYPE, pageHeaders } from './headers.ts';
 import { layout } from './layout.ts';
-import type { OfferedQuestion, Page, PageData } from './page.ts';
+import type { Given, OfferedQuestion, Page, PageData } from './page.ts';
 
 export type PageOptions = {
   pages: readonly Page[];
@@ -17,7 +17,7 @@ export type PageOptions = {
 };
 
 /** Which there are is said by each page's path. */
-type AnyParams = { Params: Record<string, unknown> };
+type AnyParams = { Params: Record<string, string> };
 
 type Asked = { page: Page; document: DocumentNode };
 
@@ -34,20 +34,27 @@ function documentOf({ path, document }: Page, schema: GraphQLSchema): DocumentNo
   return parsed;
 }
 
+const givenIn = ({ url, params }: FastifyRequest<AnyParams>): Given => ({
+  ...Object.fromEntries(new URL(url, 'http://localhost').searchParams),
+  ...params,
+});
+
 /** A page opens even when its document cannot be answered; strangers are not told the cause. */
 async function pageData(
   { page, document }: Asked,
   request: FastifyRequest<AnyParams>,
   { executor, questions, log }: PageOptions,
 ): Promise<PageData<unknown>> {
+  const told = { given: givenIn(request), questions: questions() };
+  const variables = page.variables ? page.variables(told.given) : request.params;
+  if (variables === null) return { data: null, unavailable: null, ...told };
   try {
-    const data = await answerTo({ document }, request.params, executor(request));
-    return { data, unavailable: null, questions: questions() };
+    return { data: await answerTo({ document }, variables, executor(request)), unavailable: null, ...told };
   } catch (thrown) {
     const away = isAway(thrown);
     if (!away)
       log.error({ err: thrown, page: page.path, requestId: request.id }, 'a page could not be answered');
-    return { data: null, unavailable: away ? AWAY : FAILED, questions: questions() };
+    return { data: null, unavailable: away ? AWAY : FAILED, ...told };
   }
 }
 

@@ -37,12 +37,12 @@ const QUESTIONS: readonly OfferedQuestion[] = [
   {
     slug: 'smes-across-bodies',
     title: 'Which SMEs won work across the bodies of a department?',
-    variables: { parent: 'ministry-of-justice' },
+    theme: 'Small suppliers',
   },
   {
     slug: 'unresolved-buyers',
     title: 'Which printed buyer names could not be tied to an organisation?',
-    variables: {},
+    theme: 'Doubting a figure',
   },
 ];
 

@@ -36,16 +36,16 @@ test('tells a dataset of many files in one row, with its first and last day and 
   expect(page.match(/<tr>/g)).toHaveLength(2);
 });
 
-test('links each question to the playground and to its files', async () => {
+test('links each question, by theme, to its page', async () => {
   const page = await pageOf(async () => DATASETS);
   for (const address of [
-    '/playground?question=smes-across-bodies',
-    '/q/smes-across-bodies.csv?parent=ministry-of-justice',
-    '/q/smes-across-bodies.ndjson?parent=ministry-of-justice',
-    '/q/unresolved-buyers.json',
+    '/q/smes-across-bodies',
+    '/q/unresolved-buyers',
+    '/playground',
     '/readyz',
   ])
     expect(page).toContain(`href="${address}"`);
+  expect(page).toMatch(/<h3>Small suppliers<\/h3>.*<h3>Doubting a figure<\/h3>/);
 });
 
 test('names the licence of the facts in the words it asks for', async () => {
@@ -62,7 +62,7 @@ test('says why when the graph cannot be asked, and keeps its questions', async (
   expect(page).toContain(
     '<strong>The graph cannot be asked just now.</strong> Neo4j does not answer just now; this page will when it does.',
   );
-  expect(page).toContain('/playground?question=smes-across-bodies');
+  expect(page).toContain('/q/smes-across-bodies');
   expect(page).not.toMatch(/<table>|refused/);
 });
 
@@ -85,7 +85,7 @@ test('shows hostile titles as text', async () => {
     async () => [
       { title: hostile, isSynthetic: false, isSample: false, versions: [{ asAt: hostile, rows: 1 }] },
     ],
-    [{ slug: hostile, title: hostile, variables: { [hostile]: hostile } }],
+    [{ slug: hostile, title: hostile, theme: 'Doubting a figure' }],
   );
   expect(page).not.toContain('<script');
   expect(page).not.toContain('" onfocus');

@@ -1,0 +1,72 @@
+import { described, type DescribedQuestion } from '../saved-query/described.ts';
+import type { SavedQuestion } from '../saved-query/document.ts';
+import type { Executor } from '../saved-query/run.ts';
+import { type Snippet, snippetsFor } from '../saved-query/snippets.ts';
+import { themeOf } from '../saved-query/themes.ts';
+import { html, type Html } from '../web/html.ts';
+import { layout } from '../web/layout.ts';
+import { type Answer, answerOf } from './answer.ts';
+import { answerPart } from './answer-part.ts';
+import { addressOf, pageAskedIn, type PageAsked } from './asked.ts';
+import { dataPart } from './data-part.ts';
+import { type Faults, faultsOf } from './faults.ts';
+import { faultsPart, type Field, formPart } from './form.ts';
+
+/** What a question's page is asked with: its address, where it is served, and what answers it. */
+export type Asking = { url: string; origin: string; executor: Executor; graphVersion: bigint };
+
+type Outcome = { answer: Answer; faults: null } | { answer: null; faults: Faults };
+
+const fieldsOf = (
+  { variables }: DescribedQuestion,
+  given: ReadonlyMap<string, string>,
+  faults: Faults | null,
+): Field[] =>
+  variables.map((variable) => ({
+    variable,
+    value: given.get(variable.name) ?? variable.default ?? '',
+    fault: faults?.atFields.get(variable.name) ?? null,
+  }));
+
+async function outcomeOf(question: SavedQuestion, asked: PageAsked, asking: Asking): Promise<Outcome> {
+  try {
+    return { answer: await answerOf(question, asked, asking.executor, asking.graphVersion), faults: null };
+  } catch (thrown) {
+    const { executor } = asking;
+    return { answer: null, faults: await faultsOf(thrown, { question, given: asked.given, executor }) };
+  }
+}
+
+/** Code that reads the rows that are asked for. */
+const snippetsOf = (question: SavedQuestion, { given }: PageAsked, { origin }: Asking): Snippet[] =>
+  snippetsFor(question, (format) => origin + addressOf(`/q/${question.slug}.${format}`, given));
+
+function mainOf(question: SavedQuestion, asked: PageAsked, asking: Asking, outcome: Outcome): Html {
+  const about = described(question, asking.executor.schema);
+  const { answer, faults } = outcome;
+  const fields = fieldsOf(about, asked.given, faults);
+  return html`<p class="trail"><a href="/q">Questions</a> <span>${themeOf(question)}</span></p>
+    <h1 class="wide">${question.title}</h1>
+    ${question.explanation && html`<p class="explained">${question.explanation}</p>`}
+    ${faults && faultsPart(fields, faults.other)} ${formPart(question.slug, fields)}
+    ${answer && answerPart(question, answer, asked)}
+    ${dataPart(about, asked.given, answer ? snippetsOf(question, asked, asking) : [])}`;
+}
+
+/**
+ * The page of a question: asked by its address, answered, and mended in its form.
+ * @throws what keeps any question from being answered, such as DATABASE_UNAVAILABLE.
+ */
+export async function questionPage(
+  question: SavedQuestion,
+  asking: Asking,
+): Promise<{ status: number; markup: string }> {
+  const asked = pageAskedIn(asking.url, question);
+  const outcome = await outcomeOf(question, asked, asking);
+  const page = layout({
+    title: `${question.title} – buyergraph`,
+    description: question.explanation,
+    main: mainOf(question, asked, asking, outcome),
+  });
+  return { status: outcome.faults?.status ?? 200, markup: page.markup };
+}
