@@ -38,12 +38,7 @@ test('tells a dataset of many files in one row, with its first and last day and 
 
 test('links each question, by theme, to its page', async () => {
   const page = await pageOf(async () => DATASETS);
-  for (const address of [
-    '/q/smes-across-bodies',
-    '/q/unresolved-buyers',
-    '/playground',
-    '/readyz',
-  ])
+  for (const address of ['/q/smes-across-bodies', '/q/unresolved-buyers', '/playground', '/readyz'])
     expect(page).toContain(`href="${address}"`);
   expect(page).toMatch(/<h3>Small suppliers<\/h3>.*<h3>Doubting a figure<\/h3>/);
 });

@@ -9,7 +9,7 @@ import { noProgress, silent } from '../support/imported.ts';
 
 const AGENCY = { format: 'Executive agency' };
 const line = (buyer: string, lot: string, net: string, month = '2013-05') => ({
-  ...{ buyer, supplier: 'Acme Ltd', net, month, size: 'SME' },
+  ...{ buyer, supplier: 'Acme Ltd', net, month, size: 'SME' as const },
   ...{ framework: 'G-Cloud III', lot },
 });
 
