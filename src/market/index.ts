@@ -6,7 +6,7 @@ import {
   FirstTimeSuppliersResult,
 } from './FirstTimeSuppliersResult.ts';
 import { SimilarBuyer, similarBuyers, SimilarBuyersResult } from './SimilarBuyer.ts';
-import { ComparedLot, LotsUsedAndIgnored, lotsUsedAndIgnored } from './UsedLots.ts';
+import { ComparedLot, LotsUsedAndIgnored, lotsUsedAndIgnored } from './LotsUsedAndIgnored.ts';
 import { overlap, SharedSupplier, SupplierOverlap } from './SupplierOverlap.ts';
 
 /** Questions that compare those who buy, or those who sell, with one another. */

@@ -18,12 +18,11 @@ export type Answer = { page: AnsweredPage; about: About };
 export async function answerOf(
   question: SavedQuestion,
   { given, after }: PageAsked,
-  executor: Executor,
-  graphVersion: bigint,
+  { executor, graphVersion }: { executor: Executor; graphVersion: bigint },
 ): Promise<Answer> {
   const variables = variablesFrom(question, given);
   const first = Math.min(ITEMS, itemsAPage(question, variables, executor.schema));
-  const asked = { first, after, isFound: after !== null };
-  const page = await answeredPage(question, variables, executor, asked);
+  const asked = { variables, first, after, isFound: after !== null };
+  const page = await answeredPage(question, asked, executor);
   return { page, about: await aboutOf(question, variables, { executor, graphVersion }) };
 }

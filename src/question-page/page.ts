@@ -30,7 +30,7 @@ const fieldsOf = (
 
 async function outcomeOf(question: SavedQuestion, asked: PageAsked, asking: Asking): Promise<Outcome> {
   try {
-    return { answer: await answerOf(question, asked, asking.executor, asking.graphVersion), faults: null };
+    return { answer: await answerOf(question, asked, asking), faults: null };
   } catch (thrown) {
     const { executor } = asking;
     return { answer: null, faults: await faultsOf(thrown, { question, given: asked.given, executor }) };
@@ -41,7 +41,10 @@ async function outcomeOf(question: SavedQuestion, asked: PageAsked, asking: Aski
 const snippetsOf = (question: SavedQuestion, { given }: PageAsked, { origin }: Asking): Snippet[] =>
   snippetsFor(question, (format) => origin + addressOf(`/q/${question.slug}.${format}`, given));
 
-function mainOf(question: SavedQuestion, asked: PageAsked, asking: Asking, outcome: Outcome): Html {
+function mainOf(
+  question: SavedQuestion,
+  { asked, asking, outcome }: { asked: PageAsked; asking: Asking; outcome: Outcome },
+): Html {
   const about = described(question, asking.executor.schema);
   const { answer, faults } = outcome;
   const fields = fieldsOf(about, asked.given, faults);
@@ -66,7 +69,7 @@ export async function questionPage(
   const page = layout({
     title: `${question.title} – buyergraph`,
     description: question.explanation,
-    main: mainOf(question, asked, asking, outcome),
+    main: mainOf(question, { asked, asking, outcome }),
   });
   return { status: outcome.faults?.status ?? 200, markup: page.markup };
 }

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { BuyergraphError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { prefersHtml } from '../web/prefers-html.ts';
+import { prefersHtml } from '../prefers-html.ts';
 import { aboutOf } from './about.ts';
 import { askedIn, etagOf, fileName, givenIn } from './address.ts';
 import { described } from './described.ts';

@@ -89,7 +89,12 @@ const NO_MORE: PageState = { hasNextPage: false, endCursor: null };
 /** A page of rows: `next` is the cursor of the page after it, null for the last. */
 export type AnsweredPage = { rows: Row[]; warnings: string[]; next: string | null };
 /** Which page: how many items of the paged list, after which cursor, and whether a page before it had rows. */
-type PageAsked = { first: number; after: string | null; isFound: boolean };
+type PageAsked = {
+  variables: Record<string, unknown>;
+  first: number;
+  after: string | null;
+  isFound: boolean;
+};
 
 /**
  * One page of a question's rows; of a question that cannot be paged, all of them.
@@ -97,9 +102,8 @@ type PageAsked = { first: number; after: string | null; isFound: boolean };
  */
 export async function answeredPage(
   question: SavedQuestion,
-  variables: Record<string, unknown>,
+  { variables, first, after, isFound }: PageAsked,
   executor: Executor,
-  { first, after, isFound }: PageAsked,
 ): Promise<AnsweredPage> {
   const data = await answerTo(question, { ...variables, first, after }, executor);
   if (isNothing(data))
@@ -123,7 +127,7 @@ export async function* pagesOf(
 ): AsyncGenerator<Pages> {
   const first = itemsAPage(question, variables, executor.schema);
   for (let after: string | null = null, isFound = false; ;) {
-    const page: AnsweredPage = await answeredPage(question, variables, executor, { first, after, isFound });
+    const page: AnsweredPage = await answeredPage(question, { variables, first, after, isFound }, executor);
     const { rows, warnings, next } = page;
     isFound ||= rows.length > 0;
     yield { rows, warnings, last: next === null };

@@ -1,22 +1,8 @@
-import type { SearchFacet, SearchKind, SearchMatch } from '../../generated/schema-types.ts';
-import { FOUND_THING, type Found } from '../question-page/found.ts';
+import { FOUND_THING } from '../question-page/found.ts';
 import { html } from '../web/html.ts';
 import type { Page } from '../web/page.ts';
 import { searchBox } from '../web/search-box.ts';
-import { resultsPart } from './results.ts';
-
-type Facet = { key: string; by: SearchFacet; count: number };
-type Hit = { kind: SearchKind; match: SearchMatch; matchedName: string; node: Found };
-
-/** What is found of one kind or of all, and how much there is of each. */
-export type Results = {
-  counts: { totalCount: number; isComplete: boolean; facets: readonly Facet[] };
-  search: {
-    totalCount: number;
-    nodes: readonly Hit[];
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
+import { type Results, resultsPart } from './results.ts';
 
 const KIND = /^[A-Z_]+$/;
 

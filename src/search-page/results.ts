@@ -1,8 +1,20 @@
-import type { SearchKind, SearchMatch } from '../../generated/schema-types.ts';
-import { nameOf, thingFound } from '../question-page/found.ts';
+import type { SearchFacet, SearchKind, SearchMatch } from '../../generated/schema-types.ts';
+import { type Found, nameOf, thingFound } from '../question-page/found.ts';
 import { questionsAbout } from '../question-page/things.ts';
 import { html, type Html } from '../web/html.ts';
-import type { Results } from './page.ts';
+
+type Facet = { key: string; by: SearchFacet; count: number };
+type Hit = { kind: SearchKind; match: SearchMatch; matchedName: string; node: Found };
+
+/** What is found of one kind or of all, and how much there is of each. */
+export type Results = {
+  counts: { totalCount: number; isComplete: boolean; facets: readonly Facet[] };
+  search: {
+    totalCount: number;
+    nodes: readonly Hit[];
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
 
 type Given = Readonly<Record<string, string>>;
 

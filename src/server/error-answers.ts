@@ -5,7 +5,7 @@ import { BuyergraphError, codeOf } from '../errors.ts';
 import { CallerGone } from '../graphql/caller-gone.ts';
 import { isPublicCode, type PublicCode } from '../graphql/error-codes.ts';
 import type { Log } from '../log.ts';
-import { prefersHtml } from '../web/prefers-html.ts';
+import { prefersHtml } from '../prefers-html.ts';
 import { retryAfter } from './admission.ts';
 import { asPage } from './error-pages.ts';
 import { errorBody, HttpError } from './http-error.ts';

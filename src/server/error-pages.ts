@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { errorPage, type Said } from '../web/error-page.ts';
 import { HTML_TYPE, pageHeaders } from '../web/headers.ts';
-import { prefersHtml } from '../web/prefers-html.ts';
+import { prefersHtml } from '../prefers-html.ts';
 
 /** The refusal a reply is about to send, as a page. */
 export function asPage(reply: FastifyReply, errors: readonly Said[]): string {

@@ -61,7 +61,7 @@ export const THEN_AND_LATE = {
     variables: {
       buyer: 'String!',
       scope: 'Scope = SELF',
-      rules: '[FlagRule!]',
+      rules: 'FlagRule',
       from: 'YearMonth',
       to: 'YearMonth',
     },

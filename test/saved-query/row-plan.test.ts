@@ -66,7 +66,7 @@ const rows = (question: string, data: unknown) => [...rowsOf(planOf(question), d
 
 test('a cell is a number, a truth, a list or a text by the type of its field', () => {
   const { columns } = planOf('{ supplier { id isSme names net share rate lines } }');
-  expect(columns).toEqual([
+  expect(columns).toMatchObject([
     { name: 'id', kind: 'text', type: 'ID' },
     { name: 'isSme', kind: 'boolean', type: 'Boolean' },
     { name: 'names', kind: 'list', type: 'String' },
@@ -75,7 +75,7 @@ test('a cell is a number, a truth, a list or a text by the type of its field', (
     { name: 'rate', kind: 'number', type: 'Float' },
     { name: 'lines', kind: 'number', type: 'Int' },
   ]);
-  expect(planOf('{ buyer { slug } }').columns).toEqual([
+  expect(planOf('{ buyer { slug } }').columns).toMatchObject([
     { name: 'slug', kind: 'text', type: 'String', meaning: 'How it is called in addresses.' },
   ]);
 });

@@ -111,7 +111,6 @@ const PARTY = ['organisation-by-reference', 'perimeter'];
 const OF_PARTY = ['published-state', ...PARTY];
 /** What the warnings of a figure of a buyer rest on. */
 const EXPLAINED = ['spend-total.spentByBuyer', 'datasets', 'rejected-records', 'unresolved-near'];
-/** What is asked of each of two. */
 const twice = (...names: readonly string[]): string[] => [...names, ...names];
 const sums = (...more: readonly string[]) => [
   ...[...OF_PARTY, 'spend-total.spentByBuyer', 'spend-groups-by-net.spentByBuyer', ...more],

@@ -133,7 +133,7 @@ test('lots and suppliers are of the last twelve months held, with the twelve bef
 
 test('what ends and what is open is there with its day', async () => {
   const entries = await entriesOf('ministry');
-  const [ending] = entries.filter(({ part }) => part === 'ENDING');
+  const ending = entries.find(({ part }) => part === 'ENDING');
   expect(ending).toMatchObject({
     day: daysAfter(today, 100),
     supplier: { name: 'Acme Ltd' },
@@ -142,9 +142,9 @@ test('what ends and what is open is there with its day', async () => {
   expect(ending!.says).toContain(
     `in 100 days, held by Acme Ltd. It may be extended to ${daysAfter(today, 200)}.`,
   );
-  const [open] = entries.filter(({ part }) => part === 'OPEN');
+  const open = entries.find(({ part }) => part === 'OPEN');
   expect(open).toMatchObject({ day: daysAfter(today, 5), opportunity: { title: 'More hosting' } });
-  const [route] = entries.filter(({ part }) => part === 'ROUTES');
+  const route = entries.find(({ part }) => part === 'ROUTES');
   expect(route).toMatchObject({ amount: '90.00', confidence: 'HIGH' });
 });
 

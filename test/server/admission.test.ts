@@ -71,7 +71,7 @@ test('who waits longer than it may is sent away, and leaves its place in the que
   const { ask } = await served({ admission: { inFlight: 1, queue: 1, waitMs: 200 } });
   const running = ask('{ stuck(ms: 1500) }');
   await pause(100);
-  for (const _turn of ['first', 'second']) {
+  for (let turn = 1; turn <= 2; turn += 1) {
     const startedAt = performance.now();
     const { status, headers, body } = await ask('{ hello }');
     expect([status, body.errors[0].extensions.code]).toEqual([503, 'OVERLOADED']);

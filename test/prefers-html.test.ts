@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { prefersHtml } from '../../src/web/prefers-html.ts';
+import { prefersHtml } from '../src/prefers-html.ts';
 
 test.each([
   'text/html',
