@@ -1,5 +1,9 @@
-/** A name as words: sizeBasis is Size basis, buyer_name is Buyer name, BEST_KNOWN is Best known. */
+/** What is read letter by letter. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(['SME', 'CPV']);
+
+/** A name as words: sizeBasis is Size basis, buyer_name is Buyer name, BEST_KNOWN is Best known; SME stays. */
 export function inWords(name: string): string {
+  if (ABBREVIATIONS.has(name)) return name;
   const words = name
     .replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, ' ')
     .replaceAll('_', ' ')
