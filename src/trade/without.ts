@@ -3,7 +3,8 @@ import { BuyergraphError } from '../errors.ts';
 
 /** @throws BuyergraphError BAD_USER_INPUT for a filter that names what the question asks for itself. */
 export function assertWithout(filter: SpendFilter, names: readonly (keyof SpendFilter)[]): void {
-  const given = names.find((name) => filter[name] != null);
+  // SELF is what stands there when nobody says a scope.
+  const given = names.find((name) => filter[name] != null && filter[name] !== 'SELF');
   if (given)
     throw new BuyergraphError(
       'BAD_USER_INPUT',
