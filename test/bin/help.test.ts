@@ -53,10 +53,10 @@ test.each([
   [['query', 'smes-across-body'], 'Did you mean smes-across-bodies?'],
   [['query', 'smes-across-bodies'], 'needs parent'],
   [['query', 'smes-across-bodies', '--var', 'parent=x', '--var', 'colour=red'], 'no variable “colour”'],
-  [['query', 'smes-across-bodies', '--var', 'parent=x', '--format', 'xlsx'], 'The formats are'],
+  [['query', 'smes-across-bodies', '--var', 'parent=x', '--format', 'pdf'], 'The formats are'],
   [['candidates', '--role', 'landlord'], 'Allowed choices are buyer, supplier'],
   [['candidates', '--min-score', 'high'], 'a whole number'],
-  [['identity-report', '--format', 'xlsx'], 'The formats are'],
+  [['identity-report', '--format', 'pdf'], 'The formats are'],
   [['decide', 'buyer', 'Crown Courts'], 'required option'],
   [['decide', 'landlord', 'x', '--is', 'courts', '--reason', 'y'], 'Allowed choices are buyer, supplier'],
 ])('%j is not understood: 2, and why', async (words, why) => {
