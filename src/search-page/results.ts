@@ -18,7 +18,8 @@ export type Results = {
 
 type Given = Readonly<Record<string, string>>;
 
-const KINDS: Readonly<Record<SearchKind, readonly [one: string, several: string]>> = {
+/** A kind that a domain brings and that is not told here is told by its own name. */
+const KINDS: Readonly<Partial<Record<SearchKind, readonly [one: string, several: string]>>> = {
   ORGANISATION: ['Body', 'Bodies'],
   SUPPLIER: ['Supplier', 'Suppliers'],
   FRAMEWORK_FAMILY: ['Framework family', 'Framework families'],
@@ -69,7 +70,7 @@ function hitPart({ kind, match, matchedName, node }: Results['search']['nodes'][
   const [name, thing] = [nameOf(node) ?? matchedName, thingFound(node)];
   return html`<li>
     ${thing ? html`<a class="question" href="${questionsAbout(thing)}">${name}</a>` : html`<strong>${name}</strong>`}
-    <p>${KINDS[kind][0]}, ${WHY[match]}${matchedName !== name && html`: ${matchedName}`}</p>
+    <p>${KINDS[kind]?.[0] ?? kind}, ${WHY[match]}${matchedName !== name && html`: ${matchedName}`}</p>
   </li>`;
 }
 
