@@ -2,6 +2,7 @@ import { statementNamed, type ReadName } from '../src/graph/catalogue.ts';
 import type { Graph } from '../src/graph/graph.ts';
 import type { GraphReader } from '../src/graph/reader.ts';
 import { checkedParams, type Params } from '../src/graph/rows.ts';
+import { sent } from '../src/graph/sent.ts';
 import type { Statement } from '../src/graph/statement.ts';
 import neo4j, { type Driver } from 'neo4j-driver';
 
@@ -41,7 +42,8 @@ export async function dbHits(driver: Driver, calls: readonly Call[]): Promise<nu
   const session = driver.session({ defaultAccessMode: neo4j.session.READ });
   let hits = 0;
   for (const { statement, params } of calls) {
-    const { summary } = await session.run(`PROFILE ${statement.text}`, checkedParams(statement, params));
+    const { text, params: travelling } = sent(statement, checkedParams(statement, params));
+    const { summary } = await session.run(`PROFILE ${text}`, travelling);
     if (!summary.profile) throw new Error(`Neo4j gave no profile of ${statement.name}`);
     hits += hitsIn(summary.profile);
   }

@@ -2,6 +2,7 @@ import neo4j, { type Driver, type Result, type Session } from 'neo4j-driver';
 import type { Clock } from './clock.ts';
 import { isTransient } from './driver.ts';
 import type { Params } from './rows.ts';
+import { sent } from './sent.ts';
 import type { Statement } from './statement.ts';
 
 /** Where statements run. */
@@ -17,12 +18,13 @@ const SHORTEST_MS = 500;
  * Begins a statement. The driver writes down the stack of each call for the case of an error, which takes longer than all
  * else it does; ours say which statement it was.
  */
-function begin(session: Session, { statement: { name, text }, params, clock }: Call): Result {
+function begin(session: Session, { statement, params, clock }: Call): Result {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
     const timeout = Math.max(SHORTEST_MS, Math.ceil(clock.ms));
-    return session.run(text, params, { timeout, metadata: { statement: name } });
+    const { text, params: travelling } = sent(statement, params);
+    return session.run(text, travelling, { timeout, metadata: { statement: statement.name } });
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }

@@ -2,6 +2,7 @@ import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
 import { statementNamed, type ParamsOf, type RowOf, type StatementName } from './catalogue.ts';
 import { explained } from './driver.ts';
 import { checkedParams, rowMapper, type Params } from './rows.ts';
+import { sent } from './sent.ts';
 import type { Statement } from './statement.ts';
 
 /** One open writing transaction. */
@@ -24,7 +25,8 @@ const TIMEOUT_MS = 120_000;
 const inTransaction = (tx: ManagedTransaction): WriteTransaction => ({
   async run<Row>(asked: Statement | StatementName, params: Params): Promise<Row[]> {
     const statement = typeof asked === 'string' ? statementNamed(asked) : asked;
-    const result = await tx.run(statement.text, checkedParams(statement, params));
+    const { text, params: travelling } = sent(statement, checkedParams(statement, params));
+    const result = await tx.run(text, travelling);
     return result.records.map(rowMapper<Row>(statement));
   },
 });

@@ -1,5 +1,6 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import type { Params } from '../../src/graph/rows.ts';
+import { textOf } from '../../src/graph/sent.ts';
 import type { Statement } from '../../src/graph/statement.ts';
 
 /** An operator with what feeds it; `dbHits` under PROFILE only. */
@@ -57,17 +58,19 @@ async function reading<T>(
 }
 
 /** The problems of the plan Neo4j would follow. */
-export const explained = (driver: Driver, { text }: Statement): Promise<string[]> =>
-  reading(driver, async (session) => problemsOf((await session.run(`EXPLAIN ${text}`)).summary.plan as Tree));
+export const explained = (driver: Driver, statement: Statement): Promise<string[]> =>
+  reading(driver, async (session) =>
+    problemsOf((await session.run(`EXPLAIN ${textOf(statement)}`)).summary.plan as Tree),
+  );
 
 /** Runs the statement and counts what it touches. */
 export const profiled = (
   driver: Driver,
-  { text }: Statement,
+  statement: Statement,
   given: { params: Params; mayScan?: boolean },
 ): Promise<Run> =>
   reading(driver, async (session) => {
-    const { records, summary } = await session.run(`PROFILE ${text}`, given.params);
+    const { records, summary } = await session.run(`PROFILE ${textOf(statement)}`, { given: given.params });
     const plan = summary.profile as Tree;
     const hits = all(plan).reduce((sum, { dbHits }) => sum + Number(dbHits ?? 0), 0);
     const operators = all(plan)

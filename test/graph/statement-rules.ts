@@ -166,9 +166,11 @@ export function brokenRules(source: string, name: string): Broken[] {
   } catch (thrown) {
     return [{ rule: 'header', statement: name, problem: (thrown as Error).message }];
   }
+  // With what it includes: a parameter may be of one variant's fragment alone.
+  const whole = [source, ...statements.map(({ text }) => text)].join('\n');
   return statements.flatMap((statement) => [
     ...Object.entries(RULES).flatMap(([rule, check]) =>
-      check(statement, source).map((problem) => ({ rule, statement: statement.name, problem })),
+      check(statement, whole).map((problem) => ({ rule, statement: statement.name, problem })),
     ),
     ...analysed(statement).map(({ severity, message }) => ({
       rule: severity === ERROR ? 'syntax' : 'vocabulary',

@@ -3,6 +3,7 @@
 // params: ids string[], @include rollup-counted
 // row: key string, link ConnectionLink, isBack boolean, @include connection-thing, amountE4 int?, currencies string[], since string?, until string?, sources string[]
 // hits: 60 * ids + 15 * connection-perimeter
+// unique: key, kind, id, link, isBack
 // variant Organisation: @include links-of-organisation
 // variant Lot: @include links-of-lot
 // variant Framework: @include links-of-framework

@@ -3,6 +3,7 @@
 // params: @include opportunities-listed
 // row: id string, buyerIds string[], lotId string?, lotAsPrinted string?, applicationsSme count?, applicationsLarge count?, winnerSizes string[]
 // hits: 60 + 60 * purchase-perimeter
+// unique: one
 UNWIND $lists AS list
 CALL (list) {
   @include opportunities-listed

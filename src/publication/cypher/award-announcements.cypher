@@ -3,6 +3,7 @@
 // params: @include awards-listed
 // row: id string, awardedOn string?, announced string[]
 // hits: 60 + 70 * purchase-perimeter
+// unique: at
 UNWIND $lists AS list
 CALL (list) {
   @include awards-listed

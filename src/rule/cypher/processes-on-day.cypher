@@ -4,6 +4,7 @@
 // row: key string, publishedOn string?, formats string[], buyers count
 // hits: 15 * ids
 // unique: key
+// unique: format
 UNWIND $ids AS key
 MATCH (p:ContractingProcess {id: key})
 RETURN key, p.publishedOn AS publishedOn,
