@@ -10,7 +10,7 @@ export type Serving = {
   url: string;
   /** Settles when the server has drained after a signal. */
   ended: Promise<void>;
-  /** Runs every saved question once: the first person to ask must not wait for Neo4j to plan. */
+  /** The first person to ask should not wait for Neo4j to plan: what is opened first is ready after this, all else follows. */
   warmUp(): Promise<void>;
   /** Stops serving at once; the graph stays open. */
   stop(): Promise<void>;
@@ -62,5 +62,5 @@ export async function serve({
     await app.http.close();
     await app.stop();
   };
-  return { url, ended, warmUp: () => app.warmUp(), stop };
+  return { url, ended, warmUp: async () => void (await app.warmUp()), stop };
 }

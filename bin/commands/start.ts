@@ -37,7 +37,7 @@ async function serveOn({ config, log, early, awaits }: Parts): Promise<void> {
     awaits.sentence = 'The graph is being prepared.';
     const { prepareWhenThere } = await import('./prepare.ts');
     const versions = await prepareWhenThere(graph, { config, log, wait });
-    // Within a deadline nobody should wait for Neo4j to plan every statement.
+    // Within a deadline nobody should wait for Neo4j to plan what everybody opens first.
     await serving.warmUp();
     awaits.sentence = null;
     announce(versions, serving);

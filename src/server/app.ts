@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config.ts';
 import type { ReadGraph } from '../graph/graph.ts';
 import type { Log } from '../log.ts';
+import { STARTERS } from '../playground/question.ts';
 import { playgroundRoutes } from '../playground/routes.ts';
 import { type QuestionLibrary, questionLibrary } from '../saved-query/library.ts';
 import { themeOf } from '../saved-query/themes.ts';
@@ -27,7 +28,8 @@ import { warmUp } from './warm-up.ts';
 export type App = {
   http: FastifyInstance;
   schema: GraphQLSchema;
-  warmUp(): Promise<void>;
+  /** Asks what the front page and the playground open with, then lets all other saved questions follow. */
+  warmUp(): Promise<{ rest: Promise<void> }>;
   stop(): Promise<void>;
 };
 
@@ -99,7 +101,7 @@ export async function createApp({
   return {
     http,
     schema,
-    warmUp: () => warmUp(library.questions().values(), executor({ id: 'warm-up' }), log),
+    warmUp: () => warmUp(library.questions(), STARTERS, { executor: executor({ id: 'warm-up' }), log }),
     stop: async () => void (await apollo.stop()),
   };
 }
