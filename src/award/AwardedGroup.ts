@@ -4,7 +4,7 @@ import type {
   AwardedTotalResolvers,
   Route,
 } from '../../generated/schema-types.ts';
-import { invariant } from '../errors.ts';
+import { valueIn } from '../keys.ts';
 import { sizeOfKey } from '../supplier/node.ts';
 import type { AwardQuestion } from '../process/node.ts';
 import type { AwardedGroupNode } from './node.ts';
@@ -29,15 +29,6 @@ const ROUTES: Readonly<Record<Route, true>> = {
   SELECTIVE: true,
   UNKNOWN: true,
 };
-
-const isRoute = (text: string): text is Route => Object.hasOwn(ROUTES, text);
-
-/** The route that is the key of a group; null for a group by something else. */
-function routeOfKey(key: string | null): Route | null {
-  if (key === null) return null;
-  invariant(isRoute(key), `the key of a group by route is a route, found ${key}`);
-  return key;
-}
 
 const keyOf = ({ dimension, key }: AwardedGroupNode, asked: AwardDimension): string | null =>
   dimension === asked && key !== '' ? key : null;
@@ -85,7 +76,10 @@ export const AwardedGroup: AwardedGroupResolvers = {
     const id = keyOf(group, 'FRAMEWORK');
     return id ? loaders.framework.frameworkNamed(id) : null;
   },
-  route: (group) => routeOfKey(keyOf(group, 'ROUTE')),
+  route: (group) => {
+    const route = keyOf(group, 'ROUTE');
+    return route === null ? null : valueIn(ROUTES, route);
+  },
   cpvDivision: (group) => keyOf(group, 'CPV'),
   cpv: async (group, _, { loaders }) => {
     const code = keyOf(group, 'CPV');

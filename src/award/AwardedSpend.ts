@@ -9,7 +9,7 @@ import { nearUnresolved } from '../perimeter/node.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { rejectionsSaid } from '../dataset/node.ts';
 import { INT64_MAX } from '../decimal.ts';
-import { invariant } from '../errors.ts';
+import { valueIn } from '../keys.ts';
 import type { Context } from '../domain.ts';
 import type { AwardedGroupNode, AwardedTotalRow, AwardedSpendNode } from './node.ts';
 import { awardedGroups } from './reads.ts';
@@ -32,18 +32,11 @@ const REASONS: Readonly<Record<AwardStanding, true>> = {
   UNCLEAR: true,
 };
 
-const isReason = (standing: string): standing is AwardStanding => Object.hasOwn(REASONS, standing);
-
-function reasonIn(standing: string): AwardStanding {
-  invariant(isReason(standing), `awards that do not count have a reason, found ${standing}`);
-  return standing;
-}
-
 /** What is in no figure, by why. */
 function leftOutOf(rows: readonly AwardedTotalRow[]): AwardsLeftOut[] {
   const others = rows.filter(({ standing }) => standing !== COUNTED);
   return [...Map.groupBy(others, ({ standing }) => standing)].map(([standing, parts]) => ({
-    reason: reasonIn(standing),
+    reason: valueIn(REASONS, standing),
     awards: parts.reduce((sum, { awards }) => sum + awards, 0),
   }));
 }

@@ -5,8 +5,9 @@ import type {
   QueryResolvers,
   Warning,
 } from '../../generated/schema-types.ts';
-import { connectionFrom, pageArgs } from '../graphql/connection.ts';
-import { alone, assertFew, awardQuestionOf } from '../process/node.ts';
+import { placedPage } from '../graphql/placed.ts';
+import { assertFew } from '../graphql/few.ts';
+import { alone, awardQuestionOf } from '../process/node.ts';
 import type { RuleNode } from '../rule/node.ts';
 import type { FlagNode, FlaggedAwardsNode } from './node.ts';
 import { type AwardStated, TESTS } from './rules.ts';
@@ -23,7 +24,9 @@ const isLimit = ({ kind, unit, valueE4 }: RuleNode): boolean =>
 const flagsOf = (award: AwardStated, rules: readonly FlagRule[], limits: readonly RuleNode[]): FlagNode[] =>
   rules.flatMap((rule) => {
     const reason = TESTS[rule](award, limits);
-    return reason === null ? [] : [{ id: award.id, rule, reason }];
+    return reason === null
+      ? []
+      : [{ id: award.id, rule, reason, place: [award.id, String(ALL.indexOf(rule))] }];
   });
 
 /** Root field: awards of which something may be asked, with what and why. */
@@ -48,18 +51,10 @@ export const flags: Extract<QueryResolvers['flags'], Function> = async (
   };
 };
 
-const placeOf = ({ id, rule }: FlagNode): [string, string] => [id, rule];
-const isBehind = (flag: FlagNode, [id, rule]: readonly [string, string]): boolean =>
-  flag.id > id || (flag.id === id && ALL.indexOf(flag.rule) > ALL.findIndex((one) => one === rule));
-
 export const FlaggedAwards: FlaggedAwardsResolvers = {
   counts: ({ rules, flags: found }) =>
     rules.map((rule) => ({ rule, awards: found.filter((flag) => flag.rule === rule).length })),
-  flags({ flags: found }, args, { maxFirst }) {
-    const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });
-    const rows = after ? found.filter((flag) => isBehind(flag, after)) : found;
-    return connectionFrom({ rows, first, after, cursorOf: placeOf });
-  },
+  flags: ({ flags: found }, args, { maxFirst }) => placedPage(found, args, { shape: SHAPE, max: maxFirst }),
   basis: ({ question }) => question,
   warnings({ question, awards, rules, areLimitsKnown }): Warning[] {
     if (question.unknownParty) return [{ code: 'UNKNOWN_PARTY', message: question.unknownParty }];

@@ -1,8 +1,9 @@
 import type { FlagRule } from '../../generated/schema-types.ts';
+import type { Placed } from '../graphql/placed.ts';
 import type { AwardedQuestion } from '../process/node.ts';
 
 /** What may be asked of an award: by which rule, and why, as a sentence. */
-export type FlagNode = Readonly<{ id: string; rule: FlagRule; reason: string }>;
+export type FlagNode = Placed & Readonly<{ id: string; rule: FlagRule; reason: string }>;
 
 export type FlaggedAwardsNode = Readonly<{
   question: AwardedQuestion;

@@ -5,7 +5,7 @@ import type {
 } from '../../generated/schema-types.ts';
 import type { DatasetVersionNode } from '../dataset/node.ts';
 import type { Context } from '../domain.ts';
-import { connectionFrom, pageArgs } from '../graphql/connection.ts';
+import { inPlace, placedPage } from '../graphql/placed.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { EXPLAINED } from '../spend/node.ts';
 import { assertWithout, questionOf, type SpendQuestion } from '../trade/node.ts';
@@ -35,18 +35,15 @@ function monthsStated(
   const said = those.map(({ id }) => sums.get(`${id} ${month}`) ?? NOTHING);
   if (said.every(({ lines }) => lines === 0)) return [];
   return those.map(({ dataset, asAt, periods }, index) => ({
-    ...{ month, dataset, asAt, ...said[index]! },
+    ...{ month, dataset, asAt, ...said[index]!, place: [month, dataset, asAt] },
     before: index > 0 ? { asAt: those[index - 1]!.asAt, ...said[index - 1]! } : null,
     isCounted: index === those.length - 1,
     isProvisional: periods.indexOf(month) >= periods.length - PROVISIONAL,
   }));
 }
 
-const placeOf = ({ month, dataset, asAt }: StatedMonthNode): [string, string, string] => [
-  month,
-  dataset,
-  asAt,
-];
+/** Whether a version says something else of a month than the one before it. */
+const isRestated = ({ before, netE4 }: StatedMonthNode): boolean => before !== null && before.netE4 !== netE4;
 
 /** Root field: what the versions of the data said of each month, one after another. */
 export const restatements: Extract<QueryResolvers['restatements'], Function> = async (
@@ -68,24 +65,14 @@ export const restatements: Extract<QueryResolvers['restatements'], Function> = a
     const all = [...new Set(loaded.flatMap(({ periods }) => periods))];
     return all.flatMap((month) => monthsStated(month, loaded, sums));
   });
-  const keyed = months.map((month) => [placeOf(month).join(' '), month] as const);
-  return { question, months: keyed.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, month]) => month) };
+  return { question, months: inPlace(months) };
 };
 
 export const Restatements: RestatementsResolvers = {
   ...EXPLAINED,
-  months({ months }, { onlyChanged, ...args }, { maxFirst }) {
-    const { first, after } = pageArgs(args, { shape: SHAPE, max: maxFirst });
-    const place = after?.join(' ') ?? '';
-    const rows = months.filter(
-      (one) =>
-        placeOf(one).join(' ') > place && (!onlyChanged || (one.before && one.before.netE4 !== one.netE4)),
-    );
-    return connectionFrom({ rows, first, after, cursorOf: placeOf });
-  },
-  restated: ({ months }) =>
-    new Set(months.flatMap(({ month, before, netE4 }) => (before && before.netE4 !== netE4 ? [month] : [])))
-      .size,
+  months: ({ months }, { onlyChanged, ...args }, { maxFirst }) =>
+    placedPage(onlyChanged ? months.filter(isRestated) : months, args, { shape: SHAPE, max: maxFirst }),
+  restated: ({ months }) => new Set(months.filter(isRestated).map(({ month }) => month)).size,
 };
 
 export const StatedMonth: StatedMonthResolvers = {

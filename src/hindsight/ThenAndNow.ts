@@ -8,7 +8,7 @@ import type { Context } from '../domain.ts';
 import { inOrder, rankedPage } from '../graphql/ranked.ts';
 import { allGroups, EXPLAINED } from '../spend/node.ts';
 import type { PlaceAbove } from '../organisation/node.ts';
-import { assertWithout, questionOf, type SpendQuestion } from '../trade/node.ts';
+import { assertWithout, narrowed, questionOf, type SpendQuestion } from '../trade/node.ts';
 import type { ThenAndNowBodyNode, ThenAndNowNode } from './node.ts';
 import { asLastKnown, isSteady, onDay, type Places, type Standing, standingOf } from './places.ts';
 
@@ -32,7 +32,7 @@ async function partsOf(
     .filter(({ k1 }) => !moved.has(k1))
     .map(({ k1: bodyId, netE4 }) => ({ bodyId, month: null, netE4 }));
   if (moved.size === 0) return { parts: steady, places };
-  const ofMoved = { ...question, own: null, filter: { ...question.filter, buyerIds: [...moved] } };
+  const ofMoved = narrowed(question, { buyerIds: [...moved] });
   const byMonth = await allGroups(context.loaders.spend, ofMoved, ['BUYER', 'MONTH']);
   return {
     parts: [...steady, ...byMonth.map(({ k1: bodyId, k2: month, netE4 }) => ({ bodyId, month, netE4 }))],
@@ -89,7 +89,7 @@ async function asked(
   if (departmentId === null) return question;
   const buyerIds = await loaders.organisation.everBelow(departmentId);
   const perimeter = `${question.buyerName}: every body that was part of it on any day known, and itself`;
-  return { ...question, own: null, perimeter, filter: { ...question.filter, buyerIds } };
+  return { ...narrowed(question, { buyerIds }), perimeter };
 }
 
 /** Root field: spend under whom each body was part of in its month, and under whom it is part of now. */

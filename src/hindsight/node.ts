@@ -1,3 +1,4 @@
+import type { Placed } from '../graphql/placed.ts';
 import type { Ranked } from '../graphql/ranked.ts';
 import type { SpendQuestion } from '../trade/node.ts';
 
@@ -16,14 +17,15 @@ export type ThenAndNowNode = {
 };
 
 /** What one version says of a month; `before` is what the one before it said of the same month. */
-export type StatedMonthNode = Readonly<{
-  month: string;
-  dataset: string;
-  asAt: string;
-  netE4: bigint;
-  lines: number;
-  before: Readonly<{ asAt: string; netE4: bigint; lines: number }> | null;
-  isCounted: boolean;
-  isProvisional: boolean;
-}>;
+export type StatedMonthNode = Placed &
+  Readonly<{
+    month: string;
+    dataset: string;
+    asAt: string;
+    netE4: bigint;
+    lines: number;
+    before: Readonly<{ asAt: string; netE4: bigint; lines: number }> | null;
+    isCounted: boolean;
+    isProvisional: boolean;
+  }>;
 export type RestatementsNode = { question: SpendQuestion; months: readonly StatedMonthNode[] };

@@ -6,7 +6,7 @@ import type {
 import { monthsBetween, monthAfter } from '../days.ts';
 import { shareOf } from '../decimal.ts';
 import { BuyergraphError } from '../errors.ts';
-import { allGroups, EXPLAINED } from '../spend/node.ts';
+import { allGroups, earliest, EXPLAINED } from '../spend/node.ts';
 import { questionOf } from '../trade/node.ts';
 import type { FirstTimeSuppliersResultNode } from './node.ts';
 import { inOrder, rankedPage } from '../graphql/ranked.ts';
@@ -32,7 +32,7 @@ export const firstTimeSuppliers: Extract<QueryResolvers['firstTimeSuppliers'], F
     totalsBy(history, 'SUPPLIER', context),
     context.loaders.spend.total(history),
   ]);
-  const historyFrom = historyRows.map(({ firstPeriod }) => firstPeriod).toSorted()[0] ?? null;
+  const historyFrom = earliest(historyRows);
   const suppliers = rows.filter(({ k1 }) => !known.has(k1));
   return {
     question,

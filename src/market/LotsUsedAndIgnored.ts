@@ -6,22 +6,16 @@ import type {
 } from '../../generated/schema-types.ts';
 import type { Context } from '../domain.ts';
 import { inOrder, rankedPage } from '../graphql/ranked.ts';
-import { allGroups, EXPLAINED } from '../spend/node.ts';
-import { assertWithout, questionOf, type SpendQuestion } from '../trade/node.ts';
+import { allGroups, earliest, EXPLAINED, latest } from '../spend/node.ts';
+import { assertWithout, narrowed, questionOf, type SpendQuestion } from '../trade/node.ts';
 import type { ComparedLotNode, LotsUsedAndIgnoredNode } from './node.ts';
 import { totalsBy } from './totals.ts';
 
 /** The same lines of other buyers, in the months in which the buyer itself has any. */
 async function ofOthers(question: SpendQuestion, { loaders }: Context): Promise<SpendQuestion | null> {
   const rows = await loaders.spend.total(question);
-  const from = rows.map(({ firstPeriod }) => firstPeriod).toSorted()[0];
-  const to = rows
-    .map(({ lastPeriod }) => lastPeriod)
-    .toSorted()
-    .at(-1);
-  return from && to
-    ? { ...question, own: null, filter: { ...question.filter, buyerIds: null, from, to } }
-    : null;
+  const [from, to] = [earliest(rows), latest(rows)];
+  return from && to ? narrowed(question, { buyerIds: null, from, to }) : null;
 }
 
 /** Other buyers of the same kind, in GOV.UK's words. */
@@ -86,9 +80,7 @@ export const lotsUsedAndIgnored: Extract<QueryResolvers['lotsUsedAndIgnored'], F
   const ids = new Set(question.filter.buyerIds);
   const peers = others && format !== null ? await peersOf({ others, own: ids, format }, context) : [];
   const lots: Others =
-    others && peers.length > 0
-      ? await lotsOf({ ...others, filter: { ...others.filter, buyerIds: peers } }, context)
-      : new Map();
+    others && peers.length > 0 ? await lotsOf(narrowed(others, { buyerIds: peers }), context) : new Map();
   return { question, format, peers: peers.length, lots: await compared(own, lots, context) };
 };
 

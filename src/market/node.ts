@@ -5,6 +5,7 @@ import type { Ranked } from '../graphql/ranked.ts';
 import type { Shared } from './shared-suppliers.ts';
 import type { Alike } from './similar.ts';
 
+export { sumOf, type Totals } from './arithmetic.ts';
 export { inOrder, type Ranked, rankedPage } from '../graphql/ranked.ts';
 export { similarTo } from './similar.ts';
 export { totalsBy, totalsOfBuyers } from './totals.ts';

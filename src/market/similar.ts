@@ -1,5 +1,5 @@
 import type { Context } from '../domain.ts';
-import type { SpendQuestion } from '../trade/node.ts';
+import { narrowed, type SpendQuestion } from '../trade/node.ts';
 import { meanOf, positive, type Ratio, rounded, type Totals, weightedJaccard } from './arithmetic.ts';
 import { inOrder, type Ranked } from '../graphql/ranked.ts';
 import { FINE, type Shared, sharedBy } from './shared-suppliers.ts';
@@ -20,25 +20,18 @@ const LOOKED_AT = 200;
 const MOST = 100;
 const NOTHING: Ratio = { part: 0n, whole: 1n };
 
-/** The same lines of other buyers. */
-const of = (question: SpendQuestion, filter: Partial<SpendQuestion['filter']>): SpendQuestion => ({
-  ...question,
-  own: null,
-  filter: { ...question.filter, ...filter },
-});
-
 /** Buyers that share most suppliers with one, itself and those a supplier was paid by left out. */
 async function candidates(
   question: SpendQuestion,
   suppliers: Totals,
   { without, context }: { without: string | null; context: Context },
 ): Promise<string[]> {
-  const sharing = of(question, { buyerIds: null, supplierIds: [...suppliers.keys()] });
+  const sharing = narrowed(question, { buyerIds: null, supplierIds: [...suppliers.keys()] });
   const [pairs, known] = await Promise.all([
     totalsOfBuyers(sharing, 'SUPPLIER', context),
     without === null
       ? new Map<string, bigint>()
-      : totalsBy(of(question, { buyerIds: null, supplierIds: [without] }), 'BUYER', context),
+      : totalsBy(narrowed(question, { buyerIds: null, supplierIds: [without] }), 'BUYER', context),
   ]);
   const own = new Set(question.filter.buyerIds);
   const left = [...pairs].filter(([id]) => !own.has(id) && !known.has(id));
@@ -73,14 +66,14 @@ export async function similarTo(
   const own = { suppliers: positive(suppliers), categories: positive(categories) };
   const ids = own.suppliers.size > 0 ? await candidates(question, own.suppliers, { without, context }) : [];
   if (ids.length === 0) return [];
-  const others = of(question, { buyerIds: ids });
+  const others = narrowed(question, { buyerIds: ids });
   const [theirSuppliers, theirCategories, theirLots, lots] = await Promise.all([
     totalsOfBuyers(others, 'SUPPLIER', context),
     totalsOfBuyers(others, 'LOT_CATEGORY', context),
     without === null ? new Map<string, Totals>() : totalsOfBuyers(others, 'LOT', context),
     without === null
       ? new Map<string, bigint>()
-      : totalsBy(of(question, { buyerIds: null, supplierIds: [without] }), 'LOT', context),
+      : totalsBy(narrowed(question, { buyerIds: null, supplierIds: [without] }), 'LOT', context),
   ]);
   const found = ids.flatMap((id) => {
     const sides = { suppliers: theirSuppliers.get(id)!, categories: theirCategories.get(id)! };

@@ -6,7 +6,8 @@ import type {
 } from '../../generated/schema-types.ts';
 import { shareOf } from '../decimal.ts';
 import { inOrder, rankedPage } from '../graphql/ranked.ts';
-import { alone, assertFew, purchaseQuestion } from '../process/node.ts';
+import { assertFew } from '../graphql/few.ts';
+import { alone, purchaseQuestion } from '../process/node.ts';
 import { isSmallOrMedium } from '../sizes.ts';
 import type { AppliedRow, SmeWinGroupNode, SmeWinRateNode } from './node.ts';
 

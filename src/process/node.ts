@@ -3,7 +3,6 @@ import type { Context } from '../domain.ts';
 import type { RowOf } from '../graph/catalogue.ts';
 
 export { alone, awardedBy, type AwardedQuestion, type AwardQuestion, awardQuestionOf } from './awarded.ts';
-export { assertFew } from './few.ts';
 export { linked } from './links.ts';
 export type { PurchaseConditions, PurchaseList, PurchaseWay } from './filter.ts';
 export {

@@ -10,7 +10,8 @@ import type { Context } from '../domain.ts';
 import { BuyergraphError } from '../errors.ts';
 import { inOrder, rankedPage } from '../graphql/ranked.ts';
 import { nearUnresolved } from '../perimeter/node.ts';
-import { alone, assertFew, awardQuestionOf } from '../process/node.ts';
+import { assertFew } from '../graphql/few.ts';
+import { alone, awardQuestionOf } from '../process/node.ts';
 import type { Delay, LateAwardsNode } from './node.ts';
 
 /** The first award notice on the day of a decision or after it; where all came before it, the last of them. */

@@ -3,7 +3,8 @@ import { daysAfter, londonToday } from '../days.ts';
 import { shareOf } from '../decimal.ts';
 import { BuyergraphError } from '../errors.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
-import { alone, assertFew, purchaseQuestion } from '../process/node.ts';
+import { assertFew } from '../graphql/few.ts';
+import { alone, purchaseQuestion } from '../process/node.ts';
 import type { TendersWithoutAwardNode } from './node.ts';
 
 const SHAPE = ['string', 'string'] as const;

@@ -6,13 +6,15 @@ import type {
 } from '../../generated/schema-types.ts';
 import { INT64_MAX } from '../decimal.ts';
 import type { Context } from '../domain.ts';
+import { assertFew, MOST_TOGETHER } from '../graphql/few.ts';
 import { inOrder, rankedPage } from '../graphql/ranked.ts';
-import { alone, assertFew, type AwardedQuestion, awardQuestionOf } from '../process/node.ts';
+import { alone, type AwardedQuestion, awardQuestionOf } from '../process/node.ts';
+import { latest } from '../spend/node.ts';
 import { questionOf } from '../trade/node.ts';
 import type { UntiedBothWaysNode, UntiedPairNode } from './node.ts';
 
 /** Before the first of all. */
-const FROM_START = { afterNetE4: INT64_MAX, afterId: '', afterKey: '', limit: 20_001 };
+const FROM_START = { afterNetE4: INT64_MAX, afterId: '', afterKey: '', limit: MOST_TOGETHER + 1 };
 
 /** Who was paid and never awarded anything. */
 async function spendAlone(buyerIds: readonly string[], { graph }: Context): Promise<UntiedPairNode[]> {
@@ -56,11 +58,7 @@ export const untiedBothWays: Extract<QueryResolvers['untiedBothWays'], Function>
     awardsAlone(awards, context),
     context.loaders.spend.total(lines),
   ]);
-  const linesTo = totals
-    .map(({ lastPeriod }) => lastPeriod)
-    .toSorted()
-    .at(-1);
-  return { awards, pairs: inOrder([...spendPairs, ...awardPairs]), linesTo: linesTo ?? null };
+  return { awards, pairs: inOrder([...spendPairs, ...awardPairs]), linesTo: latest(totals) };
 };
 
 const of = (side: 'SPEND' | 'AWARD', { pairs }: UntiedBothWaysNode): UntiedPairNode[] =>

@@ -4,11 +4,12 @@ import type {
   SellToResultResolvers,
 } from '../../generated/schema-types.ts';
 import type { Context } from '../domain.ts';
-import { connectionFrom, pageArgs } from '../graphql/connection.ts';
+import { placedPage } from '../graphql/placed.ts';
 import { EXPLAINED } from '../spend/node.ts';
 import { questionOf } from '../trade/node.ts';
 import { type Asked, askedOf, linesOf } from './asked.ts';
 import type { Entry } from './entry.ts';
+import { linesHeld } from './lines.ts';
 import type { SellToResultNode } from './node.ts';
 import { bodies } from './bodies.ts';
 import { ending } from './ending.ts';
@@ -20,18 +21,21 @@ import { routes } from './routes.ts';
 import { similarBuyers } from './similar-buyers.ts';
 import { smeShare } from './sme-share.ts';
 
-/** What the answer is put together from, in its order. */
-const PARTS: readonly ((asked: Asked, context: Context) => Promise<Entry[]>)[] = [
-  routes,
-  lots,
-  incumbents,
-  smeShare,
-  ending,
-  open,
-  frameworks,
-  bodies,
-  similarBuyers,
-];
+/** Every part of the answer, in its order: some rest on notices, others on the same invoiced lines. */
+async function parts(asked: Asked, context: Context): Promise<Entry[][]> {
+  const lines = await linesHeld(asked, context);
+  return Promise.all([
+    routes(asked, context),
+    lots(lines, context),
+    incumbents(lines, context),
+    smeShare(lines, context),
+    ending(asked, context),
+    open(asked, context),
+    frameworks(lines, context),
+    bodies(lines, context),
+    similarBuyers(lines, context),
+  ]);
+}
 
 /** Root field: how to sell to a body. */
 export const sellTo: Extract<QueryResolvers['sellTo'], Function> = async (
@@ -42,20 +46,18 @@ export const sellTo: Extract<QueryResolvers['sellTo'], Function> = async (
   asked: await askedOf({ buyer, profile, scope: scope ?? 'SELF_AND_DESCENDANTS' }, context),
 });
 
-const SHAPE = ['string'] as const;
-const placeOf = (index: number): string => String(index).padStart(5, '0');
-
 export const SellToResult: SellToResultResolvers = {
   buyer: ({ asked }, _, { loaders }) => loaders.organisation.resolve(asked.reference),
   lotCategory: ({ asked: { profile } }, _, { loaders }) =>
     profile.lotCategory === null ? null : loaders.framework.categoryNamed(profile.lotCategory),
   async entries({ asked }, args, context) {
-    const { first, after } = pageArgs(args, { shape: SHAPE, max: context.maxFirst });
     const isKnown = (await context.loaders.organisation.resolve(asked.reference)) !== null;
-    const parts = isKnown ? await Promise.all(PARTS.map((part) => part(asked, context))) : [];
-    const placed = parts.flat().map((entry, index) => ({ ...entry, place: placeOf(index) }));
-    const rows = placed.filter(({ place }) => after === null || place > after[0]);
-    return connectionFrom({ rows, first, after, cursorOf: ({ place }) => [place] });
+    const entries = isKnown ? (await parts(asked, context)).flat() : [];
+    const placed = entries.map((entry, index) => ({
+      ...entry,
+      place: [String(index).padStart(5, '0')] as const,
+    }));
+    return placedPage(placed, args, { shape: ['string'], max: context.maxFirst });
   },
   async warnings({ asked }, args, context) {
     return EXPLAINED.warnings({ question: await questionOf(linesOf(asked), context) }, args, context);

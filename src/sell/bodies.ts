@@ -1,23 +1,17 @@
 import { shareOf } from '../decimal.ts';
 import type { Context } from '../domain.ts';
-import { totalsBy } from '../market/node.ts';
-import { questionOf } from '../trade/node.ts';
-import { type Asked, linesOf } from './asked.ts';
-import { type Entry, groundOf, percent, pounds, unknown } from './entry.ts';
+import { sumOf, totalsBy } from '../market/node.ts';
+import { type Entry, percent, pounds, unknown } from './entry.ts';
+import type { Lines } from './lines.ts';
 
 const MOST = 10;
 
 /** Which of the body's bodies buy most of this. */
-export async function bodies(asked: Asked, context: Context): Promise<Entry[]> {
-  const question = await questionOf(linesOf(asked), context);
-  const [totals, rows] = await Promise.all([
-    totalsBy(question, 'BUYER', context),
-    context.loaders.spend.total(question),
-  ]);
+export async function bodies({ question, rows, ground }: Lines, context: Context): Promise<Entry[]> {
   if (rows.length === 0)
     return unknown('BODIES', 'No invoiced line of any of them is held. Import a release of g-cloud-sales.');
-  const all = [...totals.values()].reduce((sum, net) => sum + net, 0n);
-  const ground = groundOf(rows, asked.today);
+  const totals = await totalsBy(question, 'BUYER', context);
+  const all = sumOf(totals);
   return Promise.all(
     [...totals].slice(0, MOST).map(async ([id, net]): Promise<Entry> => {
       const { name } = (await context.loaders.organisation.byId.load(id))!;

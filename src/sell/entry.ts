@@ -1,6 +1,6 @@
 import type { Confidence, SellPart } from '../../generated/schema-types.ts';
 import { monthsBetween } from '../days.ts';
-import type { TotalRow } from '../spend/node.ts';
+import { latest, type TotalRow } from '../spend/node.ts';
 
 /** A line of the answer; what it is about by ids, amounts in 1/10,000 of a pound. */
 export type Entry = Readonly<{
@@ -21,12 +21,16 @@ export type Entry = Readonly<{
 }>;
 
 /** How sure a part is, and from what. */
-export type Ground = Pick<Entry, 'confidence' | 'because' | 'source'>;
+export type Ground = Readonly<{ source: string; confidence: Confidence; because: string }>;
 
 /** A part of which nothing is known. */
 export const unknown = (part: SellPart, because: string): Entry[] => [
   { part, says: 'Not known.', confidence: 'NONE', because },
 ];
+
+/** A part of which nothing is known because no invoiced line is held. */
+export const withoutLines = (part: SellPart): Entry[] =>
+  unknown(part, 'No invoiced line of it is held. Import a release of g-cloud-sales.');
 
 /** Fewer lines are an accident. */
 const FEW_LINES = 10;
@@ -35,11 +39,7 @@ const RECENT_MONTHS = 24;
 /** What invoiced lines say for themselves: how many, of which files, until when. */
 export function groundOf(rows: readonly TotalRow[], today: string): Ground {
   const lines = rows.reduce((sum, row) => sum + row.lines, 0);
-  const last =
-    rows
-      .map(({ lastPeriod }) => lastPeriod)
-      .toSorted()
-      .at(-1) ?? '';
+  const last = latest(rows) ?? '';
   const source = `${rows.map(({ versionId }) => versionId.replace('@', ' of ')).join(', ')}, to ${last}`;
   const age = last === '' ? 0 : monthsBetween(last, today.slice(0, 7));
   if (lines < FEW_LINES) return { source, confidence: 'MEDIUM', because: `It rests on ${lines} lines.` };

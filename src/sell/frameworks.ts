@@ -1,8 +1,7 @@
 import type { Context } from '../domain.ts';
 import { allGroups } from '../spend/node.ts';
-import { questionOf } from '../trade/node.ts';
-import { type Asked, linesOf } from './asked.ts';
 import { type Entry, pounds, unknown } from './entry.ts';
+import type { Lines } from './lines.ts';
 
 const MOST = 10;
 
@@ -18,9 +17,7 @@ function windowOf(
 }
 
 /** The frameworks the body bought through: until when each lasts, and what followed. */
-export async function frameworks(asked: Asked, context: Context): Promise<Entry[]> {
-  const { loaders } = context;
-  const question = await questionOf(linesOf(asked), context);
+export async function frameworks({ question, today }: Lines, { loaders }: Context): Promise<Entry[]> {
   const groups = (await allGroups(loaders.spend, question, ['FRAMEWORK'])).filter(({ k1 }) => k1 !== '');
   if (groups.length === 0)
     return unknown(
@@ -33,7 +30,7 @@ export async function frameworks(asked: Asked, context: Context): Promise<Entry[
       const next = (await loaders.framework.neighbours.load(id)).find(({ isAfter }) => isAfter);
       return {
         part: 'FRAMEWORKS',
-        says: `${pounds(netE4)} went through ${framework.name}: ${windowOf(framework, asked.today)}${
+        says: `${pounds(netE4)} went through ${framework.name}: ${windowOf(framework, today)}${
           next ? `; ${next.name} followed` : '; which one followed is not known'
         }. When suppliers can apply to be on it is not known, because no loaded source states it.`,
         frameworkId: id,

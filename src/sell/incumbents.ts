@@ -1,28 +1,18 @@
 import { shareOf } from '../decimal.ts';
 import type { Context } from '../domain.ts';
-import { totalsBy } from '../market/node.ts';
-import { questionOf } from '../trade/node.ts';
-import { type Asked, linesOf } from './asked.ts';
-import { type Entry, groundOf, percent, pounds, unknown } from './entry.ts';
-import { lastYears } from './span.ts';
+import { sumOf, totalsBy } from '../market/node.ts';
+import { narrowed } from '../trade/node.ts';
+import { type Entry, percent, pounds, withoutLines } from './entry.ts';
+import type { Lines } from './lines.ts';
 
 const MOST = 5;
 
 /** Who sells to the body now, the largest first. */
-export async function incumbents(asked: Asked, context: Context): Promise<Entry[]> {
-  const question = await questionOf(linesOf(asked), context);
-  const rows = await context.loaders.spend.total(question);
-  const span = lastYears(rows);
-  if (!span)
-    return unknown('INCUMBENTS', 'No invoiced line of it is held. Import a release of g-cloud-sales.');
+export async function incumbents({ question, span, ground }: Lines, context: Context): Promise<Entry[]> {
+  if (!span) return withoutLines('INCUMBENTS');
   const { later } = span;
-  const totals = await totalsBy(
-    await questionOf({ ...linesOf(asked), ...later }, context),
-    'SUPPLIER',
-    context,
-  );
-  const all = [...totals.values()].reduce((sum, net) => sum + net, 0n);
-  const ground = groundOf(rows, asked.today);
+  const totals = await totalsBy(narrowed(question, later), 'SUPPLIER', context);
+  const all = sumOf(totals);
   return Promise.all(
     [...totals].slice(0, MOST).map(async ([id, net], index): Promise<Entry> => {
       const { name } = (await context.loaders.organisation.byId.load(id))!;

@@ -1,10 +1,9 @@
 import { shareOf } from '../decimal.ts';
 import type { Context } from '../domain.ts';
-import { totalsBy } from '../market/node.ts';
-import { questionOf } from '../trade/node.ts';
-import { type Asked, linesOf } from './asked.ts';
-import { type Entry, groundOf, percent, pounds, unknown } from './entry.ts';
-import { lastYears } from './span.ts';
+import { sumOf, totalsBy } from '../market/node.ts';
+import { narrowed } from '../trade/node.ts';
+import { type Entry, percent, pounds, withoutLines } from './entry.ts';
+import type { Lines } from './lines.ts';
 
 const MOST = 10;
 
@@ -14,18 +13,12 @@ const trend = (now: bigint, before: bigint | undefined): string =>
     : `${now >= before ? 'up' : 'down'} from ${pounds(before)} in the 12 months before`;
 
 /** Through which lots the body buys, with what went through each in the last year held and the one before. */
-export async function lots(asked: Asked, context: Context): Promise<Entry[]> {
-  const question = await questionOf(linesOf(asked), context);
-  const rows = await context.loaders.spend.total(question);
-  const span = lastYears(rows);
-  if (!span) return unknown('LOTS', 'No invoiced line of it is held. Import a release of g-cloud-sales.');
+export async function lots({ question, span, ground }: Lines, context: Context): Promise<Entry[]> {
+  if (!span) return withoutLines('LOTS');
   const [later, earlier] = await Promise.all(
-    [span.later, span.earlier].map(async (months) =>
-      totalsBy(await questionOf({ ...linesOf(asked), ...months }, context), 'LOT', context),
-    ),
+    [span.later, span.earlier].map((months) => totalsBy(narrowed(question, months), 'LOT', context)),
   );
-  const all = [...later!.values()].reduce((sum, net) => sum + net, 0n);
-  const ground = groundOf(rows, asked.today);
+  const all = sumOf(later!);
   return Promise.all(
     [...later!].slice(0, MOST).map(async ([id, net]): Promise<Entry> => {
       const share = shareOf(net, all);

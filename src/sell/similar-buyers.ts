@@ -1,25 +1,20 @@
 import { shareOf } from '../decimal.ts';
 import type { Context } from '../domain.ts';
 import { similarTo } from '../market/node.ts';
-import { questionOf } from '../trade/node.ts';
-import { type Asked, linesOf } from './asked.ts';
-import { type Entry, groundOf, percent, unknown } from './entry.ts';
+import { type Entry, percent, unknown } from './entry.ts';
+import type { Lines } from './lines.ts';
 
 const MOST = 5;
 
 /** Who buys alike, and so might buy next. */
-export async function similarBuyers(asked: Asked, context: Context): Promise<Entry[]> {
-  const question = await questionOf(linesOf(asked), context);
-  const [found, rows] = await Promise.all([
-    similarTo(question, null, context),
-    context.loaders.spend.total(question),
-  ]);
+export async function similarBuyers({ question, ground }: Lines, context: Context): Promise<Entry[]> {
+  const found = await similarTo(question, null, context);
   if (found.length === 0)
     return unknown(
       'SIMILAR_BUYERS',
       'No other buyer with at least five suppliers shares one with it in the lines held. Import a release of g-cloud-sales.',
     );
-  const { source } = groundOf(rows, asked.today);
+  const { source } = ground;
   return Promise.all(
     found.slice(0, MOST).map(async ({ id, bySuppliers, shared }): Promise<Entry> => {
       const { name } = (await context.loaders.organisation.byId.load(id))!;
@@ -29,7 +24,7 @@ export async function similarBuyers(asked: Asked, context: Context): Promise<Ent
         says: `${name} buys alike: ${shared.length} suppliers in common, ${percent(share)} of what the two pay is to the same.`,
         buyerId: id,
         share,
-        ...(source === undefined ? {} : { source }),
+        source,
         confidence: 'LOW',
         because: 'Whoever buys from the same suppliers may buy the same things; nothing says that they will.',
       };

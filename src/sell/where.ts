@@ -1,9 +1,9 @@
 import { monthAfter } from '../days.ts';
 import type { Context } from '../domain.ts';
 import { keysOf } from '../keys.ts';
-import { inOrder, type Ranked, totalsBy, totalsOfBuyers } from '../market/node.ts';
+import { inOrder, type Ranked, sumOf, type Totals, totalsBy, totalsOfBuyers } from '../market/node.ts';
 import { sizesIn } from '../sizes.ts';
-import type { SpendQuestion } from '../trade/node.ts';
+import { narrowed, type SpendQuestion } from '../trade/node.ts';
 import type { Profile } from './asked.ts';
 import type { Months } from './span.ts';
 
@@ -18,12 +18,6 @@ type Parts = Record<keyof typeof WEIGHTS, number>;
 export type Candidate = Ranked & Parts & { netE4: bigint };
 
 type Spans = Readonly<{ later: Months; earlier: Months }>;
-type Totals = ReadonlyMap<string, bigint>;
-
-const within = (question: SpendQuestion, filter: Partial<SpendQuestion['filter']>): SpendQuestion => ({
-  ...question,
-  filter: { ...question.filter, ...filter },
-});
 
 const part = (some: bigint, of: bigint): number =>
   of <= 0n ? 0 : Math.min(1, Math.max(0, Number(some) / Number(of)));
@@ -31,9 +25,6 @@ const part = (some: bigint, of: bigint): number =>
 /** By the logarithm: half of the largest is nearly as good. */
 const sizeOf = (netE4: bigint, largestE4: bigint): number =>
   netE4 <= 0n ? 0 : Math.log1p(Number(netE4) / 10_000) / Math.log1p(Number(largestE4) / 10_000);
-
-const sumOf = (totals: Totals | undefined): bigint =>
-  [...(totals?.values() ?? [])].reduce((sum, net) => sum + net, 0n);
 
 /** What went to suppliers that a buyer had not paid before. */
 const newIn = (now: Totals | undefined, before: Totals | undefined): bigint =>
@@ -49,10 +40,10 @@ export async function whereTo(
   const before = { from: question.filter.from, to: monthAfter(earlier.from, -1) };
   const sizes = sizesIn(profile.size ?? 'SME');
   const [pairs, history, ofSize, lately] = await Promise.all([
-    totalsOfBuyers(within(question, all), 'SUPPLIER', context),
-    totalsOfBuyers(within(question, { ...before, lotCategories: null }), 'SUPPLIER', context),
-    totalsBy(within(question, { ...all, sizes }), 'BUYER', context),
-    totalsBy(within(question, later), 'BUYER', context),
+    totalsOfBuyers(narrowed(question, all), 'SUPPLIER', context),
+    totalsOfBuyers(narrowed(question, { ...before, lotCategories: null }), 'SUPPLIER', context),
+    totalsBy(narrowed(question, { ...all, sizes }), 'BUYER', context),
+    totalsBy(narrowed(question, later), 'BUYER', context),
   ]);
   const nets = new Map([...pairs].map(([id, suppliers]) => [id, sumOf(suppliers)]));
   const largest = [...nets.values()].reduce((most, net) => (net > most ? net : most), 1n);

@@ -1,6 +1,7 @@
 import type { SpendDimension, SpendGroupOrder } from '../../generated/schema-types.ts';
 import { BuyergraphError } from '../errors.ts';
 import { INT64_MAX } from '../decimal.ts';
+import { assertFew, MOST_TOGETHER } from '../graphql/few.ts';
 import { DIMENSION_PROPERTIES, type GroupKeys, type GroupOfQuestion, type GroupRow } from './rows.ts';
 import type { SpendQuestion } from '../trade/node.ts';
 import type { SpendLoaders } from './loaders.ts';
@@ -45,9 +46,6 @@ export function keyOf(group: GroupOfQuestion, dimension: SpendDimension): string
   return index < 0 ? undefined : [group.k1, group.k2, group.k3][index] || null;
 }
 
-/** More groups than a question may have that is about all of them together. */
-const MOST = 20_000;
-
 /**
  * All groups of a question's lines, largest net first.
  * @throws BuyergraphError LIMIT_EXCEEDED when there are too many to be looked at together.
@@ -61,12 +59,7 @@ export async function allGroups(
     by,
     order: 'NET_DESC',
     after: BEFORE_ALL,
-    limit: MOST + 1,
+    limit: MOST_TOGETHER + 1,
   });
-  if (groups.length > MOST)
-    throw new BuyergraphError(
-      'LIMIT_EXCEEDED',
-      `This is about more than ${MOST.toLocaleString('en-GB')} groups of ${by.join(' and ')} together; name a buyer or a supplier, or fewer years.`,
-    );
-  return groups;
+  return assertFew(groups, `groups of ${by.join(' and ')}`, 'name a buyer or a supplier, or fewer years');
 }

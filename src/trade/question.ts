@@ -51,3 +51,10 @@ export async function questionOf(
     knownAt: filter.knownAt ?? null,
   };
 }
+
+/** The same question of other lines: of a thing no more, but of what the conditions say. */
+export const narrowed = (question: SpendQuestion, filter: Partial<LineFilter>): SpendQuestion => ({
+  ...question,
+  own: null,
+  filter: { ...question.filter, ...filter },
+});
