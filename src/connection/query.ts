@@ -1,4 +1,5 @@
 import type { QueryResolvers } from '../../generated/schema-types.ts';
+import { counted } from '../counted.ts';
 import type { Context } from '../domain.ts';
 import { BuyergraphError } from '../errors.ts';
 import { unknownSentence } from '../identity/reference.ts';
@@ -14,8 +15,6 @@ const BOUNDS = { most: 3, hub: 1_000, endHub: 100_000, looks: 200, atOnce: 25 } 
 const TOLD = 10;
 
 const NOT_SEARCHED = { paths: [], isExhaustive: true, lookedAt: 0, notLookedBehind: [] };
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** What was not looked at, so that nothing found is not taken for nothing there. */
 function reservations({ isExhaustive, lookedAt, notLookedBehind }: Searched<Link>): string {

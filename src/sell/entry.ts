@@ -25,7 +25,12 @@ export type Ground = Readonly<{ source: string; confidence: Confidence; because:
 
 /** A part of which nothing is known. */
 export const unknown = (part: SellPart, because: string): Entry[] => [
-  { part, says: 'Not known.', confidence: 'NONE', because },
+  {
+    part,
+    says: `Not known, because ${because.charAt(0).toLowerCase()}${because.slice(1)}`,
+    confidence: 'NONE',
+    because,
+  },
 ];
 
 /** A part of which nothing is known because no invoiced line is held. */
@@ -57,6 +62,12 @@ const POUNDS = new Intl.NumberFormat('en-GB', {
 /** An amount in whole pounds, for a sentence; the exact one stands beside it. */
 export const pounds = (amountE4: bigint): string => POUNDS.format(amountE4 / 10_000n);
 
-/** A share in per cent, for a sentence. */
-export const percent = (share: string | null): string =>
-  share === null ? 'an unknown part' : `${(Number(share) * 100).toFixed(1)} %`;
+/** The smallest part of a hundred that a sentence tells. */
+const LEAST = 0.1;
+
+/** A share in per cent, for a sentence: what is there is never told as 0.0 %. */
+export function percent(share: string | null): string {
+  if (share === null) return 'an unknown part';
+  const hundredths = Number(share) * 100;
+  return hundredths > 0 && hundredths < LEAST ? `less than ${LEAST} %` : `${hundredths.toFixed(1)} %`;
+}

@@ -1,4 +1,5 @@
 import { type AwardedGroupRow, awardedGroups } from '../award/node.ts';
+import { counted } from '../counted.ts';
 import { INT64_MAX } from '../decimal.ts';
 import type { Context } from '../domain.ts';
 import { awardQuestionOf } from '../process/node.ts';
@@ -23,7 +24,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 const saying = ({ key, awards, soleE4, sharedE4, currency }: AwardedGroupRow): string =>
-  `${awards} awards were ${WORDS[key] ?? key}: worth ${pounds(soleE4)}${
+  `${counted(awards, 'award')} ${awards === 1 ? 'was' : 'were'} ${WORDS[key] ?? key}: worth ${pounds(soleE4)}${
     sharedE4 > 0n ? ` to ${pounds(soleE4 + sharedE4)}` : ''
   }${currency === 'GBP' ? '' : ` in ${currency}, not pounds`}.`;
 

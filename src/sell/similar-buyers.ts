@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { shareOf } from '../decimal.ts';
 import type { Context } from '../domain.ts';
 import { similarTo } from '../market/node.ts';
@@ -21,7 +22,7 @@ export async function similarBuyers({ question, ground }: Lines, context: Contex
       const share = shareOf(bySuppliers.part, bySuppliers.whole);
       return {
         part: 'SIMILAR_BUYERS',
-        says: `${name} buys alike: ${shared.length} suppliers in common, ${percent(share)} of what the two pay is to the same.`,
+        says: `${name} buys alike: ${counted(shared.length, 'supplier')} in common; supplier by supplier, the smaller of the two sums is ${percent(share)} of the larger.`,
         buyerId: id,
         share,
         source,

@@ -1,3 +1,4 @@
+import { counted } from '../../../src/counted.ts';
 import { withoutPersonalData } from '../../values/personal-data.ts';
 import type { JsonObject } from '../../values/json.ts';
 import type { SchemaCheck } from './schema.ts';
@@ -8,9 +9,6 @@ const SPELT_OUT = 20;
 const MOST_KINDS = 1_000;
 
 type Kind = { releases: number; first: string };
-
-const count = (number: number, one: string): string =>
-  `${number.toLocaleString('en-GB')} ${one}${number === 1 ? '' : 's'}`;
 
 /** The address of an extension without what may be secret or personal in it. */
 function addressOf(text: string): string {
@@ -59,13 +57,13 @@ export class Deviations {
       .slice(0, SPELT_OUT)
       .map(
         ([kind, { releases, first }]) =>
-          `Deviates from the schema: ${kind} (${count(releases, 'release')}, first at ${first}).`,
+          `Deviates from the schema: ${kind} (${counted(releases, 'release')}, first at ${first}).`,
       );
     if (kinds.length > SPELT_OUT)
-      notes.push(`Deviates from the schema in ${count(kinds.length - SPELT_OUT, 'further way')}.`);
+      notes.push(`Deviates from the schema in ${counted(kinds.length - SPELT_OUT, 'further way')}.`);
     if (this.#check)
       notes.unshift(
-        `Checked against the schema ${this.#check.files.join(' with ')}: ${this.#deviating} of ${count(this.#checked, 'release')} deviate.`,
+        `Checked against the schema ${this.#check.files.join(' with ')}: ${this.#deviating} of ${counted(this.#checked, 'release')} deviate.`,
       );
     return [...notes, ...this.#named()];
   }
@@ -75,7 +73,7 @@ export class Deviations {
     const named = [...this.#extensions].slice(0, SPELT_OUT);
     const more = this.#extensions.size - named.length;
     return [
-      `Names ${count(this.#extensions.size, 'extension')}, which are not fetched; what they define is checked if their schema is given: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+      `Names ${counted(this.#extensions.size, 'extension')}, which are not fetched; what they define is checked if their schema is given: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
     ];
   }
 }
