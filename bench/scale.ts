@@ -42,7 +42,7 @@ async function step(
   const { report } = imported;
   const audited = await run(home, ['audit']);
   const isRight = Number(report.controlTotal) === Number(total);
-  table.push([
+  const row = [
     lines,
     what,
     imported.seconds.toFixed(0),
@@ -50,7 +50,10 @@ async function step(
     report.created ?? 'failed',
     isRight ? 'yes' : `no: ${report.controlTotal}, not ${total}`,
     audited.status === 0 ? '0' : audited.out.trim().split('\n').at(-1),
-  ]);
+  ];
+  table.push(row);
+  // A million lines take long enough for somebody to wonder.
+  console.error(row.join(' · '));
   return isRight && imported.status === 0 && audited.status === 0;
 }
 
