@@ -5,14 +5,15 @@ type Named = { id: string; name: string };
 
 const NEAREST = 3;
 
-/**
- * The slug of one of some things that a text names, by slug or name but for case.
- * @throws BuyergraphError BAD_USER_INPUT with the nearest three, when it names none.
- */
-export function slugAmong(all: readonly Named[], text: string, kind: string): string {
+/** The one of some things that a text names, by slug or name but for case. */
+export const named = (all: readonly Named[], text: string): Named | undefined => {
   const asked = text.trim().toLowerCase();
-  const found = all.find(({ id, name }) => id === asked || name.toLowerCase() === asked);
-  if (found) return found.id;
+  return all.find(({ id, name }) => id === asked || name.toLowerCase() === asked);
+};
+
+/** That a text names none of some things, with the nearest three. */
+function notKnown(all: readonly Named[], text: string, kind: string): string {
+  const asked = text.trim().toLowerCase();
   const nearest = all
     .map(({ id, name }) => ({ id, alike: Math.max(ratio(asked, id), ratio(asked, name.toLowerCase())) }))
     .toSorted((one, other) => other.alike - one.alike)
@@ -20,5 +21,19 @@ export function slugAmong(all: readonly Named[], text: string, kind: string): st
     .map(({ id }) => id);
   const instead =
     nearest.length > 0 ? ` Nearest: ${nearest.join('; ')}.` : ' None is loaded; import frameworks.';
-  throw new BuyergraphError('BAD_USER_INPUT', `No ${kind} is known as “${text.slice(0, 100)}”.${instead}`);
+  return `No ${kind} is known as “${text.slice(0, 100)}”.${instead}`;
+}
+
+/** Null for a text that names one of some things; else a sentence with the nearest three. */
+export const unknownAmong = (all: readonly Named[], text: string, kind: string): string | null =>
+  named(all, text) ? null : notKnown(all, text, kind);
+
+/**
+ * The slug of one of some things that a text names, by slug or name but for case.
+ * @throws BuyergraphError BAD_USER_INPUT with the nearest three, when it names none.
+ */
+export function slugAmong(all: readonly Named[], text: string, kind: string): string {
+  const found = named(all, text);
+  if (found) return found.id;
+  throw new BuyergraphError('BAD_USER_INPUT', notKnown(all, text, kind));
 }

@@ -7,6 +7,7 @@ import type { FrameworkConditions, FrameworkList } from './frameworks.ts';
 import { slugAmong } from './known.ts';
 import type { LotConditions, LotList } from './lots.ts';
 import type { FrameworkFamilyNode, FrameworkNode, LotCategoryNode, LotNode } from './node.ts';
+import { slugged } from './meant.ts';
 import { agreementNumber } from './number.ts';
 
 const UNKNOWN_FRAMEWORK = {
@@ -29,7 +30,7 @@ const readers = (graph: GraphReader) => ({
   bySlug: oneByKey(
     (texts) =>
       graph.read('frameworks-by-slug', {
-        asked: texts.map((slug) => ({ slug, reference: agreementNumber(slug) })),
+        asked: texts.map((slug) => ({ slug, reference: agreementNumber(slug), slugged: slugged(slug) })),
       }),
     ({ key }) => key,
   ),

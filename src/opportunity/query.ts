@@ -19,6 +19,12 @@ export const opportunityQuery: Fields = {
 
   async opportunitiesByOutcome(_, { buyer, scope, family }, { graph, loaders }) {
     const bodies = await loaders.organisation.resolveBodies(buyer, { scope: scope ?? 'SELF', asOf: null });
-    return bodies && graph.read('opportunities-by-outcome', { buyerIds: bodies.ids, family: family ?? null });
+    return (
+      bodies &&
+      graph.read('opportunities-by-outcome', {
+        buyerIds: bodies.ids,
+        family: family == null ? null : await loaders.framework.knownFamily(family),
+      })
+    );
   },
 };

@@ -62,8 +62,12 @@ async function underOf(filter: PurchaseFilter, { framework }: Context['loaders']
   const [one, lot, family, category] = await Promise.all([
     isNone(filter) || filter.framework == null ? undefined : framework.bySlug.load(filter.framework),
     filter.lot == null ? undefined : framework.lotById.load(filter.lot),
-    filter.family == null ? null : framework.idsOfFamily.load(filter.family),
-    filter.lotCategory == null ? null : framework.lotsIn.load(filter.lotCategory),
+    filter.family == null
+      ? null
+      : framework.knownFamily(filter.family).then((id) => framework.idsOfFamily.load(id)),
+    filter.lotCategory == null
+      ? null
+      : framework.knownCategory(filter.lotCategory).then((id) => framework.lotsIn.load(id)),
   ]);
   if (one === null)
     refuse(`No framework is known as “${filter.framework}”; see frameworks for those that are.`);

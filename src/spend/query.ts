@@ -1,4 +1,5 @@
 import type { QueryResolvers } from '../../generated/schema-types.ts';
+import { slugMeant } from '../framework/node.ts';
 import { BuyergraphError } from '../errors.ts';
 import { assertSize, DEFAULT_PAGE_SIZE } from '../graphql/connection.ts';
 import { USUAL_SIZE_BASIS } from '../sizes.ts';
@@ -18,7 +19,7 @@ export const spendQuery: Fields = {
 
   invoiced: async (_, { filter }, context) => ({ question: await questionOf(filter, context) }),
 
-  suppliersAcrossBodies(_, { parent, ...args }) {
+  async suppliersAcrossBodies(_, { parent, ...args }, context) {
     const minBodies = args.minBodies ?? 2;
     if (minBodies < 1)
       throw new BuyergraphError('BAD_USER_INPUT', `minBodies is ${minBodies}; it must be at least 1.`);
@@ -28,7 +29,7 @@ export const spendQuery: Fields = {
       size: args.size ?? null,
       sizeBasis: args.sizeBasis ?? USUAL_SIZE_BASIS,
       includeParent: args.includeParent ?? true,
-      family: args.family ?? null,
+      family: await slugMeant(args.family, () => context.loaders.framework.families()),
       from: args.from ?? null,
       to: args.to ?? null,
       hierarchyAsOf: args.hierarchyAsOf ?? null,

@@ -1,9 +1,13 @@
 import type { Warning, WarningCode } from '../../generated/schema-types.ts';
 import { rejectionsSaid } from '../dataset/node.ts';
 import type { Context } from '../domain.ts';
+import { unknownAmong } from '../framework/node.ts';
 import { nearUnresolved } from '../perimeter/node.ts';
 import type { TotalRow } from './rows.ts';
 import type { SpendQuestion } from '../trade/node.ts';
+
+const NOTHING_MATCHES =
+  'The data may not cover these bodies or months (see datasets), or a framework, lot or sector is not spelt as in the data.';
 
 const warning = (code: WarningCode, message: string): Warning => ({ code, message });
 
@@ -38,6 +42,21 @@ async function rejectedWarnings(rows: readonly TotalRow[], { loaders }: Context)
   return rejectionsSaid(concerned).map((sentence) => warning('RECORDS_REJECTED', sentence));
 }
 
+/** Why no line may match: a family or category that nobody knows is named, with the nearest. */
+async function nothingSaid({ filter }: SpendQuestion, { loaders }: Context): Promise<string> {
+  const [families = [], categories = []] = [filter.families ?? [], filter.lotCategories ?? []];
+  const notKnown = [
+    ...families.map(async (one) =>
+      unknownAmong(await loaders.framework.families(), one, 'family of frameworks'),
+    ),
+    ...categories.map(async (one) =>
+      unknownAmong(await loaders.framework.categories(), one, 'category of lots'),
+    ),
+  ];
+  const sentences = (await Promise.all(notKnown)).filter((sentence) => sentence !== null);
+  return ['No line matches.', ...(sentences.length > 0 ? sentences : [NOTHING_MATCHES])].join(' ');
+}
+
 /** What to know about a figure before comparing it with another. */
 export async function warningsOf(
   question: SpendQuestion,
@@ -47,10 +66,7 @@ export async function warningsOf(
   if (question.unknownParty) return [warning('UNKNOWN_PARTY', question.unknownParty)];
   if (rows.length === 0)
     return [
-      warning(
-        'NO_LINES',
-        'No line matches. The data may not cover these bodies or months (see datasets), or a family, framework, lot category or sector is not spelt as in the data.',
-      ),
+      warning('NO_LINES', await nothingSaid(question, context)),
       ...(await rejectedWarnings(rows, context)),
     ];
   const [ofData, ofRejections, near] = await Promise.all([

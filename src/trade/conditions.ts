@@ -1,5 +1,7 @@
 import type { SpendFilter } from '../../generated/schema-types.ts';
+import type { Context } from '../domain.ts';
 import { BuyergraphError } from '../errors.ts';
+import { throughMeant, type ThroughMeant } from '../framework/node.ts';
 import { SIZE_PROPERTIES, sizesIn, USUAL_SIZE_BASIS } from '../sizes.ts';
 
 /** Later than every `knownFrom`, earlier than the `knownTo` of a line that stands. */
@@ -10,15 +12,15 @@ export const LAST_MONTH = '9999-03';
 
 const only = (value: string | null | undefined): readonly string[] | null => (value == null ? null : [value]);
 
-const throughOf = ({ family, framework, lot, lotCategory }: SpendFilter) => ({
+const throughOf = ({ family, framework, lot, lotCategory }: ThroughMeant) => ({
   families: only(family),
   frameworks: only(framework),
   lots: only(lot),
   lotCategories: only(lotCategory),
 });
 
-/** The conditions that name no party. */
-export function linesOf(filter: SpendFilter) {
+/** The conditions that name no party. @throws BuyergraphError BAD_USER_INPUT for months that contradict. */
+export async function linesOf(filter: SpendFilter, { framework }: Pick<Context['loaders'], 'framework'>) {
   const { from, to } = filter;
   if (from && to && from > to)
     throw new BuyergraphError(
@@ -26,7 +28,7 @@ export function linesOf(filter: SpendFilter) {
       `from (${from}) is after to (${to}); give the earlier month as from.`,
     );
   return {
-    ...throughOf(filter),
+    ...throughOf(await throughMeant(filter, framework)),
     sizes: filter.size ? sizesIn(filter.size) : null,
     sizeProperty: SIZE_PROPERTIES[filter.sizeBasis ?? USUAL_SIZE_BASIS],
     sector: filter.sector ?? null,

@@ -1,4 +1,5 @@
 import type { TradeFilter } from '../../generated/schema-types.ts';
+import type { ThroughMeant } from '../framework/node.ts';
 import type { ParamsOf } from '../graph/catalogue.ts';
 import { SIZE_PROPERTIES, sizesIn, USUAL_SIZE_BASIS } from '../sizes.ts';
 
@@ -10,12 +11,9 @@ export type TradeConditions = Omit<Params, 'lists' | 'published'>;
 export type TradeList = Omit<Params['lists'][number], 'key'>;
 
 /** The conditions of a filter; `to` is the property that names the other end of a link. */
-export const conditionsOf = (filter: TradeFilter, to: string): TradeConditions => ({
+export const conditionsOf = (filter: TradeFilter, through: ThroughMeant, to: string): TradeConditions => ({
   to,
-  family: filter.family ?? null,
-  framework: filter.framework ?? null,
-  lot: filter.lot ?? null,
-  lotCategory: filter.lotCategory ?? null,
+  ...through,
   sizes: filter.size ? sizesIn(filter.size) : null,
   sizeProperty: SIZE_PROPERTIES[filter.sizeBasis ?? USUAL_SIZE_BASIS],
   netFromE4: filter.netFrom ?? null,

@@ -48,7 +48,7 @@ export async function linePage(
   const { lines } = context.loaders.trade;
   const list = listOf(of, parties);
   const { buyerIds, supplierIds } = parties;
-  const conditions = { ...linesOf(given), ...ownOf(of), buyerIds, supplierIds };
+  const conditions = { ...(await linesOf(given, context.loaders)), ...ownOf(of), buyerIds, supplierIds };
   const page = await orderedPage(args, { order: order ?? 'PERIOD_DESC', max: context.maxFirst }, (place) =>
     lines.page(list, conditions, place),
   );

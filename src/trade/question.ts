@@ -38,13 +38,14 @@ export async function questionOf(
   own?: Own<OwnCondition>,
 ): Promise<SpendQuestion> {
   const filter = given ?? {};
-  const [published, { buyerIds, supplierIds, ...parties }] = await Promise.all([
+  const [lines, published, { buyerIds, supplierIds, ...parties }] = await Promise.all([
+    linesOf(filter, context.loaders),
     context.graph.published(),
     partiesOf({ ...filter, asOf: filter.hierarchyAsOf }, own, context),
   ]);
   return {
     ...parties,
-    filter: { ...linesOf(filter), ...ownOf(own), buyerIds, supplierIds, published },
+    filter: { ...lines, ...ownOf(own), buyerIds, supplierIds, published },
     own: own && !isAlone(own, filter) ? own : null,
     sizeBasis: filter.sizeBasis ?? USUAL_SIZE_BASIS,
     hierarchyAsOf: filter.hierarchyAsOf ?? null,

@@ -3,6 +3,7 @@ import type { Context } from '../domain.ts';
 import { BuyergraphError } from '../errors.ts';
 import type { Connection } from '../graphql/connection.ts';
 import { type ListArgs, orderedPage } from '../graphql/ordered.ts';
+import { throughMeant } from '../framework/node.ts';
 import { conditionsOf } from './filter.ts';
 import type { TradeRow } from './loaders.ts';
 
@@ -78,7 +79,8 @@ export async function tradePage<To extends Kind>(
   assertUnsaid(asked);
   const { by, ids, filter, order, ...args } = asked;
   const list = { by, ids: [...ids] };
-  const conditions = conditionsOf(filter ?? {}, ENDS[to].property);
+  const through = await throughMeant(filter ?? {}, loaders.framework);
+  const conditions = conditionsOf(filter ?? {}, through, ENDS[to].property);
   const trades = loaders.trade[rollupsOf(by, to)];
   const page = await orderedPage(args, { order: order ?? 'NET_DESC', max }, (place) =>
     trades.page(list, conditions, place),

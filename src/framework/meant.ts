@@ -1,0 +1,53 @@
+import { named } from './known.ts';
+import { agreementNumber } from './number.ts';
+
+type Text = string | null | undefined;
+
+/** Conditions that name frameworks and lots. */
+export type Through = Readonly<{ family?: Text; framework?: Text; lot?: Text; lotCategory?: Text }>;
+
+/** Slugs as conditions take them; what is not asked for is null. */
+export type ThroughMeant = Readonly<Record<keyof Through, string | null>>;
+
+/** A name written as its slug is: "G-Cloud 9" is g-cloud-9. A lot keeps the stroke behind its framework. */
+export const slugged = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .split('/')
+    .map((part) => part.replaceAll(/[^\p{L}\p{N}.]+/gu, '-').replaceAll(/^-|-$/g, ''))
+    .join('/');
+
+type Named = Readonly<{ id: string; name: string }>;
+type Frameworks = Readonly<{
+  bySlug: { load(text: string): Promise<{ id: string } | null> };
+  families(): Promise<readonly Named[]>;
+  categories(): Promise<readonly Named[]>;
+}>;
+
+/**
+ * The slug of what a condition names by slug or name. Lines may name what no source defines: that stays as it is written.
+ * @param all is asked only for what is no slug.
+ */
+export async function slugMeant(text: Text, all: () => Promise<readonly Named[]>): Promise<string | null> {
+  if (text == null) return null;
+  const slug = slugged(text);
+  return slug === text ? slug : (named(await all(), text)?.id ?? slug);
+}
+
+/** A framework by name, slug or agreement number. */
+async function frameworkMeant(text: Text, { bySlug }: Frameworks): Promise<string | null> {
+  if (text == null) return null;
+  const numbered = agreementNumber(text) === null ? null : await bySlug.load(text);
+  return numbered?.id ?? slugged(text);
+}
+
+/** What conditions on invoiced lines mean, whichever of the names people know was used. */
+export async function throughMeant(filter: Through, frameworks: Frameworks): Promise<ThroughMeant> {
+  const [family, framework, lotCategory] = await Promise.all([
+    slugMeant(filter.family, () => frameworks.families()),
+    frameworkMeant(filter.framework, frameworks),
+    slugMeant(filter.lotCategory, () => frameworks.categories()),
+  ]);
+  return { family, framework, lot: filter.lot == null ? null : slugged(filter.lot), lotCategory };
+}

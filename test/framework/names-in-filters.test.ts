@@ -1,0 +1,82 @@
+import { beforeAll, expect, test } from 'vitest';
+import { loadSample } from '../../seed/run/built-in.ts';
+import type { Graph } from '../../src/graph/graph.ts';
+import { slugged } from '../../src/framework/meant.ts';
+import { answered, ask, type Answer } from '../support/ask.ts';
+import { emptyGraph } from '../support/graph.ts';
+import { imported, silent } from '../support/imported.ts';
+import { awardRelease, releasesFile } from '../support/releases-file.ts';
+import { salesFileOf } from '../support/sales-file.ts';
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await emptyGraph();
+  await loadSample(graph, silent);
+  const release = awardRelease('ocds-b5fd17-1', 'A Council', { tender: { title: 'Cloud under RM1557.11' } });
+  await imported(graph, ['contracts-ocds', releasesFile([release])]);
+  const line = { buyer: 'A Council', supplier: 'One Ltd', net: '10', month: '2014-01' };
+  await imported(graph, ['g-cloud-sales', salesFileOf([line], '2014-02-28')]);
+});
+
+test.each([
+  ['G-Cloud 9', 'g-cloud-9'],
+  [' Digital Outcomes and Specialists ', 'digital-outcomes-and-specialists'],
+  ['G-Cloud 9/Cloud hosting', 'g-cloud-9/cloud-hosting'],
+  ['rm1043.8/lot-1', 'rm1043.8/lot-1'],
+  ['…', ''],
+])('“%s” is written %s', (text, slug) => {
+  expect(slugged(text)).toBe(slug);
+});
+
+const LINES = 'total { lines net }';
+
+/** The slug of the first group of the lines by something, and how many lines it has. */
+const firstOf = async (dimension: string, field: string) => {
+  const { invoiced } = await ask(
+    graph,
+    `{ invoiced { groups(by: [${dimension}]) { nodes { lines thing: ${field} { slug name } } } } }`,
+  );
+  return invoiced.groups.nodes.find(({ thing }: Answer) => thing !== null);
+};
+
+test.each([
+  ['family', 'FAMILY', 'family'],
+  ['framework', 'FRAMEWORK', 'framework'],
+  ['lotCategory', 'LOT_CATEGORY', 'lotCategory'],
+])('the %s of a filter is known by slug and by name', async (condition, dimension, field) => {
+  const { lines, thing } = await firstOf(dimension, field);
+  expect(lines).toBeGreaterThan(0);
+  for (const text of [thing.slug, thing.name, ` ${thing.slug.toUpperCase()} `]) {
+    const filter = `filter: { ${condition}: ${JSON.stringify(text)} }`;
+    const found = await ask(
+      graph,
+      `{ invoiced(${filter}) { ${LINES} } spendLines(${filter}) { totalCount } }`,
+    );
+    expect(found).toMatchObject({ invoiced: { total: { lines } }, spendLines: { totalCount: lines } });
+  }
+});
+
+test('what nobody knows is said with the nearest where lines are counted, and refused where purchases are listed', async () => {
+  const { invoiced } = await ask(
+    graph,
+    '{ invoiced(filter: { family: "g-clod" }) { total { lines } warnings { code message } } }',
+  );
+  const [first] = invoiced.warnings;
+  expect(invoiced.total.lines).toBe(0);
+  expect(first).toMatchObject({ code: 'NO_LINES' });
+  expect(first.message).toMatch(/No family of frameworks is known as “g-clod”\. Nearest: g-cloud;/);
+  for (const list of ['awards', 'contracts', 'opportunities'])
+    for (const condition of ['family: "g-clod"', 'lotCategory: "softwear"']) {
+      const { errors } = await answered(graph, `{ ${list}(filter: { ${condition} }) { totalCount } }`);
+      expect(errors?.[0]?.message).toMatch(/^No (family|category) .* Nearest: /);
+    }
+});
+
+test('a family named as people write it lists the purchases of its frameworks', async () => {
+  const counts = await ask(
+    graph,
+    '{ slug: awards(filter: { family: "g-cloud" }) { totalCount } name: awards(filter: { family: "G-Cloud" }) { totalCount } }',
+  );
+  expect(counts.name).toEqual(counts.slug);
+  expect(counts.slug.totalCount).toBeGreaterThan(0);
+});
