@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandMaker>>> = {
   start: async () => (await import('./commands/start.ts')).startCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   query: async () => (await import('./commands/query.ts')).queryCommand,
+  diff: async () => (await import('./commands/diff.ts')).diffCommand,
   save: async () => (await import('./commands/save.ts')).saveCommand,
   list: async () => (await import('./commands/save.ts')).listCommand,
   remove: async () => (await import('./commands/save.ts')).removeCommand,

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { graphVersion } from '../../src/dataset/reads.ts';
 import { aboutOf } from '../../src/saved-query/about.ts';
 import { typeName, type SavedQuestion } from '../../src/saved-query/document.ts';
@@ -9,14 +9,7 @@ import { executorOver } from '../../src/server/executor.ts';
 import { questionAsked, questionsOf } from './library.ts';
 import { withReader, type CommandMaker } from './command.ts';
 import { format } from './rows.ts';
-
-function variable(text: string, given: Map<string, string> = new Map()): Map<string, string> {
-  const [, name, value] = /^([A-Za-z]\w*)=(.*)$/s.exec(text) ?? [];
-  if (!name || value === undefined)
-    throw new InvalidArgumentError('Give a variable as name=value, for example parent=ministry-of-justice.');
-  if (given.has(name)) throw new InvalidArgumentError(`${name} is given twice.`);
-  return new Map(given).set(name, value);
-}
+import { variable } from './variable.ts';
 
 /** Warnings go to people, rows to stdout. */
 async function* warningsShown(pages: AsyncIterable<Pages>): AsyncGenerator<Pages> {

@@ -1,5 +1,5 @@
 import type { QueryResolvers } from '../../generated/schema-types.ts';
-import { slugMeant } from '../framework/node.ts';
+import { slugMeant } from '../identity/through.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { verified } from './verify.ts';
 

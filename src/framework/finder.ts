@@ -1,5 +1,5 @@
 import type { Finder } from '../domain.ts';
-import { agreementNumber } from './number.ts';
+import { agreementNumber } from '../identity/agreement-number.ts';
 
 /** Finds families, frameworks, lots and categories by full text over their names, slugs and agreement numbers. */
 export const agreementsFinder: Finder = {

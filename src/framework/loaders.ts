@@ -4,11 +4,11 @@ import { facetLoader, listLoaders } from '../graph/lists.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import type { OrderedPlace } from '../graphql/ordered.ts';
 import type { FrameworkConditions, FrameworkList } from './frameworks.ts';
-import { slugAmong } from './known.ts';
+import { slugAmong } from '../identity/among.ts';
 import type { LotConditions, LotList } from './lots.ts';
 import type { FrameworkFamilyNode, FrameworkNode, LotCategoryNode, LotNode } from './node.ts';
-import { slugged } from './meant.ts';
-import { agreementNumber } from './number.ts';
+import { slugged } from '../identity/through.ts';
+import { agreementNumber } from '../identity/agreement-number.ts';
 
 const UNKNOWN_FRAMEWORK = {
   ...{ iteration: null, reference: null, operator: null, startsOn: null, endsOn: null, url: null },

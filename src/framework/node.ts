@@ -12,7 +12,4 @@ export type FrameworkConnectionNode = Listed<FrameworkNode, FrameworkFacet>;
 export type LotNode = RowOf<'lots-by-id'>;
 export type LotConnectionNode = Listed<LotNode, LotFacet>;
 
-export { slugMeant, throughMeant, type ThroughMeant } from './meant.ts';
-export { unknownAmong } from './known.ts';
-
 export type LotCategoryNode = RowOf<'lot-categories'>;

@@ -59,6 +59,7 @@ export function dataPart(
           ([format, name]) => html`<li><a href="${addressOf(`${path}.${format}`, given)}">${name}</a></li>`,
         )}
         <li><a href="${path}.graphql">GraphQL</a></li>
+        <li><a href="${addressOf(`/feed/${encodeURIComponent(slug)}.atom`, given)}">Feed of changes</a></li>
         <li><a href="${addressOf(`${path}.csv-metadata.json`, given)}">Dictionary</a></li>
       </ul>
       <p><a href="/playground?question=${encodeURIComponent(slug)}">Open in the playground</a></p>

@@ -32,8 +32,8 @@ type Request = FastifyRequest<{ Params: { file: string } }>;
 /** What is said of the question itself rather than answered. */
 const ABOUT = ['graphql', 'csv-metadata.json'];
 
-/** @throws BuyergraphError NOT_FOUND, or what broke it. */
-function questionAt(slug: string, library: QuestionLibrary): SavedQuestion {
+/** The question of that name, or hash. @throws BuyergraphError NOT_FOUND, or what broke it. */
+export function questionAt(slug: string, library: QuestionLibrary): SavedQuestion {
   const question = library.questions().get(slug) ?? library.byHash(slug);
   if (question) return question;
   const broken = library.broken().get(slug);

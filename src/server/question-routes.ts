@@ -7,6 +7,7 @@ import { graphVersion } from '../dataset/reads.ts';
 import type { Context } from '../domain.ts';
 import type { ReadGraph } from '../graph/graph.ts';
 import type { Log } from '../log.ts';
+import { feedRoutes } from '../follow/routes.ts';
 import { indexRoutes, sendsPage } from '../question-page/routes.ts';
 import { accessKeys } from '../saved-query/access-keys.ts';
 import type { QuestionLibrary } from '../saved-query/library.ts';
@@ -39,6 +40,7 @@ export async function addQuestions(http: FastifyInstance, parts: QuestionParts):
   const version = () => graphVersion(graph.reader());
   const page = sendsPage({ executor, graphVersion: version });
   await http.register(savedQueryRoutes({ library, schema, executor, log, graphVersion: version, page }));
+  await http.register(feedRoutes({ library, executor, graphVersion: version, home: config.home }));
   await http.register(indexRoutes(library));
   await http.register(saveRoute({ library, schema, keys: accessKeys(config.home) }));
   await http.register(

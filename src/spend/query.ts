@@ -1,5 +1,5 @@
 import type { QueryResolvers } from '../../generated/schema-types.ts';
-import { slugMeant } from '../framework/node.ts';
+import { slugMeant } from '../identity/through.ts';
 import { BuyergraphError } from '../errors.ts';
 import { assertSize, DEFAULT_PAGE_SIZE } from '../graphql/connection.ts';
 import { USUAL_SIZE_BASIS } from '../sizes.ts';

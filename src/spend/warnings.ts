@@ -1,7 +1,7 @@
 import type { Warning, WarningCode } from '../../generated/schema-types.ts';
 import { rejectionsSaid } from '../dataset/node.ts';
 import type { Context } from '../domain.ts';
-import { unknownAmong } from '../framework/node.ts';
+import { unknownAmong } from '../identity/among.ts';
 import { nearUnresolved } from '../perimeter/node.ts';
 import type { TotalRow } from './rows.ts';
 import type { SpendQuestion } from '../trade/node.ts';
@@ -44,12 +44,12 @@ async function rejectedWarnings(rows: readonly TotalRow[], { loaders }: Context)
 
 /** Why no line may match: a family or category that nobody knows is named, with the nearest. */
 async function nothingSaid({ filter }: SpendQuestion, { loaders }: Context): Promise<string> {
-  const [families = [], categories = []] = [filter.families ?? [], filter.lotCategories ?? []];
+  const { families, lotCategories: categories } = filter;
   const notKnown = [
-    ...families.map(async (one) =>
+    ...(families ?? []).map(async (one) =>
       unknownAmong(await loaders.framework.families(), one, 'family of frameworks'),
     ),
-    ...categories.map(async (one) =>
+    ...(categories ?? []).map(async (one) =>
       unknownAmong(await loaders.framework.categories(), one, 'category of lots'),
     ),
   ];

@@ -1,7 +1,7 @@
 import type { SpendFilter } from '../../generated/schema-types.ts';
 import type { Context } from '../domain.ts';
 import { BuyergraphError } from '../errors.ts';
-import { throughMeant, type ThroughMeant } from '../framework/node.ts';
+import { throughMeant, type ThroughMeant } from '../identity/through.ts';
 import { SIZE_PROPERTIES, sizesIn, USUAL_SIZE_BASIS } from '../sizes.ts';
 
 /** Later than every `knownFrom`, earlier than the `knownTo` of a line that stands. */

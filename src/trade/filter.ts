@@ -1,5 +1,5 @@
 import type { TradeFilter } from '../../generated/schema-types.ts';
-import type { ThroughMeant } from '../framework/node.ts';
+import type { ThroughMeant } from '../identity/through.ts';
 import type { ParamsOf } from '../graph/catalogue.ts';
 import { SIZE_PROPERTIES, sizesIn, USUAL_SIZE_BASIS } from '../sizes.ts';
 

@@ -3,7 +3,7 @@ import type { Context } from '../domain.ts';
 import { BuyergraphError } from '../errors.ts';
 import type { Connection } from '../graphql/connection.ts';
 import { type ListArgs, orderedPage } from '../graphql/ordered.ts';
-import { throughMeant } from '../framework/node.ts';
+import { throughMeant } from '../identity/through.ts';
 import { conditionsOf } from './filter.ts';
 import type { TradeRow } from './loaders.ts';
 

@@ -5,6 +5,7 @@ const COMMANDS = [
   'start',
   'import',
   'query',
+  'diff',
   'verify',
   'audit',
   'checksum',

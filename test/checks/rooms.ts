@@ -51,7 +51,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   browser: { has: /^src\/playground\/app\/(?!vite\.config|compressed)/, sees: { page: true } },
   page: {
-    has: /^src\/(?:home|playground|question-page|saved-query|search-page|web)\//,
+    has: /^src\/(?:follow|home|playground|question-page|saved-query|search-page|web)\//,
     sees: { ...ground, generated: true, graphql: true, identity: { to: /\/reference\.ts$/ } },
   },
   server: {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { loadSample } from '../../seed/run/built-in.ts';
 import type { Graph } from '../../src/graph/graph.ts';
-import { slugged } from '../../src/framework/meant.ts';
+import { slugged } from '../../src/identity/through.ts';
 import { answered, ask, type Answer } from '../support/ask.ts';
 import { emptyGraph } from '../support/graph.ts';
 import { imported, silent } from '../support/imported.ts';

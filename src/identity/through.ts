@@ -1,5 +1,5 @@
-import { named } from './known.ts';
-import { agreementNumber } from './number.ts';
+import { named } from './among.ts';
+import { agreementNumber } from './agreement-number.ts';
 
 type Text = string | null | undefined;
 
