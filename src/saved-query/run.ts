@@ -36,12 +36,19 @@ function warningsIn(data: Record<string, unknown>): string[] {
 
 export type Pages = { rows: Row[]; warnings: string[]; last: boolean };
 
+const isSomething = (data: Record<string, unknown>): boolean => !isNothing(data);
+
+type ToAnswer = Pick<SavedQuestion, 'document'> & {
+  /** Whether an answer has something in it: where not, a name that nobody has is why. */
+  isAnswered?: (data: Record<string, unknown>) => boolean;
+};
+
 /**
  * What one document is answered with.
- * @throws whatever the first field that failed has thrown.
+ * @throws whatever the first field that failed has thrown; BuyergraphError NOT_FOUND with the nearest names.
  */
 export async function answerTo(
-  question: Pick<SavedQuestion, 'document'>,
+  { document, isAnswered = isSomething }: ToAnswer,
   variableValues: Record<string, unknown>,
   executor: Executor,
 ): Promise<Record<string, unknown>> {
@@ -50,13 +57,13 @@ export async function answerTo(
     const data = dataOf(
       await execute({
         schema: executor.schema,
-        document: question.document,
+        document,
         variableValues,
         contextValue: context.value,
       }),
     );
     const [unknown] = context.value.references?.unknown ?? [];
-    if (unknown && isNothing(data)) throw new BuyergraphError('NOT_FOUND', unknownSentence(...unknown));
+    if (unknown && !isAnswered(data)) throw new BuyergraphError('NOT_FOUND', unknownSentence(...unknown));
     return data;
   } finally {
     context.end();
@@ -105,7 +112,10 @@ export async function answeredPage(
   { variables, first, after, isFound }: PageAsked,
   executor: Executor,
 ): Promise<AnsweredPage> {
-  const data = await answerTo(question, { ...variables, first, after }, executor);
+  // A misspelt name must not look like a body that has nothing, whatever the document asks for.
+  const isAnswered = (data: Record<string, unknown>): boolean =>
+    isFound || !rowsOf(question.plan, data).next().done;
+  const data = await answerTo({ ...question, isAnswered }, { ...variables, first, after }, executor);
   if (isNothing(data))
     throw new BuyergraphError('NOT_FOUND', `Nobody is known as ${namesIn(variables)}; try search.`);
   const { hasNextPage, endCursor } = isPaged(question.operation) ? pageStateOf(question.plan, data) : NO_MORE;

@@ -11,6 +11,7 @@ import { feedRoutes } from '../follow/routes.ts';
 import { indexRoutes, sendsPage } from '../question-page/routes.ts';
 import { accessKeys } from '../saved-query/access-keys.ts';
 import type { QuestionLibrary } from '../saved-query/library.ts';
+import { rowsRoute } from '../saved-query/rows-route.ts';
 import { savedQueryRoutes } from '../saved-query/routes.ts';
 import type { Executor } from '../saved-query/run.ts';
 import { saveRoute } from '../saved-query/save-route.ts';
@@ -41,6 +42,8 @@ export async function addQuestions(http: FastifyInstance, parts: QuestionParts):
   const page = sendsPage({ executor, graphVersion: version });
   await http.register(savedQueryRoutes({ library, schema, executor, log, graphVersion: version, page }));
   await http.register(feedRoutes({ library, executor, graphVersion: version, home: config.home }));
+  // Who answers kept documents alone answers no others here either.
+  if (!config.trustedOnly) await http.register(rowsRoute({ schema, executor, log, graphVersion: version }));
   await http.register(indexRoutes(library));
   await http.register(saveRoute({ library, schema, keys: accessKeys(config.home) }));
   await http.register(

@@ -1,3 +1,5 @@
+import { parametersOf } from './parameters.ts';
+
 /** The forms in which a saved question's rows can be fetched, with the words people use for them. */
 export const DOWNLOAD_FORMATS = [
   ['csv', 'CSV'],
@@ -5,30 +7,12 @@ export const DOWNLOAD_FORMATS = [
   ['ndjson', 'NDJSON'],
 ] as const;
 
-type DownloadFormat = (typeof DOWNLOAD_FORMATS)[number][0];
-
-// A file holds the whole result; where a page of it begins and ends has no meaning there.
-const PAGING = new Set(['first', 'after']);
-
-const parameterOf = (value: unknown): string => {
-  if (Array.isArray(value)) return value.map(parameterOf).join(',');
-  return typeof value === 'string' ? value : JSON.stringify(value);
-};
-
-/**
- * The address of a saved question's rows, in the words of /q: each variable is one parameter of its own
- * name, the items of a list stand between commas. Null and absent are left out, so that the question's
- * default holds.
- */
+/** The address of a saved question's rows; without a format, of its page, where they are a table. */
 export function downloadLink(
   slug: string,
-  format: DownloadFormat,
+  format: (typeof DOWNLOAD_FORMATS)[number][0] | null,
   variables: Readonly<Record<string, unknown>>,
 ): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(variables))
-    if (value !== null && value !== undefined && !PAGING.has(name))
-      parameters.append(name, parameterOf(value));
-  const asked = parameters.toString();
-  return `/q/${encodeURIComponent(slug)}.${format}${asked ? `?${asked}` : ''}`;
+  const asked = new URLSearchParams([...parametersOf(variables)]).toString();
+  return `/q/${encodeURIComponent(slug)}${format ? `.${format}` : ''}${asked ? `?${asked}` : ''}`;
 }

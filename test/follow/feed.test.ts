@@ -1,14 +1,13 @@
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/graph.ts';
-import { createApp } from '../../src/server/app.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { buyergraph, commandHome } from '../support/command.ts';
-import { testConfig } from '../support/graph.ts';
-import { imported, silent } from '../support/imported.ts';
+import { imported } from '../support/imported.ts';
 import { salesFileOf, type LineTold } from '../support/sales-file.ts';
+import { serving } from '../support/serving.ts';
 
 const LINES: LineTold[] = [
   { buyer: 'Ministry', supplier: 'Acme', net: '10' },
@@ -22,18 +21,9 @@ const withLines = async (): Promise<Graph> => {
   return told;
 };
 
-async function serving(
-  graph: Graph,
-  home: string,
-): Promise<(path: string, init?: RequestInit) => Promise<Response>> {
-  const app = await createApp({ graph, config: testConfig({ BUYERGRAPH_HOME: home }), log: silent });
-  const url = await app.http.listen({ host: '127.0.0.1', port: 0 });
-  onTestFinished(async () => {
-    app.http.server.closeAllConnections();
-    await app.http.close();
-    await app.stop();
-  });
-  return (path, init) => fetch(`${url}${path}`, init);
+async function getting(graph: Graph, home: string) {
+  const url = await serving(graph, { BUYERGRAPH_HOME: home });
+  return (path: string, init?: RequestInit) => fetch(`${url}${path}`, init);
 }
 
 const titlesIn = (feed: string): string[] =>
@@ -46,7 +36,7 @@ const later = (lines: readonly LineTold[], asAt: string): string => salesFileOf(
 test('a feed has an entry for each answer that differs, and none for a graph that changed elsewhere', async () => {
   const graph = await withLines();
   const home = mkdtempSync(join(tmpdir(), 'buyergraph-feed-'));
-  const get = await serving(graph, home);
+  const get = await getting(graph, home);
   const first = await get(ADDRESS);
   const etag = first.headers.get('etag')!;
   expect(first.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
@@ -82,7 +72,7 @@ test('a feed has an entry for each answer that differs, and none for a graph tha
 });
 
 test('what is no feed, no question or not whole is refused', async () => {
-  const get = await serving(await withLines(), mkdtempSync(join(tmpdir(), 'buyergraph-feed-')));
+  const get = await getting(await withLines(), mkdtempSync(join(tmpdir(), 'buyergraph-feed-')));
   for (const [path, status, message] of [
     ['/feed/suppliers-of.rss?buyer=ministry', 404, /A feed is at/],
     ['/feed/no-such.atom', 404, /no saved question/],
@@ -109,7 +99,7 @@ test('diff compares with a file of rows, or with an answer that a feed has kept'
       return path;
     }),
   );
-  const get = await serving(graph, commandHome);
+  const get = await getting(graph, commandHome);
   const version = /#(\d+)</.exec(await (await get(ADDRESS)).text())![1]!;
   const more = [{ buyer: 'Ministry', supplier: 'Acme', net: '-10', month: '2013-06' }];
   await imported(graph, ['g-cloud-sales', later(more, '2014-03-31')]);

@@ -33,12 +33,39 @@ inBrowser('the saved questions of the playground', () => {
     await page.locator('a[href="/q/smes-across-bodies.json?parent=home-office"]').waitFor();
   });
 
-  test('offer no file once the document is changed', async () => {
+  test('once changed are sent whole for their rows, and can be kept by who has a key', async () => {
     const { page, type } = await open('/playground');
     await page.getByRole('link', { name: 'Download CSV' }).waitFor();
     await type('query', '{ bodies(of: "x") }');
-    await page.getByText('Only a saved question, unchanged').waitFor();
+    const form = page.locator('form[action="/rows.csv"]');
+    await form.getByRole('button', { name: 'Download CSV' }).waitFor();
     expect(await page.getByRole('link', { name: 'Download CSV' }).count()).toBe(0);
+    const asked = page.context().waitForEvent('request', (request) => request.url().includes('/rows.'));
+    await form.getByRole('button', { name: 'As a table' }).click();
+    const request = await asked;
+    expect(new URL(request.url()).pathname).toBe('/rows.table');
+    const sent = new URLSearchParams(request.postData()!);
+    expect(sent.get('query')).toBe('{ bodies(of: "x") }');
+    expect(JSON.parse(sent.get('variables')!)).toEqual(FOUNDING.variables);
+
+    await page.bringToFront();
+    await page.route('**/q', async (route) => {
+      const { authorization } = route.request().headers();
+      const isKnown = authorization === 'Bearer right';
+      await route.fulfill({
+        status: isKnown ? 201 : 401,
+        json: isKnown ? { slug: 'bodies-of-x' } : { errors: [{ message: 'This key is not known.' }] },
+      });
+    });
+    await page.getByText('Save as question').click();
+    await page.getByLabel('Your key').fill('wrong');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('status').getByText('This key is not known.').waitFor();
+    await page.getByLabel('Your key').fill('right');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    expect(await page.getByRole('link', { name: 'Saved as bodies-of-x' }).getAttribute('href')).toBe(
+      '/q/bodies-of-x',
+    );
   });
 
   test('are told to be missing when they cannot be fetched, and the rest works', async () => {

@@ -1,0 +1,77 @@
+import { Readable } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { BuyergraphError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { aboutOf } from './about.ts';
+import { type Asked, etagOf, fileName } from './address.ts';
+import type { SavedQuestion } from './document.ts';
+import { FORMATS, takesAbout } from './formats.ts';
+import { pagesOf, started, type Executor, type Pages } from './run.ts';
+import { variablesFrom } from './variables.ts';
+import { endedVisibly, ofOneVersion } from './whole.ts';
+
+export type Sending = {
+  /** An executor for one download. */
+  executor: (request: FastifyRequest, reply: FastifyReply) => Executor;
+  /** The version of the graph: the same version and variables give the same bytes. */
+  graphVersion: () => Promise<bigint>;
+  log: Log;
+};
+
+/** Rows of a question in one format. */
+export type RowsAsked = Asked & { question: SavedQuestion; extension: string };
+
+/** How many rows there are in all; what nobody reads is counted, not sent. */
+async function counted(pages: AsyncIterable<Pages>): Promise<number> {
+  let count = 0;
+  for await (const { rows } of pages) count += rows.length;
+  return count;
+}
+
+/** Streams all rows of a question. @throws BuyergraphError for what cannot be asked, before the first byte. */
+export async function sendRows(
+  { question, extension, given, on, asof }: RowsAsked,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  options: Sending,
+): Promise<FastifyReply> {
+  const format = FORMATS[extension]!;
+  const variables = variablesFrom(question, given);
+  const graphVersion = await options.graphVersion();
+  if (asof !== null && asof !== String(graphVersion))
+    throw new BuyergraphError(
+      'GONE',
+      `Version ${asof} of the graph is gone; it is at ${graphVersion}. knownAt, where the question has it, goes back to a day.`,
+    );
+  const etag = etagOf(graphVersion, question, request.url);
+  const executor = options.executor(request, reply);
+  const isWithAbout = takesAbout(
+    extension,
+    (place) => on.has(place),
+    (place) => `${place}=1`,
+  );
+  if (request.headers['if-none-match'] === etag) return reply.code(304).header('etag', etag).send();
+  const pages = ofOneVersion(pagesOf(question, variables, executor), graphVersion, options.graphVersion);
+  const { first, all } = await started(pages);
+  void reply.headers({ etag, 'cache-control': 'no-cache' });
+  if (first?.warnings.length) void reply.header('x-warning', encodeURIComponent(first.warnings.join(' ')));
+  const disposition =
+    extension === 'json' || extension === 'ndjson' || extension === 'table' ? 'inline' : 'attachment';
+  void reply.header(
+    'content-disposition',
+    `${disposition}; filename="${fileName(question, given, extension)}"`,
+  );
+  void reply.type(format.mediaType);
+  if (request.method === 'HEAD')
+    return reply.header('x-total-count', await counted(all)).send(Readable.from([]));
+  if (first?.last) void reply.header('x-total-count', first.rows.length);
+  const about = isWithAbout ? await aboutOf(question, variables, { executor, graphVersion }) : null;
+  const tell = (thrown: unknown): void =>
+    options.log.warn({ requestId: request.id, question: question.slug, err: thrown }, 'a download was cut');
+  const pieces = endedVisibly(format.write(question, all, about), format, tell);
+  return reply.send(Readable.from(on.has('bom') ? marked(pieces) : pieces));
+}
+
+async function* marked<T>(pieces: AsyncIterable<T>): AsyncGenerator<T | string> {
+  yield '\uFEFF';
+  yield* pieces;
+}
