@@ -10,7 +10,9 @@ const ROOT = resolve(import.meta.dirname, '../..');
 
 /** All that a domain is: its folder and its part of the schema. */
 const PLANET: Readonly<Record<string, string>> = {
-  'schema/planet.graphql': `"A made-up thing."
+  'schema/planet.graphql': `# Planets: Made-up things.
+
+"A made-up thing."
 type Planet implements Node {
   id: ID!
   name: String!
