@@ -6,7 +6,7 @@ test('every statement has a true header, known words, checked syntax and an orde
   const files = statementFiles(...ALL);
   expect(files.length).toBeGreaterThan(50);
   expect(files.flatMap(({ source, name }) => brokenRules(source, name))).toEqual([]);
-}, 120_000);
+}, 600_000);
 
 test('each rule of the catalogue refuses the statement that breaks it', () => {
   const refused = statementFiles('test/checks/cypher/*.cypher').map(
@@ -18,6 +18,7 @@ test('each rule of the catalogue refuses the statement that breaks it', () => {
     'limit-without-order': 'order',
     'no-access': 'header',
     'order-with-ties': 'order',
+    'read-before-asked': 'forbidden',
     'read-that-writes': 'forbidden',
     skip: 'forbidden',
     'sure-of-a-nullable': 'stored',

@@ -26,6 +26,8 @@ const ENUMS = new Set(
     [...readFileSync(file, 'utf8').matchAll(/^enum (\w+)/gm)].map(([, name]) => name!),
   ),
 );
+/** Neo4j makes one MATCH of the two, and looks at the list only when all is read. */
+const READS_BEFORE_ASKED = /\bWITH list WHERE list\.by = '\w+'(?: AND \S+)* MATCH\b/;
 const WRITES = /\b(?:CREATE|MERGE|SET|DELETE|REMOVE|FOREACH|LOAD CSV|DROP)\b/;
 const MATCHING_PARAMETERS: Record<string, unknown> = { string: '', int: 1, count: 1, boolean: true, map: {} };
 
@@ -145,6 +147,9 @@ function forbidden({ access, text }: Statement): string[] {
   return [
     ...(/\bSKIP\b/.test(text) ? ['SKIP reads all it leaves out; page by key'] : []),
     ...(/\bapoc\./i.test(text) ? ['apoc is not on every server'] : []),
+    ...(READS_BEFORE_ASKED.test(text)
+      ? ['what comes right after WHERE list.by is read for every list; put an UNWIND between']
+      : []),
     ...(text.includes('${') ? ['text is put into the statement'] : []),
     ...(access === 'read' && WRITES.test(outermost(text)) ? ['a read that writes'] : []),
   ];

@@ -3,7 +3,7 @@
 CALL (list) {
   WITH list WHERE list.by = 'FAMILY' UNWIND list.ids AS one MATCH (:FrameworkFamily {id: one})<-[:ITERATION_OF]-(f:Framework) RETURN f
   UNION
-  WITH list WHERE list.by = 'ALL' MATCH (f:Framework) WHERE f.id IS NOT NULL RETURN f
+  WITH list WHERE list.by = 'ALL' UNWIND [list] AS one MATCH (f:Framework) WHERE f.id IS NOT NULL RETURN f
 }
 WITH f WHERE all(word IN $words WHERE toLower(f.name + ' ' + coalesce(f.reference, '')) CONTAINS word) AND ($knownBy IS NULL OR coalesce(f.knownBy, 'DEFINITION') IN $knownBy)
   AND ($openOn IS NULL OR (f.startsOn <= $openOn AND coalesce(f.endsOn, '9999') >= $openOn))

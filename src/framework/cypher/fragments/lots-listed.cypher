@@ -5,7 +5,7 @@ CALL (list) {
   UNION
   WITH list WHERE list.by = 'CATEGORY' UNWIND list.ids AS one MATCH (:LotCategory {id: one})<-[:IN_CATEGORY]-(lot:Lot)-[:LOT_OF]->(f:Framework) RETURN lot, f
   UNION
-  WITH list WHERE list.by = 'ALL' MATCH (lot:Lot)-[:LOT_OF]->(f:Framework) WHERE lot.id IS NOT NULL AND f.id IS NOT NULL RETURN lot, f
+  WITH list WHERE list.by = 'ALL' UNWIND [list] AS one MATCH (lot:Lot)-[:LOT_OF]->(f:Framework) WHERE lot.id IS NOT NULL AND f.id IS NOT NULL RETURN lot, f
 }
 WITH lot, f WHERE all(word IN $words WHERE toLower(lot.name + ' ' + coalesce(lot.description, '')) CONTAINS word)
   AND ($frameworks IS NULL OR f.id IN $frameworks) AND ($lotCategory IS NULL OR EXISTS { (lot)-[:IN_CATEGORY]->(c:LotCategory) WHERE c.id = $lotCategory })

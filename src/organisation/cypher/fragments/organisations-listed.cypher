@@ -3,7 +3,7 @@
 CALL (list) {
   WITH list WHERE list.by = 'BODIES' UNWIND list.ids AS one MATCH (b:Organisation {id: one}) WHERE b:PublicBody AND b.nameKey >= $prefix AND b.nameKey < $prefixEnd RETURN b
   UNION
-  WITH list WHERE list.by = 'ALL' MATCH (b:PublicBody) USING INDEX b:PublicBody(nameKey, id) WHERE b.nameKey >= $prefix AND b.nameKey < $prefixEnd AND b.id IS NOT NULL RETURN b
+  WITH list WHERE list.by = 'ALL' UNWIND [list] AS one MATCH (b:PublicBody) USING INDEX b:PublicBody(nameKey, id) WHERE b.nameKey >= $prefix AND b.nameKey < $prefixEnd AND b.id IS NOT NULL RETURN b
 }
 WITH b WHERE ($format IS NULL OR replace(toLower(b.format), '-', ' ') = $format) AND ($status IS NULL OR replace(toLower(b.govukStatus), '-', ' ') = $status)
   AND all(word IN $words WHERE b.nameKey CONTAINS word) AND ($asOf IS NULL OR (@include open-on-day))

@@ -6,5 +6,5 @@ CALL (list) {
   UNION
   WITH list WHERE list.by = 'SUPPLIER' UNWIND list.ids AS one MATCH (:Organisation {id: one})<-[:AWARDED_TO]-(:Award)-[:RESULT_OF]->(p:ContractingProcess) RETURN p
   UNION
-  WITH list WHERE list.by = 'ALL' MATCH (p:ContractingProcess) WHERE p.id IS NOT NULL RETURN p
+  WITH list WHERE list.by = 'ALL' UNWIND [list] AS one MATCH (p:ContractingProcess) WHERE p.id IS NOT NULL RETURN p
 }

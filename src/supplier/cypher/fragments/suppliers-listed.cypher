@@ -7,7 +7,7 @@ CALL (list) {
   MATCH (s:Organisation {id: supplierId}) WHERE s.nameKey >= $prefix AND s.nameKey < $prefixEnd
   RETURN s, netE4, paid, given, families
   UNION ALL
-  WITH list WHERE list.by = 'ALL' MATCH (s:Supplier) USING INDEX s:Supplier(nameKey, id) WHERE s.nameKey >= $prefix AND s.nameKey < $prefixEnd AND s.id IS NOT NULL
+  WITH list WHERE list.by = 'ALL' UNWIND [list] AS one MATCH (s:Supplier) USING INDEX s:Supplier(nameKey, id) WHERE s.nameKey >= $prefix AND s.nameKey < $prefixEnd AND s.id IS NOT NULL
   CALL (s) {
     WITH s WHERE $withSums MATCH (s)-[l:BILLED]->() WHERE @include rollup-counted
     RETURN sum(l.netE4) AS netE4, count(l) AS paid, collect(DISTINCT l[$sizeProperty]) AS given, collect(DISTINCT l.family) AS families

@@ -9,5 +9,5 @@ CALL (list) {
   UNION ALL
   WITH list WHERE list.by = 'VERSION' UNWIND list.ids AS one MATCH (l:SpendLine) WHERE l.versionId = one AND l.period >= $from AND l.period <= $to RETURN l
   UNION ALL
-  WITH list WHERE list.by = 'ALL' MATCH (l:SpendLine) WHERE l.period >= $from AND l.period <= $to RETURN l
+  WITH list WHERE list.by = 'ALL' UNWIND [list] AS one MATCH (l:SpendLine) WHERE l.period >= $from AND l.period <= $to RETURN l
 }
