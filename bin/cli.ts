@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { configFrom } from '../src/config.ts';
 import { BuyergraphError, messageOf } from '../src/errors.ts';
+import { VERSION } from '../src/version.ts';
 import type { CommandMaker } from './commands/command.ts';
 
 /** What a command ends with: 0 done, 1 could not, 2 was asked in a way it does not understand. */
@@ -39,7 +40,7 @@ function program(commands: readonly CommandMaker[], finish: (code: number) => vo
     .description(
       'A knowledge graph of public-sector buyers: who buys what, from whom, through which framework.',
     )
-    .version('0.1.0')
+    .version(VERSION)
     .showHelpAfterError('(add --help for what can be said)')
     .addHelpText('after', '\nSettings come from the environment; .env.example lists them all.');
   for (const command of commands)

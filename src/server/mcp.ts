@@ -1,4 +1,5 @@
 import { McpServer } from '@modelcontextprotocol/server';
+import { VERSION } from '../version.ts';
 import type { McpParts } from './mcp-parts.ts';
 import { offerQuestion } from './mcp-questions.ts';
 import { offerSchema } from './mcp-schema.ts';
@@ -10,7 +11,7 @@ const INSTRUCTIONS =
 
 /** Everything that can be asked, as tools of the Model Context Protocol. One a connection, or a request over HTTP. */
 export function mcpServer(parts: McpParts): McpServer {
-  const server = new McpServer({ name: 'buyergraph', version: '0.1.0' }, { instructions: INSTRUCTIONS });
+  const server = new McpServer({ name: 'buyergraph', version: VERSION }, { instructions: INSTRUCTIONS });
   offerSchema(server, parts);
   for (const question of parts.library.questions().values()) offerQuestion(server, question, parts);
   return server;
