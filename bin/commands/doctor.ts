@@ -7,6 +7,7 @@ import { isAway } from '../../src/graph/driver.ts';
 import type { ReadGraph } from '../../src/graph/graph.ts';
 import { openRunning } from '../../src/graph/open.ts';
 import { schemaCommands } from '../../src/graph/schema.ts';
+import { whyUnfit } from '../../src/graph/standing.ts';
 import { exists } from '../../src/local-neo4j/home.ts';
 import { howToStart } from '../../src/local-neo4j/lease.ts';
 import type { CommandMaker } from './command.ts';
@@ -40,6 +41,8 @@ async function folder({ home }: Config): Promise<Finding> {
 
 async function state(graph: ReadGraph): Promise<Finding[]> {
   await graph.bookmark();
+  const reason = await whyUnfit(graph);
+  if (reason) return [{ ok: false, about: 'graph', found: reason.message }];
   const versions = await graph.read('dataset-versions', {});
   const [flags] = await graph.read('graph-state', {});
   const isBehind = versions.length > 0 && flags !== undefined && (flags.unpublished || flags.isOld);

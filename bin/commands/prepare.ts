@@ -4,6 +4,7 @@ import { BuyergraphError, messageOf } from '../../src/errors.ts';
 import { isAway } from '../../src/graph/driver.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { ensureSchema } from '../../src/graph/schema.ts';
+import { whyUnfit } from '../../src/graph/standing.ts';
 import type { Log } from '../../src/log.ts';
 import { loadSample, loadStatements } from '../../seed/run/built-in.ts';
 import { renewed } from './command.ts';
@@ -17,9 +18,22 @@ async function loaded(graph: Graph): Promise<Version[]> {
   return graph.read('dataset-versions', {});
 }
 
+type Waiting = { config: Config; log: Log; wait: (sentence: string) => void };
+
+/** A graph that is being restored is waited for, however long that takes. @throws BuyergraphError for a newer program's. */
+async function whenWhole(graph: Graph, wait: Waiting['wait']): Promise<void> {
+  for (let told = ''; ; await pause(RETRY_MS)) {
+    const reason = await whyUnfit(graph);
+    if (!reason) return;
+    if (reason.code !== 'DATABASE_UNAVAILABLE') throw reason;
+    if (told !== reason.message) wait((told = reason.message));
+  }
+}
+
 /** Makes the graph ready to be asked: its schema, the sample when it is empty, and the claims and rules that come with it. @returns what it holds. */
-async function prepare(graph: Graph, config: Config, log: Log): Promise<Version[]> {
+async function prepare(graph: Graph, { config, log, wait }: Waiting): Promise<Version[]> {
   await graph.bookmark();
+  await whenWhole(graph, wait);
   await ensureSchema(graph);
   const versions = await loaded(graph);
   await renewed(graph);
@@ -28,8 +42,6 @@ async function prepare(graph: Graph, config: Config, log: Log): Promise<Version[
   await loadStatements(graph, log);
   return loaded(graph);
 }
-
-type Waiting = { config: Config; log: Log; wait: (sentence: string) => void };
 
 /**
  * A server somebody else runs may come later than we do. A wrong password is not waited for.
@@ -40,7 +52,7 @@ export async function prepareWhenThere(graph: Graph, { config, log, wait }: Wait
   const until = performance.now() + waitSeconds * 1_000;
   for (let isTold = false; ; isTold = true) {
     try {
-      return await prepare(graph, config, log);
+      return await prepare(graph, { config, log, wait });
     } catch (thrown) {
       if (!remote || !isAway(thrown)) throw thrown;
       if (performance.now() >= until)

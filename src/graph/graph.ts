@@ -4,13 +4,17 @@ import { DEAR, dearBy, type DearLimits } from './dear.ts';
 import { driverFor, explained } from './driver.ts';
 import { perimeters } from './perimeters.ts';
 import { readerOn, type GraphReader, type Read } from './reader.ts';
+import { fitness, whyUnfit } from './standing.ts';
 import { writerOn, type GraphWriter } from './writer.ts';
+
+/** `ofWhole`: refuses while the graph is being restored, or a newer program has written to it. */
+type ReaderOptions = { signal?: AbortSignal; timeoutMs?: number; hits?: number; ofWhole?: boolean };
 
 /** The open graph of a process that only reads: what it reads with, and how it ends. */
 export type ReadGraph = {
   read: Read;
   /** A reader of one operation, with its own counters, deadline, abort and most database hits. */
-  reader(options?: { signal?: AbortSignal; timeoutMs?: number; hits?: number }): GraphReader;
+  reader(options?: ReaderOptions): GraphReader;
   /** True when Neo4j answers. Never throws. */
   answers(): Promise<boolean>;
   /** The bookmark of a fresh READ session: equal before and after means nothing was written in between. */
@@ -29,6 +33,8 @@ type Lease = { managed: boolean; release(): Promise<void> };
 type Drivers = ReturnType<typeof driversTo>;
 
 const IMPORT_TIMEOUT_MS = 600_000;
+/** What is only looked at before something else is asked must not take long. */
+const LOOKING_MS = 2_000;
 
 /**
  * Each session asks for its driver anew: a managed Neo4j that was started again has another port, and before it was
@@ -56,8 +62,9 @@ function readGraphOver(
 ): ReadGraph {
   const database = (): string => connection().database;
   const shared = { dear: dearBy(limits), perimeters: perimeters() };
-  const reader: ReadGraph['reader'] = (options = {}) =>
-    readerOn({ ...options, ...shared, driver: live, database });
+  const fit = fitness(() => whyUnfit(reader({ timeoutMs: LOOKING_MS })));
+  const reader: ReadGraph['reader'] = ({ ofWhole = false, ...options } = {}) =>
+    readerOn({ ...options, ...shared, ...(ofWhole && { fit }), driver: live, database });
   const readSession = () => live().session({ database: database(), defaultAccessMode: neo4j.session.READ });
 
   return {

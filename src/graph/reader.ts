@@ -43,6 +43,8 @@ type ReaderOptions = {
   /** Of all operations over the graph. */
   dear: Dear;
   perimeters: Perimeters;
+  /** Rejects while the graph must not be asked. */
+  fit?: () => Promise<void>;
   signal?: AbortSignal | undefined;
   timeoutMs?: number | undefined;
   /** The most database hits all statements may take together. */
@@ -53,7 +55,7 @@ const DEFAULT_TIMEOUT_MS = 5_000;
 
 /** A reader for one operation. A statement is priced, paid from what the operation may have, and waits for its turn. */
 export function readerOn(options: ReaderOptions): GraphReader {
-  const { dear, perimeters, signal, timeoutMs = DEFAULT_TIMEOUT_MS, hits: limit = Infinity } = options;
+  const { dear, perimeters, fit, signal, timeoutMs = DEFAULT_TIMEOUT_MS, hits: limit = Infinity } = options;
   const counters: ReadCounters = { statements: 0, rows: 0, dbMs: 0, names: [], lookUps: 0 };
   const work: Work = { requested: 0, limit, actual: 0 };
   const clockOf = clocks(timeoutMs, signal);
@@ -98,7 +100,7 @@ export function readerOn(options: ReaderOptions): GraphReader {
       try {
         const hits = await hitsOf(call);
         spend(work, hits);
-        const { records } = await inTurn(call, hits);
+        const [{ records }] = await Promise.all([inTurn(call, hits), fit?.()]);
         counters.rows += records.length;
         return records.map(rowMapper<Row>(statement));
       } catch (thrown) {

@@ -3,6 +3,7 @@ import { statementNamed, type ParamsOf, type RowOf, type StatementName } from '.
 import { explained } from './driver.ts';
 import { checkedParams, rowMapper, type Params } from './rows.ts';
 import { sent } from './sent.ts';
+import { SCHEMA_VERSION } from './standing.ts';
 import type { Statement } from './statement.ts';
 
 /** One open writing transaction. */
@@ -19,7 +20,8 @@ export type GraphWriter = {
   command(text: string): Promise<void>;
 };
 
-const RAISE_VERSION = "MERGE (g:Graph {id: 'graph'}) SET g.version = coalesce(g.version, 0) + 1";
+const RAISE_VERSION =
+  "MERGE (g:Graph {id: 'graph'}) SET g.version = coalesce(g.version, 0) + 1, g.schema = $schema";
 const TIMEOUT_MS = 120_000;
 
 const inTransaction = (tx: ManagedTransaction): WriteTransaction => ({
@@ -40,7 +42,7 @@ export function writerOn(driver: () => Driver, database: () => string): GraphWri
         return await open.executeWrite(
           async (tx) => {
             const result = await work(inTransaction(tx));
-            await tx.run(RAISE_VERSION);
+            await tx.run(RAISE_VERSION, { schema: SCHEMA_VERSION });
             return result;
           },
           { timeout: TIMEOUT_MS },

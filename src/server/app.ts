@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config.ts';
 import type { ReadGraph } from '../graph/graph.ts';
+import { whyUnfit } from '../graph/standing.ts';
 import type { Log } from '../log.ts';
 import { STARTERS } from '../playground/question.ts';
 import { playgroundRoutes } from '../playground/routes.ts';
@@ -87,7 +88,11 @@ export async function createApp({
     ...(config.trustedOnly && { admitOperation: onlyKept(kept) }),
     context: async (base) => contextOver(graph, base, OPERATION_DEADLINE_MS),
     isReady: async () => {
-      const reason = awaited() ?? ((await graph.answers()) ? null : 'Neo4j does not answer');
+      const reason =
+        awaited() ??
+        ((await graph.answers()) ? null : 'Neo4j does not answer') ??
+        (await whyUnfit(graph.reader()))?.message ??
+        null;
       return reason === null ? { ready: true } : { ready: false, reason };
     },
   });
