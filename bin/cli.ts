@@ -21,6 +21,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandMaker>>> = {
   mcp: async () => (await import('./commands/mcp.ts')).mcpCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   audit: async () => (await import('./commands/audit.ts')).auditCommand,
+  backup: async () => (await import('./commands/backup.ts')).backupCommand,
+  restore: async () => (await import('./commands/backup.ts')).restoreCommand,
   checksum: async () => (await import('./commands/checksum.ts')).checksumCommand,
   candidates: async () => (await import('./commands/candidates.ts')).candidatesCommand,
   'identity-report': async () => (await import('./commands/identity-report.ts')).identityReportCommand,

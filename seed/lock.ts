@@ -7,7 +7,7 @@ import { BuyergraphError, codeOf } from '../src/errors.ts';
 const STALE_MS = 10_000;
 
 /**
- * Does the work while no other importer works on the same data folder.
+ * Does the work while no other import, backup or restore works on the same data folder.
  * @throws BuyergraphError SETUP_FAILED when another one is at work, or the lock was lost while this one was: then what
  * it still does may meet the work of another and counts for nothing.
  */
@@ -22,7 +22,7 @@ export async function oneAtATime<T>(home: string, work: () => Promise<T>): Promi
       lost.reject(
         new BuyergraphError(
           'SETUP_FAILED',
-          `This import lost its lock, ${join(home, 'import.lock')}: it was removed, or another import took it. What ` +
+          `This command lost its lock, ${join(home, 'import.lock')}: it was removed, or another command took it. What ` +
             'was not complete by then is not in use. Run this one again, by itself.',
         ),
       );
@@ -33,7 +33,7 @@ export async function oneAtATime<T>(home: string, work: () => Promise<T>): Promi
     if (codeOf(thrown) !== 'ELOCKED') throw thrown;
     throw new BuyergraphError(
       'SETUP_FAILED',
-      'Another import is at work on this graph. Wait for it to end and run this one again.',
+      'Another import, backup or restore is at work on this graph. Wait for it to end and run this one again.',
     );
   });
   try {

@@ -5,13 +5,14 @@ import { driverFor, explained } from './driver.ts';
 import { perimeters } from './perimeters.ts';
 import { readerOn, type GraphReader, type Read } from './reader.ts';
 import { fitness, whyUnfit } from './standing.ts';
+import { streamOver, type Streams } from './stream.ts';
 import { writerOn, type GraphWriter } from './writer.ts';
 
 /** `ofWhole`: refuses while the graph is being restored, or a newer program has written to it. */
 type ReaderOptions = { signal?: AbortSignal; timeoutMs?: number; hits?: number; ofWhole?: boolean };
 
 /** The open graph of a process that only reads: what it reads with, and how it ends. */
-export type ReadGraph = {
+export type ReadGraph = Streams & {
   read: Read;
   /** A reader of one operation, with its own counters, deadline, abort and most database hits. */
   reader(options?: ReaderOptions): GraphReader;
@@ -73,6 +74,7 @@ function readGraphOver(
       return reader({ timeoutMs: IMPORT_TIMEOUT_MS }).read;
     },
     reader,
+    ...streamOver({ driver: live, database }),
     async answers() {
       let session: Session | null = null;
       try {

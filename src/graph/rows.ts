@@ -22,7 +22,7 @@ function matches(value: unknown, type: ColumnType): boolean {
  * The parameters, checked against the statement's header, as they travel. A JavaScript number would travel as a FLOAT
  * (`LIMIT 21.0` fails, `5` is stored as `5.0`), so an int is a BigInt here and a count becomes one.
  */
-export function checkedParams(statement: Statement, params: Params): Params {
+export function checkedParams(statement: Pick<Statement, 'name' | 'params'>, params: Params): Params {
   for (const [name, type] of Object.entries(statement.params))
     invariant(name in params && matches(params[name], type), `${statement.name} takes $${name} as ${type}`);
   for (const name of Object.keys(params))
@@ -36,7 +36,9 @@ export function checkedParams(statement: Statement, params: Params): Params {
 }
 
 /** Turns records into plain objects by the statement's declared columns; `count` columns become numbers. */
-export function rowMapper<Row>(statement: Statement): (record: { get(index: number): unknown }) => Row {
+export function rowMapper<Row>(
+  statement: Pick<Statement, 'row'>,
+): (record: { get(index: number): unknown }) => Row {
   const columns = Object.entries(statement.row);
   return (record) => {
     const row: Record<string, unknown> = {};

@@ -41,10 +41,15 @@ export function schemaCommands(): SchemaCommand[] {
     });
 }
 
-/** Creates what is missing and waits until it is usable; on a complete graph it only reads. */
-export async function ensureSchema(graph: Graph): Promise<number> {
+/** Constraints: what nodes are found by while a graph is filled. Everything else is made faster once it is full. */
+const isKey = ({ text }: SchemaCommand): boolean => text.startsWith('CREATE CONSTRAINT');
+
+/** Creates what is missing, or only the keys, and waits until it is usable; on a complete graph it only reads. */
+export async function ensureSchema(graph: Graph, { onlyKeys = false } = {}): Promise<number> {
   const existing = new Set((await graph.read(EXISTING, {})).map(({ name }) => name));
-  const missing = schemaCommands().filter((command) => existing.has(command.name) === isDrop(command));
+  const missing = schemaCommands()
+    .filter((command) => isKey(command) || !onlyKeys)
+    .filter((command) => existing.has(command.name) === isDrop(command));
   for (const { text } of missing) await graph.write.command(text);
   if (missing.length > 0) await graph.read(AWAITED, { seconds: 300 });
   return missing.length;

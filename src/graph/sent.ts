@@ -4,10 +4,12 @@ import type { Statement } from './statement.ts';
 /** A statement as it travels. */
 export type Sent = Readonly<{ text: string; params: { given: Params } }>;
 
-const texts = new WeakMap<Statement, string>();
+type Written = Pick<Statement, 'text'>;
+
+const texts = new WeakMap<Written, string>();
 
 /** The text with every `$name` as `$given.name`. */
-export function textOf(statement: Statement): string {
+export function textOf(statement: Written): string {
   const known = texts.get(statement);
   if (known) return known;
   const text = statement.text.replaceAll(/\$(\w+)/g, '$$given.$1');
@@ -20,7 +22,7 @@ export function textOf(statement: Statement): string {
  * was made with: given one by one, each combination of conditions that somebody leaves out, and each length of a text, is
  * planned anew, for most of a second. A map is a map.
  */
-export const sent = (statement: Statement, params: Params): Sent => ({
+export const sent = (statement: Written, params: Params): Sent => ({
   text: textOf(statement),
   params: { given: params },
 });

@@ -9,6 +9,8 @@ const COMMANDS = [
   'verify',
   'audit',
   'checksum',
+  'backup',
+  'restore',
   'candidates',
   'identity-report',
   'decide',

@@ -88,6 +88,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     sees: { ...stored, derive: true, importer: true, read: true, source: true, store: true },
   },
   audit: { has: /^seed\/audit\//, sees: stored },
+  backup: { has: /^seed\/backup\//, sees: { ...stored, read: true } },
 };
 
 export const roomOf = (path: string): string | null =>

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Header, Line } from '../../../seed/backup/form.ts';
+
+export const aPath = (name = 'backup.ndjson.gz'): string =>
+  join(mkdtempSync(join(tmpdir(), 'buyergraph-backup-')), name);
+
+const textsIn = (path: string): string[] => gunzipSync(readFileSync(path)).toString().trimEnd().split('\n');
+
+/** The first line of a backup. */
+export const headerIn = (path: string): Header => JSON.parse(textsIn(path)[0]!) as Header;
+
+/** The lines of a backup between the first and the last. */
+export const linesIn = (path: string): Line[] =>
+  textsIn(path)
+    .slice(1, -1)
+    .map((line) => JSON.parse(line) as Line);
+
+/** A file of bytes that are no backup, or not the whole of one. */
+export function fileOf(bytes: Uint8Array | string): string {
+  const path = aPath();
+  writeFileSync(path, bytes);
+  return path;
+}
+
+/** The text of a backup, packed as one. */
+export const packed = (text: string): string => fileOf(gzipSync(text));
+
+/** A backup of these lines with the end that belongs to them. */
+export function withEnd(lines: readonly object[]): string {
+  const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const of = (kind: string): number => lines.filter((line) => kind in line).length;
+  return packed(`${text}${JSON.stringify({ end: true, nodes: of('node'), links: of('link'), sha256 })}\n`);
+}

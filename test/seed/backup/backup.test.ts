@@ -1,0 +1,191 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { beforeAll, expect, test } from 'vitest';
+import { audit } from '../../../seed/audit/audit.ts';
+import { checksum } from '../../../seed/audit/checksum.ts';
+import { restoreBackup } from '../../../seed/backup/restore.ts';
+import { takeBackup } from '../../../seed/backup/take.ts';
+import { writeBatch } from '../../../seed/backup/write.ts';
+import { decide } from '../../../seed/decisions/decisions.ts';
+import type { Graph } from '../../../src/graph/graph.ts';
+import { LABELS, RELATIONSHIPS } from '../../../src/graph/model.ts';
+import { made } from '../../../src/graph/statement.ts';
+import { richGraph } from '../../server/rich-graph.ts';
+import { empty } from '../../support/empty.ts';
+import { asAWhole, everything } from '../../support/everything.ts';
+import { noProgress } from '../../support/imported.ts';
+import { aPath, fileOf, headerIn, linesIn, packed, withEnd } from './backup-file.ts';
+
+const MOST = 2n ** 63n - 1n;
+const LEAST = -(2n ** 63n);
+
+/** What importers seldom write and Neo4j may hold all the same. */
+const EXTREMES = made({
+  name: 'extremes',
+  about: 'Values at the edge of what a property can be.',
+  access: 'write',
+  params: { numbers: 'int[]', text: 'string' },
+  row: {},
+  text: `CREATE (v:DatasetVersion {id: 'extreme@2020-01-01', dataset: 'extreme', asAt: '2020-01-01', status: 'LOADED', sha256: '', rows: 0, rejected: 0, periods: []})
+CREATE (o:Organisation {id: 'extreme', name: $text, nameKey: $text, source: 'test'})
+CREATE (o)-[:SUPPLIED_TREE {bodyNetE4: $numbers, bodyIds: [$text, '']}]->(o)
+CREATE (:Claim {id: 'extreme', valueE4: $numbers[0], withinE4: $numbers[1], unitInferred: false})`,
+});
+
+let graph: Graph;
+let path: string;
+let drift: unknown;
+let before: { facts: string[]; whole: string; sum: string };
+
+const state = async () => ({
+  facts: await everything(graph),
+  whole: await asAWhole(graph),
+  sum: await checksum(graph),
+});
+const standing = async () => (await graph.read('graph-standing', {}))[0] ?? null;
+const restoring = (file: string) => restoreBackup(graph, file, noProgress);
+
+beforeAll(async () => {
+  graph = await richGraph();
+  const word = {
+    role: 'BUYER',
+    spelling: 'Crown Team',
+    organisationId: 'courts',
+    reason: 'said so',
+  } as const;
+  await decide(graph, { ...word, by: 'somebody' }, noProgress);
+  await graph.write.transaction((tx) =>
+    tx.run(EXTREMES, { numbers: [MOST, LEAST, 2n ** 53n + 1n, 0n], text: 'a "b"\n\u2028\u0000 ü 🏛' }),
+  );
+  before = await state();
+  drift = (await audit(graph, noProgress, false)).findings;
+  path = aPath();
+  await takeBackup(graph, path, noProgress);
+});
+
+test('what is restored is what was backed up, to the last value', async () => {
+  await empty(graph);
+  const header = await restoring(path);
+  expect(await state()).toEqual(before);
+  expect((await audit(graph, noProgress, false)).findings).toEqual(drift);
+  expect(header.nodes['Organisation']).toBeGreaterThan(10);
+  expect(await standing()).toEqual({ schema: 1n, restoring: null });
+});
+
+test('the graph it was tried with has properties of every type of the model', () => {
+  const kinds = [...Object.values(LABELS), ...Object.values(RELATIONSHIPS)];
+  const types = new Set(kinds.flatMap(({ properties }) => Object.values<string>(properties)));
+  expect(new Set([...types].map((type) => type.replace('!', '')))).toEqual(
+    new Set(['STRING', 'INTEGER', 'BOOLEAN', 'LIST<STRING NOT NULL>', 'LIST<INTEGER NOT NULL>']),
+  );
+  const values = linesIn(path).flatMap(({ is }) => Object.values<unknown>(is));
+  expect(new Set(values.flat().map((value) => typeof value))).toEqual(
+    new Set(['string', 'number', 'boolean', 'object']),
+  );
+});
+
+test('whole numbers that JSON readers may not keep are text', () => {
+  const extreme = linesIn(path).find(
+    (line) => 'node' in line && line.node[0] === 'Claim' && line.is['id'] === 'extreme',
+  );
+  expect(extreme?.is).toMatchObject({ valueE4: { int: String(MOST) }, withinE4: { int: String(LEAST) } });
+});
+
+test('a file that is there is not written over, and one that fails leaves nothing', async () => {
+  const size = statSync(path).size;
+  await expect(takeBackup(graph, path, noProgress)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+  expect(statSync(path).size).toBe(size);
+  await empty(graph);
+  const other = aPath();
+  await expect(takeBackup(graph, other, noProgress)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  expect([existsSync(other), existsSync(`${other}.part`)]).toEqual([false, false]);
+});
+
+test('a graph that somebody writes to meanwhile is not backed up', async () => {
+  await empty(graph);
+  await restoring(path);
+  const other = aPath();
+  const write = () => graph.write.transaction((tx) => tx.run('restore-clear-links', { limit: 0 }));
+  const meddled: Graph = {
+    ...graph,
+    read: graph.read,
+    stream: (statement, params) => {
+      const rows = graph.stream(statement, params);
+      return (async function* meddling() {
+        await write();
+        yield* rows;
+      })();
+    },
+  };
+  await expect(takeBackup(meddled, other, noProgress)).rejects.toThrow('written to while it was backed up');
+  expect([existsSync(other), existsSync(`${other}.part`)]).toEqual([false, false]);
+});
+
+/** What is no whole backup, and why. */
+const all = (more: object = {}): object[] => [{ ...headerIn(path), ...more }, ...linesIn(path)];
+const text = (): string => gunzipSync(readFileSync(path)).toString();
+const REFUSED: [what: string, file: () => string, why: RegExp][] = [
+  ['cut short', () => fileOf(readFileSync(path).subarray(0, -500)), /damaged gzip/],
+  ['without its end', () => packed(text().replace(/\{"end".*\n$/, '')), /its end is missing/],
+  ['lacking a line', () => packed(text().replace(/\n\{"link".*\n/, '\n')), /other numbers of lines/],
+  ['altered', () => packed(text().replace('Ministry', 'Monastery')), /its checksum differs/],
+  ['of something else', () => packed('{"ocid": "ocds-1"}\n{"ocid": "ocds-2"}\n'), /is no backup/],
+  ['empty', () => fileOf(''), /is empty/],
+  ['text', () => fileOf('a,b\n1,2\n'), /is no backup/],
+  ['of a newer form', () => withEnd(all({ edition: 2, nodes: 'otherwise' })), /newer buyergraph, in a form/],
+  [
+    'of a newer schema',
+    () => withEnd(all({ schema: 2 })),
+    /newer buyergraph: it is of schema 2, this program knows 1/,
+  ],
+  [
+    'of unknown things',
+    () => withEnd(all({ nodes: { ...headerIn(path).nodes, Planet: 1 } })),
+    /has Planet, which/,
+  ],
+];
+
+test.each(REFUSED)('a file that is %s is refused and nothing is written', async (_, file, why) => {
+  await empty(graph);
+  const bookmark = await graph.bookmark();
+  await expect(restoring(file())).rejects.toThrow(why);
+  expect(await graph.bookmark()).toBe(bookmark);
+  expect(await standing()).toBeNull();
+});
+
+test('a graph that is not empty is left as it is', async () => {
+  await empty(graph);
+  await restoring(path);
+  const bookmark = await graph.bookmark();
+  await expect(restoring(path)).rejects.toThrow(/not empty: it has [\d,]+ nodes.*BUYERGRAPH_HOME/);
+  expect(await graph.bookmark()).toBe(bookmark);
+});
+
+test('half of a graph is taken away first, and the version goes on from there', async () => {
+  await empty(graph);
+  await graph.write.transaction((tx) => tx.run('restore-begin', { file: 'backup.ndjson.gz' }));
+  const lines = linesIn(path);
+  await writeBatch(graph, lines.slice(0, lines.length / 2));
+  await writeBatch(graph, [{ node: ['Organisation', 'Buyer'], is: { id: 'of another backup' } }]);
+  const [half] = await graph.read('graph-version', {});
+  await restoring(path);
+  expect(await state()).toEqual(before);
+  const [after] = await graph.read('graph-version', {});
+  expect(after!.version).toBeGreaterThan(half!.version);
+  expect(after!.version).toBeGreaterThan(BigInt(Number(headerIn(path).graph['version'])));
+});
+
+test('what cannot be written leaves the graph marked', async () => {
+  await empty(graph);
+  const lines = linesIn(path);
+  const link = lines.find((line) => 'link' in line);
+  const said = [
+    headerIn(path),
+    ...lines.filter((line) => line !== link),
+    { ...link, to: ['Organisation', 'nobody'] },
+  ];
+  await expect(restoring(withEnd(said))).rejects.toThrow(/a backup writes/);
+  expect((await standing())?.restoring).toBe('backup.ndjson.gz');
+  await restoring(path);
+  expect(await state()).toEqual(before);
+});
