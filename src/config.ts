@@ -11,7 +11,13 @@ export type Connection = RemoteNeo4j & { database: string };
 export type Config = Readonly<{
   /** `waitSeconds`: how long to wait for a remote one that does not answer yet. */
   neo4j: { remote: RemoteNeo4j | null; database: string; waitSeconds: number };
-  http: { host: string; port: number; trustProxy: boolean; corsOrigins: readonly string[] };
+  http: {
+    host: string;
+    port: number;
+    trustProxy: boolean;
+    corsOrigins: readonly string[];
+    securityContact: string | null;
+  };
   home: string;
   /** A folder of the user's own questions, served beside those of the project; null: none. */
   questions: string | null;
@@ -106,6 +112,15 @@ export const VARIABLES = {
     expected: 'web origins that may call the API, separated by commas',
     example: 'https://example.org',
   },
+  SECURITY_CONTACT: {
+    schema: z
+      .string()
+      .regex(/^(mailto:|https:\/\/|tel:)\S+$/)
+      .optional(),
+    expected:
+      'where to report a vulnerability of this server: a mailto:, https:// or tel: address; absent: no security.txt',
+    example: 'mailto:security@example.org',
+  },
 } as const;
 
 type Name = keyof typeof VARIABLES;
@@ -146,6 +161,7 @@ export function configFrom(env: Record<string, string | undefined>): Config {
       port: v.PORT,
       trustProxy: v.TRUST_PROXY,
       corsOrigins: v.CORS_ORIGINS,
+      securityContact: v.SECURITY_CONTACT ?? null,
     }),
     home: resolve(v.BUYERGRAPH_HOME),
     questions: v.BUYERGRAPH_QUESTIONS === undefined ? null : resolve(v.BUYERGRAPH_QUESTIONS),

@@ -15,7 +15,7 @@ const refusalOf = (env: Record<string, string>): string[] => {
 test('without any setting a local Neo4j is used and everything stays on this machine', () => {
   expect(configFrom({})).toEqual({
     neo4j: { remote: null, database: 'neo4j', waitSeconds: 120 },
-    http: { host: '127.0.0.1', port: 4000, trustProxy: false, corsOrigins: [] },
+    http: { host: '127.0.0.1', port: 4000, trustProxy: false, corsOrigins: [], securityContact: null },
     home: resolve('.buyergraph'),
     questions: null,
     trustedOnly: false,
@@ -41,6 +41,7 @@ test('every setting that is given counts', () => {
       LOG_LEVEL: 'debug',
       TRUST_PROXY: 'on',
       CORS_ORIGINS: 'https://one.example, https://two.example',
+      SECURITY_CONTACT: 'mailto:security@one.example',
     }),
   ).toEqual({
     neo4j: {
@@ -53,6 +54,7 @@ test('every setting that is given counts', () => {
       port: 0,
       trustProxy: true,
       corsOrigins: ['https://one.example', 'https://two.example'],
+      securityContact: 'mailto:security@one.example',
     },
     home: '/srv/buyergraph',
     questions: '/srv/questions',

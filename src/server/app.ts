@@ -22,6 +22,7 @@ import { PAGES } from './pages.ts';
 import { playgroundQuestion } from './playground-question.ts';
 import { addPublishedFiles } from './published-files.ts';
 import { addQuestions, executors } from './question-routes.ts';
+import { addSecurityTxt } from './security-txt.ts';
 import { executableSchema, SAVED_QUESTIONS, schemaSubjects } from './schema.ts';
 import { onlyKept } from './trusted-documents.ts';
 import { warmUp } from './warm-up.ts';
@@ -99,6 +100,7 @@ export async function createApp({
   const executor = executors({ graph, schema, log });
   const offered = () => [...library.questions().values()].map(playgroundQuestion);
   addPublishedFiles(http, schema);
+  addSecurityTxt(http, config.http.securityContact);
   await http.register(playgroundRoutes({ questions: offered, subjects: schemaSubjects() }));
   const listed = () => [...library.questions().values()].map((one) => ({ ...one, theme: themeOf(one) }));
   await http.register(pageRoutes({ pages: PAGES, schema, executor, questions: listed, log }));
