@@ -1,5 +1,5 @@
 import { appendFile, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { importRunsFile } from '../../src/import-runs.ts';
 import { oneAtATime } from '../lock.ts';
 import type { ImportReport } from '../report.ts';
 import type { ImportContext } from './context.ts';
@@ -10,10 +10,7 @@ import type { Work } from './work.ts';
 async function record(home: string, report: ImportReport): Promise<void> {
   await mkdir(home, { recursive: true });
   const { rejections: _, ...line } = report;
-  await appendFile(
-    join(home, 'import-runs.ndjson'),
-    `${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`,
-  );
+  await appendFile(importRunsFile(home), `${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`);
 }
 
 /**

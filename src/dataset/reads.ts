@@ -8,6 +8,9 @@ export async function graphVersion(graph: GraphReader): Promise<bigint> {
   return row?.version ?? 0n;
 }
 
+/** What is loaded of each dataset. */
+export const datasetsLoaded = (graph: GraphReader) => graph.read('datasets-loaded', {});
+
 /** How many records each source has of each month, of some buyers or all. */
 export const coverageMonths = (
   graph: GraphReader,
