@@ -69,7 +69,7 @@ export type Search = {
 /** Finds things of some kinds by words. It is asked only when one of its kinds is wanted; others it may find are left out. */
 export type Finder = {
   kinds: readonly SearchKind[];
-  find: (graph: GraphReader, search: Search) => Promise<Found>;
+  find: (graph: GraphReader, search: Search, loaders: Loaders) => Promise<Found>;
 };
 
 export type NodeReads = {

@@ -12,6 +12,19 @@ export const manyByKey = <Row extends Keyed>(
     return keys.map((key) => groups.get(key) ?? []);
   });
 
+/** The same for keys of several parts, equal ones once; each travels with a short name of its own, which its rows tell. */
+export const manyByParts = <Parts extends object, Row extends Keyed>(
+  read: (asked: readonly (Parts & Keyed)[]) => Promise<Row[]>,
+): DataLoader<Parts, Row[], string> =>
+  new DataLoader<Parts, Row[], string>(
+    async (all) => {
+      const asked = all.map((parts, place) => ({ ...parts, key: String(place) }));
+      const groups = Map.groupBy(await read(asked), ({ key }) => key);
+      return asked.map(({ key }) => groups.get(key) ?? []);
+    },
+    { cacheKeyFn: canonicalJson },
+  );
+
 /** One row a key, null where the statement returned none. */
 export const oneByKey = <Row>(
   read: (keys: readonly string[]) => Promise<Row[]>,

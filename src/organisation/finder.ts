@@ -9,8 +9,8 @@ const kindOf = ({ isBuyer }: RowOf<'search-names'>, kinds: ReadonlySet<SearchKin
 /** Finds organisations, as buyers or suppliers, by full text over all their names, and by what registers gave them. */
 export const namesFinder: Finder = {
   kinds: ['ORGANISATION', 'SUPPLIER'],
-  async find(graph, { nameText: text, reference, kinds, candidates }) {
-    const rows = await graph.read('search-names', { text, reference, candidates });
+  async find(_, { nameText: text, reference, kinds, candidates }, { organisation }) {
+    const rows = await organisation.named(candidates).load({ text, reference });
     const hits = rows
       .map((row) => ({ ...row, kind: kindOf(row, kinds) }))
       .filter(({ kind, isSupplier }) => kind === 'ORGANISATION' || isSupplier);

@@ -1,6 +1,6 @@
-import { byArguments, manyByKey, oneByKey } from '../graph/batch.ts';
+import { byArguments, manyByKey, manyByParts, oneByKey } from '../graph/batch.ts';
 import { misspeltText, nearText } from '../graph/full-text.ts';
-import type { RowOf } from '../graph/catalogue.ts';
+import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
 import { facetLoader, listLoaders } from '../graph/lists.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { noReferences } from '../identity/reference.ts';
@@ -9,6 +9,8 @@ import { DEPTHS, type Reach } from '../perimeter/node.ts';
 import type { OrganisationConditions, OrganisationList } from './list.ts';
 import { bodiesPage, type PlacePage } from './reads.ts';
 import { resolvers } from './resolve.ts';
+
+type NameSearch = Omit<ParamsOf<'search-names'>['searches'][number], 'key'>;
 
 /** Full-text queries for names; a name without a word has none. */
 const searchesFor = (names: readonly string[], queryOf: (name: string) => string | null) =>
@@ -26,6 +28,12 @@ export const organisationLoaders = (graph: GraphReader, references = noReference
   return {
     byId,
     ...resolvers(graph, byId, references),
+    /** Whose names have some words in them, of which so many are looked at. */
+    named: byArguments((candidates: number) =>
+      manyByParts<NameSearch, RowOf<'search-names'>>((searches) =>
+        graph.read('search-names', { searches, candidates }),
+      ),
+    ),
     parents: byArguments((asOf: string | null) =>
       manyByKey((ids) => graph.read('organisation-parents', { ids, asOf })),
     ),

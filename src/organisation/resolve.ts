@@ -1,5 +1,6 @@
 import type DataLoader from 'dataloader';
-import { byArguments, once } from '../graph/batch.ts';
+import { byArguments, manyByParts, once } from '../graph/batch.ts';
+import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { knowledgeOf } from '../identity/knowledge.ts';
 import { nearBodies, nearestNames } from '../identity/nearest.ts';
@@ -21,6 +22,8 @@ import { perimeterOf } from './reads.ts';
 /** An organisation with how a reference to it was resolved. */
 export type ResolvedOrganisation = OrganisationNode & { method: ReferenceMethod };
 
+type Reference = Omit<ParamsOf<'organisation-by-reference'>['references'][number], 'key'>;
+
 /** A body by a reference, with those below it that a question is about. */
 export type ResolvedBodies = { id: string; name: string; ids: string[]; unknownStarts: number };
 
@@ -38,15 +41,17 @@ export function resolvers(
     const found = known && (await byId.load(known.organisationId));
     return found && { ...found, method: known.method };
   };
+  const read = manyByParts<Reference, RowOf<'organisation-by-reference'>>((asked) =>
+    graph.read('organisation-by-reference', { references: asked }),
+  );
   const readings = (reference: string) =>
-    graph.read('organisation-by-reference', {
+    read.load({
       reference,
       normalised: nameKey(nameParts(reference)),
       decisionId: decisionId('BUYER', reference),
     });
   /** The same for a key, which no name or decision is asked about. */
-  const keyReadings = (reference: string) =>
-    graph.read('organisation-by-reference', { reference, normalised: '', decisionId: '' });
+  const keyReadings = (reference: string) => read.load({ reference, normalised: '', decisionId: '' });
   /** Whose slug it is; the names that come nearest to nobody's are noted. */
   const bySlug = byArguments(async (slug: string): Promise<ResolvedOrganisation | null> => {
     const found = byKeyAlone(await keyReadings(slug), 'SLUG');
@@ -57,14 +62,16 @@ export function resolvers(
   const byIdentifier = byArguments(async (identifier: string): Promise<ResolvedOrganisation | null> =>
     byKeyAlone(await keyReadings(identifier), 'IDENTIFIER'),
   );
-  /**
-   * Who is meant by an id, a slug, an identifier as scheme:value or a name, and how that was found. Null when nobody is,
-   * or two are equally: then the names that come nearest are noted.
-   */
-  const resolve = byArguments(async (given: string): Promise<ResolvedOrganisation | null> => {
+  /** Who is meant by an id, a slug, an identifier as scheme:value or a name, and how that was found. Null when nobody is, or two are equally. */
+  const meant = byArguments(async (given: string): Promise<ResolvedOrganisation | null> => {
     const reference = graphReference(given);
     const rows = await readings(reference);
-    const found = rows.length > 0 ? surest(rows) : await byRules(reference);
+    return rows.length > 0 ? surest(rows) : byRules(reference);
+  });
+  /** The same; of a reference that means nobody the names that come nearest are noted. */
+  const resolve = byArguments(async (given: string): Promise<ResolvedOrganisation | null> => {
+    const reference = graphReference(given);
+    const found = await meant(given);
     await note(references, given, { found, nearest: () => nearestNames(graph, reference, 'BUYER') });
     if (found && isOwnName(found.id)) noteNear(references, given, await nearBodies(graph, found.name));
     return found;
@@ -83,5 +90,5 @@ export function resolvers(
     const body = await resolve(reference);
     return body && { id: body.id, name: body.name, ...(await bodiesBelow(body.id, reach)) };
   };
-  return { resolve, resolveBodies, bodiesBelow, bySlug, byIdentifier };
+  return { meant, resolve, resolveBodies, bodiesBelow, bySlug, byIdentifier };
 }

@@ -24,12 +24,12 @@ function searchFor({ query, kinds, isForgiving }: Asked): Search | null {
 }
 
 /** What one asking of the finders finds, each thing once. */
-async function foundOnce(asked: Asked, { graph, finders }: Context): Promise<Found> {
+async function foundOnce(asked: Asked, { graph, finders, loaders }: Context): Promise<Found> {
   const search = searchFor(asked);
   if (!search) return NOTHING;
   const { kinds, query, isForgiving } = asked;
   const wanted = finders.filter((finder) => finder.kinds.some((kind) => kinds.has(kind)));
-  const found: readonly FoundBy[] = await Promise.all(wanted.map(({ find }) => find(graph, search)));
+  const found: readonly FoundBy[] = await Promise.all(wanted.map(({ find }) => find(graph, search, loaders)));
   const hits = found.flatMap((one) => one.hits).filter(({ kind }) => kinds.has(kind));
   return {
     hits: hits.map((hit) => ranked(hit, query, isForgiving)),

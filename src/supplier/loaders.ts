@@ -1,41 +1,50 @@
-import { byArguments, manyByKey, oneByKey } from '../graph/batch.ts';
-import type { RowOf } from '../graph/catalogue.ts';
+import { byArguments, manyByKey, manyByParts, oneByKey } from '../graph/batch.ts';
+import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
 import { facetLoader, listLoaders } from '../graph/lists.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { nearestNames } from '../identity/nearest.ts';
-import { byKeyAlone, note, noReferences, surest } from '../identity/reference.ts';
+import { byKeyAlone, note, noReferences, surest, type References } from '../identity/reference.ts';
 import { decisionId } from '../identity/spelling.ts';
 import { nameKeys, splitTradingName } from '../names.ts';
 import type { OrderedPlace } from '../graphql/ordered.ts';
 import { graphReference } from '../perimeter/node.ts';
 import type { SupplierConditions, SupplierList } from './list.ts';
 
-const readings = (graph: GraphReader, reference: string) =>
-  graph.read('supplier-by-reference', {
-    reference,
-    normalised: nameKeys(splitTradingName(reference).legal),
-    decisionId: decisionId('SUPPLIER', reference),
+type Reference = Omit<ParamsOf<'supplier-by-reference'>['references'][number], 'key'>;
+
+/** Resolves references to suppliers, each at most once a request. */
+function resolvers(graph: GraphReader, references: References) {
+  const read = manyByParts<Reference, RowOf<'supplier-by-reference'>>((asked) =>
+    graph.read('supplier-by-reference', { references: asked }),
+  );
+  const readings = (reference: string) =>
+    read.load({
+      reference,
+      normalised: nameKeys(splitTradingName(reference).legal),
+      decisionId: decisionId('SUPPLIER', reference),
+    });
+  /** Which supplier is meant by an id, an identifier as scheme:value or a name, and how that was found. Null when none is, or two are equally. */
+  const meant = byArguments(async (given: string) => surest(await readings(graphReference(given))));
+  /** The same; of a reference that means nobody the names that come nearest are noted. */
+  const resolve = byArguments(async (given: string) => {
+    const found = await meant(given);
+    const nearest = () => nearestNames(graph, graphReference(given), 'SUPPLIER');
+    await note(references, given, { found, nearest });
+    return found;
   });
+  /** Which supplier alone has the number, given as scheme:value. */
+  const byIdentifier = byArguments(async (identifier: string) =>
+    byKeyAlone(await readings(identifier), 'IDENTIFIER'),
+  );
+  return { meant, resolve, byIdentifier };
+}
 
 /** What suppliers have beyond being organisations. */
 export const supplierLoaders = (graph: GraphReader, references = noReferences()) => ({
+  ...resolvers(graph, references),
   byId: oneByKey(
     (ids) => graph.read('suppliers-by-id', { ids }),
     ({ id }) => id,
-  ),
-  /**
-   * Which supplier is meant by an id, an identifier as scheme:value or a name, and how that was found. Null when none is,
-   * or two are equally: then the names that come nearest are noted.
-   */
-  resolve: byArguments(async (given: string) => {
-    const reference = graphReference(given);
-    const found = surest(await readings(graph, reference));
-    await note(references, given, { found, nearest: () => nearestNames(graph, reference, 'SUPPLIER') });
-    return found;
-  }),
-  /** Which supplier alone has the number, given as scheme:value. */
-  byIdentifier: byArguments(async (identifier: string) =>
-    byKeyAlone(await readings(graph, identifier), 'IDENTIFIER'),
   ),
   lots: manyByKey((ids) => graph.read('supplier-lots', { ids })),
   lists: listLoaders<SupplierList, SupplierConditions, OrderedPlace, RowOf<'suppliers-page'>>({

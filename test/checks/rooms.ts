@@ -42,7 +42,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     sees: { ...ground, generated: true, 'local-neo4j': { from: /\/open\.ts$/, to: /\/lease\.ts$/ } },
   },
   graphql: { has: /^src\/graphql\//, sees: { ...ground, generated: true } },
-  identity: { has: /^src\/identity\//, sees: { ...ground, graph: { to: /\/reader\.ts$|full-text\.ts$/ } } },
+  identity: {
+    has: /^src\/identity\//,
+    sees: { ...ground, graph: { to: /\/(?:reader|catalogue|full-text)\.ts$/ } },
+  },
   'domain shape': { has: /^src\/domain\.ts$/, sees: reading },
   domain: {
     has: new RegExp(`^src/(?:${DOMAINS.join('|')})/`),

@@ -90,6 +90,7 @@ const USUAL: Params = {
   number: null,
   code: null,
   searches: [{ key: 'a', text: 'synthetic' }],
+  references: [{ key: 'a', reference: DEPARTMENT, normalised: 'synthetic department 01', decisionId: '' }],
   sources: ['synthetic-organisations'],
   decisionId: '',
   asked: ['g-cloud-1', 'rm1557-9'].map((slug) => ({ slug, reference: null })),
@@ -198,11 +199,18 @@ const SPECIAL: Readonly<Record<string, Params>> = {
   'spend-lines-by-id': {
     ids: ['1', '2', '3'].map((ordinal) => `synthetic-sales@2018-06-30#${ordinal.padStart(9, '0')}`),
   },
+  'search-names': { searches: [{ key: 'a', text: 'synthetic OR department', reference: DEPARTMENT }] },
   'suppliers-across-bodies': { size: 'ALL', minBodies: 1n },
   'suppliers-across-lines': { sizes: ['SME', 'MICRO', 'SMALL', 'MEDIUM'], buyerIds: underDepartment },
   'supplier-by-reference': {
-    reference: 'Synthetic Supplier 0001 Ltd',
-    normalised: ['synthetic supplier 0001 ltd'],
+    references: [
+      {
+        key: 'a',
+        reference: 'Synthetic Supplier 0001 Ltd',
+        normalised: ['synthetic supplier 0001 ltd'],
+        decisionId: '',
+      },
+    ],
   },
   'untied-spend': { buyerIds: underDepartment },
   'line-perimeter': { buyerIds: underDepartment },

@@ -1,21 +1,25 @@
-// Who may be meant by an id, a slug, an identifier as scheme:value, a person's decision or a name; the surest reading first.
+// Who may be meant by each of some references: an id, a slug, an identifier as scheme:value, a person's decision or a name; the surest reading first.
 // An open body is surer than a closed one, a present name than a former one, a register than a printed name; to the letter
 // is an even rank. What is an acronym of whom depends on who else bears it, so acronyms are left to the rules.
 // access: read
-// params: reference string, normalised string, decisionId string
-// row: @include organisation-columns, rank count
-// hits: 40
-CALL () {
-  MATCH (o:Organisation {id: $reference}) RETURN o, 1 AS rank
-  UNION
-  MATCH (o:Organisation {slug: $reference}) RETURN o, 2 AS rank
-  UNION
-  MATCH (:Identifier {id: $reference})<-[:IDENTIFIED_BY]-(o:Organisation) RETURN o, 3 AS rank
-  UNION
-  MATCH (d:Decision {id: $decisionId}) WHERE d.active MATCH (o:Organisation {id: d.organisationId}) RETURN o, 4 AS rank
-  UNION
-  MATCH (n:Name {normalised: $normalised})<-[:NAMED]-(o:Organisation) WHERE n.kind <> 'ACRONYM'
-  RETURN o, 10 + CASE o.source WHEN 'names' THEN 8 ELSE 0 END + CASE o.govukStatus WHEN 'closed' THEN 4 ELSE 0 END + CASE n.text WHEN o.name THEN 0 ELSE 2 END + CASE n.text WHEN $reference THEN 0 ELSE 1 END AS rank
+// params: references {key string, reference string, normalised string, decisionId string}[]
+// row: key string, @include organisation-columns, rank count
+// hits: 40 * references
+UNWIND $references AS row
+CALL (row) {
+  CALL (row) {
+    MATCH (o:Organisation {id: row.reference}) RETURN o, 1 AS rank
+    UNION
+    MATCH (o:Organisation {slug: row.reference}) RETURN o, 2 AS rank
+    UNION
+    MATCH (:Identifier {id: row.reference})<-[:IDENTIFIED_BY]-(o:Organisation) RETURN o, 3 AS rank
+    UNION
+    MATCH (d:Decision {id: row.decisionId}) WHERE d.active MATCH (o:Organisation {id: d.organisationId}) RETURN o, 4 AS rank
+    UNION
+    MATCH (n:Name {normalised: row.normalised})<-[:NAMED]-(o:Organisation) WHERE n.kind <> 'ACRONYM'
+    RETURN o, 10 + CASE o.source WHEN 'names' THEN 8 ELSE 0 END + CASE o.govukStatus WHEN 'closed' THEN 4 ELSE 0 END + CASE n.text WHEN o.name THEN 0 ELSE 2 END + CASE n.text WHEN row.reference THEN 0 ELSE 1 END AS rank
+  }
+  RETURN o, rank ORDER BY rank, o.id LIMIT 2
 }
-RETURN @include organisation-columns, rank
-ORDER BY rank, id LIMIT 2
+RETURN row.key AS key, @include organisation-columns, rank
+ORDER BY key, rank, id LIMIT 2000
