@@ -1,84 +1,5 @@
+import { canonicalIdentifier } from '../../src/identifiers.ts';
 import { idOf, objectsOf, textOf, type Json } from './json.ts';
-
-/** The prefixes of Companies House: kinds of company and other bodies, by the part of the country they are of. */
-const COMPANY_LETTERS =
-  'AC|BR|CE|CS|EN|ES|FC|FE|GE|GN|GS|IC|IP|LP|NA|NC|NF|NI|NL|NO|NP|NR|NV|NZ|OC|OE|PC|R|RC|RS|SA|SC|SE|SF|SG|SI|SL|SO|SP|SR|SZ|UK|ZC';
-const COMPANY = new RegExp(`^(?:\\d{1,8}|(?:${COMPANY_LETTERS})\\d{1,6}R?)$`);
-
-/**
- * A Companies House number in its one form: eight characters, letters first, zeros restored; null for what is none.
- * Spreadsheets drop leading zeros and put quotes in front; people write "Company no. 4103211".
- */
-export function companyNumber(printed: string): string | null {
-  const bare = printed
-    .toUpperCase()
-    .replace(
-      /^(?:REGISTERED\s+)?(?:COMPANY|CO\.?)?\s*(?:REGISTRATION|REG\.?)?\s*(?:NUMBER|NO(?!\d{6}$)\.?|NUM\.?)?\s*[:#]?\s*/,
-      '',
-    )
-    .replaceAll(/['’"\s.-]/g, '');
-  if (!COMPANY.test(bare) || /^0*$/.test(bare)) return null;
-  const [, letters = '', digits = ''] = /^([A-Z]*)(\d+R?)$/.exec(bare) ?? [];
-  return letters + digits.padStart(8 - letters.length, '0');
-}
-
-const COMMON_NUMBER = /^P[A-Z]{3}-\d{4}-[A-Z]{4}$/;
-
-const charityNumber = (printed: string): string | null => {
-  const bare = printed.replaceAll(/[\s']/g, '');
-  return /^\d{5,7}(?:-\d{1,3})?$/.test(bare) ? bare.replace(/^0+/, '') : null;
-};
-const scottishCharity = (printed: string): string | null => {
-  const bare = printed.replaceAll(/[\s']/g, '').toUpperCase();
-  return /^SC\d{6}$/.test(bare) ? bare : null;
-};
-const asPrinted = (printed: string): string | null => (/^[\w./-]{2,40}$/.test(printed) ? printed : null);
-
-/** Each digit is one more, or one less, than the one before. */
-const isRun = (digits: string, step: 1 | -1): boolean =>
-  Array.from(digits, Number).every((digit, index, all) => index === 0 || digit === all[index - 1]! + step);
-
-/**
- * What people put where a number is asked for and they have none: zeros, 99999999, 12345678, 87654321, a stub behind
- * zeros. Such a number was met with many strangers; a real one that looks like it is known by its name instead.
- */
-export function isFiller(number: string): boolean {
-  const digits = number.replaceAll(/\D/g, '').replace(/^0+/, '');
-  return digits.length < 3 || /^(\d)\1+$/.test(digits) || isRun(digits, 1) || isRun(digits, -1);
-}
-
-/** A register's number that stands for itself; null for what is none, or only fills the place of one. */
-const counted =
-  (read: (printed: string) => string | null) =>
-  (printed: string): string | null => {
-    const number = read(printed);
-    return number && !isFiller(number) ? number : null;
-  };
-
-/**
- * Schemes that identify somebody, with the one form of their numbers. GB-CFS and GB-FTS number accounts, GB-SRS
- * registrations: one body has several, so that they are none of these.
- */
-const SCHEMES: Readonly<Record<string, (printed: string) => string | null>> = {
-  'GB-COH': counted(companyNumber),
-  'GB-PPON': (printed) => (COMMON_NUMBER.test(printed.toUpperCase()) ? printed.toUpperCase() : null),
-  'GB-CHC': counted(charityNumber),
-  'GB-SC': counted(scottishCharity),
-  'GB-NIC': counted((printed) => charityNumber(printed.replace(/^NIC/i, ''))),
-  'GB-GOR': asPrinted,
-  'GB-NHS': asPrinted,
-  'GB-LAE': asPrinted,
-  'GB-UKPRN': counted(asPrinted),
-};
-
-/** Both `GB-COH` with `04103211`, and an id that carries its scheme in front. */
-function canonical(scheme: string, value: string): string | null {
-  const name = scheme.toUpperCase();
-  if (!Object.hasOwn(SCHEMES, name)) return null;
-  const bare = value.toUpperCase().startsWith(`${name}-`) ? value.slice(name.length + 1) : value;
-  const number = SCHEMES[name]!(bare.trim());
-  return number ? `${name}:${number}` : null;
-}
 
 type Identifier = { readonly scheme?: Json; readonly id?: Json };
 /** Somebody with identifiers, as a release of OCDS states them. */
@@ -92,7 +13,7 @@ export function identifiersOf({ identifier, additionalIdentifiers }: Identified)
   const stated = [...objectsOf([identifier]), ...objectsOf(additionalIdentifiers)];
   const found = stated.flatMap((one) => {
     const [scheme, id] = [textOf(one.scheme), idOf(one.id)];
-    return (scheme && id && canonical(scheme, id)) || [];
+    return (scheme && id && canonicalIdentifier(scheme, id)) || [];
   });
   return [...new Set(found)].toSorted();
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { companyNumber, identifiersOf } from '../../../seed/values/identifiers.ts';
+import { identifiersOf } from '../../../seed/values/identifiers.ts';
+import { companyNumber } from '../../../src/identifiers.ts';
 
 test.each([
   ['04103211', '04103211'],
