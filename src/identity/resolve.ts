@@ -21,6 +21,17 @@ export const METHODS = [
 ] as const;
 export type Method = (typeof METHODS)[number];
 
+/** From 0 to 100: how much each method is worth that goes by the name alone; never a similarity. */
+export const WORTH = {
+  DECISION: 100,
+  EXACT_NAME: 100,
+  NORMALISED_NAME: 98,
+  CURATED_RULE: 95,
+  NAME_AND_MORE: 94,
+  ACRONYM: 93,
+  ONE_OF_SEVERAL: 92,
+} as const satisfies Partial<Record<Method, number>>;
+
 /** Who a printed name is, and why. `score` is 0–100: how much the method is worth, never a similarity. */
 export type Resolution = { organisationId: string; method: Method; score: number; reason: string };
 
@@ -45,11 +56,11 @@ export function spelt(role: Role, raw: string, knowledge: Knowledge): Resolution
   const parts = nameParts(raw);
   const key = ruleKeyOf(role, parts);
   const decided = decisions.get(key);
-  if (decided) return { ...decided, method: 'DECISION', score: 100 };
+  if (decided) return { ...decided, method: 'DECISION', score: WORTH.DECISION };
   const named = registeredName(role, { raw, parts }, directory);
   if (named) return named;
   const rule = rules.get(key);
-  if (rule) return { ...rule, method: 'CURATED_RULE', score: 95 };
+  if (rule) return { ...rule, method: 'CURATED_RULE', score: WORTH.CURATED_RULE };
   if (role === 'SUPPLIER') return null;
   return byAcronym(raw, directory) ?? loosely({ raw, parts }, directory) ?? byOtherWords(raw, knowledge);
 }
@@ -58,7 +69,7 @@ export function spelt(role: Role, raw: string, knowledge: Knowledge): Resolution
 function byAcronym(raw: string, directory: Directory): Resolution | null {
   const body = isAcronym(raw) ? directory.acronym(raw) : null;
   const reason = `“${raw}” is what “${body?.name}” alone is abbreviated to`;
-  return body && { organisationId: body.id, method: 'ACRONYM', score: 93, reason };
+  return body && { organisationId: body.id, method: 'ACRONYM', score: WORTH.ACRONYM, reason };
 }
 
 /** A buyer as an index prints it (`Defence, Ministry of`), or by those in whose name it acts. */
@@ -66,7 +77,7 @@ function byOtherWords(raw: string, knowledge: Knowledge): Resolution | null {
   for (const words of [...turnedRound(raw), ...bodiesBehind(raw)]) {
     const found = spelt('BUYER', words, knowledge);
     const reason = `“${raw}” is “${words}” in other words`;
-    if (found) return { ...found, method: 'NAME_AND_MORE', score: 94, reason };
+    if (found) return { ...found, method: 'NAME_AND_MORE', score: WORTH.NAME_AND_MORE, reason };
   }
   return null;
 }
@@ -103,7 +114,12 @@ export function withMore(raw: string, namer: Namer): Resolution | null {
   const named = namedWithMore(raw, namer);
   if (!named) return null;
   const reason = `“${raw}” is “${named.name}” with its acronym, another of its names, what it is part of, its address or a unit of it`;
-  return { organisationId: named.organisationId, method: 'NAME_AND_MORE', score: 94, reason };
+  return {
+    organisationId: named.organisationId,
+    method: 'NAME_AND_MORE',
+    score: WORTH.NAME_AND_MORE,
+    reason,
+  };
 }
 
 /** Who the name alone means: a body of a register or of the curated list, or whom a person decided it to be. */
@@ -121,7 +137,12 @@ export function several(raw: string, namer: Namer): Resolution[] {
   const all = severalNamed(raw, (text) => namer(text) ?? namedWithMore(text, namer)) ?? [];
   const reason = `“${raw}” names ${all.map(({ name }) => `“${name}”`).join(' and ')}`;
   return all
-    .map(({ organisationId }) => ({ organisationId, method: 'ONE_OF_SEVERAL' as const, score: 92, reason }))
+    .map(({ organisationId }) => ({
+      organisationId,
+      method: 'ONE_OF_SEVERAL' as const,
+      score: WORTH.ONE_OF_SEVERAL,
+      reason,
+    }))
     .toSorted((a, b) => (a.organisationId < b.organisationId ? -1 : 1));
 }
 
@@ -141,9 +162,14 @@ function registeredName(role: Role, { raw, parts }: Printed, directory: Director
   if (!body) return null;
   const organisationId = body.id;
   if (isNamed(body, raw))
-    return { organisationId, method: 'EXACT_NAME', score: 100, reason: `named exactly “${raw}”` };
+    return {
+      organisationId,
+      method: 'EXACT_NAME',
+      score: WORTH.EXACT_NAME,
+      reason: `named exactly “${raw}”`,
+    };
   const reason = `“${raw}” is “${body.name}” but for case, punctuation, article or legal form`;
-  return { organisationId, method: 'NORMALISED_NAME', score: 98, reason };
+  return { organisationId, method: 'NORMALISED_NAME', score: WORTH.NORMALISED_NAME, reason };
 }
 
 /** A day after all that is known. */

@@ -6,8 +6,8 @@ import { byPlace } from '../graphql/sorted.ts';
 import { acronymKey } from '../identity/acronym.ts';
 import { isReadable, nameParts, normalised } from '../names.ts';
 
-/** A hit with how it matched and its place among all: the least number first, then by name, kind and key. */
-export type Ranked = Omit<Hit, 'id'> & OrderedRow & { key: string; match: SearchMatch };
+/** A hit with how it matched, from 0 to 100 how alike the text that matched is, and its place among all: the least number first, then by name, kind and key. */
+export type Ranked = Omit<Hit, 'id'> & OrderedRow & { key: string; match: SearchMatch; alike: number };
 
 const isSameName = (query: string, name: string): boolean => {
   if (normalised(query) === normalised(name)) return true;
@@ -55,6 +55,7 @@ export function ranked(hit: Hit, query: string, isForgiving: boolean): Ranked {
     ...hit,
     key: hit.id,
     match,
+    alike,
     number: BigInt((tier + 1) * TIER - goodness),
     text: normalised(hit.name),
     id: `${hit.kind} ${hit.id}`,

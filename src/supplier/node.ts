@@ -3,6 +3,8 @@ import type { RowOf } from '../graph/catalogue.ts';
 import type { Listed } from '../graphql/listed.ts';
 import { valueIn } from '../keys.ts';
 
+export { latestSizes } from './size.ts';
+
 /** A supplier as every statement returns it: an organisation in that role. */
 export type SupplierNode = RowOf<'suppliers-by-id'>;
 
