@@ -27,12 +27,8 @@ type Reference = Omit<ParamsOf<'organisation-by-reference'>['references'][number
 /** A body by a reference, with those below it that a question is about. */
 export type ResolvedBodies = { id: string; name: string; ids: string[]; unknownStarts: number };
 
-/** Resolves references to organisations, each at most once a request. */
-export function resolvers(
-  graph: GraphReader,
-  byId: DataLoader<string, OrganisationNode | null>,
-  references: References,
-) {
+/** Who is meant by references, of which nothing is noted. */
+function meanings(graph: GraphReader, byId: DataLoader<string, OrganisationNode | null>) {
   const knowledge = once(async () => knowledgeOn(await knowledgeOf(graph)));
   /** By the rules printed names are resolved by, for a text that is nobody's key or name as it stands. */
   const byRules = async (reference: string): Promise<ResolvedOrganisation | null> => {
@@ -52,6 +48,22 @@ export function resolvers(
     });
   /** The same for a key, which no name or decision is asked about. */
   const keyReadings = (reference: string) => read.load({ reference, normalised: '', decisionId: '' });
+  /** Who is meant by an id, a slug, an identifier as scheme:value or a name, and how that was found. Null when nobody is, or two are equally. */
+  const meant = byArguments(async (given: string): Promise<ResolvedOrganisation | null> => {
+    const reference = graphReference(given);
+    const rows = await readings(reference);
+    return rows.length > 0 ? surest(rows) : byRules(reference);
+  });
+  return { keyReadings, meant };
+}
+
+/** Resolves references to organisations, each at most once a request. */
+export function resolvers(
+  graph: GraphReader,
+  byId: DataLoader<string, OrganisationNode | null>,
+  references: References,
+) {
+  const { keyReadings, meant } = meanings(graph, byId);
   /** Whose slug it is; the names that come nearest to nobody's are noted. */
   const bySlug = byArguments(async (slug: string): Promise<ResolvedOrganisation | null> => {
     const found = byKeyAlone(await keyReadings(slug), 'SLUG');
@@ -62,12 +74,6 @@ export function resolvers(
   const byIdentifier = byArguments(async (identifier: string): Promise<ResolvedOrganisation | null> =>
     byKeyAlone(await keyReadings(identifier), 'IDENTIFIER'),
   );
-  /** Who is meant by an id, a slug, an identifier as scheme:value or a name, and how that was found. Null when nobody is, or two are equally. */
-  const meant = byArguments(async (given: string): Promise<ResolvedOrganisation | null> => {
-    const reference = graphReference(given);
-    const rows = await readings(reference);
-    return rows.length > 0 ? surest(rows) : byRules(reference);
-  });
   /** The same; of a reference that means nobody the names that come nearest are noted. */
   const resolve = byArguments(async (given: string): Promise<ResolvedOrganisation | null> => {
     const reference = graphReference(given);

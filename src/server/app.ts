@@ -17,6 +17,7 @@ import { contextOver } from './context.ts';
 import { OPERATION_DEADLINE_MS } from './deadline.ts';
 import type { Drain } from './drain.ts';
 import { graphTrace } from './graph-trace.ts';
+import { addReconciliation } from './reconcile-routes.ts';
 import { resolutionExtensions } from './resolution-extensions.ts';
 import { createHttpServer } from './http.ts';
 import { watchImports } from './import-metrics.ts';
@@ -108,6 +109,7 @@ export async function createApp({
   await http.register(playgroundRoutes({ questions: offered, subjects: schemaSubjects() }));
   const listed = () => [...library.questions().values()].map((one) => ({ ...one, theme: themeOf(one) }));
   await http.register(pageRoutes({ pages: PAGES, schema, executor, questions: listed, log }));
+  await addReconciliation(http, { graph, log, metrics });
   await addQuestions(http, { graph, schema, library, apollo, config, log });
   return {
     http,

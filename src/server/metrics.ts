@@ -22,7 +22,7 @@ export function createMetrics(): Metrics {
     registry,
     seconds: new Histogram({
       name: 'buyergraph_operation_seconds',
-      help: 'Time to answer a GraphQL operation, by its name and outcome code.',
+      help: 'Time to answer an operation of GraphQL or of the reconciliation service, by its name and outcome code.',
       labelNames: ['operation', 'outcome'],
       buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
       registers: [registry],

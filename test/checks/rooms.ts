@@ -57,9 +57,25 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     has: /^src\/(?:follow|home|playground|question-page|saved-query|search-page|web)\//,
     sees: { ...ground, generated: true, graphql: true, identity: { to: /\/reference\.ts$/ } },
   },
+  /** A service of its own over what domains bring; it has no types and no fields in the schema. */
+  reconcile: {
+    has: /^src\/reconcile\//,
+    sees: {
+      ...reading,
+      'domain shape': true,
+      domain: { to: /\/node\.ts$/ },
+      page: { to: /^src\/(?:web\/|question-page\/things\.ts$)/ },
+    },
+  },
   server: {
     has: /^src\/(?:server\/|main\.ts$)/,
-    sees: { ...reading, 'domain shape': true, domain: { to: /\/(?:index|reads)\.ts$/ }, page: true },
+    sees: {
+      ...reading,
+      'domain shape': true,
+      domain: { to: /\/(?:index|reads)\.ts$/ },
+      page: true,
+      reconcile: true,
+    },
   },
   values: { has: /^seed\/values\//, sees: ground },
   /** What an import says of itself, which everything in it may. */
@@ -116,6 +132,6 @@ export function fault({ from, to }: Arrow): string | null {
 export const PACKAGES: readonly { package: RegExp; rooms: readonly string[] }[] = [
   { package: /^neo4j-driver(\/|$)/, rooms: ['graph', 'local-neo4j'] },
   { package: /^(?:graphql|@graphql-tools\/.+)$/, rooms: ['browser', 'graphql', 'page', 'server'] },
-  { package: /^(?:fastify|@fastify\/.+|@as-integrations\/.+)$/, rooms: ['page', 'server'] },
+  { package: /^(?:fastify|@fastify\/.+|@as-integrations\/.+)$/, rooms: ['page', 'reconcile', 'server'] },
   { package: /^@apollo\//, rooms: ['graphql', 'server'] },
 ];
