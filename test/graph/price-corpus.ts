@@ -6,11 +6,11 @@ const DIMENSIONS = 'BUYER SUPPLIER FAMILY FRAMEWORK LOT_CATEGORY LOT FINANCIAL_Y
 
 const PERIMETERS = [
   '',
-  `, filter: { buyer: ${DEPARTMENT} }`,
-  `, filter: { buyer: ${DEPARTMENT}, scope: SELF_AND_DESCENDANTS }`,
-  `, filter: { buyer: ${DEPARTMENT}, scope: SELF_AND_DESCENDANTS, from: "2014-06", to: "2016-08" }`,
-  `, filter: { supplier: ${SUPPLIER} }`,
-  `, filter: { buyer: ${DEPARTMENT}, supplier: ${SUPPLIER} }`,
+  `(filter: { buyer: ${DEPARTMENT} })`,
+  `(filter: { buyer: ${DEPARTMENT}, scope: SELF_AND_DESCENDANTS })`,
+  `(filter: { buyer: ${DEPARTMENT}, scope: SELF_AND_DESCENDANTS, from: "2014-06", to: "2016-08" })`,
+  `(filter: { supplier: ${SUPPLIER} })`,
+  `(filter: { buyer: ${DEPARTMENT}, supplier: ${SUPPLIER} })`,
   '(filter: { family: "g-cloud" })',
   '(filter: { from: "2014-04", to: "2016-03" })',
 ];

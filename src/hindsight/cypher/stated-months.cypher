@@ -2,7 +2,7 @@
 // access: read
 // params: published int, @include line-filters, spans {from string, to string}[]
 // row: versionId string, period string, netE4 int, lines count
-// hits: 30 + 18 * line-perimeter
+// hits: 30 + 8 * line-perimeter
 // unique: versionId, period
 // variant byBuyer: UNWIND $buyerIds AS buyer MATCH (l:SpendLine) WHERE l.buyerId = buyer
 // variant bySupplier: UNWIND $supplierIds AS supplier MATCH (l:SpendLine) WHERE l.supplierId = supplier

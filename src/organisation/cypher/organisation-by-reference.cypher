@@ -4,7 +4,7 @@
 // access: read
 // params: references {key string, reference string, normalised string, decisionId string}[]
 // row: key string, @include organisation-columns, rank count
-// hits: 40 * references
+// hits: 30 * references
 UNWIND $references AS row
 CALL (row) {
   CALL (row) {

@@ -2,7 +2,7 @@
 // access: read
 // params: ids string[]
 // row: @include supplier-columns
-// hits: 25 * ids
+// hits: 4 * ids
 UNWIND $ids AS id
 MATCH (s:Organisation {id: id}) WHERE s:Supplier
 RETURN @include supplier-columns
