@@ -38,6 +38,11 @@ export const CORPUS: readonly string[] = [
   organisation('parents { name }'),
   organisation('names { text } identifiers { value }'),
   organisation('bodies(first: 20) { totalCount nodes { name parents { name } } }'),
+  organisation(
+    'frameworks(scope: SELF_AND_DESCENDANTS, first: 20) { nodes { lots { suppliers(first: 3) { nodes { name buyers(first: 3) { nodes { name } } } } } } }',
+  ),
+  `{ restatements(filter: { buyer: ${DEPARTMENT} }) { months(first: 20) { nodes { month net difference } } } }`,
+  `{ spendLines(filter: { buyer: ${DEPARTMENT} }, first: 20) { totalCount nodes { amount } } }`,
   '{ organisations(first: 20) { totalCount nodes { name names { text } } } }',
   '{ suppliers(first: 20) { nodes { name sizes { size } } } }',
   '{ frameworkFamilies { slug frameworks { slug lots { name } } } }',

@@ -2,7 +2,7 @@
 // access: read
 // params: @include lines-listed
 // row: key string, count count
-// hits: 60 + 2 * line-list-perimeter
+// hits: 60 + 6 * line-list-perimeter
 // unique: key
 UNWIND $lists AS list
 CALL (list) {

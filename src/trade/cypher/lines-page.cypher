@@ -2,7 +2,7 @@
 // access: read
 // params: @include lines-listed, order string, @include in-order
 // row: key string, number int, text string, @include line-columns
-// hits: 60 + 2 * line-list-perimeter + 30 * limit
+// hits: 60 + 6 * line-list-perimeter + 30 * limit
 // unique: idUp, idDown
 UNWIND $lists AS list
 CALL (list) {
