@@ -28,7 +28,7 @@ async function parts(asked: Asked, context: Context): Promise<Entry[][]> {
     routes(asked, context),
     lots(lines, context),
     incumbents(lines, context),
-    smeShare(lines, context),
+    smeShare(lines, asked.profile, context),
     ending(asked, context),
     open(asked, context),
     frameworks(lines, context),

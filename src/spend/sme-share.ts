@@ -6,7 +6,15 @@ import type { GroupOfQuestion, Sums } from './rows.ts';
 import { sumOf } from './sums.ts';
 
 /** What went to small and medium suppliers, and to others. */
-export type SmeShare = { question: SpendQuestion; sme: Sums; large: Sums; unknown: Sums; total: Sums };
+export type SmeShare = {
+  question: SpendQuestion;
+  sme: Sums;
+  large: Sums;
+  unknown: Sums;
+  total: Sums;
+  /** What went to suppliers of this size alone. */
+  ofSize: (size: string) => Sums;
+};
 
 /** More groups than there are sizes. */
 const ALL_SIZES = 20;
@@ -31,5 +39,6 @@ export async function smeShareOf(
     sme: sumWhere(groups, isSmallOrMedium),
     large: sumWhere(groups, (size) => size === 'LARGE'),
     unknown: sumWhere(groups, (size) => size !== 'LARGE' && !isSmallOrMedium(size)),
+    ofSize: (asked) => sumWhere(groups, (size) => size === asked),
   };
 }

@@ -113,6 +113,15 @@ test('every part has a line, and each line its source or why nothing is known', 
   expect((await entriesOf('empty')).every(({ confidence }) => confidence === 'NONE')).toBe(true);
 });
 
+test('whoever is of another size than small or medium is told what went to that size as well', async () => {
+  const shares = async (size: string) =>
+    (await entriesOf('ministry', `, profile: {size: ${size}}`))
+      .filter(({ part }) => part === 'SME_SHARE')
+      .map(({ amount }) => amount);
+  expect(await shares('LARGE')).toEqual(['110.00', '30.00']);
+  expect(await shares('SME')).toEqual(['110.00']);
+});
+
 test('lots and suppliers are of the last twelve months held, with the twelve before', async () => {
   const entries = await entriesOf('ministry');
   const of = (part: string): Answer[] => entries.filter((entry) => entry.part === part);
