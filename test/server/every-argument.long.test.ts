@@ -175,11 +175,14 @@ test('each argument of each field makes a difference', async () => {
 /** What the fields that never are null say of somebody nobody knows. */
 const NOTHING: Readonly<Record<string, unknown>> = {
   nodes_0: [null],
-  search_0: [],
+  search_0: { __typename: 'SearchHitConnection' },
   connection_0: { __typename: 'ConnectionPaths' },
+  lotsUsedAndIgnored_0: { __typename: 'LotsUsedAndIgnored' },
   overlap_0: { __typename: 'SupplierOverlap' },
+  sellTo_0: { __typename: 'SellToResult' },
   similarBuyers_0: { __typename: 'SimilarBuyersResult' },
   suppliersAcrossBodies_0: { __typename: 'SuppliersAcrossBodiesResult' },
+  untiedBothWays_0: { __typename: 'UntiedBothWays' },
 };
 
 const unnamed = fc.oneof(

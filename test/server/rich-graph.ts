@@ -1,5 +1,6 @@
 import { loadSample, loadStatements } from '../../seed/run/built-in.ts';
 import type { Graph } from '../../src/graph/graph.ts';
+import { codesFile } from '../support/codes-file.ts';
 import { emptyGraph } from '../support/graph.ts';
 import { imported, silent } from '../support/imported.ts';
 import { registerFile } from '../support/register-file.ts';
@@ -9,10 +10,12 @@ import { salesFileOf, type LineTold } from '../support/sales-file.ts';
 const MINISTRY = { slug: 'ministry', format: 'Ministerial department' };
 const OFFICE = { slug: 'office', name: 'Office', status: 'closed', parents: ['ministry'] };
 
+const BUREAU = { slug: 'bureau', status: 'closed', supersededBy: ['office'] };
+
 /** The courts came under the ministry between two registers, so that the day of a hierarchy tells. */
 const REGISTERS = [
-  registerFile([MINISTRY, OFFICE, { slug: 'courts' }], '2012-01-01'),
-  registerFile([MINISTRY, OFFICE, { slug: 'courts', parents: ['ministry'] }], '2016-01-01'),
+  registerFile([MINISTRY, OFFICE, BUREAU, { slug: 'courts' }], '2012-01-01'),
+  registerFile([MINISTRY, OFFICE, BUREAU, { slug: 'courts', parents: ['ministry'] }], '2016-01-01'),
 ];
 
 const line = (more: Partial<LineTold>): LineTold => ({
@@ -29,21 +32,60 @@ const LINES = [
   line({ buyer: 'Courts', supplier: 'Boreal', size: 'Large' }),
   line({ buyer: 'Ministry', supplier: 'Boreal', size: '', month: '2013-05' }),
   line({ buyer: 'Crown Team', supplier: 'Corvus LLP', size: '', net: '100' }),
+  // Of two sizes, of which the later one counts where the latest is asked for.
+  line({ supplier: 'Juliet', size: 'Large' }),
+  line({ supplier: 'Juliet', month: '2013-05' }),
+  // The courts alone have a supplier, a family and a lot that nobody else has.
+  line({
+    ...{ buyer: 'Courts', supplier: 'Hotel Ltd' },
+    ...{ framework: 'Digital Outcomes and Specialists 2', lot: 'Digital specialists' },
+  }),
+  // Buyers are alike from five suppliers on.
+  ...['Delta', 'Echo', 'Foxtrot', 'Golf'].flatMap((supplier) =>
+    ['Ministry', 'Office'].map((buyer) => line({ buyer, supplier })),
+  ),
 ];
 
-const tender = (title: string) => ({ title, techniques: { hasFrameworkAgreement: false } });
+const tender = (title: string, more: object = {}) => ({
+  ...{ title, techniques: { hasFrameworkAgreement: false } },
+  ...more,
+});
+const IN_72 = { classification: { scheme: 'CPV', id: '72000000', description: 'IT services' } };
+const CLOSED = { tenderPeriod: { endDate: '2020-12-31' } };
+const HOSTING = {
+  ...{ id: '1', relationship: ['framework'], scheme: 'digital-marketplace' },
+  ...{ identifier: 'g-cloud-9', title: 'cloud-hosting' },
+};
+
+/** A purchase from its announcement to its award, of which is known who applied. */
+const decided = (number: number, buyer: string) =>
+  awardRelease(`ocds-b5fd17-${number}`, buyer, {
+    tag: ['tender', 'award'],
+    bids: { statistics: [{ id: '1', measure: 'smeBids', value: number }] },
+  });
+
 const RELEASES = [
   awardRelease('ocds-b5fd17-1', 'Ministry'),
   awardRelease('ocds-b5fd17-2', 'Courts', { tender: tender('Call-off RM1557.9 (G-Cloud 9)') }),
   awardRelease('ocds-b5fd17-3', 'Courts', {
     tag: ['tender'],
     awards: [],
-    tender: tender('Paving, G-Cloud 9 RM1557.9'),
+    tender: tender('Paving, G-Cloud 9 RM1557.9', CLOSED),
   }),
-  awardRelease('ocds-b5fd17-4', 'Ministry', { tag: ['tender'], awards: [], tender: tender('Paving') }),
+  awardRelease('ocds-b5fd17-4', 'Ministry', {
+    tag: ['tender'],
+    awards: [],
+    tender: tender('Paving', CLOSED),
+  }),
   awardRelease('ocds-b5fd17-5', 'Office', {
+    tag: ['tender', 'award', 'contract'],
+    tender: tender('Hosting', IN_72),
+    relatedProcesses: [HOSTING],
     contracts: [{ id: 'c', awardID: '1', period: { startDate: '2025-03-01', endDate: '2026-02-28' } }],
   }),
+  decided(6, 'Ministry'),
+  decided(7, 'Courts'),
+  decided(8, 'Ministry'),
 ];
 
 /** A graph in which each condition of the schema holds for some things and not for others. */
@@ -53,6 +95,7 @@ export async function richGraph(): Promise<Graph> {
   for (const file of REGISTERS) await imported(graph, ['govuk-organisations', file]);
   await imported(graph, ['g-cloud-sales', salesFileOf(LINES.slice(0, 3), '2013-12-31')]);
   await imported(graph, ['g-cloud-sales', salesFileOf(LINES, '2014-06-30')]);
+  await imported(graph, ['cpv', codesFile(['72000000', '72400000'])]);
   await imported(graph, ['contracts-ocds', releasesFile(RELEASES)]);
   await loadStatements(graph, silent);
   return graph;
