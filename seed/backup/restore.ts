@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { canonicalJson } from '../../src/canonical-json.ts';
 import { BuyergraphError, invariant } from '../../src/errors.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { ensureSchema } from '../../src/graph/schema.ts';
-import { BELIEVED_MS } from '../../src/graph/standing.ts';
+import { BELIEVED_MS, whyUnfit } from '../../src/graph/standing.ts';
 import type { Progress } from '../progress.ts';
 import { storedProperties, sumOf, type Header } from './form.ts';
 import { linksIn, nodesIn } from './header.ts';
@@ -13,10 +14,14 @@ import { batchesOf, writeBatch } from './write.ts';
 
 const CLEARED_AT_ONCE = 20_000;
 
-/** A restore that was cut short leaves a graph marked; only such a one may be emptied here. */
+/**
+ * Whether a restore was cut short: it leaves a graph marked, and only such a one may be emptied here.
+ * @throws BuyergraphError for a newer program's.
+ */
 async function isHalf(graph: Graph): Promise<boolean> {
-  const [standing] = await graph.read('graph-standing', {});
-  return standing !== undefined && standing.restoring !== null;
+  const reason = await whyUnfit(graph);
+  if (reason?.code === 'SETUP_FAILED') throw reason;
+  return reason !== null;
 }
 
 async function assertEmpty(graph: Graph): Promise<void> {
@@ -68,8 +73,14 @@ async function load(graph: Graph, path: string, progress: Progress): Promise<voi
 }
 
 async function assertWhole(graph: Graph, { nodes, links }: Header): Promise<void> {
-  const found = JSON.stringify([await nodesIn(graph), await linksIn(graph)]);
-  invariant(found === JSON.stringify([nodes, links]), `what was restored is ${found}`);
+  const found = [await nodesIn(graph), await linksIn(graph)];
+  // A program may list its labels in another order than the one that wrote the file.
+  if (canonicalJson(found) === canonicalJson([nodes, links])) return;
+  throw new BuyergraphError(
+    'SETUP_FAILED',
+    'The graph has other things in it than the backup: something else wrote to it meanwhile. End that, and run the ' +
+      'restore again; it begins anew.',
+  );
 }
 
 /**

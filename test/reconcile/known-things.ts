@@ -10,11 +10,7 @@ export const COURTS = 'organisation:govuk-content-courts';
 export const WEATHER = 'organisation:govuk-content-weather';
 export const ALPINE = 'supplier:GB-COH-04103211';
 
-const numbered = (id: string) => ({
-  id: 's',
-  name: 'Alpine Resourcing Limited',
-  identifier: { scheme: 'GB-COH', id },
-});
+const numbered = (id: string, name: string) => ({ id, name, identifier: { scheme: 'GB-COH', id } });
 
 /** A ministry with a body below it, a slip of the pen, namesakes, and suppliers with and without a number. */
 export async function knownThings(): Promise<Graph> {
@@ -49,7 +45,10 @@ export async function knownThings(): Promise<Graph> {
     { buyer: 'Bureau of Northen Weather', supplier: 'Fennel & Rye LLP', net: '1' },
     { buyer: 'Otherville Town Council', supplier: 'Ministry of Justice', net: '3' },
   ] as const;
-  const suppliers = [numbered('04103211')];
+  const suppliers = [
+    numbered('04103211', 'Alpine Resourcing Limited'),
+    numbered('07654322', 'Borealis Staffing Limited'),
+  ];
   const release = awardRelease('ocds-b5fd17-1', 'Ministry of Justice', {
     parties: [
       { ...suppliers[0], roles: ['supplier'], contactPoint: { name: 'Jo Bloggs', email: 'jo@example.org' } },

@@ -125,6 +125,16 @@ test('a number says who it is, whatever the name; one that nobody has leaves onl
   ]);
 });
 
+test('numbers of two make neither a match', async () => {
+  const { one } = await reconciling(graph);
+  const all = await one({ properties: wanted('identifier', ['GB-COH:04103211', 'GB-COH:07654322']) });
+  expect(all.map(({ id, match, score }) => [id, match, score])).toEqual([
+    [ALPINE, false, 90],
+    ['supplier:GB-COH-07654322', false, 90],
+  ]);
+  expect(features(all[0]!.features)['one-of-several']).toBe(true);
+});
+
 test('another property confirms a match or denies it, and says nothing where nothing is known', async () => {
   const { one } = await reconciling(graph);
   const of = async (pid: string, v: unknown) => {

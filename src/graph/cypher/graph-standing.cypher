@@ -2,7 +2,7 @@
 // access: read
 // params:
 // row: schema int?, restoring string?
-// hits: 4
+// hits: 5
 // unique: one
 MATCH (g:Graph {id: 'graph'})
 RETURN g.schema AS schema, g.restoring AS restoring

@@ -161,6 +161,26 @@ test('a graph that is not empty is left as it is', async () => {
   expect(await graph.bookmark()).toBe(bookmark);
 });
 
+test('an empty graph of a newer program is left to that', async () => {
+  await empty(graph);
+  await graph.write.command("CREATE (:Graph {id: 'graph', version: 1, schema: 2})");
+  await expect(restoring(path)).rejects.toThrow('This graph was written by a newer buyergraph');
+});
+
+test('what something else writes meanwhile is noticed, and the graph stays marked', async () => {
+  await empty(graph);
+  const command: Graph['write']['command'] = async (asked) => {
+    await graph.write.command(asked);
+    await graph.write.command("MERGE (:Clue {id: 'of somebody else'})");
+  };
+  await graph.write.command('DROP CONSTRAINT clue_id');
+  const meddled: Graph = { ...graph, read: graph.read, write: { ...graph.write, command } };
+  await expect(restoreBackup(meddled, path, noProgress)).rejects.toThrow(
+    'something else wrote to it meanwhile',
+  );
+  expect((await standing())?.restoring).toBe('backup.ndjson.gz');
+});
+
 test('half of a graph is taken away first, and the version goes on from there', async () => {
   await empty(graph);
   await graph.write.transaction((tx) => tx.run('restore-begin', { file: 'backup.ndjson.gz' }));
