@@ -56,6 +56,31 @@ function libraryOf(schema: GraphQLSchema, { home, questions: folder }: Config, l
   return library;
 }
 
+/** Whether questions can be answered, or why not yet. */
+async function readiness(graph: ReadGraph, awaited: () => string | null) {
+  const reason =
+    awaited() ??
+    ((await graph.answers()) ? null : 'Neo4j does not answer') ??
+    (await whyUnfit(graph.reader()))?.message ??
+    null;
+  return reason === null ? { ready: true as const } : { ready: false as const, reason };
+}
+
+type PageParts = {
+  schema: GraphQLSchema;
+  library: QuestionLibrary;
+  executor: ReturnType<typeof executors>;
+  log: Log;
+};
+
+/** The playground and the pages, with the questions there are at the time. */
+async function addPages(http: FastifyInstance, { schema, library, executor, log }: PageParts): Promise<void> {
+  const offered = () => [...library.questions().values()].map(playgroundQuestion);
+  await http.register(playgroundRoutes({ questions: offered, subjects: schemaSubjects() }));
+  const listed = () => [...library.questions().values()].map((one) => ({ ...one, theme: themeOf(one) }));
+  await http.register(pageRoutes({ pages: PAGES, schema, executor, questions: listed, log }));
+}
+
 /** Everything that is served over one graph. Not listening yet. */
 export async function createApp({
   graph,
@@ -92,23 +117,13 @@ export async function createApp({
     ...(drain ? { drain } : {}),
     ...(config.trustedOnly && { admitOperation: onlyKept(kept) }),
     context: async (base) => contextOver(graph, base, OPERATION_DEADLINE_MS),
-    isReady: async () => {
-      const reason =
-        awaited() ??
-        ((await graph.answers()) ? null : 'Neo4j does not answer') ??
-        (await whyUnfit(graph.reader()))?.message ??
-        null;
-      return reason === null ? { ready: true } : { ready: false, reason };
-    },
+    isReady: () => readiness(graph, awaited),
   });
   const executor = executors({ graph, schema, log });
-  const offered = () => [...library.questions().values()].map(playgroundQuestion);
   addPublishedFiles(http, schema);
   addSecurityTxt(http, config.http.securityContact);
   watchImports(metrics, { loaded: () => datasetsLoaded(graph.reader()), runs: lastRunsIn(config.home) });
-  await http.register(playgroundRoutes({ questions: offered, subjects: schemaSubjects() }));
-  const listed = () => [...library.questions().values()].map((one) => ({ ...one, theme: themeOf(one) }));
-  await http.register(pageRoutes({ pages: PAGES, schema, executor, questions: listed, log }));
+  await addPages(http, { schema, library, executor, log });
   await addReconciliation(http, { graph, log, metrics });
   await addQuestions(http, { graph, schema, library, apollo, config, log });
   return {
