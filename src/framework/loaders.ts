@@ -7,7 +7,7 @@ import type { FrameworkConditions, FrameworkList } from './frameworks.ts';
 import { slugAmong } from '../identity/among.ts';
 import type { LotConditions, LotList } from './lots.ts';
 import type { FrameworkFamilyNode, FrameworkNode, LotCategoryNode, LotNode } from './node.ts';
-import { slugged } from '../identity/through.ts';
+import { slugged, slugMeant } from '../identity/through.ts';
 import { agreementNumber } from '../identity/agreement-number.ts';
 
 const UNKNOWN_FRAMEWORK = {
@@ -62,6 +62,13 @@ export const frameworkLoaders = (graph: GraphReader) => {
   const loaders = readers(graph);
   return {
     ...loaders,
+    /** The frameworks of a family: notices may name iterations of one that no source defines. A family without any is refused with the nearest. */
+    frameworksUnder: async (text: string) => {
+      const slug = await slugMeant(text, () => loaders.families());
+      const found = slug === null ? [] : await loaders.idsOfFamily.load(slug);
+      if (found.length === 0) slugAmong(await loaders.families(), text, 'family of frameworks');
+      return found;
+    },
     /** The slug of the family, or category, that a text names; a text that names none is refused with the nearest. */
     knownFamily: async (text: string) => slugAmong(await loaders.families(), text, 'family of frameworks'),
     knownCategory: async (text: string) => slugAmong(await loaders.categories(), text, 'category of lots'),

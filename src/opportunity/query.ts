@@ -1,4 +1,5 @@
 import type { QueryResolvers } from '../../generated/schema-types.ts';
+import { slugMeant } from '../identity/through.ts';
 import { fromNodeId } from '../graphql/node-id.ts';
 import { purchasePage } from '../process/node.ts';
 import { smeWinRate } from './SmeWinRate.ts';
@@ -19,12 +20,10 @@ export const opportunityQuery: Fields = {
 
   async opportunitiesByOutcome(_, { buyer, scope, family }, { graph, loaders }) {
     const bodies = await loaders.organisation.resolveBodies(buyer, { scope: scope ?? 'SELF', asOf: null });
-    return (
-      bodies &&
-      graph.read('opportunities-by-outcome', {
-        buyerIds: bodies.ids,
-        family: family == null ? null : await loaders.framework.knownFamily(family),
-      })
-    );
+    if (!bodies) return null;
+    // Refused where nobody knows such a family.
+    if (family != null) await loaders.framework.frameworksUnder(family);
+    const slug = await slugMeant(family, () => loaders.framework.families());
+    return graph.read('opportunities-by-outcome', { buyerIds: bodies.ids, family: slug });
   },
 };

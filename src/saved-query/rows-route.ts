@@ -2,7 +2,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import { BuyergraphError } from '../errors.ts';
-import { parametersOf } from '../web/parameters.ts';
+import { parametersOf } from './parameters.ts';
 import { FORMATS } from './formats.ts';
 import { ownQuestion, sluggish } from './own.ts';
 import { type Sending, sendRows } from './send-rows.ts';

@@ -1,4 +1,4 @@
-import { parametersOf } from './parameters.ts';
+import { parametersOf } from '../saved-query/parameters.ts';
 
 /** The forms in which a saved question's rows can be fetched, with the words people use for them. */
 export const DOWNLOAD_FORMATS = [

@@ -15,7 +15,7 @@ inBrowser('addresses into the playground', () => {
   test('open any document and variables without sending them', async () => {
     const carried = new URLSearchParams({ query: '{ bodies(of: "x") }', variables: '{"a":1}' });
     const { page, text, operations } = await open(`/playground#${carried.toString()}`);
-    await page.getByText('Only a saved question, unchanged').waitFor();
+    await page.getByText('Save as question').waitFor();
     expect(await text('query')).toBe('{ bodies(of: "x") }');
     expect(JSON.parse(await text('variables'))).toEqual({ a: 1 });
     expect(operations.map(({ body }) => (body as { operationName: string }).operationName)).toEqual([
