@@ -55,9 +55,9 @@ export function SaveQuestion({ document }: { document: string }) {
           Your key <input name="key" type="password" required autoComplete="current-password" />
         </label>
         <p>
-          <code>npx buyergraph keys make</code> makes a key.
+          <code>npx buyergraph keys make NAME</code> makes a key.
         </p>
-        <button>Save</button>
+        <button className="main-action">Save</button>
         <p role="status">
           {outcome && (outcome.href ? <a href={outcome.href}>{outcome.said}</a> : outcome.said)}
         </p>
