@@ -11,8 +11,8 @@ import { keepHeapSmall } from './small-heap.ts';
 const HOLDS = `
 In the file: every node and relationship of the graph: facts, lines, notices without personal data, printed names and whom
 they mean, decisions with their reasons and who took them, the record of imports that changed something, and all sums.
-Not in it: the data folder. Access keys, questions you saved (saved-queries in it), the days fetched with --from and the
-record of all runs are files: copy the folder, without neo4j in it, where you keep backups. Nor is any password in it.`;
+Not in it: the data folder. Access keys, questions you saved, answers that feeds have kept, the days fetched with --from and
+the record of all runs are files: copy the folder, without neo4j in it, where you keep backups. Nor is any password in it.`;
 
 const sizeOf = ({ nodes, links }: Header): string =>
   `${count(sumOf(nodes))} nodes and ${count(sumOf(links))} relationships`;

@@ -3,7 +3,7 @@ import { graphVersion } from '../../src/dataset/reads.ts';
 import { BuyergraphError } from '../../src/errors.ts';
 import { answersOf } from '../../src/follow/answers.ts';
 import { changesBetween, type Changes } from '../../src/follow/changes.ts';
-import { rowsNow } from '../../src/follow/followed.ts';
+import { rowsAt } from '../../src/follow/followed.ts';
 import { asTexts, rowsHad } from '../../src/follow/had.ts';
 import type { SavedQuestion } from '../../src/saved-query/document.ts';
 import type { Row } from '../../src/saved-query/row-plan.ts';
@@ -29,7 +29,7 @@ const rowsOf = ({ added, removed, changed }: Changes): Row[] => [
 type Asked = { question: SavedQuestion; variables: Record<string, unknown>; home: string };
 
 /** The answer at a version of the graph, as far as it was kept. */
-async function rowsAt(version: string, { question, variables, home }: Asked): Promise<Row[]> {
+async function rowsKeptAt(version: string, { question, variables, home }: Asked): Promise<Row[]> {
   const answers = answersOf(home, question, variables);
   const spans = await answers.spans();
   const wanted = BigInt(version);
@@ -71,12 +71,13 @@ Examples:
       const variables = variablesFrom(question, flags.var ?? new Map());
       const { columns } = question.plan;
       const before = /^\d{1,19}$/.test(flags.from)
-        ? await rowsAt(flags.from, { question, variables, home: settings.home })
+        ? await rowsKeptAt(flags.from, { question, variables, home: settings.home })
         : rowsHad(flags.from, columns);
       await withReader(settings, async (graph, log) => {
         const executor = executorOver(graph, questions.schema, { requestId: 'command-line', log });
         const version = () => graphVersion(graph.reader());
-        const { rows } = await rowsNow({ question, variables, executor, graphVersion: version });
+        const following = { question, variables, executor, graphVersion: version };
+        const rows = await rowsAt(await version(), following);
         const changes = changesBetween(columns, { before, after: asTexts(columns, rows) });
         const { added, removed, changed } = changes;
         console.error(`${added.length} new, ${removed.length} gone, ${changed.length} changed.`);

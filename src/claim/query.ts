@@ -1,5 +1,5 @@
 import type { QueryResolvers } from '../../generated/schema-types.ts';
-import { slugMeant } from '../identity/through.ts';
+import { slugIfAny } from '../identity/through.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { verified } from './verify.ts';
 
@@ -15,7 +15,7 @@ export const claimQuery: Fields = {
     if (about != null && !body) return null;
     const rows = await graph.read('claims-page', {
       organisationId: body?.id ?? null,
-      family: await slugMeant(family, () => loaders.framework.families()),
+      family: await slugIfAny(family, () => loaders.framework.families()),
       document: document ?? null,
       slug: slug ?? null,
       checkable: checkable ?? null,

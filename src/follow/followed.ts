@@ -20,12 +20,11 @@ export type Following = Readonly<{
 }>;
 
 /**
- * All rows of a question, of one version of the graph.
+ * All rows of a question, of the version of the graph that was just read.
  * @throws BuyergraphError LIMIT_EXCEEDED when they are too many to compare.
  */
-export async function rowsNow(following: Following): Promise<{ version: bigint; rows: Row[] }> {
+export async function rowsAt(version: bigint, following: Following): Promise<Row[]> {
   const { question, variables, executor, graphVersion } = following;
-  const version = await graphVersion();
   const rows: Row[] = [];
   for await (const page of ofOneVersion(pagesOf(question, variables, executor), version, graphVersion)) {
     rows.push(...page.rows);
@@ -35,7 +34,7 @@ export async function rowsNow(following: Following): Promise<{ version: bigint; 
         `${question.slug} has more than ${MOST_ROWS.toLocaleString('en-GB')} rows here, too many to compare; ask for fewer.`,
       );
   }
-  return { version, rows };
+  return rows;
 }
 
 function entryOf(version: bigint, rows: readonly Row[], { added, removed, changed }: Changes): Entry {
@@ -54,8 +53,9 @@ function entryOf(version: bigint, rows: readonly Row[], { added, removed, change
 
 async function bringUpToDate(answers: Answers, following: Following): Promise<void> {
   const last = (await answers.spans()).at(-1);
-  if (last?.to === (await following.graphVersion())) return;
-  const { version, rows } = await rowsNow(following);
+  const version = await following.graphVersion();
+  if (last?.to === version) return;
+  const rows = await rowsAt(version, following);
   // The first answer is what the others are compared with.
   const before = last ? await answers.rows(last) : rows;
   const changes = changesBetween(following.question.plan.columns, { before, after: rows });

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { BuyergraphError } from '../errors.ts';
-import { etagOf, givenIn } from '../saved-query/address.ts';
+import { originOf } from '../origin.ts';
+import { etagOf, givenIn, searchOf } from '../saved-query/address.ts';
 import { questionAt, type SavedQueryOptions } from '../saved-query/routes.ts';
 import { variablesFrom } from '../saved-query/variables.ts';
 import { atomOf } from './atom.ts';
@@ -40,7 +41,7 @@ export const feedRoutes =
           ...{ question, variables, graphVersion },
           executor: executor(request, reply),
         });
-        const { origin, search } = new URL(request.url, `${request.protocol}://${request.host}`);
+        const [origin, search] = [originOf(request), searchOf(request.url)];
         const page = `${origin}/q/${question.slug}${search}`;
         const feed = `${origin}/feed/${question.slug}${ENDING}${search}`;
         return reply

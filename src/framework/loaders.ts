@@ -62,12 +62,11 @@ export const frameworkLoaders = (graph: GraphReader) => {
   const loaders = readers(graph);
   return {
     ...loaders,
-    /** The frameworks of a family: notices may name iterations of one that no source defines. A family without any is refused with the nearest. */
-    frameworksUnder: async (text: string) => {
+    /** The slug of a family that has frameworks, be it by notices alone; one without any that no source defines is refused with the nearest. */
+    familyMeant: async (text: string): Promise<string> => {
       const slug = await slugMeant(text, () => loaders.families());
-      const found = slug === null ? [] : await loaders.idsOfFamily.load(slug);
-      if (found.length === 0) slugAmong(await loaders.families(), text, 'family of frameworks');
-      return found;
+      const ids = await loaders.idsOfFamily.load(slug);
+      return ids.length > 0 ? slug : slugAmong(await loaders.families(), text, 'family of frameworks');
     },
     /** The slug of the family, or category, that a text names; a text that names none is refused with the nearest. */
     knownFamily: async (text: string) => slugAmong(await loaders.families(), text, 'family of frameworks'),

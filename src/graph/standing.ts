@@ -1,3 +1,4 @@
+import { believed } from '../believed.ts';
 import { BuyergraphError } from '../errors.ts';
 import type { RowOf } from './catalogue.ts';
 import type { Read } from './reader.ts';
@@ -44,14 +45,9 @@ export async function whyUnfit(graph: { read: Read }): Promise<BuyergraphError |
  * pass: whoever asks it hears that.
  */
 export function fitness(look: () => Promise<BuyergraphError | null>): () => Promise<void> {
-  let found: Promise<BuyergraphError | null> | null = null;
-  let until = 0;
+  const found = believed(BELIEVED_MS, () => look().catch(() => null));
   return async () => {
-    if (!found || performance.now() >= until) {
-      until = performance.now() + BELIEVED_MS;
-      found = look().catch(() => null);
-    }
-    const reason = await found;
+    const reason = await found();
     // To who asks, either means that there is no database to answer.
     if (reason) throw new BuyergraphError('DATABASE_UNAVAILABLE', reason.message, { cause: reason });
   };

@@ -29,11 +29,14 @@ type Frameworks = Readonly<{
  * The slug of what a condition names by slug or name. Lines may name what no source defines: that stays as it is written.
  * @param all is asked only for what is no slug.
  */
-export async function slugMeant(text: Text, all: () => Promise<readonly Named[]>): Promise<string | null> {
-  if (text == null) return null;
+export async function slugMeant(text: string, all: () => Promise<readonly Named[]>): Promise<string> {
   const slug = slugged(text);
   return slug === text ? slug : (named(await all(), text)?.id ?? slug);
 }
+
+/** The same of a condition that may be left out. */
+export const slugIfAny = async (text: Text, all: () => Promise<readonly Named[]>): Promise<string | null> =>
+  text == null ? null : slugMeant(text, all);
 
 /** A framework by name, slug or agreement number. */
 async function frameworkMeant(text: Text, { bySlug }: Frameworks): Promise<string | null> {
@@ -45,9 +48,9 @@ async function frameworkMeant(text: Text, { bySlug }: Frameworks): Promise<strin
 /** What conditions on invoiced lines mean, whichever of the names people know was used. */
 export async function throughMeant(filter: Through, frameworks: Frameworks): Promise<ThroughMeant> {
   const [family, framework, lotCategory] = await Promise.all([
-    slugMeant(filter.family, () => frameworks.families()),
+    slugIfAny(filter.family, () => frameworks.families()),
     frameworkMeant(filter.framework, frameworks),
-    slugMeant(filter.lotCategory, () => frameworks.categories()),
+    slugIfAny(filter.lotCategory, () => frameworks.categories()),
   ]);
   return { family, framework, lot: filter.lot == null ? null : slugged(filter.lot), lotCategory };
 }

@@ -1,5 +1,4 @@
 import type { QueryResolvers } from '../../generated/schema-types.ts';
-import { slugMeant } from '../identity/through.ts';
 import { fromNodeId } from '../graphql/node-id.ts';
 import { purchasePage } from '../process/node.ts';
 import { smeWinRate } from './SmeWinRate.ts';
@@ -21,9 +20,7 @@ export const opportunityQuery: Fields = {
   async opportunitiesByOutcome(_, { buyer, scope, family }, { graph, loaders }) {
     const bodies = await loaders.organisation.resolveBodies(buyer, { scope: scope ?? 'SELF', asOf: null });
     if (!bodies) return null;
-    // Refused where nobody knows such a family.
-    if (family != null) await loaders.framework.frameworksUnder(family);
-    const slug = await slugMeant(family, () => loaders.framework.families());
+    const slug = family == null ? null : await loaders.framework.familyMeant(family);
     return graph.read('opportunities-by-outcome', { buyerIds: bodies.ids, family: slug });
   },
 };

@@ -62,7 +62,9 @@ async function underOf(filter: PurchaseFilter, { framework }: Context['loaders']
   const [one, lot, family, category] = await Promise.all([
     isNone(filter) || filter.framework == null ? undefined : framework.bySlug.load(filter.framework),
     filter.lot == null ? undefined : framework.lotById.load(filter.lot),
-    filter.family == null ? null : framework.frameworksUnder(filter.family),
+    filter.family == null
+      ? null
+      : framework.familyMeant(filter.family).then((slug) => framework.idsOfFamily.load(slug)),
     filter.lotCategory == null
       ? null
       : framework.knownCategory(filter.lotCategory).then((id) => framework.lotsIn.load(id)),

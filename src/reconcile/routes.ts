@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../domain.ts';
 import { BuyergraphError } from '../errors.ts';
+import { originOf } from '../origin.ts';
 import { HTML_TYPE, pageHeaders } from '../web/headers.ts';
 import { candidatesFor } from './candidates.ts';
 import { extended, proposed } from './extend.ts';
@@ -22,8 +23,6 @@ async function batch(text: string, context: Context) {
   const all = await candidatesFor([...queries.values()], context);
   return Object.fromEntries([...queries.keys()].map((key, place) => [key, { result: all[place]! }]));
 }
-
-const originOf = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`;
 
 /** @throws BuyergraphError BAD_USER_INPUT when nothing was asked that can be sent so. */
 function nothingAsked(): never {

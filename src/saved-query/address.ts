@@ -14,6 +14,9 @@ export type Asked = {
 const SWITCHES = ['bom', 'envelope', 'notes'];
 const VERSION = 'asof';
 
+/** The parameters of an address as they stand in it, `?` included; empty where there are none. */
+export const searchOf = (url: string): string => URL.parse(url, 'http://localhost')?.search ?? '';
+
 /** Each parameter of an address, once. */
 export function givenIn(url: string): Map<string, string> {
   const given = new Map<string, string>();

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { BuyergraphError } from '../errors.ts';
+import { originOf } from '../origin.ts';
 import { prefersHtml } from '../prefers-html.ts';
-import { askedIn, givenIn } from './address.ts';
+import { askedIn, givenIn, searchOf } from './address.ts';
 import { described } from './described.ts';
 import { dictionaryOf } from './dictionary.ts';
 import type { SavedQuestion } from './document.ts';
@@ -46,9 +47,6 @@ function fileAsked(file: string, library: QuestionLibrary): { question: SavedQue
     );
   return { question, extension };
 }
-
-const searchOf = (url: string): string => URL.parse(url, 'http://localhost')?.search ?? '';
-const originOf = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`;
 
 /** The document of a question, or the dictionary of its CSV. */
 function sendAbout(

@@ -22,7 +22,7 @@ export type Sending = {
 export type RowsAsked = Asked & { question: SavedQuestion; extension: string };
 
 /** How many rows there are in all; what nobody reads is counted, not sent. */
-async function counted(pages: AsyncIterable<Pages>): Promise<number> {
+async function rowsIn(pages: AsyncIterable<Pages>): Promise<number> {
   let count = 0;
   for await (const { rows } of pages) count += rows.length;
   return count;
@@ -62,7 +62,7 @@ export async function sendRows(
   );
   void reply.type(format.mediaType);
   if (request.method === 'HEAD')
-    return reply.header('x-total-count', await counted(all)).send(Readable.from([]));
+    return reply.header('x-total-count', await rowsIn(all)).send(Readable.from([]));
   if (first?.last) void reply.header('x-total-count', first.rows.length);
   const about = isWithAbout ? await aboutOf(question, variables, { executor, graphVersion }) : null;
   const tell = (thrown: unknown): void =>

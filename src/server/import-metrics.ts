@@ -1,4 +1,5 @@
 import { Gauge } from 'prom-client';
+import { believed } from '../believed.ts';
 import { daysBetween, isDay, londonToday } from '../days.ts';
 import type { LastRuns } from '../import-runs.ts';
 import type { Metrics } from './metrics.ts';
@@ -23,16 +24,9 @@ const ageOf = ({ dataset, latest }: Loaded): Value[] => {
 const timesOf = (runs: Looks['runs'], name: keyof LastRuns) => async (): Promise<Value[]> =>
   [...(await runs())].flatMap(([source, last]) => (last[name] === null ? [] : [[source, last[name]]]));
 
-/** Found at most once in BELIEVED_MS, however often it is asked for. What cannot be found now is nothing. */
-function believed<T>(look: () => Promise<readonly T[]>): () => Promise<readonly T[]> {
-  let found: Promise<readonly T[]> = Promise.resolve([]);
-  let until = -Infinity;
-  return () => {
-    if (performance.now() < until) return found;
-    until = performance.now() + BELIEVED_MS;
-    return (found = look().catch(() => []));
-  };
-}
+/** What cannot be found now is nothing. */
+const found = <T>(look: () => Promise<readonly T[]>) =>
+  believed(BELIEVED_MS, () => look().catch((): readonly T[] => []));
 
 type Shown = Readonly<{
   name: string;
@@ -48,15 +42,15 @@ const shown = ({ registry }: Metrics, { name, of: label, help, values }: Shown):
     labelNames: [label],
     registers: [registry],
     async collect() {
-      const found = await values();
+      const all = await values();
       this.reset();
-      for (const [of, value] of found) this.set({ [label]: of }, value);
+      for (const [of, value] of all) this.set({ [label]: of }, value);
     },
   });
 
 /** Shows of each source how its imports go, and of each dataset what is loaded of it and how old that is. */
 export function watchImports(metrics: Metrics, { loaded, runs }: Looks): void {
-  const now = believed(loaded);
+  const now = found(loaded);
   const ofLoaded = (valueOf: (one: Loaded) => Value[]) => async () => (await now()).flatMap(valueOf);
   const all: readonly Shown[] = [
     {
@@ -81,13 +75,13 @@ export function watchImports(metrics: Metrics, { loaded, runs }: Looks): void {
       name: 'import_last_success_timestamp_seconds',
       of: 'source',
       help: 'When an import of the source last ended well, whether it changed anything or not.',
-      values: believed(timesOf(runs, 'succeeded')),
+      values: found(timesOf(runs, 'succeeded')),
     },
     {
       name: 'import_last_refusal_timestamp_seconds',
       of: 'source',
       help: 'When a file of the source was last refused.',
-      values: believed(timesOf(runs, 'refused')),
+      values: found(timesOf(runs, 'refused')),
     },
   ];
   for (const one of all) shown(metrics, one);

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { createMcpHandler } from '@modelcontextprotocol/server';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { messageOf } from '../errors.ts';
+import { originOf } from '../origin.ts';
 import { mcpServer } from './mcp.ts';
 import type { McpParts } from './mcp-parts.ts';
 
@@ -19,7 +20,7 @@ export const mcpRoute =
       const headers = Object.entries(request.headers).flatMap(([name, value]) =>
         typeof value === 'string' ? [[name, value] satisfies [string, string]] : [],
       );
-      const url = `${request.protocol}://${request.host}/mcp`;
+      const url = `${originOf(request)}/mcp`;
       const asked = new Request(url, { method: 'POST', headers, body: JSON.stringify(request.body ?? null) });
       const answer = await handler.fetch(asked, { parsedBody: request.body });
       void reply.code(answer.status).header('cache-control', 'no-store');

@@ -26,15 +26,9 @@ export async function warmUp(
   first: readonly string[],
   asking: Asking,
 ): Promise<{ rest: Promise<void> }> {
-  const [now, later] = [new Set(first), [...questions.values()]];
-  await askAll(
-    later.filter(({ slug }) => now.has(slug)),
-    asking,
+  const { now = [], later = [] } = Object.groupBy(questions.values(), ({ slug }) =>
+    first.includes(slug) ? 'now' : 'later',
   );
-  return {
-    rest: askAll(
-      later.filter(({ slug }) => !now.has(slug)),
-      asking,
-    ),
-  };
+  await askAll(now, asking);
+  return { rest: askAll(later, asking) };
 }

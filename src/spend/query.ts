@@ -1,5 +1,5 @@
 import type { QueryResolvers } from '../../generated/schema-types.ts';
-import { slugMeant } from '../identity/through.ts';
+import { slugIfAny } from '../identity/through.ts';
 import { BuyergraphError } from '../errors.ts';
 import { assertSize, DEFAULT_PAGE_SIZE } from '../graphql/connection.ts';
 import { USUAL_SIZE_BASIS } from '../sizes.ts';
@@ -29,7 +29,7 @@ export const spendQuery: Fields = {
       size: args.size ?? null,
       sizeBasis: args.sizeBasis ?? USUAL_SIZE_BASIS,
       includeParent: args.includeParent ?? true,
-      family: await slugMeant(args.family, () => context.loaders.framework.families()),
+      family: await slugIfAny(args.family, () => context.loaders.framework.families()),
       from: args.from ?? null,
       to: args.to ?? null,
       hierarchyAsOf: args.hierarchyAsOf ?? null,
