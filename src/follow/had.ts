@@ -16,24 +16,32 @@ export const asTexts = (columns: readonly Column[], rows: readonly Row[]): Row[]
     return Object.fromEntries(columns.map(({ name }, at) => [name, texts[at]]));
   });
 
+/** What a file ends with that could not be written to its end. */
+const BROKEN = /\n(?:#ERROR [^\n]*|\{"error":\{"message":[^\n]*)\s*$/;
+
 const refused = (path: string, why: string): BuyergraphError =>
   new BuyergraphError('BAD_USER_INPUT', `${path} ${why}`);
 
+/** Lines that begin with # are notes above the header, and rows below it. */
+const NOTES = /^\uFEFF?(?:#[^\n]*\n)*/;
+
 const fromCsv = (text: string): Row[] =>
-  parse(text, { columns: true, bom: true, comment: '#', comment_no_infix: true, skip_empty_lines: true });
+  parse(text.replace(NOTES, ''), { columns: true, skip_empty_lines: true });
 
-const fromLines = (text: string): unknown[] =>
-  text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line): unknown => JSON.parse(line))
-    .filter((value) => !(typeof value === 'object' && value !== null && 'about' in value));
+const isAbout = (value: unknown): boolean => typeof value === 'object' && value !== null && 'about' in value;
 
-function parsed(path: string, text: string, columns: readonly Column[]): Row[] {
+/** The first line may be what the rows rest on. */
+function fromLines(text: string): unknown[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const values = lines.map((line): unknown => JSON.parse(line));
+  return isAbout(values[0]) ? values.slice(1) : values;
+}
+
+function parsed(path: string, text: string): Row[] {
   const ending = extname(path);
   if (ending === '.csv') return fromCsv(text);
-  if (ending === '.json') return asTexts(columns, JSON_FILE.parse(JSON.parse(text)));
-  if (ending === '.ndjson') return asTexts(columns, ROWS.parse(fromLines(text)));
+  if (ending === '.json') return JSON_FILE.parse(JSON.parse(text));
+  if (ending === '.ndjson') return ROWS.parse(fromLines(text));
   throw refused(path, 'is no file of rows; give one that ends in .csv, .json or .ndjson.');
 }
 
@@ -44,13 +52,16 @@ function parsed(path: string, text: string, columns: readonly Column[]): Row[] {
 export function rowsHad(path: string, columns: readonly Column[]): Row[] {
   let rows: Row[];
   try {
-    rows = parsed(path, readFileSync(path, 'utf8'), columns);
+    const text = readFileSync(path, 'utf8');
+    if (BROKEN.test(text)) throw refused(path, 'is not whole, as its last line says; take it anew.');
+    rows = parsed(path, text);
   } catch (thrown) {
     if (thrown instanceof BuyergraphError) throw thrown;
     const why = codeOf(thrown) === 'ENOENT' ? 'is not there.' : 'cannot be read as rows of this question.';
     throw refused(path, why);
   }
-  const missing = columns.find(({ name }) => rows[0] && !(name in rows[0]));
+  const missing = columns.find(({ name }) => rows.some((row) => !(name in row)));
   if (missing) throw refused(path, `has no column ${missing.name}: it is not of this question.`);
-  return rows;
+  // A CSV has texts already.
+  return extname(path) === '.csv' ? rows : asTexts(columns, rows);
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { graphVersion } from '../../src/dataset/reads.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { buyergraph, commandHome } from '../support/command.ts';
@@ -47,6 +48,9 @@ test('a feed has an entry for each answer that differs, and none for a graph tha
     'g-cloud-sales',
     later([{ buyer: 'Elsewhere', supplier: 'Acme', net: '1', month: '2013-05' }], '2014-02-28'),
   ]);
+  // However many ask at once, one of them looks.
+  const atOnce = await Promise.all(Array.from({ length: 5 }, async () => (await get(ADDRESS)).status));
+  expect(atOnce).toEqual([200, 200, 200, 200, 200]);
   const elsewhere = await get(ADDRESS, { headers: { 'if-none-match': etag } });
   expect({ status: elsewhere.status, titles: titlesIn(await elsewhere.text()) }).toEqual({
     status: 200,
@@ -101,9 +105,14 @@ test('diff compares with a file of rows, or with an answer that a feed has kept'
   );
   const get = await getting(graph, commandHome);
   const version = /#(\d+)</.exec(await (await get(ADDRESS)).text())![1]!;
+  // An answer that still held at a later version is the answer at that one as well.
+  const other = [{ buyer: 'Elsewhere', supplier: 'Acme', net: '1', month: '2013-05' }];
+  await imported(graph, ['g-cloud-sales', later(other, '2014-02-28')]);
+  await get(ADDRESS);
+  const between = String(await graphVersion(graph.reader()));
   const more = [{ buyer: 'Ministry', supplier: 'Acme', net: '-10', month: '2013-06' }];
   await imported(graph, ['g-cloud-sales', later(more, '2014-03-31')]);
-  for (const from of [...files, version]) {
+  for (const from of [...files, version, between]) {
     const { status, out, said } = await buyergraph('diff', ...ASKED, '--from', from, '--format', 'json');
     expect({ from, status, said: said.trim() }).toEqual({
       from,
@@ -122,6 +131,6 @@ test('diff compares with a file of rows, or with an answer that a feed has kept'
   expect(none).toMatchObject({ status: 1, out: '' });
   expect(none.said).toMatch(/No answer at version 999999 was kept; there are \d+/);
   const [csv] = files;
-  const other = await buyergraph('diff', 'months-of', '--var', 'buyer=ministry', '--from', csv!);
-  expect(other.said).toMatch(/it is not of this question/);
+  const foreign = await buyergraph('diff', 'months-of', '--var', 'buyer=ministry', '--from', csv!);
+  expect(foreign.said).toMatch(/it is not of this question/);
 }, 120_000);

@@ -129,6 +129,7 @@ test('lots and suppliers are of the last twelve months held, with the twelve bef
     ['iaas', '70.00', '0.700000'],
     ['saas', '30.00', '0.300000'],
   ]);
+  expect(of('LOTS')[0]!.says).toContain(' of G-Cloud 2 in the 12 months to ');
   expect(of('LOTS')[0]!.says).toContain('up from £40 in the 12 months before');
   expect(of('LOTS')[1]!.says).toContain('nothing in the 12 months before');
   expect(of('INCUMBENTS').map(({ supplier, amount }) => [supplier.name, amount])).toEqual([

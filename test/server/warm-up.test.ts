@@ -21,8 +21,9 @@ test('what is opened first is asked before warming up is said to be done, all el
     },
   };
   const asking = { executor, log: pino({ level: 'silent' }) };
-  const { rest } = await warmUp(questions, ['things-first', 'things-last'], asking);
+  const { rest } = await warmUp(questions, ['things-last'], asking);
   const [atOnce] = [asked];
   await rest;
-  expect([atOnce, asked]).toEqual([3, SLUGS.length]);
+  // That one, and the next has begun.
+  expect([atOnce, asked]).toEqual([2, SLUGS.length]);
 });

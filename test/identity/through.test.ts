@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { throughMeant } from '../../src/identity/through.ts';
+
+const frameworks = {
+  bySlug: { load: async (text: string) => (text === 'rm1557-9' ? { id: 'g-cloud-9' } : null) },
+  families: async () => [{ id: 'g-cloud', name: 'G-Cloud' }],
+  categories: async () => [{ id: 'scs', name: 'Specialist Cloud Services' }],
+};
+
+test('a framework is meant by its agreement number, its name or its slug', async () => {
+  for (const [text, slug] of [
+    ['rm1557-9', 'g-cloud-9'],
+    ['G-Cloud 9', 'g-cloud-9'],
+    ['g-cloud-9', 'g-cloud-9'],
+    // Lines may name by a number what no source defines.
+    ['RM9999', 'rm9999'],
+  ] as const)
+    expect(await throughMeant({ framework: text }, frameworks)).toMatchObject({ framework: slug });
+});
+
+test('a category is meant by a name that is not its slug, and what is not asked for is null', async () => {
+  expect(await throughMeant({ lotCategory: 'specialist cloud services' }, frameworks)).toEqual({
+    ...{ family: null, framework: null, lot: null },
+    lotCategory: 'scs',
+  });
+});
