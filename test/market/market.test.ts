@@ -55,6 +55,8 @@ const sum = (of: ReadonlyMap<string, number>): number => [...of.values()].reduce
 
 function weighted(a: Map<string, number>, b: Map<string, number>): number {
   const [allA, allB] = [sum(a), sum(b)];
+  // Who was only credited shares nothing.
+  if (allA === 0 || allB === 0) return 0;
   let [smaller, larger] = [0, 0];
   for (const id of new Set([...a.keys(), ...b.keys()])) {
     const [one, other] = [(a.get(id) ?? 0) / allA, (b.get(id) ?? 0) / allB];

@@ -1,3 +1,6 @@
+import { checksum } from '../../../seed/audit/checksum.ts';
+import type { Graph } from '../../../src/graph/graph.ts';
+import { asAWhole, everything } from '../../support/everything.ts';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,3 +39,10 @@ export function withEnd(lines: readonly object[]): string {
   const of = (kind: string): number => lines.filter((line) => kind in line).length;
   return packed(`${text}${JSON.stringify({ end: true, nodes: of('node'), links: of('link'), sha256 })}\n`);
 }
+
+/** All that a restored graph must have in common with the one that was backed up. */
+export const stateOf = async (graph: Graph) => ({
+  facts: await everything(graph),
+  whole: await asAWhole(graph),
+  sum: await checksum(graph),
+});

@@ -2,19 +2,16 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import { audit } from '../../../seed/audit/audit.ts';
-import { checksum } from '../../../seed/audit/checksum.ts';
 import { restoreBackup } from '../../../seed/backup/restore.ts';
 import { takeBackup } from '../../../seed/backup/take.ts';
-import { writeBatch } from '../../../seed/backup/write.ts';
 import { decide } from '../../../seed/decisions/decisions.ts';
 import type { Graph } from '../../../src/graph/graph.ts';
 import { LABELS, RELATIONSHIPS } from '../../../src/graph/model.ts';
 import { made } from '../../../src/graph/statement.ts';
 import { richGraph } from '../../server/rich-graph.ts';
 import { empty } from '../../support/empty.ts';
-import { asAWhole, everything } from '../../support/everything.ts';
 import { noProgress } from '../../support/imported.ts';
-import { aPath, fileOf, headerIn, linesIn, packed, withEnd } from './backup-file.ts';
+import { aPath, fileOf, headerIn, linesIn, packed, stateOf, withEnd } from './backup-file.ts';
 
 const MOST = 2n ** 63n - 1n;
 const LEAST = -(2n ** 63n);
@@ -35,13 +32,9 @@ CREATE (:Claim {id: 'extreme', valueE4: $numbers[0], withinE4: $numbers[1], unit
 let graph: Graph;
 let path: string;
 let drift: unknown;
-let before: { facts: string[]; whole: string; sum: string };
+let before: Awaited<ReturnType<typeof stateOf>>;
 
-const state = async () => ({
-  facts: await everything(graph),
-  whole: await asAWhole(graph),
-  sum: await checksum(graph),
-});
+const state = () => stateOf(graph);
 const standing = async () => (await graph.read('graph-standing', {}))[0] ?? null;
 const restoring = (file: string) => restoreBackup(graph, file, noProgress);
 
@@ -101,26 +94,6 @@ test('a file that is there is not written over, and one that fails leaves nothin
   expect([existsSync(other), existsSync(`${other}.part`)]).toEqual([false, false]);
 });
 
-test('a graph that somebody writes to meanwhile is not backed up', async () => {
-  await empty(graph);
-  await restoring(path);
-  const other = aPath();
-  const write = () => graph.write.transaction((tx) => tx.run('restore-clear-links', { limit: 0 }));
-  const meddled: Graph = {
-    ...graph,
-    read: graph.read,
-    stream: (statement, params) => {
-      const rows = graph.stream(statement, params);
-      return (async function* meddling() {
-        await write();
-        yield* rows;
-      })();
-    },
-  };
-  await expect(takeBackup(meddled, other, noProgress)).rejects.toThrow('written to while it was backed up');
-  expect([existsSync(other), existsSync(`${other}.part`)]).toEqual([false, false]);
-});
-
 /** What is no whole backup, and why. */
 const all = (more: object = {}): object[] => [{ ...headerIn(path), ...more }, ...linesIn(path)];
 const text = (): string => gunzipSync(readFileSync(path)).toString();
@@ -165,47 +138,4 @@ test('an empty graph of a newer program is left to that', async () => {
   await empty(graph);
   await graph.write.command("CREATE (:Graph {id: 'graph', version: 1, schema: 2})");
   await expect(restoring(path)).rejects.toThrow('This graph was written by a newer buyergraph');
-});
-
-test('what something else writes meanwhile is noticed, and the graph stays marked', async () => {
-  await empty(graph);
-  const command: Graph['write']['command'] = async (asked) => {
-    await graph.write.command(asked);
-    await graph.write.command("MERGE (:Clue {id: 'of somebody else'})");
-  };
-  await graph.write.command('DROP CONSTRAINT clue_id');
-  const meddled: Graph = { ...graph, read: graph.read, write: { ...graph.write, command } };
-  await expect(restoreBackup(meddled, path, noProgress)).rejects.toThrow(
-    'something else wrote to it meanwhile',
-  );
-  expect((await standing())?.restoring).toBe('backup.ndjson.gz');
-});
-
-test('half of a graph is taken away first, and the version goes on from there', async () => {
-  await empty(graph);
-  await graph.write.transaction((tx) => tx.run('restore-begin', { file: 'backup.ndjson.gz' }));
-  const lines = linesIn(path);
-  await writeBatch(graph, lines.slice(0, lines.length / 2));
-  await writeBatch(graph, [{ node: ['Organisation', 'Buyer'], is: { id: 'of another backup' } }]);
-  const [half] = await graph.read('graph-version', {});
-  await restoring(path);
-  expect(await state()).toEqual(before);
-  const [after] = await graph.read('graph-version', {});
-  expect(after!.version).toBeGreaterThan(half!.version);
-  expect(after!.version).toBeGreaterThan(BigInt(Number(headerIn(path).graph['version'])));
-});
-
-test('what cannot be written leaves the graph marked', async () => {
-  await empty(graph);
-  const lines = linesIn(path);
-  const link = lines.find((line) => 'link' in line);
-  const said = [
-    headerIn(path),
-    ...lines.filter((line) => line !== link),
-    { ...link, to: ['Organisation', 'nobody'] },
-  ];
-  await expect(restoring(withEnd(said))).rejects.toThrow(/a backup writes/);
-  expect((await standing())?.restoring).toBe('backup.ndjson.gz');
-  await restoring(path);
-  expect(await state()).toEqual(before);
 });
