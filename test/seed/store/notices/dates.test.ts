@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { dayOf } from '../../../../seed/store/notices/dates.ts';
-import { dayPrinted } from '../../../../seed/values/day.ts';
+import { dayOrPrinted, dayPrinted } from '../../../../seed/values/day.ts';
 
 test.each([
   ['2024-03-31', '2024-03-31'],
@@ -13,8 +13,21 @@ test.each([
   ['2023-02-29T00:00:00Z', null],
   ['2024-03-31T99:00:00Z', null],
   ['31/03/2024', null],
+  ['1900-01-01', '1900-01-01'],
+  ['1899-12-31', null],
+  ['0201-04-01T00:00:00Z', null],
 ])('a release that says %j means %j', (text, day) => {
   expect(dayOf(text)).toBe(day);
+});
+
+test.each([
+  ['01/01/1900', '1900-01-01'],
+  ['31/12/1899', '31/12/1899'],
+  ['1753-01-01T00:00:00Z', '1753-01-01T00:00:00Z'],
+  ['1753-01-01', '1753-01-01'],
+  [' ', null],
+])('a cell with %j is kept as %j, so that a day nobody can mean is told', (cell, kept) => {
+  expect(dayOrPrinted(cell)).toBe(kept);
 });
 
 test.each([

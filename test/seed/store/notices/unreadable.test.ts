@@ -46,6 +46,12 @@ test('each field with values that cannot be read is told with their number and t
   ]);
 });
 
+test('a day before any purchase is told, not taken', () => {
+  expect(notesOn(award({ date: '1753-01-01' }), award({ date: '1900-01-01' }))).toEqual([
+    'Cannot be read, so it is unknown: awards.date, 1 value, the first “1753-01-01” of ocds-b5fd17-1.',
+  ]);
+});
+
 test('what is shown is short and says nothing personal, and twenty fields are spelt out', () => {
   const [long] = notesOn(award({ date: '9'.repeat(200) }));
   expect(long!.length).toBeLessThan(180);
