@@ -1,7 +1,8 @@
 import type { FrameworkFamilyResolvers, FrameworkResolvers } from '../../generated/schema-types.ts';
-import { awardedBy, linked, purchasesBy } from '../process/node.ts';
+import { awardedBy, purchasesBy } from '../process/node.ts';
 import { invoicedBy, linesBy, partiesBy } from '../trade/node.ts';
 import { toNodeId } from '../graphql/node-id.ts';
+import { settingUp, windowsOf } from './windows.ts';
 
 export const FrameworkFamily: FrameworkFamilyResolvers = {
   id: ({ id }) => toNodeId('FrameworkFamily', id),
@@ -26,8 +27,8 @@ export const Framework: FrameworkResolvers = {
     (await loaders.framework.neighbours.load(id)).find(({ isAfter }) => isAfter) ?? null,
   follows: async ({ id }, _, { loaders }) =>
     (await loaders.framework.neighbours.load(id)).find(({ isAfter }) => !isAfter) ?? null,
-  establishedBy: ({ id }, _, context) =>
-    linked(context, { way: 'processesSettingUp', from: id, to: context.loaders.opportunity.byId }),
+  establishedBy: ({ id }, _, context) => settingUp(id, context),
+  windows: (framework, _, context) => windowsOf(framework, context),
   ...awardedBy('framework'),
   ...invoicedBy('framework'),
   ...purchasesBy('framework'),

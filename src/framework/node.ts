@@ -2,6 +2,8 @@ import type { FrameworkFacet, LotFacet } from '../../generated/schema-types.ts';
 import type { RowOf } from '../graph/catalogue.ts';
 import type { Listed } from '../graphql/listed.ts';
 
+export { type FrameworkWindowNode, settingUp, windowsOf } from './windows.ts';
+
 export type FrameworkFamilyNode = RowOf<'families'>;
 
 /** A framework as every statement returns it, its family beside it. Days are YYYY-MM-DD. */

@@ -1,17 +1,12 @@
-import type { FigureBasis, RuleForce } from '../../generated/schema-types.ts';
-import type { RowOf } from '../graph/catalogue.ts';
+import type { FigureBasis } from '../../generated/schema-types.ts';
 import type { Measured } from './figures.ts';
+import type { RuleNode } from './on-its-day.ts';
 import { smeTarget, type Months } from './sme-target.ts';
 
 export { INVOICED_LINES, whyIncomparable, type Measured } from './figures.ts';
 export { forceOn } from './in-force.ts';
+export { binds, boundAs, inForce, type RuleNode, type RuleOnDayNode } from './on-its-day.ts';
 export { smeTarget, type Months };
-
-/** A rule as every statement returns it. Its value is in 1/10,000 of its unit; days are as precise as is known. */
-export type RuleNode = RowOf<'rules'>;
-
-/** `force` is null where no day is asked about. */
-export type RuleOnDayNode = { rule: RuleNode; force: RuleForce | null };
 
 export type SmeTargetNode = ReturnType<typeof smeTarget>;
 

@@ -1,18 +1,23 @@
-import type { RuleAuthority, RuleKind } from '../../generated/schema-types.ts';
+import type { RuleAuthority, RuleForce, RuleKind } from '../../generated/schema-types.ts';
 import type { Context } from '../domain.ts';
 import type { RowOf } from '../graph/catalogue.ts';
 import { forceOn } from './in-force.ts';
-import type { RuleNode, RuleOnDayNode } from './node.ts';
 
 /** GOV.UK's formats of what is central government for certain; what other bodies are differs from one to the next. */
 const CENTRAL = new Set(['Ministerial department', 'Non-ministerial department', 'Executive agency']);
 /** What a purchase is under: a target or a definition binds no single one. */
 const OF_PURCHASES: ReadonlySet<RuleKind> = new Set(['PUBLICATION_DUTY', 'THRESHOLD', 'ROUTE']);
 
-type OnDay = RowOf<'processes-on-day'>;
+/** A rule as every statement returns it. Its value is in 1/10,000 of its unit; days are as precise as is known. */
+export type RuleNode = RowOf<'rules'>;
+
+/** `force` is null where no day is asked about. */
+export type RuleOnDayNode = { rule: RuleNode; force: RuleForce | null };
+
 type Bound = { authority: RuleAuthority | null; authorityReason: string };
 
-function authorityOf({ formats, buyers }: OnDay): Bound {
+/** Whether buyers of these formats are central government, and why; `buyers` counts those without a format as well. */
+export function boundAs(formats: readonly string[], buyers: number): Bound {
   const isCentral = formats.length === buyers && formats.every((format) => CENTRAL.has(format));
   if (buyers > 0 && isCentral)
     return { authority: 'CENTRAL', authorityReason: `GOV.UK lists the buyer as: ${formats.join(', ')}.` };
@@ -40,7 +45,7 @@ export const inForce = (rules: readonly RuleNode[], day: string): RuleOnDayNode[
 export async function rulesOnItsDay(processId: string, { loaders }: Context) {
   const [found, all] = await Promise.all([loaders.rule.processesOnDay.load(processId), loaders.rule.all()]);
   const process = found ?? { key: processId, publishedOn: null, formats: [], buyers: 0 };
-  const bound = authorityOf(process);
+  const bound = boundAs(process.formats, process.buyers);
   const candidates = all.filter((rule) => OF_PURCHASES.has(rule.kind) && binds(rule, bound.authority));
   const day = process.publishedOn;
   return { ...bound, day, rules: day === null ? [] : inForce(candidates, day) };

@@ -12,12 +12,14 @@ import type { Entry } from './entry.ts';
 import { linesHeld } from './lines.ts';
 import type { SellToResultNode } from './node.ts';
 import { bodies } from './bodies.ts';
+import { claims } from './claims.ts';
 import { ending } from './ending.ts';
 import { frameworks } from './frameworks.ts';
 import { incumbents } from './incumbents.ts';
 import { lots } from './lots.ts';
 import { open } from './open.ts';
 import { routes } from './routes.ts';
+import { rules } from './rules.ts';
 import { similarBuyers } from './similar-buyers.ts';
 import { smeShare } from './sme-share.ts';
 
@@ -32,8 +34,10 @@ async function parts(asked: Asked, context: Context): Promise<Entry[][]> {
     ending(asked, context),
     open(asked, context),
     frameworks(lines, context),
+    rules(asked, context),
     bodies(lines, context),
     similarBuyers(lines, context),
+    claims(asked, context),
   ]);
 }
 
@@ -76,5 +80,8 @@ export const SellToEntry: SellToEntryResolvers = {
     contractId === undefined ? null : loaders.contract.byId.load(contractId),
   opportunity: ({ opportunityId }, _, { loaders }) =>
     opportunityId === undefined ? null : loaders.opportunity.byId.load(opportunityId),
+  rule: async ({ ruleId }, _, { loaders }) =>
+    ruleId === undefined ? null : ((await loaders.rule.all()).find(({ id }) => id === ruleId) ?? null),
+  claim: ({ claimId }, _, { loaders }) => (claimId === undefined ? null : loaders.claim.byId.load(claimId)),
   amount: ({ amountE4 }) => amountE4 ?? null,
 };

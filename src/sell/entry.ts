@@ -12,6 +12,8 @@ export type Entry = Readonly<{
   frameworkId?: string;
   contractId?: string;
   opportunityId?: string;
+  ruleId?: string;
+  claimId?: string;
   amountE4?: bigint;
   share?: string | null;
   day?: string | null;

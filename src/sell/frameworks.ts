@@ -1,4 +1,5 @@
 import type { Context } from '../domain.ts';
+import { type FrameworkWindowNode, windowsOf } from '../framework/node.ts';
 import { allGroups } from '../spend/node.ts';
 import { type Entry, pounds, unknown } from './entry.ts';
 import type { Lines } from './lines.ts';
@@ -16,8 +17,21 @@ function windowOf(
     : `it lasts from ${startsOn ?? 'an unknown day'} to ${endsOn}`;
 }
 
+/** When suppliers could apply to be on it, as the purchase that set it up says. */
+function applying(windows: readonly FrameworkWindowNode[], today: string): string {
+  const [last] = windows
+    .filter(({ kind }) => kind === 'APPLICATION')
+    .toSorted((one, other) => (other.to ?? '').localeCompare(one.to ?? ''));
+  if (!last?.to)
+    return 'When suppliers can apply to be on it is not known, because no loaded source states it.';
+  return last.to < today
+    ? `Suppliers could apply to be on it until ${last.to}.`
+    : `Suppliers can apply to be on it until ${last.to}.`;
+}
+
 /** The frameworks the body bought through: until when each lasts, and what followed. */
-export async function frameworks({ question, today }: Lines, { loaders }: Context): Promise<Entry[]> {
+export async function frameworks({ question, today }: Lines, context: Context): Promise<Entry[]> {
+  const { loaders } = context;
   const groups = (await allGroups(loaders.spend, question, ['FRAMEWORK'])).filter(({ k1 }) => k1 !== '');
   if (groups.length === 0)
     return unknown(
@@ -32,7 +46,7 @@ export async function frameworks({ question, today }: Lines, { loaders }: Contex
         part: 'FRAMEWORKS',
         says: `${pounds(netE4)} went through ${framework.name}: ${windowOf(framework, today)}${
           next ? `; ${next.name} followed` : '; which one followed is not known'
-        }. When suppliers can apply to be on it is not known, because no loaded source states it.`,
+        }. ${applying(await windowsOf(framework, context), today)}`,
         frameworkId: id,
         amountE4: netE4,
         day: framework.endsOn,

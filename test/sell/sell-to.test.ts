@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { AS_GIVEN } from '../../seed/run/context.ts';
+import { loadStatements } from '../../seed/run/built-in.ts';
 import { runImports } from '../../seed/run/run.ts';
 import { sampleFrameworks } from '../../seed/sources/sample/frameworks.ts';
 import type { Graph } from '../../src/graph/graph.ts';
@@ -18,8 +19,10 @@ const PARTS = [
     'ENDING',
     'OPEN',
     'FRAMEWORKS',
+    'RULES',
     'BODIES',
     'SIMILAR_BUYERS',
+    'CLAIMS',
   ],
 ];
 const today = londonToday();
@@ -197,4 +200,33 @@ test('where to sell ranks buyers by parts that add up to the score', async () =>
       0.4 * Number(bySize) + 0.2 * Number(bySupplierSize) + 0.3 * Number(byNewcomers) + 0.1 * Number(byTrend),
       5,
     );
+});
+
+test('a department is told the rules of today that bind it, and what has been published about it', async () => {
+  graph = await aGraph().organisation('ministry-of-justice', { format: 'Ministerial department' });
+  await loadStatements(graph, silent);
+  const about = 'part says source confidence rule { slug authority } claim { slug }';
+  const { sellTo } = await ask(
+    graph,
+    `{ sellTo(buyer: "ministry-of-justice") { entries(first: 100) { nodes { ${about} } } } }`,
+  );
+  const of = (part: string): Answer[] => sellTo.entries.nodes.filter((entry: Answer) => entry.part === part);
+  const { rules } = await ask(
+    graph,
+    `{ rules(asOf: "${today}", authority: CENTRAL) { rule { slug kind authority } } }`,
+  );
+  const told = rules
+    .map(({ rule }: Answer) => rule)
+    .filter(({ kind }: Answer) => kind !== 'DEFINITION')
+    .map(({ slug }: Answer) => slug);
+  expect(told.length).toBeGreaterThan(3);
+  expect(of('RULES').map(({ rule }) => rule.slug)).toEqual(told);
+  expect(of('RULES').some(({ rule }) => rule.authority === 'SUB_CENTRAL')).toBe(false);
+  expect(new Set(of('RULES').map(({ confidence }) => confidence))).toContain('HIGH');
+  const { claims } = await ask(
+    graph,
+    '{ claims(about: "ministry-of-justice", first: 100) { nodes { slug } } }',
+  );
+  expect(of('CLAIMS').map(({ claim }) => claim)).toEqual(claims.nodes);
+  expect(claims.nodes.length).toBeGreaterThan(5);
 });
