@@ -5,6 +5,13 @@ export type DatasetNode = RowOf<'datasets'>;
 /** One dated state of a dataset; `periods` are the months it has lines of, in order. */
 export type DatasetVersionNode = RowOf<'versions-by-id'>;
 
+/** Suppliers report late, so the next version states the newest months of a version anew. */
+const PROVISIONAL = 2;
+
+/** The months of a version that a later one is likely to restate. */
+export const provisionalMonths = ({ periods }: Pick<DatasetVersionNode, 'periods'>): readonly string[] =>
+  periods.slice(-PROVISIONAL);
+
 /** What coverage is asked about; null is all. */
 export type CoverageNode = Readonly<{
   buyerIds: readonly string[] | null;

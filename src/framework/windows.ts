@@ -7,7 +7,7 @@ import { linked } from '../process/node.ts';
 type Defined = Pick<RowOf<'frameworks-by-slug'>, 'id' | 'startsOn' | 'endsOn' | 'evidence'>;
 
 /** Days in which a framework is open for something, as one source states them; `opportunity` is null where its definition does. */
-export type FrameworkWindowNode = Readonly<{
+export type Window = Readonly<{
   kind: FrameworkWindowKind;
   from: string | null;
   to: string | null;
@@ -20,9 +20,9 @@ export const settingUp = (id: string, context: Context): Promise<OpportunityNode
   linked(context, { way: 'processesSettingUp', from: id, to: context.loaders.opportunity.byId });
 
 /** A window of which at least one day is stated. */
-const isStated = ({ from, to }: FrameworkWindowNode): boolean => from !== null || to !== null;
+const isStated = ({ from, to }: Window): boolean => from !== null || to !== null;
 
-function ofDefinition({ startsOn, endsOn, evidence }: Defined): FrameworkWindowNode {
+function ofDefinition({ startsOn, endsOn, evidence }: Defined): Window {
   return {
     kind: 'LIVE',
     from: startsOn,
@@ -32,7 +32,7 @@ function ofDefinition({ startsOn, endsOn, evidence }: Defined): FrameworkWindowN
   };
 }
 
-function ofPurchase(opportunity: OpportunityNode): FrameworkWindowNode[] {
+function ofPurchase(opportunity: OpportunityNode): Window[] {
   const { publishedOn, closesOn, startsOn, endsOn, maxEndsOn } = opportunity;
   const stated = { source: `the notices of ${opportunity.ocid}`, opportunity };
   return [
@@ -48,7 +48,7 @@ function ofPurchase(opportunity: OpportunityNode): FrameworkWindowNode[] {
 }
 
 /** The windows of a framework that any source states: its definition first, then each purchase that set it up. */
-export async function windowsOf(framework: Defined, context: Context): Promise<FrameworkWindowNode[]> {
+export async function windowsOf(framework: Defined, context: Context): Promise<Window[]> {
   const purchases = await settingUp(framework.id, context);
   return [ofDefinition(framework), ...purchases.flatMap(ofPurchase)].filter(isStated);
 }

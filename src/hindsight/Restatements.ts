@@ -3,7 +3,7 @@ import type {
   RestatementsResolvers,
   StatedMonthResolvers,
 } from '../../generated/schema-types.ts';
-import type { DatasetVersionNode } from '../dataset/node.ts';
+import { type DatasetVersionNode, provisionalMonths } from '../dataset/node.ts';
 import type { Context } from '../domain.ts';
 import { inPlace, placedPage } from '../graphql/placed.ts';
 import type { GraphReader } from '../graph/reader.ts';
@@ -12,8 +12,6 @@ import { assertWithout, questionOf, type SpendQuestion } from '../trade/node.ts'
 import type { RestatementsNode, StatedMonthNode } from './node.ts';
 
 const SHAPE = ['string', 'string', 'string'] as const;
-/** The newest months of a version: suppliers report late, so the next version states them anew. */
-const PROVISIONAL = 2;
 const NOTHING = { netE4: 0n, lines: 0 };
 
 type Sums = Readonly<{ netE4: bigint; lines: number }>;
@@ -38,7 +36,7 @@ function monthsStated(
     ...{ month, dataset, asAt, ...said[index]!, place: [month, dataset, asAt] },
     before: index > 0 ? { asAt: those[index - 1]!.asAt, ...said[index - 1]! } : null,
     isCounted: index === those.length - 1,
-    isProvisional: periods.indexOf(month) >= periods.length - PROVISIONAL,
+    isProvisional: provisionalMonths({ periods }).includes(month),
   }));
 }
 

@@ -1,12 +1,15 @@
 import type { FigureBasis } from '../../generated/schema-types.ts';
 import type { Measured } from './figures.ts';
-import type { RuleNode } from './on-its-day.ts';
+import type { RuleOnDay, RuleRow } from './on-its-day.ts';
 import { smeTarget, type Months } from './sme-target.ts';
 
 export { INVOICED_LINES, whyIncomparable, type Measured } from './figures.ts';
 export { forceOn } from './in-force.ts';
-export { binds, boundAs, inForce, type RuleNode, type RuleOnDayNode } from './on-its-day.ts';
+export { binds, boundAs, inForce } from './on-its-day.ts';
 export { smeTarget, type Months };
+
+export type RuleNode = RuleRow;
+export type RuleOnDayNode = RuleOnDay;
 
 export type SmeTargetNode = ReturnType<typeof smeTarget>;
 

@@ -9,10 +9,10 @@ const CENTRAL = new Set(['Ministerial department', 'Non-ministerial department',
 const OF_PURCHASES: ReadonlySet<RuleKind> = new Set(['PUBLICATION_DUTY', 'THRESHOLD', 'ROUTE']);
 
 /** A rule as every statement returns it. Its value is in 1/10,000 of its unit; days are as precise as is known. */
-export type RuleNode = RowOf<'rules'>;
+export type RuleRow = RowOf<'rules'>;
 
 /** `force` is null where no day is asked about. */
-export type RuleOnDayNode = { rule: RuleNode; force: RuleForce | null };
+export type RuleOnDay = { rule: RuleRow; force: RuleForce | null };
 
 type Bound = { authority: RuleAuthority | null; authorityReason: string };
 
@@ -31,11 +31,11 @@ export function boundAs(formats: readonly string[], buyers: number): Bound {
 }
 
 /** Whether a rule binds such a body; of one nobody knows, every rule may. */
-export const binds = (rule: RuleNode, authority: RuleAuthority | null | undefined): boolean =>
+export const binds = (rule: RuleRow, authority: RuleAuthority | null | undefined): boolean =>
   !authority || authority === 'ALL' || rule.authority === 'ALL' || rule.authority === authority;
 
 /** The rules of some that applied on a day, for certain or perhaps. */
-export const inForce = (rules: readonly RuleNode[], day: string): RuleOnDayNode[] =>
+export const inForce = (rules: readonly RuleRow[], day: string): RuleOnDay[] =>
   rules.flatMap((rule) => {
     const force = forceOn(rule, day);
     return force ? [{ rule, force }] : [];

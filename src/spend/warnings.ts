@@ -1,5 +1,5 @@
 import type { Warning, WarningCode } from '../../generated/schema-types.ts';
-import { rejectionsSaid } from '../dataset/node.ts';
+import { provisionalMonths, rejectionsSaid } from '../dataset/node.ts';
 import type { Context } from '../domain.ts';
 import { unknownAmong } from '../identity/among.ts';
 import { nearUnresolved } from '../perimeter/node.ts';
@@ -32,6 +32,25 @@ async function dataWarnings(rows: readonly TotalRow[], { loaders }: Context): Pr
         ]
       : []),
   ];
+}
+
+/** Versions whose newest months, which later ones are likely to restate, are in the figure. */
+async function provisionalWarnings(rows: readonly TotalRow[], { loaders }: Context): Promise<Warning[]> {
+  const published = (await loaders.dataset.all()).filter(({ sample, synthetic }) => !sample && !synthetic);
+  const ofVersion = [...Map.groupBy(rows, ({ versionId }) => versionId)].map(async ([versionId, some]) => {
+    const version = await loaders.dataset.version.load(versionId);
+    const [from, to = from] = version ? provisionalMonths(version) : [];
+    if (!version || !from || some.every(({ lastPeriod }) => lastPeriod < from)) return [];
+    if (!published.some(({ id }) => id === version.dataset)) return [];
+    const months = from === to ? `${from} is the newest month` : `${from} and ${to} are the newest months`;
+    return [
+      warning(
+        'PROVISIONAL_MONTHS',
+        `${months} of ${version.dataset} of ${version.asAt}: suppliers report late, so a later file may state more of them.`,
+      ),
+    ];
+  });
+  return (await Promise.all(ofVersion)).flat();
 }
 
 /** Rejected records of the versions the lines are of; where there is no line, of any sales. */
@@ -69,9 +88,10 @@ export async function warningsOf(
       warning('NO_LINES', await nothingSaid(question, context)),
       ...(await rejectedWarnings(rows, context)),
     ];
-  const [ofData, ofRejections, near] = await Promise.all([
+  const [ofData, ofRejections, provisional, near] = await Promise.all([
     dataWarnings(rows, context),
     rejectedWarnings(rows, context),
+    provisionalWarnings(rows, context),
     nearUnresolved(question, context.loaders),
   ]);
   const mixed = new Set(rows.map(({ vat, currency }) => `${vat} ${currency}`)).size > 1;
@@ -81,6 +101,7 @@ export async function warningsOf(
     ...ofRejections,
     ...(mixed ? [warning('MIXED_BASIS', 'Lines of several currencies or VAT bases are added here.')] : []),
     ...(unknown > 0 ? [warning('SIZE_UNKNOWN', unknownSizes(unknown, question))] : []),
+    ...provisional,
     ...near,
     ...(question.unknownStarts > 0
       ? [

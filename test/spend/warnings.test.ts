@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import OPPORTUNITY from '../../seed/sources/dos-opportunities/columns.json' with { type: 'json' };
-import { loadSynthetic } from '../../seed/run/built-in.ts';
+import { loadSample, loadSynthetic } from '../../seed/run/built-in.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { ask, type Answer } from '../support/ask.ts';
@@ -18,6 +18,9 @@ const warningsOf = async (graph: Graph, filter: object): Promise<Answer[]> => {
   const question = `query ($filter: SpendFilter) { invoiced(filter: $filter) { warnings { code message } } }`;
   return (await ask(graph, question, { filter })).invoiced.warnings;
 };
+/** Those that do not rest on which months of a file are its newest. */
+const lastingWarningsOf = async (graph: Graph, filter: object): Promise<Answer[]> =>
+  (await warningsOf(graph, filter)).filter(({ code }) => code !== 'PROVISIONAL_MONTHS');
 const warning = (code: string, said: string) => ({ code, message: expect.stringContaining(said) });
 
 /** A file of sales whose amounts are said to be without VAT. */
@@ -32,19 +35,19 @@ test('lines without VAT and lines of unknown VAT are added with a warning, and l
     .organisation('courts')
     .spend({ ...LINE, buyer: 'courts' });
   await imported(graph, ['g-cloud-sales', fileWithoutVat('Courts')]);
-  expect(await warningsOf(graph, { buyer: 'courts' })).toEqual([
+  expect(await lastingWarningsOf(graph, { buyer: 'courts' })).toEqual([
     warning('MIXED_BASIS', 'several currencies or VAT bases'),
   ]);
   for (const month of ['2013-04', '2014-02'])
-    expect(await warningsOf(graph, { buyer: 'courts', from: month, to: month })).toEqual([]);
+    expect(await lastingWarningsOf(graph, { buyer: 'courts', from: month, to: month })).toEqual([]);
 });
 
 test('a figure says that made-up data is in it, and one beside it that rests on published lines does not', async () => {
   const graph = await emptyGraph();
   await loadSynthetic(graph, silent, { lines: 50, seed: 1 });
   await imported(graph, ['g-cloud-sales', salesFileOf([{ ...LINE, buyer: 'A Council' }])]);
-  expect(await warningsOf(graph, {})).toContainEqual(warning('SYNTHETIC_DATA', 'Made-up data'));
-  expect(await warningsOf(graph, { buyer: 'A Council' })).toEqual([]);
+  expect(await lastingWarningsOf(graph, {})).toContainEqual(warning('SYNTHETIC_DATA', 'Made-up data'));
+  expect(await lastingWarningsOf(graph, { buyer: 'A Council' })).toEqual([]);
 });
 
 test('a hierarchy of a day says how many of its places have no known beginning, and that of today says nothing', async () => {
@@ -54,21 +57,21 @@ test('a hierarchy of a day says how many of its places have no known beginning, 
     .organisation('prisons', { childOf: 'ministry' })
     .spend({ ...LINE, buyer: 'courts' });
   const bodies = { buyer: 'ministry', scope: 'SELF_AND_DESCENDANTS' };
-  expect(await warningsOf(graph, { ...bodies, hierarchyAsOf: '2020-01-01' })).toEqual([
+  expect(await lastingWarningsOf(graph, { ...bodies, hierarchyAsOf: '2020-01-01' })).toEqual([
     warning('HIERARCHY_START_UNKNOWN', '2 places have no known beginning'),
   ]);
-  expect(await warningsOf(graph, bodies)).toEqual([]);
-  expect(await warningsOf(graph, { buyer: 'courts', hierarchyAsOf: '2020-01-01' })).toEqual([]);
+  expect(await lastingWarningsOf(graph, bodies)).toEqual([]);
+  expect(await lastingWarningsOf(graph, { buyer: 'courts', hierarchyAsOf: '2020-01-01' })).toEqual([]);
 });
 
 test('a figure without lines says so, and that the data may not cover what was asked', async () => {
   const graph = await aGraph()
     .organisation('courts')
     .spend({ ...LINE, buyer: 'courts' });
-  expect(await warningsOf(graph, { buyer: 'courts', from: '2030-01' })).toEqual([
+  expect(await lastingWarningsOf(graph, { buyer: 'courts', from: '2030-01' })).toEqual([
     warning('NO_LINES', 'may not cover these bodies or months'),
   ]);
-  expect(await warningsOf(graph, { buyer: 'courts' })).toEqual([]);
+  expect(await lastingWarningsOf(graph, { buyer: 'courts' })).toEqual([]);
 });
 
 test('a figure says how many records of its sources were rejected and why, an empty one as well', async () => {
@@ -82,8 +85,8 @@ test('a figure says how many records of its sources were rejected and why, an em
     releasesFile([nameless, awardRelease('ocds-b5fd17-2', 'Courts')]),
   ]);
   const said = '1 of 2 records of g-cloud-sales were rejected when it was imported (1 AMOUNT_UNREADABLE)';
-  expect(await warningsOf(graph, { buyer: 'courts' })).toEqual([warning('RECORDS_REJECTED', said)]);
-  expect(await warningsOf(graph, { buyer: 'courts', from: '2030-01' })).toEqual([
+  expect(await lastingWarningsOf(graph, { buyer: 'courts' })).toEqual([warning('RECORDS_REJECTED', said)]);
+  expect(await lastingWarningsOf(graph, { buyer: 'courts', from: '2030-01' })).toEqual([
     warning('NO_LINES', 'may not cover these bodies or months'),
     warning('RECORDS_REJECTED', said),
   ]);
@@ -133,7 +136,35 @@ test('how many records were rejected is said of all of their source, those of cl
     .spend(clean)
     .spend({ ...LINE, buyer: 'courts' })
     .spend({ ...LINE, buyer: 'courts', net: 'much' });
-  expect(await warningsOf(graph, { buyer: 'courts' })).toEqual([
+  expect(await lastingWarningsOf(graph, { buyer: 'courts' })).toEqual([
     warning('RECORDS_REJECTED', '1 of 4 records of g-cloud-sales were rejected when it was imported'),
   ]);
+});
+
+test('a figure with the newest two months of a published file says so, of the newest file that has them', async () => {
+  const line = (month: string) => ({ ...LINE, buyer: 'courts', month });
+  const graph = await aGraph()
+    .organisation('courts')
+    .spend(line('2013-02'))
+    .spend(line('2013-03'))
+    .spend(line('2013-04'));
+  const provisional = async (filter: object) =>
+    (await warningsOf(graph, { buyer: 'courts', ...filter })).filter(
+      ({ code }) => code === 'PROVISIONAL_MONTHS',
+    );
+  const said = (months: string) => warning('PROVISIONAL_MONTHS', `${months} of g-cloud-sales of `);
+  expect(await provisional({ to: '2013-02' })).toEqual([]);
+  for (const filter of [{}, { from: '2013-03', to: '2013-03' }, { from: '2013-04' }])
+    expect(await provisional(filter)).toEqual([said('2013-03 and 2013-04 are the newest months')]);
+  const later = ['2013-02', '2013-03', '2013-04', '2013-05'].map((month) => ({
+    ...LINE,
+    buyer: 'Courts',
+    month,
+  }));
+  await imported(graph, ['g-cloud-sales', salesFileOf(later, '2014-06-30')]);
+  expect(await provisional({ to: '2013-03' })).toEqual([]);
+  expect(await provisional({})).toEqual([said('2013-04 and 2013-05 are the newest months')]);
+  const sample = await emptyGraph();
+  await loadSample(sample, silent);
+  expect((await warningsOf(sample, {})).map(({ code }) => code)).not.toContain('PROVISIONAL_MONTHS');
 });
