@@ -43,6 +43,10 @@ export const organisationLoaders = (graph: GraphReader, references = noReference
     places: (ids: readonly string[]) => graph.read('places-above', { ids }),
     /** Every body that ever was part of one, directly or through others, and itself. */
     everBelow: async (rootId: string) => (await graph.read('bodies-ever-below', { rootId }))[0]?.ids ?? [],
+    /** Some bodies and all that they replaced, directly or through others. */
+    withPredecessors: byArguments(async (ids: readonly string[]) =>
+      (await graph.read('bodies-replaced', { ids })).map(({ id }) => id),
+    ),
     predecessors: manyByKey((ids) => graph.read('organisation-predecessors', { ids })),
     /** The nearest steps first, those that led to it before those that lead away. */
     history: manyByKey((ids) => graph.read('organisation-history', { ids })),

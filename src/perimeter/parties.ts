@@ -10,6 +10,7 @@ export type PartyReferences = Readonly<{
   buyers?: InputMaybe<readonly string[]> | undefined;
   scope?: InputMaybe<Scope> | undefined;
   asOf?: InputMaybe<string> | undefined;
+  includePredecessors?: InputMaybe<boolean> | undefined;
   supplier?: InputMaybe<string> | undefined;
   suppliers?: InputMaybe<readonly string[]> | undefined;
 }>;
@@ -64,15 +65,24 @@ function referencesOf(
 }
 
 /** Which bodies count is said of a buyer; without one it would be left unheard. */
-function assertOfBuyer({ scope, asOf }: PartyReferences): void {
-  const given = scope && scope !== 'SELF' ? 'scope' : asOf ? 'the day of the hierarchy' : null;
+function assertOfBuyer({ scope, asOf, includePredecessors }: PartyReferences): void {
+  const bodies = scope && scope !== 'SELF' ? 'scope' : asOf ? 'the day of the hierarchy' : null;
+  const given = bodies ?? (includePredecessors ? 'includePredecessors' : null);
   if (given) refuse(`${given} says which bodies of a buyer to include; give buyer, or leave it out.`);
 }
 
 const reachOf = ({ scope, asOf }: PartyReferences) =>
   ({ scope: scope ?? 'SELF', asOf: asOf ?? null }) as const;
 
-async function buyersOf(
+/** The bodies found, with those that they replaced where these are asked for. */
+async function buyersOf(given: PartyReferences, own: Own | undefined, context: Context): Promise<Sought> {
+  const { found, unknown } = await bodiesOf(given, own, context);
+  if (!found || !given.includePredecessors) return { found, unknown };
+  const ids = await context.loaders.organisation.withPredecessors(found.ids);
+  return { found: { ...found, ids }, unknown };
+}
+
+async function bodiesOf(
   given: PartyReferences,
   own: Own | undefined,
   { loaders: { organisation } }: Context,
@@ -120,6 +130,11 @@ const said = (names: readonly string[]): string =>
     ? `${names.slice(0, NAMES_SAID).join(', ')} and ${names.length - NAMES_SAID} more`
     : names.join(', ');
 
+const perimeterOf = (given: PartyReferences): string =>
+  given.includePredecessors
+    ? `${ruleOf(reachOf(given))}; with the bodies that these replaced`
+    : ruleOf(reachOf(given));
+
 /**
  * Resolves whom a filter names, of a thing or of all. A party nobody knows leaves nothing to count, and is said, not raised.
  * @throws BuyergraphError BAD_USER_INPUT for references that contradict one another or what the question is of.
@@ -139,7 +154,7 @@ export async function partiesOf(
   return {
     buyerIds: unknown === null ? (buyers.found?.ids ?? null) : [],
     supplierIds: suppliers.found?.ids ?? null,
-    perimeter: names.length > 0 ? `${said(names)}: ${ruleOf(reachOf(given))}` : 'all buyers',
+    perimeter: names.length > 0 ? `${said(names)}: ${perimeterOf(given)}` : 'all buyers',
     buyerName: names.length === 1 ? names[0]! : null,
     unknownParty: unknown && unknownSentence(unknown, context.references.unknown.get(unknown)),
     unknownStarts: given.asOf ? (buyers.found?.unknownStarts ?? 0) : 0,

@@ -24,9 +24,9 @@ export type SpendQuestion = Omit<Parties, 'buyerIds' | 'supplierIds'> &
 
 const ownOf = (own: Own<OwnCondition> | undefined) => (own ? { [OWN[own.by].param]: [own.id] } : {});
 
-/** A total of one thing can be read with those of others, unless bodies below it count as well. */
-const isAlone = (own: Own<OwnCondition>, { scope }: SpendFilter): boolean =>
-  own.by === 'buyer' && (scope ?? 'SELF') !== 'SELF';
+/** A total of one thing can be read with those of others, unless other bodies count as well. */
+const isAlone = (own: Own<OwnCondition>, { scope, includePredecessors }: SpendFilter): boolean =>
+  own.by === 'buyer' && ((scope ?? 'SELF') !== 'SELF' || includePredecessors === true);
 
 /**
  * A question about the lines of the published state: of a thing, or of all.
