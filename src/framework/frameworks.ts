@@ -31,7 +31,7 @@ export async function frameworkPage(
   { loaders: { framework }, maxFirst: max }: Context,
 ): Promise<Listed<RowOf<'frameworks-page'>, FrameworkFacet>> {
   const family = filter?.family;
-  const ids = family == null ? [] : [await framework.knownFamily(family)];
+  const ids = family == null ? [] : [await framework.familyMeant(family)];
   const list = { by: family == null ? 'ALL' : 'FAMILY', ids };
   const conditions = conditionsOf(filter ?? {});
   return listed(

@@ -2,7 +2,9 @@ import type { SizeAssertionResolvers, SupplierResolvers } from '../../generated/
 import { awardedBy, purchasesBy } from '../process/node.ts';
 import { invoicedBy, linesBy, tradePage } from '../trade/node.ts';
 import { toNodeId } from '../graphql/node-id.ts';
+import { rankedPage } from '../graphql/ranked.ts';
 import { isSme } from './size.ts';
+import { wonTogetherWith } from './won-together.ts';
 
 /** A list of the supplier's links. */
 const of = <Asked>(id: string, asked: Asked) => ({ ...asked, by: 'SUPPLIER' as const, ids: [id] });
@@ -22,6 +24,8 @@ export const Supplier: SupplierResolvers = {
     const lots = await loaders.supplier.lots.load(id);
     return Promise.all(lots.map(async ({ lotId }) => (await loaders.framework.lotById.load(lotId))!));
   },
+  wonTogether: async ({ id }, args, context) =>
+    rankedPage(await wonTogetherWith(id, context), args, context.maxFirst),
   organisation: async ({ id }, _, { loaders }) => (await loaders.organisation.byId.load(id))!,
   buyers: ({ id }, asked, context) => tradePage('BUYER', of(id, asked), context),
   families: ({ id }, asked, context) => tradePage('FAMILY', of(id, asked), context),

@@ -3,6 +3,7 @@ import { DossierEntry } from './dossier.ts';
 import { supplierLoaders, type SupplierLoaders } from './loaders.ts';
 import { supplierQuery } from './query.ts';
 import { SizeAssertion, Supplier } from './Supplier.ts';
+import { WonTogether, WonTogetherResult } from './won-together.ts';
 
 declare module '../domain.ts' {
   interface Loaders {
@@ -13,7 +14,7 @@ declare module '../domain.ts' {
 /** Who sells, and how large they are by whose word. */
 export const supplier = {
   name: 'supplier',
-  types: { DossierEntry, SizeAssertion, Supplier },
+  types: { DossierEntry, SizeAssertion, Supplier, WonTogether, WonTogetherResult },
   query: supplierQuery,
   loaders: { supplier: supplierLoaders },
   nodes: { Supplier: (key, { supplier: { byId } }) => byId.load(key) },

@@ -55,6 +55,7 @@ export const supplierLoaders = (graph: GraphReader, references = noReferences())
   facets: facetLoader<SupplierList, SupplierConditions>(async (params) =>
     graph.read('suppliers-facets', { ...params, published: await graph.published() }),
   ),
+  wonTogether: manyByKey((ids) => graph.read('won-together', { ids })),
   sizes: manyByKey((ids) => graph.read('supplier-sizes', { ids })),
 });
 

@@ -4,6 +4,7 @@ import type { Context } from '../domain.ts';
 import { dossier } from './dossier.ts';
 import { supplierPage } from './list.ts';
 import type { SupplierNode } from './node.ts';
+import { wonTogether } from './won-together.ts';
 
 /** Only who was paid is a supplier; a buyer of the same name is not. */
 async function supplierBy(
@@ -19,10 +20,12 @@ async function supplierBy(
 }
 
 /** Root fields about suppliers. */
-export const supplierQuery: Pick<QueryResolvers, 'dossier' | 'supplier' | 'suppliers'> = {
+export const supplierQuery: Pick<QueryResolvers, 'dossier' | 'supplier' | 'suppliers' | 'wonTogether'> = {
   dossier,
 
   supplier: (_, { by }, context) => supplierBy(by, context),
 
   suppliers: (_, asked, context) => supplierPage(asked, context),
+
+  wonTogether,
 };

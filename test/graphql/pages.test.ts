@@ -43,6 +43,7 @@ const PARENTS: Readonly<Record<string, string>> = {
   BuyerRankingResult: 'buyerRanking { LIST }',
   Concentration: 'concentration { LIST }',
   SupplierOverlap: 'overlap(a: "ministry", b: "courts") { LIST }',
+  WonTogetherResult: 'wonTogether(supplier: "Acme Ltd") { LIST }',
   SimilarBuyersResult: 'similarBuyers(to: "ministry") { LIST }',
   FirstTimeSuppliersResult: 'firstTimeSuppliers(filter: {from: "2013-04"}) { LIST }',
   SellToResult: 'sellTo(buyer: "ministry") { LIST }',
@@ -83,6 +84,7 @@ const THROUGH = [
 const SUPPLIERS = [
   { id: 's', name: 'Acme Ltd' },
   { id: 't', name: 'Boreal Ltd' },
+  { id: 'u', name: 'Cedar Ltd' },
 ];
 const opportunity = (ocid: string, buyer: string) => {
   const { tender, awards, ...more } = awardRelease(ocid, buyer, { tag: ['tender', 'award'] });

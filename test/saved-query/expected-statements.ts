@@ -70,6 +70,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
     ...EXPLAINED,
     'organisations-by-id',
   ],
+  'won-together': ['supplier-by-reference', 'won-together-perimeter', 'won-together'],
   'supplier-overlap': [
     'published-state',
     ...twice(

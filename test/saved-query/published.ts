@@ -1,5 +1,9 @@
 /** What is published of questions about other times, about notices that are late or missing, and about what may be asked of awards. */
 export const THEN_AND_LATE = {
+  'won-together': {
+    variables: { supplier: 'String!' },
+    columns: 'supplier_id supplier_name awards framework_awards latest_date',
+  },
   'history-of': {
     variables: { organisation: 'String!' },
     columns:
