@@ -99,7 +99,8 @@ export const thenAndNow: Extract<QueryResolvers['thenAndNow'], Function> = async
   context,
 ): Promise<ThenAndNowNode> => {
   const given = filter ?? {};
-  if (department != null) assertWithout(given, ['buyer', 'buyers', 'scope', 'hierarchyAsOf', 'includePredecessors']);
+  if (department != null)
+    assertWithout(given, ['buyer', 'buyers', 'scope', 'hierarchyAsOf', 'includePredecessors']);
   const named = await questionOf(department == null ? given : { ...given, buyer: department }, context);
   const departmentId = department == null ? null : (named.filter.buyerIds?.[0] ?? null);
   const question = await asked(named, departmentId, context);
