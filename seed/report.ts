@@ -1,8 +1,11 @@
 import { decimalFromE4 } from '../src/decimal.ts';
 import { keysOf } from '../src/keys.ts';
 
-/** Why a record was left out, and where it stands. `line` is the physical line, or the position in a JSON list. */
-export type Rejection = { line: number } & Rejected;
+/**
+ * Why a record was left out, and where it stands: `line` is the physical line, or the position in a JSON list; `locator` says
+ * which of the two, and in which part of an archive.
+ */
+export type Rejection = { line: number; locator: string } & Rejected;
 
 /** Why a record is none, and as much of it as is needed to find it. */
 export type Rejected = { reason: string; detail: string };

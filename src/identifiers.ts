@@ -1,7 +1,9 @@
 /** The prefixes of Companies House: kinds of company and other bodies, by the part of the country they are of. */
 const COMPANY_LETTERS =
   'AC|BR|CE|CS|EN|ES|FC|FE|GE|GN|GS|IC|IP|LP|NA|NC|NF|NI|NL|NO|NP|NR|NV|NZ|OC|OE|PC|R|RC|RS|SA|SC|SE|SF|SG|SI|SL|SO|SP|SR|SZ|UK|ZC';
-const COMPANY = new RegExp(`^(?:\\d{1,8}|(?:${COMPANY_LETTERS})\\d{1,6}R?)$`);
+const COMPANY = new RegExp(
+  `^(?:\\d{1,8}|R\\d{1,7}|(?:${COMPANY_LETTERS})(?:\\d{1,6}|\\d{1,5}R|\\d{1,4}RS))$`,
+);
 
 /**
  * A Companies House number in its one form: eight characters, letters first, zeros restored; null for what is none.
@@ -16,7 +18,7 @@ export function companyNumber(printed: string): string | null {
     )
     .replaceAll(/['’"\s.-]/g, '');
   if (!COMPANY.test(bare) || /^0*$/.test(bare)) return null;
-  const [, letters = '', digits = ''] = /^([A-Z]*)(\d+R?)$/.exec(bare) ?? [];
+  const [, letters = '', digits = ''] = /^([A-Z]*)(\d+R?S?)$/.exec(bare) ?? [];
   return letters + digits.padStart(8 - letters.length, '0');
 }
 

@@ -20,8 +20,8 @@ function tellReport(report: ImportReport, { isDry, say }: Told): void {
       `  ${count(created)} created, ${count(updated)} updated, ${count(unchanged)} unchanged, ${count(retired)} retired in ${seconds} s`,
     );
   for (const [reason, number] of Object.entries(rejected)) say(`  ${count(number)} rejected: ${reason}`);
-  for (const { line, reason, detail } of rejections.slice(0, SHOWN))
-    say(`    line ${line}: ${reason}: ${detail}`);
+  for (const { locator, reason, detail } of rejections.slice(0, SHOWN))
+    say(`    ${locator}: ${reason}: ${detail}`);
   if (rejections.length > SHOWN) say('    … (all with --report json)');
   for (const warning of warnings.slice(0, SHOWN)) say(`  Unexpected: ${warning}`);
   for (const note of notes.slice(0, SHOWN * 2)) say(`  ${note}`);

@@ -52,7 +52,10 @@ async function takeAll<Record>(
     if ('reason' in found) {
       taken.rejected += 1;
       taken.first ??= found;
-      report.reject({ line: raw.line, reason: found.reason, detail: found.detail });
+      report.reject({
+        ...{ line: raw.line, locator: raw.locator },
+        ...{ reason: found.reason, detail: found.detail },
+      });
       continue;
     }
     taken.rows += 1;

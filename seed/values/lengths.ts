@@ -14,7 +14,11 @@ export function tooLongFor(kind: 'NAME' | 'CODE', member: string, text: string):
   const isLong =
     text.length > most ||
     (most !== MOST_ADDRESS && Buffer.byteLength(text.normalize('NFKD')) > MOST_NAME_BYTES);
-  return isLong ? `${member}: ${text.length.toLocaleString('en-GB')} characters` : null;
+  if (!isLong) return null;
+  // Letters with accents, and others than Latin ones, take several bytes each.
+  const measure =
+    text.length > most ? [text.length, 'characters'] : [Buffer.byteLength(text.normalize('NFKD')), 'bytes'];
+  return `${member}: ${measure[0]!.toLocaleString('en-GB')} ${measure[1]}`;
 }
 
 /** The first name or id of a record, whatever its form, that is longer than any is; null when there is none. */

@@ -28,7 +28,7 @@ function report(day: string, { read = 1, note = 'Same.' } = {}) {
   const builder = new ReportBuilder('contracts-ocds', `/f/${day}.json`);
   builder.version(`contracts-ocds@${day}.abcdefgh`);
   for (let record = 0; record < read; record += 1) builder.accept();
-  builder.reject({ line: 1, reason: 'OCID_MISSING', detail: 'id 1' });
+  builder.reject({ line: 1, locator: 'record 1', reason: 'OCID_MISSING', detail: 'id 1' });
   builder.note(note);
   return builder.done();
 }

@@ -1,6 +1,7 @@
 import type { Accepted } from '../importer.ts';
 import { columnName } from '../../read/columns.ts';
 import type { Cell } from '../../read/table.ts';
+import { withoutEntities } from '../../values/entities.ts';
 
 /** A customer of the Crown Commercial Service as listed: its number, name and sector. */
 export type Customer = { urn: string; name: string; sector: string | null };
@@ -47,7 +48,7 @@ export function customerFrom(
   cell: Cell<'urn' | 'name' | 'sector' | 'subsector'>,
   seen: Set<string>,
 ): Accepted<Customer> {
-  const [urn, name] = [cell('urn'), cell('name')];
+  const [urn, name] = [cell('urn'), withoutEntities(cell('name'))];
   const detail = urn.slice(0, 60);
   if (!URN.test(urn)) return { reason: 'URN_UNREADABLE', detail };
   if (name === '') return { reason: 'NAME_MISSING', detail };

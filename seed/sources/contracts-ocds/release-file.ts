@@ -29,7 +29,8 @@ async function* ofPart(path: string, part: (isWhole: boolean) => Promise<Part>):
       yield { line, locator: `${whole.name ? `${whole.name}, ` : ''}${unit} ${line}`, ...found };
   } catch (thrown) {
     if (!isOfParser(thrown)) throw thrown;
-    throw refused(path, `is no JSON, or is cut off (${messageOf(thrown)}). Fetch it again.`, thrown);
+    const what = whole.name ? `has ${whole.name} in it, which is` : 'is';
+    throw refused(path, `${what} no JSON, or is cut off (${messageOf(thrown)}). Fetch it again.`, thrown);
   }
 }
 

@@ -61,7 +61,8 @@ class Checkout {
   }
 
   reject(file: string, reason: string, problem: { detail: string; line?: number }): null {
-    this.rejections.push({ file, reason, detail: `${file}: ${problem.detail}`, line: problem.line ?? 1 });
+    const { detail, line = 1 } = problem;
+    this.rejections.push({ file, reason, detail: `${file}: ${detail}`, line, locator: `line ${line}` });
     return null;
   }
 

@@ -1,6 +1,7 @@
 import { misfitIn } from '../../read/columns.ts';
 import type { CsvDataRow } from '../../read/csv.ts';
 import { amountOf } from '../../values/amount.ts';
+import { withoutEntities } from '../../values/entities.ts';
 import { withoutPersonalData } from '../../values/personal-data.ts';
 import columnTable from './columns.json' with { type: 'json' };
 import type { Columns, Field } from './header.ts';
@@ -62,11 +63,14 @@ function printedPeriod(cell: Cell): string {
   return /^\d/.test(month) ? `${month}/${year}` : `${month} ${year}`;
 }
 
+/** A name as it is meant: some software writes `&` as HTML does. */
+const named = (printed: string): string => withoutEntities(withoutPersonalData(printed));
+
 /** What one row of a sales file says, or why it is left out. */
 export function recordOf(row: CsvDataRow, layout: Layout): ReadRecord {
   const { columns, latest } = layout;
   const cell: Cell = (field) => row.cells[columns.get(field) ?? -1]?.trim() ?? '';
-  const [supplier, buyer] = [withoutPersonalData(cell('supplier')), withoutPersonalData(cell('buyer'))];
+  const [supplier, buyer] = [named(cell('supplier')), named(cell('buyer'))];
   const names = [supplier, buyer];
   const rejected = total(row.cells, names) ?? repeatedHeader(names, layout) ?? misfit(row, layout);
   if (rejected) return rejected;

@@ -134,13 +134,26 @@ export function partiesOf(releases: readonly KeptRelease[]): Parties {
   };
 }
 
-/** References to those a process buys for: its buyer, else every party in that role, else the procuring entity. */
+/** Whether a reference means a party: by id where both have one, else by name. */
+function isSame(one: KeptReference, other: KeptReference): boolean {
+  const ids = [idOf(one.id), idOf(other.id)];
+  return ids.every((id) => id !== null) ? ids[0] === ids[1] : comparable(one) === comparable(other);
+}
+
+/** The buyer a release names, and whoever buys with it: the standard has room for one, and publishers list the others by role. */
+function together(named: readonly KeptReference[], inRole: readonly KeptReference[]): KeptReference[] {
+  return [...named, ...inRole.filter((party) => !named.some((one) => isSame(one, party)))];
+}
+
+/** References to those a process buys for: its buyer and every party in that role, else the procuring entity. */
 export function buyersOf(releases: readonly KeptRelease[]): KeptReference[] {
   const lists = releases.toReversed().flatMap((release) => {
     const parties = objectsOf(release.parties);
     const inRole = (role: string) => parties.filter(({ roles }) => rolesOf(roles).includes(role));
     const named = objectsOf([release.buyer]).filter((one) => idOf(one.id) !== null || printed(one) !== null);
-    return [[named, inRole('buyer'), inRole('procuringEntity')]];
+    return [
+      [named.length > 0 ? together(named, inRole('buyer')) : [], inRole('buyer'), inRole('procuringEntity')],
+    ];
   });
   for (const kind of [0, 1, 2]) for (const list of lists) if (list[kind]!.length > 0) return list[kind]!;
   return [];

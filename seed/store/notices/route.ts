@@ -21,7 +21,7 @@ export type Route = (typeof ROUTES)[number];
 const BY_DETAILS: readonly (readonly [RegExp, Route])[] = [
   [/further competition|mini.?competition/i, 'FURTHER_COMPETITION'],
   [
-    /direct award|single tender|without (?:prior )?publication|without a call for competition/i,
+    /direct award|single tender|without\s*(?:prior\s*)?publication|without\s*(?:a\s*call\s*for\s*)?competition/i,
     'DIRECT_AWARD',
   ],
   [/call.?off from|from a framework/i, 'CALL_OFF'],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { releaseFile, type ReadRelease } from '../../../../seed/sources/contracts-ocds/release-file.ts';
+import { zipOf } from '../../../support/zip-file.ts';
 import { textOf } from '../../../../seed/values/json.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'buyergraph-releases-'));
@@ -139,6 +140,11 @@ test('a key __proto__ is a key like any other', async () => {
 test.each([
   ['a file cut off', text({ releases: [release('a')] }).slice(0, -4), 'is no JSON, or is cut off'],
   ['what is no JSON', 'Notice Identifier,Title\n1,2', 'is no JSON, or is cut off'],
+  [
+    'an archive with a file that is none',
+    zipOf({ 'a.json': text([release('a')]), 'b.json': '{' }),
+    'has b.json in it, which is no JSON, or is cut off',
+  ],
   ['what is not UTF-8', Buffer.from('[{"ocid":"caf\xe9"}]', 'latin1'), 'is not UTF-8'],
   ['a damaged archive', gzipSync(text([release('a')])).subarray(0, 30), 'is a damaged gzip archive'],
   [

@@ -78,6 +78,12 @@ test('says for each rejected record why, on which line, and counts it among the 
   expect(lines.at(-1)).toMatchObject({ line: 12, ordinal: 10 });
 });
 
+test('reads names in which an ampersand is written as HTML has it', async () => {
+  const row = 'Marks &amp; Spencer,Food &amp; Rural Affairs,Jan-14,5';
+  const [line] = await linesOf(`${HEADER}\n${row}\n`);
+  expect(line).toMatchObject({ record: { supplier: 'Marks & Spencer', buyer: 'Food & Rural Affairs' } });
+});
+
 test('does not take a supplier whose name begins with Total for a total', async () => {
   expect(outcomes(await linesOf(`${HEADER}\nTotal Computing Ltd,B,Jan-14,5\nTotal,B,Jan-14,5\n`))).toEqual([
     'Total Computing Ltd',

@@ -109,6 +109,16 @@ test('entities in a name are decoded once, and hide no address', () => {
   expect(read('Acme j.smith&#64;example.org')).toBe('Acme [e-mail]');
 });
 
+test('whoever is listed as a buyer beside the one a release names buys as well, each once', () => {
+  const listed = (name: string, id?: string) => ({ name, roles: ['buyer'], ...(id ? { id } : {}) });
+  const names = (...parties: object[]) =>
+    buyersOf([release({ buyer: { id: 'a', name: 'A' }, parties })]).map(({ name }) => name);
+  expect(names(listed('A', 'a'), listed('B', 'b'), listed('C'))).toEqual(['A', 'B', 'C']);
+  expect(names(listed('A of old', 'a'))).toEqual(['A']);
+  expect(names(listed('A'))).toEqual(['A']);
+  expect(names({ name: 'S', id: 's', roles: ['supplier'] })).toEqual(['A']);
+});
+
 test('the buyer is the last that a release names, else who has the role', () => {
   const named = [release({ buyer: { name: 'A' } }), release({ buyer: { id: 1, name: 'B' } }), release({})];
   expect(buyersOf(named)).toEqual([{ id: 1, name: 'B' }]);
