@@ -7,7 +7,7 @@ import { wordsIn } from '../names.ts';
 
 /** The conditions of a list of frameworks as its statements take them; null is no condition. */
 export type FrameworkConditions = Omit<ParamsOf<'frameworks-count'>, 'lists'>;
-/** All frameworks, or those of some families. */
+/** All frameworks, or some by id. */
 export type FrameworkList = Omit<ParamsOf<'frameworks-count'>['lists'][number], 'key'>;
 
 type Asked = ListArgs & {
@@ -31,8 +31,8 @@ export async function frameworkPage(
   { loaders: { framework }, maxFirst: max }: Context,
 ): Promise<Listed<RowOf<'frameworks-page'>, FrameworkFacet>> {
   const family = filter?.family;
-  const ids = family == null ? [] : [await framework.familyMeant(family)];
-  const list = { by: family == null ? 'ALL' : 'FAMILY', ids };
+  const ids = family == null ? [] : await framework.idsOfFamilyMeant(family);
+  const list = { by: family == null ? 'ALL' : 'ID', ids };
   const conditions = conditionsOf(filter ?? {});
   return listed(
     args,

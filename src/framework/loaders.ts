@@ -60,16 +60,19 @@ const readers = (graph: GraphReader) => ({
 /** Frameworks, lots and their categories of one request. */
 export const frameworkLoaders = (graph: GraphReader) => {
   const loaders = readers(graph);
+  /** The slug of a family that has frameworks, be it by notices alone; one without any that no source defines is refused with the nearest. */
+  const familyMeant = async (text: string): Promise<string> => {
+    const slug = await slugMeant(text, () => loaders.families());
+    const ids = await loaders.idsOfFamily.load(slug);
+    return ids.length > 0 ? slug : slugAmong(await loaders.families(), text, 'family of frameworks');
+  };
   return {
     ...loaders,
-    /** The slug of a family that has frameworks, be it by notices alone; one without any that no source defines is refused with the nearest. */
-    familyMeant: async (text: string): Promise<string> => {
-      const slug = await slugMeant(text, () => loaders.families());
-      const ids = await loaders.idsOfFamily.load(slug);
-      return ids.length > 0 ? slug : slugAmong(await loaders.families(), text, 'family of frameworks');
-    },
-    /** The slug of the family, or category, that a text names; a text that names none is refused with the nearest. */
-    knownFamily: async (text: string) => slugAmong(await loaders.families(), text, 'family of frameworks'),
+    familyMeant,
+    /** The frameworks of such a family, by their ids. */
+    idsOfFamilyMeant: async (text: string): Promise<string[]> =>
+      (await loaders.idsOfFamily.load(await familyMeant(text))).map(({ id }) => id),
+    /** The slug of the category that a text names; a text that names none is refused with the nearest. */
     knownCategory: async (text: string) => slugAmong(await loaders.categories(), text, 'category of lots'),
     /** What lines name by slug; what no definition has is known by that alone. */
     familyNamed: async (slug: string): Promise<FrameworkFamilyNode> =>

@@ -23,8 +23,7 @@ async function frameworksOf({ framework, family }: LotFilter, loaders: Loaders):
       `No framework is known as “${framework}”; see frameworks for those that are.`,
     );
   if (family == null) return one && [one.id];
-  const all = await loaders.ofFamily.load(await loaders.knownFamily(family));
-  const ids = all.map(({ id }) => id);
+  const ids = await loaders.idsOfFamilyMeant(family);
   return one ? ids.filter((id) => id === one.id) : ids;
 }
 

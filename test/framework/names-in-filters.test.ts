@@ -80,3 +80,20 @@ test('a family named as people write it lists the purchases of its frameworks', 
   expect(counts.name).toEqual(counts.slug);
   expect(counts.slug.totalCount).toBeGreaterThan(0);
 });
+
+test('a family of which notices alone name a framework lists that, and its lots', async () => {
+  const alone = await emptyGraph();
+  const under = { identifier: 'cloud-things-3', title: 'things' };
+  const related = { id: '1', relationship: ['framework'], scheme: 'digital-marketplace', ...under };
+  const release = awardRelease('ocds-b5fd17-1', 'Courts', { relatedProcesses: [related] });
+  await imported(alone, ['contracts-ocds', releasesFile([release])]);
+  const question = (family: string) =>
+    `{ frameworks(filter: {family: "${family}"}) { totalCount nodes { slug } } lots(filter: {family: "${family}"}) { nodes { slug } } }`;
+  expect(await ask(alone, question('Cloud things'))).toEqual({
+    frameworks: { totalCount: 1, nodes: [{ slug: 'cloud-things-3' }] },
+    lots: { nodes: [{ slug: 'things' }] },
+  });
+  await expect(ask(alone, question('clouds'))).rejects.toThrow(
+    /^No family of frameworks is known as “clouds”/,
+  );
+});

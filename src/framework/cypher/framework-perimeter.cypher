@@ -7,6 +7,6 @@ UNWIND $lists AS list
 CALL (list) {
   WITH list WHERE list.by = 'ALL' RETURN COUNT { (:Framework) } AS looked
   UNION ALL
-  WITH list WHERE list.by = 'FAMILY' UNWIND list.ids AS one MATCH (x:FrameworkFamily {id: one}) RETURN COUNT { (x)<-[:ITERATION_OF]-() } AS looked
+  WITH list WHERE list.by = 'ID' RETURN size(list.ids) AS looked
 }
 RETURN coalesce(sum(looked), 0) AS rows

@@ -1,7 +1,7 @@
-// The frameworks `f` that a list takes in, all or those of some families; null is no condition. FrameworkFilter in the schema.
+// The frameworks `f` that a list takes in, all or some by id; null is no condition. FrameworkFilter in the schema.
 // params: lists {key string, by string, ids string[]}[], words string[], knownBy string[]?, openOn string?, startsFrom string, startsTo string, endsFrom string, endsTo string
 CALL (list) {
-  WITH list WHERE list.by = 'FAMILY' UNWIND list.ids AS one MATCH (:FrameworkFamily {id: one})<-[:ITERATION_OF]-(f:Framework) RETURN f
+  WITH list WHERE list.by = 'ID' UNWIND list.ids AS one MATCH (f:Framework {id: one}) RETURN f
   UNION
   WITH list WHERE list.by = 'ALL' UNWIND [list] AS one MATCH (f:Framework) WHERE f.id IS NOT NULL RETURN f
 }
