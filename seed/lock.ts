@@ -6,12 +6,23 @@ import { BuyergraphError, codeOf } from '../src/errors.ts';
 /** After this long without a sign of life an importer counts as killed. */
 const STALE_MS = 10_000;
 
+/** How long the work of another is waited for, unless somebody says otherwise. */
+const WAIT_SECONDS = 12;
+
+/** Whether work was not begun because another is at work. */
+export const isTaken = (thrown: unknown): boolean =>
+  thrown instanceof BuyergraphError && codeOf(thrown.cause) === 'ELOCKED';
+
 /**
- * Does the work while no other import, backup or restore works on the same data folder.
+ * Does the work while no other import, backup, restore or start works on the same data folder.
  * @throws BuyergraphError SETUP_FAILED when another one is at work, or the lock was lost while this one was: then what
  * it still does may meet the work of another and counts for nothing.
  */
-export async function oneAtATime<T>(home: string, work: () => Promise<T>): Promise<T> {
+export async function oneAtATime<T>(
+  home: string,
+  work: () => Promise<T>,
+  { waitSeconds = WAIT_SECONDS }: { waitSeconds?: number } = {},
+): Promise<T> {
   await mkdir(home, { recursive: true });
   const lost = Promise.withResolvers<never>();
   let isHeld = true;
@@ -28,12 +39,13 @@ export async function oneAtATime<T>(home: string, work: () => Promise<T>): Promi
       );
     },
     stale: STALE_MS,
-    retries: { retries: 12, minTimeout: 1_000, maxTimeout: 1_000 },
+    retries: { retries: waitSeconds, minTimeout: 1_000, maxTimeout: 1_000 },
   }).catch((thrown: unknown) => {
     if (codeOf(thrown) !== 'ELOCKED') throw thrown;
     throw new BuyergraphError(
       'SETUP_FAILED',
       'Another import, backup or restore is at work on this graph. Wait for it to end and run this one again.',
+      { cause: thrown },
     );
   });
   try {

@@ -10,6 +10,8 @@ test.each([
   ['javascript:alert(1)', null],
   ['data:text/html,x', null],
   ['www.gov.uk', null],
+  ['https://user:secret@www.gov.uk/a', null],
+  ['https://user@www.gov.uk/a', null],
   ['', null],
   [null, null],
   [' https://www.gov.uk/a b ', 'https://www.gov.uk/a%20b'],

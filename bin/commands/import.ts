@@ -6,6 +6,7 @@ import { IMPORTERS } from '../../seed/run/importers.ts';
 import type { Progress } from '../../seed/progress.ts';
 import type { ImportReport } from '../../seed/report.ts';
 import { loadStatements, loadSupplierSizes } from '../../seed/run/built-in.ts';
+import { oneAtATime } from '../../seed/lock.ts';
 import { runCommand } from '../../seed/run/command.ts';
 import type { ImportOptions } from '../../seed/run/context.ts';
 import { schemaAsked } from '../../seed/run/schema-asked.ts';
@@ -58,6 +59,9 @@ With --from each day is fetched once it is over, into a file in the data folder,
 a day that was over for less than two days when it was fetched is fetched again, and what is new in it is added.
 Without --since it goes on two days before the last day fetched. An address after the source is a replay of the service.`;
 
+/** A first start that puts in the sample takes less. */
+const WAIT_SECONDS = 60;
+
 const SERVICES = [...IMPORTERS.values()].flatMap(({ liveFrom }) => liveFrom?.services ?? []);
 
 const misused = (sentence: string): BuyergraphError => new BuyergraphError('BAD_USER_INPUT', sentence);
@@ -94,13 +98,16 @@ async function reportsOf(
   const done: ImportReport[] = [];
   const reported = (report: ImportReport): void => void done.push(report);
   try {
-    return await withGraph(config, async (graph, log) => {
-      const hasLines = work.loads.some(({ importer }) => importer.into === 'lines');
-      const isFilled = config.sample && !options.dryRun;
-      if (isFilled && hasLines) await loadSupplierSizes(graph, log);
-      const reports = await runCommand(work, config.home, { graph, log, progress, options, reported });
-      if (isFilled) await loadStatements(graph, log);
-      return reports;
+    const hasLines = work.loads.some(({ importer }) => importer.into === 'lines');
+    const isFilled = config.sample && !options.dryRun;
+    return await withGraph(config, (graph, log) => {
+      const load = async (): Promise<ImportReport[]> => {
+        if (isFilled && hasLines) await loadSupplierSizes(graph, log);
+        const reports = await runCommand(work, config.home, { graph, log, progress, options, reported });
+        if (isFilled) await loadStatements(graph, log);
+        return reports;
+      };
+      return oneAtATime(config.home, load, { waitSeconds: WAIT_SECONDS });
     });
   } catch (thrown) {
     tellReports(done, { isDry: options.dryRun, folder: null });

@@ -6,6 +6,7 @@ import type { Graph } from '../../src/graph/graph.ts';
 import { ensureSchema } from '../../src/graph/schema.ts';
 import { whyUnfit } from '../../src/graph/standing.ts';
 import type { Log } from '../../src/log.ts';
+import { isTaken, oneAtATime } from '../../seed/lock.ts';
 import { loadSample, loadStatements } from '../../seed/run/built-in.ts';
 import { renewed } from './command.ts';
 
@@ -30,16 +31,39 @@ async function whenWhole(graph: Graph, wait: Waiting['wait']): Promise<void> {
   }
 }
 
-/** Makes the graph ready to be asked: its schema, the sample when it is empty, and the claims and rules that come with it. @returns what it holds. */
-async function prepare(graph: Graph, { config, log, wait }: Waiting): Promise<Version[]> {
-  await graph.bookmark();
-  await whenWhole(graph, wait);
-  await ensureSchema(graph);
-  const versions = await loaded(graph);
+/** Puts in what comes with the program: the sample when the graph is empty, and claims and rules. */
+async function fill(graph: Graph, { config, log }: Waiting): Promise<void> {
   await renewed(graph);
-  if (!config.sample) return versions;
-  if (versions.length === 0) await loadSample(graph, log);
+  if (!config.sample) return;
+  if ((await loaded(graph)).length === 0) await loadSample(graph, log);
   await loadStatements(graph, log);
+}
+
+/**
+ * The same, unless an import is at work, which does so itself: a graph that holds something is served meanwhile, an empty one
+ * when the import is through.
+ */
+async function fillUnlessTaken(graph: Graph, waiting: Waiting): Promise<void> {
+  for (let isTold = false; ; isTold = true) {
+    const isEmpty = (await loaded(graph)).length === 0;
+    try {
+      await oneAtATime(waiting.config.home, () => fill(graph, waiting), { waitSeconds: isEmpty ? 1 : 0 });
+      return;
+    } catch (thrown) {
+      if (!isTaken(thrown)) throw thrown;
+      if (!isEmpty) return;
+      if (!isTold)
+        waiting.wait('An import into the empty graph is at work; it is served when that is through.');
+    }
+  }
+}
+
+/** Makes the graph ready to be asked: its schema, and what comes with the program. @returns what it holds. */
+async function prepare(graph: Graph, waiting: Waiting): Promise<Version[]> {
+  await graph.bookmark();
+  await whenWhole(graph, waiting.wait);
+  await ensureSchema(graph);
+  await fillUnlessTaken(graph, waiting);
   return loaded(graph);
 }
 

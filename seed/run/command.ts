@@ -1,6 +1,5 @@
 import { appendFile, mkdir } from 'node:fs/promises';
 import { importRunsFile } from '../../src/import-runs.ts';
-import { oneAtATime } from '../lock.ts';
 import type { ImportReport } from '../report.ts';
 import type { ImportContext } from './context.ts';
 import { runImports } from './run.ts';
@@ -14,18 +13,17 @@ async function record(home: string, report: ImportReport): Promise<void> {
 }
 
 /**
- * Does what one command asks for, while no other import works on the same data folder, and keeps a record of it there.
+ * Does what one command asks for, and keeps a record of it in the data folder, whose lock its caller holds.
  * @returns the reports of what was loaded, then of what was not.
  */
-export const runCommand = (
+export async function runCommand(
   { loads, leftOut }: Work,
   home: string,
   context: ImportContext,
-): Promise<ImportReport[]> =>
-  oneAtATime(home, async () => {
-    const reported = async (report: ImportReport): Promise<void> => {
-      if (!context.options.dryRun) await record(home, report);
-      await context.reported?.(report);
-    };
-    return [...(await runImports(loads, { ...context, reported })), ...leftOut];
-  });
+): Promise<ImportReport[]> {
+  const reported = async (report: ImportReport): Promise<void> => {
+    if (!context.options.dryRun) await record(home, report);
+    await context.reported?.(report);
+  };
+  return [...(await runImports(loads, { ...context, reported })), ...leftOut];
+}

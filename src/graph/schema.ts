@@ -44,13 +44,28 @@ export function schemaCommands(): SchemaCommand[] {
 /** Constraints: what nodes are found by while a graph is filled. Everything else is made faster once it is full. */
 const isKey = ({ text }: SchemaCommand): boolean => text.startsWith('CREATE CONSTRAINT');
 
+const existingIn = async (graph: Graph): Promise<ReadonlySet<string>> =>
+  new Set((await graph.read(EXISTING, {})).map(({ name }) => name));
+
+const isMissing = (command: SchemaCommand, existing: ReadonlySet<string>): boolean =>
+  existing.has(command.name) === isDrop(command);
+
+/** IF NOT EXISTS fails all the same where another program creates the same at that moment. */
+async function apply(graph: Graph, command: SchemaCommand): Promise<void> {
+  try {
+    await graph.write.command(command.text);
+  } catch (thrown) {
+    if (isMissing(command, await existingIn(graph))) throw thrown;
+  }
+}
+
 /** Creates what is missing, or only the keys, and waits until it is usable; on a complete graph it only reads. */
 export async function ensureSchema(graph: Graph, { onlyKeys = false } = {}): Promise<number> {
-  const existing = new Set((await graph.read(EXISTING, {})).map(({ name }) => name));
+  const existing = await existingIn(graph);
   const missing = schemaCommands()
     .filter((command) => isKey(command) || !onlyKeys)
-    .filter((command) => existing.has(command.name) === isDrop(command));
-  for (const { text } of missing) await graph.write.command(text);
+    .filter((command) => isMissing(command, existing));
+  for (const command of missing) await apply(graph, command);
   if (missing.length > 0) await graph.read(AWAITED, { seconds: 300 });
   return missing.length;
 }

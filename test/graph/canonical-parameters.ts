@@ -221,6 +221,8 @@ const SPECIAL: Readonly<Record<string, Params>> = {
   'opportunities-by-outcome': { buyerIds: underDepartment },
   'supplier-dossier': { supplierId: suppliers[0] },
   'supplier-lots': { ids: suppliers },
+  'won-together': { ids: suppliers },
+  'won-together-perimeter': { ids: suppliers },
   'supplier-buyers': { ids: suppliers },
   'supplier-sizes': { ids: suppliers },
 };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { oneAtATime } from '../../seed/lock.ts';
+import { isTaken, oneAtATime } from '../../seed/lock.ts';
 
 const aHome = (): string => mkdtempSync(join(tmpdir(), 'buyergraph-lock-'));
 const lockOf = (home: string): string => join(home, 'import.lock');
@@ -53,3 +53,19 @@ test.concurrent.each([
   expect(existsSync(lockOf(home))).toBe(isThereAfterwards);
   expect(await oneAtATime(aHome(), async () => 'next')).toBe('next');
 });
+
+test.concurrent(
+  'work of another is waited for as long as is said, and told from other failures',
+  async () => {
+    const home = aHome();
+    const first = oneAtATime(home, () => pause(1_500));
+    await pause(100);
+    const thrown: unknown = await oneAtATime(home, async () => 'begun', { waitSeconds: 0 }).catch(
+      (reason: unknown) => reason,
+    );
+    expect(isTaken(thrown)).toBe(true);
+    expect(isTaken(new Error('another'))).toBe(false);
+    expect(await oneAtATime(home, async () => 'begun', { waitSeconds: 5 })).toBe('begun');
+    await first;
+  },
+);
