@@ -9,3 +9,11 @@ export function keepHeapSmall(): void {
   setFlagsFromString('--heap-growing-percent=20');
   setFlagsFromString('--semi-space-growth-factor=1');
 }
+
+/**
+ * The same for a server, which should also be quick: what lives may grow by four tenths before garbage is collected. By
+ * itself V8 let 110 MB of live memory become 540 MB of a machine with much of it.
+ */
+export function growHeapSlowly(): void {
+  setFlagsFromString('--heap-growing-percent=40');
+}

@@ -5,6 +5,7 @@ import type { Serving } from '../../src/main.ts';
 import { answerEarly, type EarlyAnswers } from '../../src/server/listening.ts';
 import type { CommandMaker } from './command.ts';
 import type { Version } from './prepare.ts';
+import { growHeapSlowly } from './small-heap.ts';
 
 const summary = (versions: readonly Version[]): string =>
   versions.map(({ id, rows }) => `${id} (${rows.toLocaleString('en-GB')} records)`).join(', ') ||
@@ -51,6 +52,7 @@ async function serveOn({ config, log, early, awaits }: Parts): Promise<void> {
 
 /** Answers at once that it lives; what takes long to load is loaded after that. */
 async function start(config: Config): Promise<void> {
+  growHeapSlowly();
   const awaits: Parts['awaits'] = { sentence: 'The program is being loaded.' };
   const early = await answerEarly(config.http, () => awaits.sentence ?? '');
   try {

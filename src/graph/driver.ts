@@ -36,6 +36,9 @@ export const isAway = (thrown: unknown): boolean =>
 const isBusy = (thrown: unknown): boolean =>
   /acquisition timed out.*Active conn count = [1-9]/s.test(messageOf(thrown));
 
+/** What Neo4j says when it could not write, and of a database that it has stopped for that. */
+const CANNOT_WRITE = /Could not append transaction|needs to be restarted|No space left on device/;
+
 /** A driver's error in our own words where the reader can do something about it; anything else unchanged. */
 export function explained(thrown: unknown): unknown {
   const code = codeOf(thrown);
@@ -53,6 +56,13 @@ export function explained(thrown: unknown): unknown {
     return new BuyergraphError(
       'DATABASE_UNAVAILABLE',
       'Neo4j has no database of the name in NEO4J_DATABASE.',
+      cause,
+    );
+  if (CANNOT_WRITE.test(messageOf(thrown)))
+    return new BuyergraphError(
+      'DATABASE_UNAVAILABLE',
+      'Neo4j cannot write, most likely because its disk is full: free some space, and run what was not complete again ' +
+        'when it answers. Nothing of that is in use.',
       cause,
     );
   if (isBusy(thrown))

@@ -6,7 +6,8 @@ import type { Read } from './reader.ts';
 /**
  * The form of what this program writes, a number that only grows: one more whenever a program that does not know of a
  * change would read or write the graph wrongly. What is merely new, such as a property nobody else asks for, leaves it.
- * A graph without one was written before there were such numbers, and is of the first form.
+ * A graph without one was written before there were such numbers, and is of the first form. A changed model says in
+ * test/graph/model-forms.json which of the two it is.
  */
 export const SCHEMA_VERSION = 1n;
 

@@ -7,6 +7,7 @@ import type { Greeting } from './keeper.ts';
 /** A managed Neo4j that stays as long as this is held. */
 export type Hold = {
   boltPort: number;
+  javaPid: number;
   /** Aborted when Neo4j or its keeper has ended without being asked by this hold. */
   lost: AbortSignal;
   /** Lets go; resolves when that is done, which for the last holder means that Neo4j has stopped. */
@@ -53,6 +54,7 @@ export async function heldThrough(line: Socket, folder: string): Promise<Hold | 
   line.resume().unref();
   return {
     boltPort: greeting.boltPort,
+    javaPid: greeting.javaPid,
     lost: lost.signal,
     async drop() {
       dropped = true;

@@ -3,6 +3,7 @@ import { messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Connection } from '../config.ts';
 import type { Acquired } from './managed.ts';
+import { endWhenStopped } from './stopped-itself.ts';
 
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 30_000;
@@ -73,6 +74,8 @@ export function supervised(first: Acquired, { acquire, log, onConnection }: Supe
     };
     if (lost.aborted) begin();
     else lost.addEventListener('abort', begin, { once: true });
+    // Ends with the hold, whatever ends that.
+    endWhenStopped(current, { log, released: released.signal }).catch(() => undefined);
   }
 
   watch();

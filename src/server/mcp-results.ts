@@ -1,5 +1,6 @@
 import type { CallToolResult } from '@modelcontextprotocol/server';
 import { BuyergraphError } from '../errors.ts';
+import { CallerGone } from '../graphql/caller-gone.ts';
 import type { Log } from '../log.ts';
 
 /** An answer as text, for whoever reads only that, and as data. */
@@ -18,7 +19,8 @@ export async function answered(log: Log, work: () => Promise<CallToolResult>): P
   try {
     return await work();
   } catch (thrown) {
-    if (thrown instanceof BuyergraphError) return refused(thrown.code, thrown.message);
+    if (thrown instanceof BuyergraphError || thrown instanceof CallerGone)
+      return refused(thrown.code, thrown.message);
     log.error({ err: thrown }, 'a tool failed');
     return refused('INTERNAL', 'Something failed on our side; it is in the log of the server.');
   }

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import { invariant } from '../errors.ts';
@@ -7,11 +8,18 @@ import type { Log } from '../log.ts';
 import { contextOver } from './context.ts';
 import { OPERATION_DEADLINE_MS, startDeadline, within } from './deadline.ts';
 
+type About = {
+  requestId: string;
+  log: Log;
+  /** Where the answer goes: when it closes, nobody waits any more and the statement ends. */
+  response?: ServerResponse;
+};
+
 /** Answers documents in-process as /graphql does over HTTP: its limits, its deadline, its errors and its log. */
 export const operationsOver =
-  (apollo: ApolloServer<Context>, graph: ReadGraph, { requestId, log }: { requestId: string; log: Log }) =>
+  (apollo: ApolloServer<Context>, graph: ReadGraph, { requestId, log, response }: About) =>
   async (query: string, variables: Record<string, unknown>): Promise<FormattedExecutionResult> => {
-    const { signal, end } = startDeadline(OPERATION_DEADLINE_MS);
+    const { signal, end } = startDeadline(OPERATION_DEADLINE_MS, response);
     try {
       const contextValue = contextOver(graph, { requestId, signal, log }, OPERATION_DEADLINE_MS);
       const { body } = await within(signal, apollo.executeOperation({ query, variables }, { contextValue }));

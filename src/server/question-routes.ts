@@ -52,7 +52,7 @@ export async function addQuestions(http: FastifyInstance, parts: QuestionParts):
       schema,
       log: log.child({ requestId: request.id }),
       executor: () => executor(request, reply),
-      operate: operationsOver(apollo, graph, { requestId: request.id, log }),
+      operate: operationsOver(apollo, graph, { requestId: request.id, log, response: reply.raw }),
       trustedOnly: config.trustedOnly,
     })),
   );

@@ -1,6 +1,7 @@
-import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { type DocumentNode, type GraphQLSchema, parse, validate } from 'graphql';
 import { BuyergraphError, invariant } from '../errors.ts';
+import { CallerGone } from '../graphql/caller-gone.ts';
 import type { Log } from '../log.ts';
 import { answerTo, type Executor } from '../saved-query/run.ts';
 import { HTML_TYPE, pageHeaders } from './headers.ts';
@@ -11,7 +12,7 @@ export type PageOptions = {
   pages: readonly Page[];
   schema: GraphQLSchema;
   /** What the document of one page is asked of. */
-  executor: (request: FastifyRequest) => Executor;
+  executor: (request: FastifyRequest, reply: FastifyReply) => Executor;
   questions: () => readonly OfferedQuestion[];
   log: Log;
 };
@@ -23,6 +24,11 @@ type Asked = { page: Page; document: DocumentNode };
 
 const AWAY = 'Neo4j does not answer just now; this page will when it does.';
 const FAILED = 'What is loaded could not be read.';
+
+/** What the caller can mend is for the caller to hear; and what nobody reads any more, for nobody. */
+const isOfCaller = (thrown: unknown): boolean =>
+  thrown instanceof CallerGone ||
+  (thrown instanceof BuyergraphError && ['BAD_USER_INPUT', 'LIMIT_EXCEEDED'].includes(thrown.code));
 
 const isAway = (thrown: unknown): boolean =>
   thrown instanceof BuyergraphError && thrown.code === 'DATABASE_UNAVAILABLE';
@@ -42,15 +48,20 @@ const givenIn = ({ url, params }: FastifyRequest<AnyParams>): Given => ({
 /** A page opens even when its document cannot be answered; strangers are not told the cause. */
 async function pageData(
   { page, document }: Asked,
-  request: FastifyRequest<AnyParams>,
+  { request, reply }: { request: FastifyRequest<AnyParams>; reply: FastifyReply },
   { executor, questions, log }: PageOptions,
 ): Promise<PageData<unknown>> {
   const told = { given: givenIn(request), questions: questions() };
   const variables = page.variables ? page.variables(told.given) : request.params;
   if (variables === null) return { data: null, unavailable: null, ...told };
   try {
-    return { data: await answerTo({ document }, variables, executor(request)), unavailable: null, ...told };
+    return {
+      data: await answerTo({ document }, variables, executor(request, reply)),
+      unavailable: null,
+      ...told,
+    };
   } catch (thrown) {
+    if (isOfCaller(thrown)) throw thrown;
     const away = isAway(thrown);
     if (!away)
       log.error({ err: thrown, page: page.path, requestId: request.id }, 'a page could not be answered');
@@ -65,7 +76,7 @@ export const pageRoutes =
     for (const page of options.pages) {
       const asked = { page, document: documentOf(page, options.schema) };
       app.get<AnyParams>(page.path, async (request, reply) => {
-        const main = page.template(await pageData(asked, request, options));
+        const main = page.template(await pageData(asked, { request, reply }, options));
         return reply
           .headers(pageHeaders())
           .header('cache-control', 'no-cache')

@@ -11,6 +11,22 @@ const acquisition = (active: number): Error =>
 test.each([
   ['it cannot be reached', 'DATABASE_UNAVAILABLE', thrown('ServiceUnavailable')],
   ['it went away meanwhile', 'DATABASE_UNAVAILABLE', thrown('SessionExpired')],
+  [
+    'its disk is full',
+    'DATABASE_UNAVAILABLE',
+    thrown(
+      'Neo.DatabaseError.Transaction.TransactionCommitFailed',
+      'Could not append transaction: #394 to log.',
+    ),
+  ],
+  [
+    'it stopped its database for that',
+    'DATABASE_UNAVAILABLE',
+    thrown(
+      'Neo.DatabaseError.Transaction.TransactionStartFailed',
+      'The database has encountered a critical error, and needs to be restarted.',
+    ),
+  ],
   ['it lets nobody in', 'DATABASE_UNAVAILABLE', thrown('Neo.ClientError.Security.Unauthorized')],
   ['no connection comes about', 'DATABASE_UNAVAILABLE', acquisition(0)],
   ['all connections are at work', 'OVERLOADED', acquisition(8)],

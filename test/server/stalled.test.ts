@@ -62,6 +62,15 @@ test('64 downloads that nobody reads leave room for questions, and end', async (
   await expect.poll(() => connectionsOf(app), { timeout: 5_000 }).toBeLessThanOrEqual(2);
 });
 
+test('a caller that stops taking its answer is cut soon after it may be', async () => {
+  const ended: unknown[] = [];
+  const { port } = await served({ timeouts: { stallMs: 3_000 } }, {}, endless(ended));
+  await silent(port, 'GET /endless HTTP/1.1\r\nHost: a\r\n\r\n');
+  const startedAt = performance.now();
+  await expect.poll(() => ended.length, { timeout: 15_000 }).toBe(1);
+  expect(performance.now() - startedAt).toBeLessThan(5_000);
+});
+
 test('an answer that takes longer to make than to stall is waited for', async () => {
   const { ask } = await served({ timeouts: { stallMs: 300 } });
   expect((await ask('{ stuck(ms: 1200) }')).status).toBe(200);

@@ -1,4 +1,5 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
+import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { scalars } from '../../src/graphql/scalars.ts';
 import { html } from '../../src/web/html.ts';
@@ -41,6 +42,22 @@ test('a page whose document fails opens and says so', async () => {
   const { status, text } = await fetch('/greeting/you');
   expect(status).toBe(200);
   expect(text).toContain('<h1>What is loaded could not be read.</h1>');
+});
+
+test('what the address of a page has wrong is said to the caller, and is no defect of ours', async () => {
+  const list: Page = {
+    ...greeting,
+    path: '/books/:after',
+    document: 'query Books($after: String!) { books(after: $after) { totalCount } }',
+  };
+  const logged: string[] = [];
+  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
+  const routes = pageRoutes({ pages: [list], schema, executor, questions: () => [], log });
+  const { fetch } = await served({}, {}, (app) => void app.register(routes));
+  const { status, text } = await fetch('/books/forged', { headers: { accept: 'text/html' } });
+  expect(status).toBe(400);
+  expect(text).toContain('The cursor in');
+  expect(logged).toEqual([]);
 });
 
 test('a document that does not fit the schema keeps the server from starting', async () => {
