@@ -1,0 +1,72 @@
+import { deepStrictEqual } from 'node:assert';
+import type { Driver } from 'neo4j-driver';
+import pRetry from 'p-retry';
+import type { Contestant } from './contestants.ts';
+import { dbHits, type Listening } from './counted.ts';
+import type { Canonical, Question } from './question.ts';
+
+const WARM_UP_ROUNDS = 30;
+
+/** The contestants by what they are. `others` need not be able to ask every question. */
+export type Contestants = { raw: Contestant; bare: Contestant; ours: Contestant; others: Contestant[] };
+
+/** Of one question: milliseconds by the name of each contestant that can ask it, and what the database did. */
+export type Measured = {
+  title: string;
+  rows: number;
+  ms: ReadonlyMap<string, number>;
+  hits: { raw: number; ours: number };
+  statements: number;
+};
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+/** Milliseconds of each contestant; they take turns, so that a slow moment of the machine hits all of them. */
+async function timed(question: Question, contestants: readonly Contestant[], rounds: number) {
+  const times = new Map(contestants.map(({ name }): [string, number[]] => [name, []]));
+  for (let round = -WARM_UP_ROUNDS; round < rounds; round += 1)
+    for (const { name, ask } of contestants) {
+      const start = performance.now();
+      await ask(question);
+      if (round >= 0) times.get(name)?.push(performance.now() - start);
+    }
+  return new Map([...times].map(([name, taken]) => [name, median(taken)]));
+}
+
+/** A database that is still cold may take longer for a first answer than a request may. */
+const COLD_TRIES = 5;
+
+/** What is answered, asked again a few times where that fails. */
+export const answered = ({ ask }: Contestant, question: Question): Promise<Canonical> =>
+  pRetry(() => ask(question), { retries: COLD_TRIES, minTimeout: 0 });
+
+/** Nothing is timed before all of them have given the same, non-empty answer. */
+async function assertAgree(question: Question, [first, ...others]: readonly Contestant[]): Promise<number> {
+  const expected = await answered(first!, question);
+  if (expected.length === 0) throw new Error(`${question.title}: the answer is empty`);
+  for (const other of others)
+    deepStrictEqual(
+      await answered(other, question),
+      expected,
+      `${question.title}: ${other.name} differs from ${first!.name}`,
+    );
+  return expected.length;
+}
+
+type Setting = { contestants: Contestants; ear: Listening; driver: Driver; rounds: number };
+
+/** Asks one question of all who can ask it. */
+export async function measured(
+  question: Question,
+  { contestants, ear, driver, rounds }: Setting,
+): Promise<Measured> {
+  const { raw, bare, ours, others } = contestants;
+  const asked = [raw, bare, ours, ...others].filter(({ can }) => can?.(question) ?? true);
+  const rows = await assertAgree(question, asked);
+  const ms = await timed(question, asked, rounds);
+  const rawCalls = await ear.of(() => raw.ask(question));
+  const ownCalls = await ear.of(() => ours.ask(question));
+  const hits = { raw: await dbHits(driver, rawCalls), ours: await dbHits(driver, ownCalls) };
+  return { title: question.title, rows, ms, hits, statements: ownCalls.length };
+}
