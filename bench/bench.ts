@@ -14,6 +14,7 @@ import { listening } from './counted.ts';
 import { timesTable, type Finding } from './findings.ts';
 import { loadHeavyMarket } from './heavy-market.ts';
 import { measured, type Contestants, type Measured } from './measure.ts';
+import { neo4jGraphql } from './neo4j-graphql/contestant.ts';
 import { QUESTIONS } from './questions.ts';
 
 /** The market that is asked about: with a heavy head, or in the shape of the published files. */
@@ -34,7 +35,7 @@ async function asked(graph: Graph, { rounds, markdown }: BenchOptions): Promise<
     raw: rawCypher(ear.graph),
     bare: await bareHttp(ear.graph, QUESTIONS),
     ours: await ours(ear.graph, log),
-    others: [],
+    others: [await neo4jGraphql(graph.connection(), QUESTIONS)],
   };
   const found: Measured[] = [];
   for (const question of QUESTIONS)

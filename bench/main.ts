@@ -15,7 +15,7 @@ const { values } = parseArgs({
   },
 });
 
-const HELP = `Compares questions asked in raw Cypher over Bolt, of a bare HTTP handler, and of this server.
+const HELP = `Compares questions asked in raw Cypher over Bolt, of a bare HTTP handler, of this server, and of @neo4j/graphql.
 
   npm run bench -- [--lines 10000 …] [--market heavy] [--seed 20131213] [--rounds 200] [--markdown]
 

@@ -34,12 +34,12 @@ async function timed(question: Question, contestants: readonly Contestant[], rou
   return new Map([...times].map(([name, taken]) => [name, median(taken)]));
 }
 
-/** A database that is still cold may take longer for a first answer than a request may. */
-const COLD_TRIES = 5;
+/** A database that is still cold, or a machine out of breath, may take longer for a first answer than a request may. */
+const COLD = { retries: 10, minTimeout: 1_000, factor: 1 };
 
 /** What is answered, asked again a few times where that fails. */
 export const answered = ({ ask }: Contestant, question: Question): Promise<Canonical> =>
-  pRetry(() => ask(question), { retries: COLD_TRIES, minTimeout: 0 });
+  pRetry(() => ask(question), COLD);
 
 /** Nothing is timed before all of them have given the same, non-empty answer. */
 async function assertAgree(question: Question, [first, ...others]: readonly Contestant[]): Promise<number> {
