@@ -38,8 +38,10 @@ async function asked(graph: Graph, { rounds, markdown }: BenchOptions): Promise<
     others: [await neo4jGraphql(graph.connection(), QUESTIONS)],
   };
   const found: Measured[] = [];
-  for (const question of QUESTIONS)
+  for (const question of QUESTIONS) {
+    console.error(question.title);
     found.push(await measured(question, { contestants, ear, driver, rounds }));
+  }
   const { raw, bare, ours: own, others } = contestants;
   for (const contestant of [raw, bare, own, ...others]) await contestant.close();
   await driver.close();
@@ -61,7 +63,7 @@ export async function bench(options: BenchOptions): Promise<Finding> {
     const seconds = Math.round((performance.now() - start) / 1000);
     await graph.write.command('CALL db.prepareForReplanning(300)');
     console.log(
-      `\n${lines.toLocaleString('en-GB')} lines, ${market} market, loaded in ${seconds} s; p50 of ${rounds} interleaved rounds, one client\n`,
+      `\n${lines.toLocaleString('en-GB')} lines, ${market} market, loaded in ${seconds} s; p50 of at most ${rounds} interleaved rounds, one client\n`,
     );
     return { lines, measured: await asked(graph, options) };
   } finally {

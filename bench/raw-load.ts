@@ -39,7 +39,7 @@ export async function rawLoad(graph: Graph, path: string): Promise<number> {
     await work();
     ms += performance.now() - start;
   };
-  const session = driver.session();
+  const session = driver.session({ database: graph.connection().database });
   await timed(() => ensureSchema(graph, { onlyKeys: true }));
   for await (const batch of batchesOf(linesOf(path))) {
     const portions = portionsOf(batch);
