@@ -1,8 +1,6 @@
-import { deepStrictEqual } from 'node:assert';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Table from 'cli-table3';
 import { loadSynthetic } from '../seed/run/built-in.ts';
 import type { Synthesis } from '../seed/sources/synthetic/sales.ts';
 import { configFrom } from '../src/config.ts';
@@ -10,88 +8,50 @@ import { driverFor } from '../src/graph/driver.ts';
 import type { Graph } from '../src/graph/graph.ts';
 import { openGraph } from '../src/graph/open.ts';
 import { ensureSchema } from '../src/graph/schema.ts';
-import { logFor } from '../src/log.ts';
-import { bareHttp, ours, rawCypher, type Contestant } from './contestants.ts';
-import { dbHits, listening } from './counted.ts';
-import type { Question } from './question.ts';
+import { logFor, type Log } from '../src/log.ts';
+import { bareHttp, ours, rawCypher } from './contestants.ts';
+import { listening } from './counted.ts';
+import { timesTable, type Finding } from './findings.ts';
+import { loadHeavyMarket } from './heavy-market.ts';
+import { measured, type Contestants, type Measured } from './measure.ts';
+import { neo4jGraphql } from './neo4j-graphql/contestant.ts';
 import { QUESTIONS } from './questions.ts';
 
-const WARM_UP_ROUNDS = 30;
+/** The market that is asked about: with a heavy head, or in the shape of the published files. */
+const MARKETS = {
+  heavy: (graph: Graph, log: Log, { lines }: Synthesis) => loadHeavyMarket(graph, log, lines),
+  published: loadSynthetic,
+};
+export type Market = keyof typeof MARKETS;
+export const isMarket = (name: string): name is Market => Object.hasOwn(MARKETS, name);
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+export type BenchOptions = Synthesis & { market: Market; rounds: number; markdown: boolean };
 
-/** Milliseconds of each contestant; they take turns, so that a slow moment of the machine hits all of them. */
-async function timed(
-  question: Question,
-  contestants: readonly Contestant[],
-  rounds: number,
-): Promise<number[]> {
-  const times = contestants.map((): number[] => []);
-  for (let round = -WARM_UP_ROUNDS; round < rounds; round += 1)
-    for (const [index, contestant] of contestants.entries()) {
-      const start = performance.now();
-      await contestant.ask(question);
-      if (round >= 0) times[index]!.push(performance.now() - start);
-    }
-  return times.map(median);
-}
-
-/** Nothing is timed before all of them have given the same, non-empty answer. */
-async function assertAgree(question: Question, [first, ...others]: readonly Contestant[]): Promise<number> {
-  const expected = await first!.ask(question);
-  if (expected.length === 0) throw new Error(`${question.title}: the answer is empty`);
-  for (const other of others)
-    deepStrictEqual(
-      await other.ask(question),
-      expected,
-      `${question.title}: ${other.name} differs from ${first!.name}`,
-    );
-  return expected.length;
-}
-
-const ms = (value: number): string => value.toFixed(2);
-
-async function table(graph: Graph, rounds: number): Promise<string> {
+async function asked(graph: Graph, { rounds, markdown }: BenchOptions): Promise<Measured[]> {
   const log = logFor(configFrom({ LOG_LEVEL: 'silent' }));
   const driver = driverFor(graph.connection());
   const ear = listening(graph);
-  const contestants = [
-    rawCypher(ear.graph),
-    await bareHttp(ear.graph, QUESTIONS),
-    await ours(ear.graph, log),
-  ];
-  const made = new Table({
-    head: [
-      'question',
-      'rows',
-      'raw ms',
-      'bare HTTP ms',
-      'ours ms',
-      'ours / bare',
-      'hits raw',
-      'hits ours',
-      'statements',
-    ],
-    style: { head: [], border: [] },
-  });
+  const contestants: Contestants = {
+    raw: rawCypher(ear.graph),
+    bare: await bareHttp(ear.graph, QUESTIONS),
+    ours: await ours(ear.graph, log),
+    others: [await neo4jGraphql(graph.connection(), QUESTIONS)],
+  };
+  const found: Measured[] = [];
   for (const question of QUESTIONS) {
-    const rows = await assertAgree(question, contestants);
-    const [raw = NaN, bare = NaN, own = NaN] = await timed(question, contestants, rounds);
-    const [rawCalls, ownCalls] = [
-      await ear.of(() => contestants[0]!.ask(question)),
-      await ear.of(() => contestants[2]!.ask(question)),
-    ];
-    const hits = [await dbHits(driver, rawCalls), await dbHits(driver, ownCalls)];
-    made.push([question.title, rows, ms(raw), ms(bare), ms(own), ms(own / bare), ...hits, ownCalls.length]);
+    console.error(question.title);
+    found.push(await measured(question, { contestants, ear, driver, rounds }));
   }
-  for (const contestant of contestants) await contestant.close();
+  const { raw, bare, ours: own, others } = contestants;
+  for (const contestant of [raw, bare, own, ...others]) await contestant.close();
   await driver.close();
-  return made.toString();
+  console.log(timesTable(found, contestants, { markdown }));
+  return found;
 }
 
 /** Loads so many made-up lines into a Neo4j of their own and prints what each way of asking takes, p50. */
-export async function bench(synthesis: Synthesis, rounds: number): Promise<void> {
+export async function bench(options: BenchOptions): Promise<Finding> {
+  const { lines, market, rounds } = options;
   const home = await mkdtemp(join(tmpdir(), 'buyergraph-bench-'));
   const config = configFrom({ BUYERGRAPH_HOME: home, LOG_LEVEL: 'warn' });
   const log = logFor(config);
@@ -99,13 +59,13 @@ export async function bench(synthesis: Synthesis, rounds: number): Promise<void>
   try {
     await ensureSchema(graph);
     const start = performance.now();
-    await loadSynthetic(graph, log, synthesis);
+    await MARKETS[market](graph, log, options);
     const seconds = Math.round((performance.now() - start) / 1000);
     await graph.write.command('CALL db.prepareForReplanning(300)');
     console.log(
-      `\n${synthesis.lines} lines, seed ${synthesis.seed}, loaded in ${seconds} s; p50 of ${rounds} interleaved rounds, one client`,
+      `\n${lines.toLocaleString('en-GB')} lines, ${market} market, loaded in ${seconds} s; p50 of at most ${rounds} interleaved rounds, one client\n`,
     );
-    console.log(await table(graph, rounds));
+    return { lines, measured: await asked(graph, options) };
   } finally {
     await graph.close();
     await rm(home, { recursive: true, force: true });

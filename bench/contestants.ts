@@ -6,13 +6,15 @@ import type { Graph } from '../src/graph/graph.ts';
 import type { Log } from '../src/log.ts';
 import { portOf } from '../src/port.ts';
 import { createApp } from '../src/server/app.ts';
-import { everyPage, listIn, rowIn, type Canonical, type Question } from './question.ts';
+import { everyPage, listIn, rowIn, type Canonical, type Given, type Question } from './question.ts';
 
 /** One way of asking; the same answer from each. */
 export type Contestant = {
   name: string;
-  ask(question: Question): Promise<Canonical>;
-  close(): Promise<void>;
+  /** Whether it has a way to ask this at all; without it, all. */
+  can?: (question: Question) => boolean;
+  ask: (question: Question) => Promise<Canonical>;
+  close: () => Promise<void>;
 };
 
 const agent = new Agent({ keepAlive: true });
@@ -22,6 +24,17 @@ async function posted(url: string, body: unknown): Promise<unknown> {
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
   sent.once('response', resolve).once('error', reject).end(JSON.stringify(body));
   return JSON.parse(await text(await promise));
+}
+
+/** The data that a GraphQL server at an address answers a document with. */
+export async function graphqlData(url: string, query: string, given: Given): Promise<never> {
+  const variables = Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, asText(name, value)]),
+  );
+  const { data, errors } = rowIn(await posted(url, { query, variables }));
+  if (errors) throw new Error(JSON.stringify(errors));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the answer to its own document, checked against the rows of the others
+  return data as never;
 }
 
 const asText = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value);
@@ -78,12 +91,7 @@ export async function ours(graph: Graph, log: Log): Promise<Contestant> {
     name: 'ours',
     ask: async ({ graphql: query, variables: first, fromData, pages }) => {
       const answers = await everyPage(pages?.most ?? 1, first, {
-        ask: async (variables) => {
-          const { data, errors } = rowIn(await posted(`${url}/graphql`, { query, variables }));
-          if (errors) throw new Error(JSON.stringify(errors));
-          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the answer to its own document, checked against the rows of the others
-          return data as never;
-        },
+        ask: (variables) => graphqlData(`${url}/graphql`, query, variables),
         after: (data) => pages?.afterData(data),
       });
       return answers.flatMap((data) => fromData(data));

@@ -9,7 +9,9 @@ import neo4j, { type Driver } from 'neo4j-driver';
 type Call = { statement: Statement; params: Params };
 
 /** A graph that remembers which statements it was asked while `of` runs its work. */
-export function listening(graph: Graph): { graph: Graph; of(work: () => Promise<unknown>): Promise<Call[]> } {
+export type Listening = { graph: Graph; of(work: () => Promise<unknown>): Promise<Call[]> };
+
+export function listening(graph: Graph): Listening {
   let calls: Call[] | null = null;
   const heard = (reader: GraphReader): GraphReader => ({
     counters: reader.counters,

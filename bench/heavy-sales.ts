@@ -15,8 +15,11 @@ const SECTORS = ['Central Government', 'Local Government', 'Health'] as const;
 const HEADER =
   'Supplier Name,Customer Name,Sector,Evidenced Spend,SME Status,Framework,Lot,Month,Product Description\n';
 
-/** A file of sales with a heavy head: how many lines, and what is added to each third one's amount, in pence. */
-export type HeavySales = { lines: number; restated: number };
+/**
+ * A file of sales with a heavy head: how many lines, and what is added to each third one's amount, in pence. `bodies` are
+ * the names of the first buyers, the heaviest first; the others are of no register.
+ */
+export type HeavySales = { lines: number; restated: number; bodies?: readonly string[] };
 
 /** One of many, the first ones more often; the very first has its share alone. */
 const withHead = (random: Random, count: number): number =>
@@ -52,7 +55,7 @@ export class Heavy {
     const framework = FRAMEWORKS[Math.floor((month * FRAMEWORKS.length) / MONTHS)];
     return [
       `Supplier ${supplier} Limited`,
-      `Buyer ${buyer}`,
+      this.#sales.bodies?.[buyer] ?? `Buyer ${buyer}`,
       SECTORS[buyer % 3],
       (amount / 100).toFixed(2),
       supplier % 4 === 0 ? 'Large' : 'SME',

@@ -7,7 +7,7 @@ export type Canonical = (string | null)[][];
 
 type Row = Readonly<Record<string, unknown>>;
 /** What a question is asked with: parameters of a statement, or variables of a document. */
-type Given = Readonly<Record<string, unknown>>;
+export type Given = Readonly<Record<string, unknown>>;
 
 /** One question, asked in the best Cypher we know for this graph and in GraphQL. */
 export type Question = {
@@ -31,20 +31,23 @@ export type Question = {
 export const raw = (name: string): Statement =>
   statementsOf(readFileSync(new URL(`./cypher/${name}.cypher`, import.meta.url), 'utf8'), name)[0]!;
 
-/** The answers of all pages of a question: `ask` asks one, `after` says with what the next is asked. */
+/** The answers of all pages of a question: `ask` asks one, `after` says with what the next is asked, after so many. */
 export async function everyPage<Answer>(
   most: number,
   first: Given,
   {
     ask,
     after,
-  }: { ask: (given: Given) => Promise<Answer>; after: (answer: Answer) => Given | null | undefined },
+  }: {
+    ask: (given: Given) => Promise<Answer>;
+    after: (answer: Answer, pages: number) => Given | null | undefined;
+  },
 ): Promise<Answer[]> {
   const answers: Answer[] = [];
   for (let given: Given | null | undefined = first; given && answers.length < most;) {
     const answer: Answer = await ask(given);
     answers.push(answer);
-    given = after(answer);
+    given = after(answer, answers.length);
   }
   return answers;
 }

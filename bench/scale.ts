@@ -2,16 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import Table from 'cli-table3';
 import { writeHeavySales } from './heavy-sales.ts';
 import { run, runImport } from './import-run.ts';
 import { scaleNotices } from './scale-notices.ts';
+import { RAW_HEAD, scaleRaw } from './scale-raw.ts';
+import { tableOf } from './table.ts';
 
 const { values } = parseArgs({
   options: {
     lines: { type: 'string', multiple: true },
     notices: { type: 'string', multiple: true, default: [] },
     files: { type: 'string', default: '1' },
+    raw: { type: 'boolean', default: false },
+    markdown: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -20,7 +23,13 @@ const HELP = `Loads made-up sales of which one supplier and one buyer have a fif
 the same file again, and a later one that restates a third. Says time, the importer's memory, the control total and the
 drift of every rollup.
 
-  npm run test:scale -- [--lines 10000 …]
+  npm run test:scale -- [--lines 10000 …] [--markdown]
+
+Or the file alone, and then the same nodes and links written by plain UNWIND into another empty Neo4j: how many times as
+long the importer takes, which also reads, checks, resolves names and adds up. Both make the indexes. Nothing is said
+unless both graphs have as many of each kind.
+
+  npm run test:scale -- --raw [--lines 10000 …] [--markdown]
 
 Or made-up notices, in one file or cut into files that are each a command of its own, and the last file again.
 
@@ -28,10 +37,9 @@ Or made-up notices, in one file or cut into files that are each a command of its
 
 A million lines take some tens of minutes and 4 GB of disk.`;
 
-const table = new Table({
-  head: ['lines', 'what', 'seconds', 'importer MB', 'created', 'total as written', 'drift'],
-  style: { head: [], border: [] },
-});
+const HEAD = ['lines', 'what', 'seconds', 'importer MB', 'created', 'total as written', 'drift'];
+const { markdown } = values;
+const rows: (string | number)[][] = [];
 
 /** One import and the audit after it. @returns whether both are as they should be. */
 async function step(
@@ -49,9 +57,9 @@ async function step(
     imported.memoryMb,
     report.created ?? 'failed',
     isRight ? 'yes' : `no: ${report.controlTotal}, not ${total}`,
-    audited.status === 0 ? '0' : audited.out.trim().split('\n').at(-1),
+    audited.status === 0 ? '0' : (audited.out.trim().split('\n').at(-1) ?? ''),
   ];
-  table.push(row);
+  rows.push(row);
   // A million lines take long enough for somebody to wonder.
   console.error(row.join(' · '));
   return isRight && imported.status === 0 && audited.status === 0;
@@ -76,11 +84,29 @@ async function scale(lines: number): Promise<boolean> {
   }
 }
 
-async function scaleAll(): Promise<boolean> {
+const DEFAULT_LINES = ['10000', '200000'];
+
+async function scaleSales(sizes: readonly string[]): Promise<boolean> {
   let isRight = true;
-  const { notices, files, lines = notices.length > 0 ? [] : ['10000', '200000'] } = values;
-  for (const some of lines) isRight = (await scale(Number(some))) && isRight;
-  if (lines.length > 0) console.log(table.toString());
+  for (const lines of sizes) isRight = (await scale(Number(lines))) && isRight;
+  if (rows.length > 0) console.log(tableOf(HEAD, rows, { markdown }));
+  return isRight;
+}
+
+async function scaleAgainstRaw(sizes: readonly string[]): Promise<boolean> {
+  let isRight = true;
+  for (const lines of sizes) {
+    const compared = await scaleRaw(Number(lines));
+    rows.push(compared.row);
+    isRight &&= compared.isRight;
+  }
+  console.log(tableOf(RAW_HEAD, rows, { markdown }));
+  return isRight;
+}
+
+async function scaleAll(): Promise<boolean> {
+  const { notices, files, raw, lines = notices.length > 0 ? [] : DEFAULT_LINES } = values;
+  let isRight = await (raw ? scaleAgainstRaw(lines) : scaleSales(lines));
   for (const some of notices) {
     const scaled = await scaleNotices({ notices: Number(some), files: Number(files) });
     console.log(scaled.told);
