@@ -1,38 +1,11 @@
-import { createServer, connect, type Server, type Socket } from 'node:net';
+import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { portOf } from '../../src/port.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { running } from '../support/command.ts';
 import { neo4jVariables } from '../support/graph.ts';
-
-/** A way to the Neo4j of the tests that can be opened and closed; closed, nothing listens. */
-async function aWay() {
-  const target = new URL(inject('neo4j').uri.replace('bolt:', 'http:'));
-  const sockets = new Set<Socket>();
-  const through = (socket: Socket): void => {
-    const onward = connect(Number(target.port), target.hostname);
-    for (const end of [socket, onward]) {
-      sockets.add(end);
-      end.on('error', () => end.destroy()).on('close', () => sockets.delete(end));
-    }
-    socket.pipe(onward).pipe(socket);
-  };
-  let server: Server | null = null;
-  let port = 0;
-  const open = async (): Promise<void> => {
-    server = createServer(through);
-    await new Promise<void>((done) => server!.listen(port, '127.0.0.1', done));
-    port = portOf(server);
-  };
-  const close = async (): Promise<void> => {
-    for (const socket of sockets) socket.destroy();
-    await new Promise((done) => server?.close(done));
-  };
-  await open();
-  onTestFinished(close);
-  return { open, close, port: () => port };
-}
+import { aWay } from '../support/way.ts';
 
 async function statusOf(url: string): Promise<number> {
   return (await fetch(url)).status;
