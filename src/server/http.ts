@@ -37,6 +37,9 @@ export const TIMEOUTS: Timeouts = Object.freeze({
   stallMs: 30_000,
 });
 
+/** Connections of all callers together. */
+const CONNECTIONS = 1_000;
+
 /** Connections of one address, where it is the caller's own; beyond a proxy all have the proxy's. */
 const CONNECTIONS_OF_ADDRESS = 256;
 
@@ -90,7 +93,7 @@ export async function createHttpServer<TContext extends BaseContext>(
   const { log, metrics, drain = { isDraining: false } } = options;
   const app = createFastify(options);
   const ofAddress = options.trustProxy ? null : (options.connectionsOfAddress ?? CONNECTIONS_OF_ADDRESS);
-  boundConnections(app.server, { inAll: options.maxConnections ?? 1_000, ofAddress }, refuseConnection);
+  boundConnections(app.server, { inAll: options.maxConnections ?? CONNECTIONS, ofAddress }, refuseConnection);
   app.setErrorHandler(sendError(log));
   app.setNotFoundHandler(sendNotFound(app));
   await setHeaders(app, () => drain.isDraining);
