@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { invariant } from '../errors.ts';
 import type { Graph } from './graph.ts';
 import { made } from './statement.ts';
@@ -20,6 +21,10 @@ const AWAITED = made({
   row: {},
   text: 'CALL db.awaitIndexes($seconds)',
 });
+
+/** Whoever meets in a deadlock is through within moments. */
+const ATTEMPTS = 5;
+const BETWEEN_MS = 200;
 
 export type SchemaCommand = { name: string; text: string };
 
@@ -50,12 +55,17 @@ const existingIn = async (graph: Graph): Promise<ReadonlySet<string>> =>
 const isMissing = (command: SchemaCommand, existing: ReadonlySet<string>): boolean =>
   existing.has(command.name) === isDrop(command);
 
-/** IF NOT EXISTS fails all the same where another program creates the same at that moment. */
+/** IF NOT EXISTS fails all the same, or meets in a deadlock, where another program creates the same at that moment. */
 async function apply(graph: Graph, command: SchemaCommand): Promise<void> {
-  try {
-    await graph.write.command(command.text);
-  } catch (thrown) {
-    if (isMissing(command, await existingIn(graph))) throw thrown;
+  for (let left = ATTEMPTS; ; left -= 1) {
+    try {
+      await graph.write.command(command.text);
+      return;
+    } catch (thrown) {
+      if (!isMissing(command, await existingIn(graph))) return;
+      if (left <= 1) throw thrown;
+      await pause(BETWEEN_MS);
+    }
   }
 }
 

@@ -16,7 +16,7 @@ export type WriteTransaction = {
 export type GraphWriter = {
   /** Runs the work in one transaction that also raises the graph's version; retried whole on transient errors. */
   transaction<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T>;
-  /** Schema statements and other single commands outside the catalogue, from our own files only; retried on transient errors. */
+  /** Schema statements and other single commands outside the catalogue, from our own files only. */
   command(text: string): Promise<void>;
 };
 
@@ -56,7 +56,7 @@ export function writerOn(driver: () => Driver, database: () => string): GraphWri
     async command(text) {
       const open = session();
       try {
-        await open.executeWrite((tx) => tx.run(text), { timeout: TIMEOUT_MS });
+        await open.run(text, {}, { timeout: TIMEOUT_MS });
       } catch (thrown) {
         throw explained(thrown);
       } finally {
