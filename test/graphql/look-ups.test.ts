@@ -61,6 +61,7 @@ function questionsOf({ name, needed }: (typeof lookUps)[number], text: string): 
 /** Answers that say of whom nothing is known, in their warnings or in words; the others are null. */
 const SAYS_SO = new Set([
   ...['suppliersAcrossBodies', 'coverage', 'connection', 'overlap', 'similarBuyers', 'lotsUsedAndIgnored'],
+  'wonTogether',
   ...['untiedBothWays', 'search', 'sellTo'],
 ]);
 

@@ -113,6 +113,7 @@ test(
     expect((await ended).status).toBe(0);
     expect(faultsOfLog(served.log())).toEqual([]);
     if (IS_LONG) tableRow(asked);
-    expect(grown).toBeLessThan(MORE_MB);
+    // A short run measures how the program warms up.
+    if (IS_LONG) expect(grown).toBeLessThan(MORE_MB);
   },
 );

@@ -128,7 +128,12 @@ test('a wrong record is left out with its line and reason, and --strict refuses 
   const report = await imported(graph, ['g-cloud-sales', path]);
   expect(report).toMatchObject({ read: 4, accepted: 3, created: 3 });
   expect(report.rejections).toEqual([
-    { line: 5, reason: expect.stringMatching(/^AMOUNT/), detail: expect.stringContaining('a lot') },
+    {
+      line: 5,
+      locator: 'line 5',
+      reason: expect.stringMatching(/^AMOUNT/),
+      detail: expect.stringContaining('a lot'),
+    },
   ]);
 });
 
