@@ -87,7 +87,8 @@ test('a blank size is unknown, and each basis of size slices the same total', as
         { size: 'UNKNOWN', net: '40.00', share: '0.571429' },
       ],
     },
-    warnings: [{ code: 'SIZE_UNKNOWN' }, { code: 'PROVISIONAL_MONTHS' }],
+    // The lines are of two files, and each says which of its months are.
+    warnings: [{ code: 'SIZE_UNKNOWN' }, { code: 'PROVISIONAL_MONTHS' }, { code: 'PROVISIONAL_MONTHS' }],
   });
   expect((await by('AS_OF_PERIOD')).groups.nodes).toMatchObject([
     { size: 'LARGE', net: '60.00' },
