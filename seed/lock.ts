@@ -13,6 +13,21 @@ const WAIT_SECONDS = 12;
 export const isTaken = (thrown: unknown): boolean =>
   thrown instanceof BuyergraphError && codeOf(thrown.cause) === 'ELOCKED';
 
+/** Does the work unless another is at work. @returns whether it was done. @throws as `oneAtATime` does for all else. */
+export async function unlessTaken(
+  home: string,
+  work: () => Promise<void>,
+  { waitSeconds = 0 } = {},
+): Promise<boolean> {
+  try {
+    await oneAtATime(home, work, { waitSeconds });
+    return true;
+  } catch (thrown) {
+    if (isTaken(thrown)) return false;
+    throw thrown;
+  }
+}
+
 /**
  * Does the work while no other import, backup, restore or start works on the same data folder.
  * @throws BuyergraphError SETUP_FAILED when another one is at work, or the lock was lost while this one was: then what

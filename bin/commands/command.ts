@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { isTaken, oneAtATime } from '../../seed/lock.ts';
+import { unlessTaken } from '../../seed/lock.ts';
 import type { Config } from '../../src/config.ts';
 import type { Graph, ReadGraph } from '../../src/graph/graph.ts';
 import { openGraph } from '../../src/graph/open.ts';
@@ -18,16 +18,6 @@ const isOld = async (graph: Graph): Promise<boolean> =>
 /** A graph that an earlier program filled lacks what today's questions read; whoever calls holds the lock of the folder. */
 export async function renewed(graph: Graph): Promise<void> {
   if (await isOld(graph)) await (await import('../../seed/run/built-in.ts')).renewRollups(graph);
-}
-
-/** The same, unless another command is at work, which has done so: then the graph looks old because it is being filled. */
-async function renewedUnlessTaken(graph: Graph, home: string): Promise<void> {
-  if (!(await isOld(graph))) return;
-  try {
-    await oneAtATime(home, () => renewed(graph), { waitSeconds: 0 });
-  } catch (thrown) {
-    if (!isTaken(thrown)) throw thrown;
-  }
 }
 
 type WorkOn<G, T> = (graph: G, log: Log) => Promise<T>;
@@ -52,7 +42,8 @@ export const withGraph = <T>(config: Config, work: WorkOn<Graph, T>): Promise<T>
     const reason = await whyUnfit(graph);
     if (reason) throw reason;
     await ensureSchema(graph);
-    await renewedUnlessTaken(graph, config.home);
+    // Whoever is at work has done so: then the graph looks old because it is being filled.
+    if (await isOld(graph)) await unlessTaken(config.home, () => renewed(graph));
     return work(graph, log);
   });
 

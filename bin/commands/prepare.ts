@@ -6,7 +6,7 @@ import type { Graph } from '../../src/graph/graph.ts';
 import { ensureSchema } from '../../src/graph/schema.ts';
 import { whyUnfit } from '../../src/graph/standing.ts';
 import type { Log } from '../../src/log.ts';
-import { isTaken, oneAtATime } from '../../seed/lock.ts';
+import { unlessTaken } from '../../seed/lock.ts';
 import { loadSample, loadStatements } from '../../seed/run/built-in.ts';
 import { renewed } from './command.ts';
 
@@ -46,15 +46,11 @@ async function fill(graph: Graph, { config, log }: Waiting): Promise<void> {
 async function fillUnlessTaken(graph: Graph, waiting: Waiting): Promise<void> {
   for (let isTold = false; ; isTold = true) {
     const isEmpty = (await loaded(graph)).length === 0;
-    try {
-      await oneAtATime(waiting.config.home, () => fill(graph, waiting), { waitSeconds: isEmpty ? 1 : 0 });
+    const waitSeconds = isEmpty ? 1 : 0;
+    if ((await unlessTaken(waiting.config.home, () => fill(graph, waiting), { waitSeconds })) || !isEmpty)
       return;
-    } catch (thrown) {
-      if (!isTaken(thrown)) throw thrown;
-      if (!isEmpty) return;
-      if (!isTold)
-        waiting.wait('An import into the empty graph is at work; it is served when that is through.');
-    }
+    if (!isTold)
+      waiting.wait('An import into the empty graph is at work; it is served when that is through.');
   }
 }
 

@@ -52,10 +52,8 @@ async function takeAll<Record>(
     if ('reason' in found) {
       taken.rejected += 1;
       taken.first ??= found;
-      report.reject({
-        ...{ line: raw.line, locator: raw.locator },
-        ...{ reason: found.reason, detail: found.detail },
-      });
+      const { line, locator } = raw;
+      report.reject({ line, locator, reason: found.reason, detail: found.detail });
       continue;
     }
     taken.rows += 1;

@@ -11,14 +11,12 @@ const ADDRESSES = new Set(['url', 'uri', 'web_url', 'urls']);
 /** How a value is too long for what it is, in words; null when it is not. */
 export function tooLongFor(kind: 'NAME' | 'CODE', member: string, text: string): string | null {
   const most = ADDRESSES.has(member) ? MOST_ADDRESS : kind === 'NAME' ? MOST_NAME : MOST_CODE;
-  const isLong =
-    text.length > most ||
-    (most !== MOST_ADDRESS && Buffer.byteLength(text.normalize('NFKD')) > MOST_NAME_BYTES);
-  if (!isLong) return null;
+  const said = (size: number, unit: string): string => `${member}: ${size.toLocaleString('en-GB')} ${unit}`;
+  if (text.length > most) return said(text.length, 'characters');
+  if (most === MOST_ADDRESS) return null;
   // Letters with accents, and others than Latin ones, take several bytes each.
-  const measure =
-    text.length > most ? [text.length, 'characters'] : [Buffer.byteLength(text.normalize('NFKD')), 'bytes'];
-  return `${member}: ${measure[0]!.toLocaleString('en-GB')} ${measure[1]}`;
+  const bytes = Buffer.byteLength(text.normalize('NFKD'));
+  return bytes > MOST_NAME_BYTES ? said(bytes, 'bytes') : null;
 }
 
 /** The first name or id of a record, whatever its form, that is longer than any is; null when there is none. */

@@ -23,7 +23,7 @@ export const Claim: ClaimResolvers = {
     organisationId === null ? null : loaders.organisation.byId.load(organisationId),
   family: ({ familyId }, _, { loaders }) =>
     familyId === null ? null : loaders.framework.familyNamed(familyId),
-  rule: async ({ rule }, _, { loaders }) => (await loaders.rule.all()).find(({ id }) => id === rule) ?? null,
+  rule: ({ rule }, _, { loaders }) => loaders.rule.byId(rule),
   from: ({ firstMonth }) => firstMonth,
   to: ({ lastMonth }) => lastMonth,
   basis: basisOf,

@@ -64,7 +64,7 @@ async function byLines(claim: ClaimNode, { found, held }: Held, ask: AsksSaved):
 const measured = (claim: ClaimNode): ClaimNode | typeof INVOICED_LINES =>
   claim.money || claim.reach || claim.portion ? claim : INVOICED_LINES;
 
-function byRule({ valueE4, unit, withinE4 }: ClaimNode, rule: RuleNode | undefined): Verdict {
+function byRule({ valueE4, unit, withinE4 }: ClaimNode, rule: RuleNode | null): Verdict {
   if (!rule) return notCheckable('The rule it states is not loaded; see import rules.');
   if (rule.valueE4 === null || rule.unit !== unit || valueE4 === null)
     return notCheckable(`The rule “${rule.title}” has no such value.`);
@@ -76,7 +76,7 @@ function byRule({ valueE4, unit, withinE4 }: ClaimNode, rule: RuleNode | undefin
   };
 }
 
-function beside(other: ClaimNode | null, rule: RuleNode | undefined): Verdict {
+function beside(other: ClaimNode | null, rule: RuleNode | null): Verdict {
   if (!other || !rule) return notCheckable('The claim or the rule it sets side by side is not loaded.');
   const incomparable = whyIncomparable(other, rule);
   const explanation = `${other.printed} may be compared with: ${rule.title}.`;
@@ -106,7 +106,7 @@ async function verdictOn(
   if (claim.unchecked !== null)
     return { reason: claim.unitInferred ? 'UNIT_MISSING' : 'NOT_CHECKABLE', computed: null };
   if (claim.question !== null) return byQuestion(claim, held, ask);
-  const rule = (await context.loaders.rule.all()).find(({ id }) => id === claim.rule);
+  const rule = await context.loaders.rule.byId(claim.rule);
   if (claim.asRule) return byRule(claim, rule);
   return beside(claim.against === null ? null : await context.loaders.claim.byId.load(claim.against), rule);
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
+import pRetry from 'p-retry';
 import { invariant } from '../errors.ts';
 import type { Graph } from './graph.ts';
 import { made } from './statement.ts';
@@ -23,8 +23,7 @@ const AWAITED = made({
 });
 
 /** Whoever meets in a deadlock is through within moments. */
-const ATTEMPTS = 5;
-const BETWEEN_MS = 200;
+const PATIENCE = { retries: 4, minTimeout: 200, maxTimeout: 200 };
 
 export type SchemaCommand = { name: string; text: string };
 
@@ -56,18 +55,14 @@ const isMissing = (command: SchemaCommand, existing: ReadonlySet<string>): boole
   existing.has(command.name) === isDrop(command);
 
 /** IF NOT EXISTS fails all the same, or meets in a deadlock, where another program creates the same at that moment. */
-async function apply(graph: Graph, command: SchemaCommand): Promise<void> {
-  for (let left = ATTEMPTS; ; left -= 1) {
+const apply = (graph: Graph, command: SchemaCommand): Promise<void> =>
+  pRetry(async () => {
     try {
       await graph.write.command(command.text);
-      return;
     } catch (thrown) {
-      if (!isMissing(command, await existingIn(graph))) return;
-      if (left <= 1) throw thrown;
-      await pause(BETWEEN_MS);
+      if (isMissing(command, await existingIn(graph))) throw thrown;
     }
-  }
-}
+  }, PATIENCE);
 
 /** Creates what is missing, or only the keys, and waits until it is usable; on a complete graph it only reads. */
 export async function ensureSchema(graph: Graph, { onlyKeys = false } = {}): Promise<number> {

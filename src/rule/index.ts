@@ -15,5 +15,5 @@ export const rule = {
   types: { Rule, RulesOnItsDay, SmeTarget },
   query: ruleQuery,
   loaders: { rule: ruleLoaders },
-  nodes: { Rule: async (key, loaders) => (await loaders.rule.all()).find(({ id }) => id === key) },
+  nodes: { Rule: (key, loaders) => loaders.rule.byId(key) },
 } satisfies Domain;

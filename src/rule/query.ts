@@ -3,7 +3,7 @@ import { binds, inForce } from './on-its-day.ts';
 
 /** Root fields about rules. */
 export const ruleQuery: Pick<QueryResolvers, 'rule' | 'rules'> = {
-  rule: async (_, { slug }, { loaders }) => (await loaders.rule.all()).find(({ id }) => id === slug) ?? null,
+  rule: (_, { slug }, { loaders }) => loaders.rule.byId(slug),
 
   async rules(_, { asOf, kind, authority }, { loaders }) {
     const all = await loaders.rule.all();

@@ -80,8 +80,7 @@ export const SellToEntry: SellToEntryResolvers = {
     contractId === undefined ? null : loaders.contract.byId.load(contractId),
   opportunity: ({ opportunityId }, _, { loaders }) =>
     opportunityId === undefined ? null : loaders.opportunity.byId.load(opportunityId),
-  rule: async ({ ruleId }, _, { loaders }) =>
-    ruleId === undefined ? null : ((await loaders.rule.all()).find(({ id }) => id === ruleId) ?? null),
+  rule: ({ ruleId }, _, { loaders }) => (ruleId === undefined ? null : loaders.rule.byId(ruleId)),
   claim: ({ claimId }, _, { loaders }) => (claimId === undefined ? null : loaders.claim.byId.load(claimId)),
   amount: ({ amountE4 }) => amountE4 ?? null,
 };

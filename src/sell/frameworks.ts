@@ -19,14 +19,13 @@ function windowOf(
 
 /** When suppliers could apply to be on it, as the purchase that set it up says. */
 function applying(windows: readonly FrameworkWindowNode[], today: string): string {
-  const [last] = windows
-    .filter(({ kind }) => kind === 'APPLICATION')
-    .toSorted((one, other) => (other.to ?? '').localeCompare(one.to ?? ''));
-  if (!last?.to)
-    return 'When suppliers can apply to be on it is not known, because no loaded source states it.';
-  return last.to < today
-    ? `Suppliers could apply to be on it until ${last.to}.`
-    : `Suppliers can apply to be on it until ${last.to}.`;
+  const last = windows
+    .flatMap(({ kind, to }) => (kind === 'APPLICATION' && to !== null ? [to] : []))
+    .toSorted()
+    .at(-1);
+  return last === undefined
+    ? 'When suppliers can apply to be on it is not known, because no loaded source states it.'
+    : `Suppliers ${last < today ? 'could' : 'can'} apply to be on it until ${last}.`;
 }
 
 /** The frameworks the body bought through: until when each lasts, and what followed. */

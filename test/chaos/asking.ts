@@ -1,6 +1,16 @@
 import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
+import { made } from '../../src/graph/statement.ts';
+
+export const AT_WORK = made({
+  name: 'at-work',
+  about: 'Transactions but this one.',
+  access: 'read',
+  params: {},
+  row: { n: 'count' },
+  text: 'SHOW TRANSACTIONS YIELD transactionId RETURN count(*) - 1 AS n',
+});
 
 /** An answer, or why there was none: then status 0. */
 export type Said = { status: number; text: string; ms: number };

@@ -3,13 +3,12 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Graph } from '../../src/graph/graph.ts';
-import { made } from '../../src/graph/statement.ts';
 import { program, type Program } from '../hostile/served.ts';
 import { emptyGraph } from '../support/graph.ts';
 import { imported } from '../support/imported.ts';
 import { percentile, rounded, row } from '../support/row.ts';
 import { salesFileOf } from '../support/sales-file.ts';
-import { clientFrom, meanwhile, until } from './asking.ts';
+import { AT_WORK, clientFrom, meanwhile, until } from './asking.ts';
 
 const LIGHT = '{ organisation(by: {slug: "nobody"}) { name } }';
 const DEAR = '{ invoiced { groups(by: [SUPPLIER, BUYER, MONTH], first: 100) { nodes { net } } } }';
@@ -19,15 +18,6 @@ const DOWNLOAD = '/q/spend-lines.csv?buyer=courts';
 const MEASURED_MS = 3_000;
 const SETTLED_MS = 10_000;
 const STALLED_MS = 30_000;
-
-const STATEMENTS = made({
-  name: 'at-work',
-  about: 'Transactions but this one.',
-  access: 'read',
-  params: {},
-  row: { n: 'count' },
-  text: 'SHOW TRANSACTIONS YIELD transactionId RETURN count(*) - 1 AS n',
-});
 
 let graph: Graph;
 let served: Program;
@@ -143,7 +133,7 @@ test(
     const start = performance.now();
     const unread = await silent(8, get(DOWNLOAD), 64);
     await pause(5_000);
-    const [held] = await graph.read(STATEMENTS, {});
+    const [held] = await graph.read(AT_WORK, {});
     const client = clientFrom(served.url, 51);
     // A ninth finds no place while they have theirs, and one when they have been ended.
     const free = await until(
@@ -151,7 +141,7 @@ test(
       90_000,
     );
     const freed = performance.now() - start;
-    const ended = await until(async () => (await graph.read(STATEMENTS, {}))[0]!.n === 0, 10_000);
+    const ended = await until(async () => (await graph.read(AT_WORK, {}))[0]!.n === 0, 10_000);
     row({
       did: '8 downloads of 16 MB that nobody reads',
       happened: `after 5 s they held ${held!.n} statements (SHOW TRANSACTIONS); their places were free after ${rounded(freed)}`,

@@ -13,7 +13,7 @@ import { silent } from '../support/imported.ts';
 import { row } from '../support/row.ts';
 import { questions } from '../support/saved-answer.ts';
 import { exampleVariables } from '../../src/saved-query/variables.ts';
-import { clientFrom } from './asking.ts';
+import { AT_WORK, clientFrom } from './asking.ts';
 
 const SECONDS = Number(process.env['TEST_SOAK'] ?? 60);
 const SEED = Number(process.env['TEST_SEED'] ?? 1);
@@ -28,14 +28,6 @@ const FILES = [...questions.values()].map((question) => {
   return `/q/${question.slug}.csv${search(Object.fromEntries(given))}`;
 });
 
-const AT_WORK = made({
-  name: 'at-work',
-  about: 'Transactions but this one.',
-  access: 'read',
-  params: {},
-  row: { n: 'count' },
-  text: 'SHOW TRANSACTIONS YIELD transactionId RETURN count(*) - 1 AS n',
-});
 const LINES = made({
   name: 'lines-open',
   about: 'Connections to Neo4j.',

@@ -92,3 +92,23 @@ test('nobody known, and a supplier that won alone, are said', async () => {
     ],
   });
 });
+
+test('a purchase that two services publish counts once', async () => {
+  const two = [
+    { id: 's', name: 'Acme Ltd' },
+    { id: 't', name: 'Boreal Ltd' },
+  ];
+  const published = (ocid: string): string => {
+    const awards = [{ id: '1', value: { amount: 7, currency: 'GBP' }, suppliers: two }];
+    return releasesFile([
+      awardRelease(ocid, 'Borough Council', { tender: { id: 'HS-2025/01', title: 'Roads' }, awards }),
+    ]);
+  };
+  const graph = await emptyGraph();
+  for (const ocid of ['ocds-b5fd17-1', 'ocds-h6vhtk-1'])
+    await imported(graph, ['contracts-ocds', published(ocid)]);
+  const { wonTogether } = await ask(graph, QUESTION, { supplier: 'Acme Ltd' });
+  expect(wonTogether.suppliers.nodes).toMatchObject([
+    { supplier: { name: 'Boreal Ltd' }, awards: 1, frameworkAwards: 0 },
+  ]);
+});

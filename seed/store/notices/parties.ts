@@ -83,6 +83,12 @@ function found(releases: readonly Statement[][], sought: Sought): Statement[][] 
     .slice(0, 1);
 }
 
+const soughtBy = (reference: KeptReference, role: Role): Sought => ({
+  id: idOf(reference.id) ?? '',
+  name: comparable(reference),
+  role,
+});
+
 const first = <T, R>(list: readonly T[], read: (one: T) => R | null): R | null => {
   for (const one of list) {
     const value = read(one);
@@ -107,7 +113,7 @@ export type Parties = {
 export function partiesOf(releases: readonly KeptRelease[]): Parties {
   const latestFirst = releases.map(statementsOf).toReversed();
   const stated = (reference: KeptReference, role: Role): Statement[][] =>
-    found(latestFirst, { id: idOf(reference.id) ?? '', name: comparable(reference), role });
+    found(latestFirst, soughtBy(reference, role));
   return {
     party(reference, role) {
       const all = [reference, ...stated(reference, role).flatMap((ones) => ones.map(({ party }) => party))];
@@ -134,15 +140,12 @@ export function partiesOf(releases: readonly KeptRelease[]): Parties {
   };
 }
 
-/** Whether a reference means a party: by id where both have one, else by name. */
-function isSame(one: KeptReference, other: KeptReference): boolean {
-  const ids = [idOf(one.id), idOf(other.id)];
-  return ids.every((id) => id !== null) ? ids[0] === ids[1] : comparable(one) === comparable(other);
-}
-
-/** The buyer a release names, and whoever buys with it: the standard has room for one, and publishers list the others by role. */
-function together(named: readonly KeptReference[], inRole: readonly KeptReference[]): KeptReference[] {
-  return [...named, ...inRole.filter((party) => !named.some((one) => isSame(one, party)))];
+/** The buyer a release names, and who is listed as one beside it: the standard has room for one, and publishers list the others. */
+function together(buyer: KeptReference, listed: readonly KeptParty[], release: KeptRelease): KeptReference[] {
+  const ofBuyer = found([statementsOf(release)], soughtBy(buyer, 'BUYER')).flat();
+  const meant = new Set(ofBuyer.map(({ party }) => party));
+  const isOther = (party: KeptParty): boolean => !meant.has(party) && comparable(party) !== comparable(buyer);
+  return [buyer, ...listed.filter(isOther)];
 }
 
 /** References to those a process buys for: its buyer and every party in that role, else the procuring entity. */
@@ -150,10 +153,11 @@ export function buyersOf(releases: readonly KeptRelease[]): KeptReference[] {
   const lists = releases.toReversed().flatMap((release) => {
     const parties = objectsOf(release.parties);
     const inRole = (role: string) => parties.filter(({ roles }) => rolesOf(roles).includes(role));
-    const named = objectsOf([release.buyer]).filter((one) => idOf(one.id) !== null || printed(one) !== null);
-    return [
-      [named.length > 0 ? together(named, inRole('buyer')) : [], inRole('buyer'), inRole('procuringEntity')],
-    ];
+    const listed = inRole('buyer');
+    const named = objectsOf([release.buyer])
+      .filter((one) => idOf(one.id) !== null || printed(one) !== null)
+      .flatMap((buyer) => together(buyer, listed, release));
+    return [[named, listed, inRole('procuringEntity')]];
   });
   for (const kind of [0, 1, 2]) for (const list of lists) if (list[kind]!.length > 0) return list[kind]!;
   return [];

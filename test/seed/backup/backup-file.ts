@@ -1,6 +1,8 @@
+import { restoreBackup } from '../../../seed/backup/restore.ts';
 import { checksum } from '../../../seed/audit/checksum.ts';
 import type { Graph } from '../../../src/graph/graph.ts';
 import { asAWhole, everything } from '../../support/everything.ts';
+import { noProgress } from '../../support/imported.ts';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -46,3 +48,9 @@ export const stateOf = async (graph: Graph) => ({
   whole: await asAWhole(graph),
   sum: await checksum(graph),
 });
+
+/** What the graph says of itself: of which schema it is, and whether it is being restored. */
+export const standingOf = async (graph: Graph) => (await graph.read('graph-standing', {}))[0] ?? null;
+
+export const restored = (graph: Graph, file: string): Promise<Header> =>
+  restoreBackup(graph, file, noProgress);

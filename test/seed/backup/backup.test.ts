@@ -2,7 +2,6 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import { audit } from '../../../seed/audit/audit.ts';
-import { restoreBackup } from '../../../seed/backup/restore.ts';
 import { takeBackup } from '../../../seed/backup/take.ts';
 import { decide } from '../../../seed/decisions/decisions.ts';
 import type { Graph } from '../../../src/graph/graph.ts';
@@ -11,7 +10,17 @@ import { made } from '../../../src/graph/statement.ts';
 import { richGraph } from '../../server/rich-graph.ts';
 import { empty } from '../../support/empty.ts';
 import { noProgress } from '../../support/imported.ts';
-import { aPath, fileOf, headerIn, linesIn, packed, stateOf, withEnd } from './backup-file.ts';
+import {
+  aPath,
+  fileOf,
+  headerIn,
+  linesIn,
+  packed,
+  restored,
+  standingOf,
+  stateOf,
+  withEnd,
+} from './backup-file.ts';
 
 const MOST = 2n ** 63n - 1n;
 const LEAST = -(2n ** 63n);
@@ -34,10 +43,6 @@ let path: string;
 let drift: unknown;
 let before: Awaited<ReturnType<typeof stateOf>>;
 
-const state = () => stateOf(graph);
-const standing = async () => (await graph.read('graph-standing', {}))[0] ?? null;
-const restoring = (file: string) => restoreBackup(graph, file, noProgress);
-
 beforeAll(async () => {
   graph = await richGraph();
   const word = {
@@ -50,7 +55,7 @@ beforeAll(async () => {
   await graph.write.transaction((tx) =>
     tx.run(EXTREMES, { numbers: [MOST, LEAST, 2n ** 53n + 1n, 0n], text: 'a "b"\n\u2028\u0000 ü 🏛' }),
   );
-  before = await state();
+  before = await stateOf(graph);
   drift = (await audit(graph, noProgress, false)).findings;
   path = aPath();
   await takeBackup(graph, path, noProgress);
@@ -58,11 +63,11 @@ beforeAll(async () => {
 
 test('what is restored is what was backed up, to the last value', async () => {
   await empty(graph);
-  const header = await restoring(path);
-  expect(await state()).toEqual(before);
+  const header = await restored(graph, path);
+  expect(await stateOf(graph)).toEqual(before);
   expect((await audit(graph, noProgress, false)).findings).toEqual(drift);
   expect(header.nodes['Organisation']).toBeGreaterThan(10);
-  expect(await standing()).toEqual({ schema: 1n, restoring: null });
+  expect(await standingOf(graph)).toEqual({ schema: 1n, restoring: null });
 });
 
 test('the graph it was tried with has properties of every type of the model', () => {
@@ -121,21 +126,21 @@ const REFUSED: [what: string, file: () => string, why: RegExp][] = [
 test.each(REFUSED)('a file that is %s is refused and nothing is written', async (_, file, why) => {
   await empty(graph);
   const bookmark = await graph.bookmark();
-  await expect(restoring(file())).rejects.toThrow(why);
+  await expect(restored(graph, file())).rejects.toThrow(why);
   expect(await graph.bookmark()).toBe(bookmark);
-  expect(await standing()).toBeNull();
+  expect(await standingOf(graph)).toBeNull();
 });
 
 test('a graph that is not empty is left as it is', async () => {
   await empty(graph);
-  await restoring(path);
+  await restored(graph, path);
   const bookmark = await graph.bookmark();
-  await expect(restoring(path)).rejects.toThrow(/not empty: it has [\d,]+ nodes.*BUYERGRAPH_HOME/);
+  await expect(restored(graph, path)).rejects.toThrow(/not empty: it has [\d,]+ nodes.*BUYERGRAPH_HOME/);
   expect(await graph.bookmark()).toBe(bookmark);
 });
 
 test('an empty graph of a newer program is left to that', async () => {
   await empty(graph);
   await graph.write.command("CREATE (:Graph {id: 'graph', version: 1, schema: 2})");
-  await expect(restoring(path)).rejects.toThrow('This graph was written by a newer buyergraph');
+  await expect(restored(graph, path)).rejects.toThrow('This graph was written by a newer buyergraph');
 });

@@ -7,26 +7,22 @@ import type { Graph } from '../../../src/graph/graph.ts';
 import { richGraph } from '../../server/rich-graph.ts';
 import { empty } from '../../support/empty.ts';
 import { noProgress } from '../../support/imported.ts';
-import { aPath, headerIn, linesIn, stateOf, withEnd } from './backup-file.ts';
+import { aPath, headerIn, linesIn, restored, standingOf, stateOf, withEnd } from './backup-file.ts';
 
 let graph: Graph;
 let path: string;
 let before: Awaited<ReturnType<typeof stateOf>>;
 
-const state = () => stateOf(graph);
-const standing = async () => (await graph.read('graph-standing', {}))[0] ?? null;
-const restoring = (file: string) => restoreBackup(graph, file, noProgress);
-
 beforeAll(async () => {
   graph = await richGraph();
-  before = await state();
+  before = await stateOf(graph);
   path = aPath();
   await takeBackup(graph, path, noProgress);
 });
 
 test('a graph that somebody writes to meanwhile is not backed up', async () => {
   await empty(graph);
-  await restoring(path);
+  await restored(graph, path);
   const other = aPath();
   const write = () => graph.write.transaction((tx) => tx.run('restore-clear-links', { limit: 0 }));
   const meddled: Graph = {
@@ -55,7 +51,7 @@ test('what something else writes meanwhile is noticed, and the graph stays marke
   await expect(restoreBackup(meddled, path, noProgress)).rejects.toThrow(
     'something else wrote to it meanwhile',
   );
-  expect((await standing())?.restoring).toBe('backup.ndjson.gz');
+  expect((await standingOf(graph))?.restoring).toBe('backup.ndjson.gz');
 });
 
 test('half of a graph is taken away first, and the version goes on from there', async () => {
@@ -65,8 +61,8 @@ test('half of a graph is taken away first, and the version goes on from there', 
   await writeBatch(graph, lines.slice(0, lines.length / 2));
   await writeBatch(graph, [{ node: ['Organisation', 'Buyer'], is: { id: 'of another backup' } }]);
   const [half] = await graph.read('graph-version', {});
-  await restoring(path);
-  expect(await state()).toEqual(before);
+  await restored(graph, path);
+  expect(await stateOf(graph)).toEqual(before);
   const [after] = await graph.read('graph-version', {});
   expect(after!.version).toBeGreaterThan(half!.version);
   expect(after!.version).toBeGreaterThan(BigInt(Number(headerIn(path).graph['version'])));
@@ -81,8 +77,8 @@ test('what cannot be written leaves the graph marked', async () => {
     ...lines.filter((line) => line !== link),
     { ...link, to: ['Organisation', 'nobody'] },
   ];
-  await expect(restoring(withEnd(said))).rejects.toThrow(/a backup writes/);
-  expect((await standing())?.restoring).toBe('backup.ndjson.gz');
-  await restoring(path);
-  expect(await state()).toEqual(before);
+  await expect(restored(graph, withEnd(said))).rejects.toThrow(/a backup writes/);
+  expect((await standingOf(graph))?.restoring).toBe('backup.ndjson.gz');
+  await restored(graph, path);
+  expect(await stateOf(graph)).toEqual(before);
 });

@@ -80,11 +80,13 @@ test('the same list again writes nothing, and one corrected replaces what it sai
 test('finds the sector where an acronym stands before it, and reports what has no number or name', async () => {
   const { records: customers, rejections } = await checked(
     ccsCustomerUrns,
-    fileOf(`${LIST}\n1234\tShort\t\t\n10000006\t\t\t\n10000001\tAgain\t\t`),
+    fileOf(
+      `${LIST.replace('Office of Tides', 'Office of Tides &amp; Waves')}\n1234\tShort\t\t\n10000006\t\t\t\n10000001\tAgain\t\t`,
+    ),
   );
   expect(customers.at(-1)).toEqual({
     urn: '10000005',
-    name: 'Office of Tides',
+    name: 'Office of Tides & Waves',
     sector: 'Central Government',
   });
   expect(rejections.map(({ reason }) => reason)).toEqual(['URN_UNREADABLE', 'NAME_MISSING', 'URN_REPEATED']);

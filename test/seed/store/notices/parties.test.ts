@@ -116,6 +116,10 @@ test('whoever is listed as a buyer beside the one a release names buys as well, 
   expect(names(listed('A', 'a'), listed('B', 'b'), listed('C'))).toEqual(['A', 'B', 'C']);
   expect(names(listed('A of old', 'a'))).toEqual(['A']);
   expect(names(listed('A'))).toEqual(['A']);
+  const numbered = release({ buyer: { id: 'GB-COH-04103211', name: 'A' }, parties: [listed('A')] });
+  expect(buyersOf([numbered]).map(({ name }) => name)).toEqual(['A']);
+  // An id that several share is none of theirs.
+  expect(names(listed('B', 'a'), listed('C', 'a'))).toEqual(['A', 'B', 'C']);
   expect(names({ name: 'S', id: 's', roles: ['supplier'] })).toEqual(['A']);
 });
 
