@@ -68,6 +68,11 @@ CREATE INDEX spend_line_supplier IF NOT EXISTS FOR (n:SpendLine) ON (n.supplierI
 CREATE INDEX spend_line_period IF NOT EXISTS FOR (n:SpendLine) ON (n.period);
 CREATE INDEX spend_line_version IF NOT EXISTS FOR (n:SpendLine) ON (n.versionId, n.period);
 CREATE INDEX spend_line_lot IF NOT EXISTS FOR (n:SpendLine) ON (n.lot, n.id);
+CREATE INDEX spend_line_lot_period IF NOT EXISTS FOR (n:SpendLine) ON (n.lot, n.period);
+CREATE INDEX spend_line_amount IF NOT EXISTS FOR (n:SpendLine) ON (n.amountE4);
+CREATE INDEX spend_line_buyer_amount IF NOT EXISTS FOR (n:SpendLine) ON (n.buyerId, n.amountE4);
+CREATE INDEX spend_line_supplier_amount IF NOT EXISTS FOR (n:SpendLine) ON (n.supplierId, n.amountE4);
+CREATE INDEX spend_line_lot_amount IF NOT EXISTS FOR (n:SpendLine) ON (n.lot, n.amountE4);
 CREATE INDEX spend_line_buyer_page IF NOT EXISTS FOR (n:SpendLine) ON (n.buyerId, n.id);
 CREATE INDEX spend_line_supplier_page IF NOT EXISTS FOR (n:SpendLine) ON (n.supplierId, n.id);
 

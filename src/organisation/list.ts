@@ -26,7 +26,7 @@ type Asked = ListArgs & {
 const compared = (word: string | null | undefined): string | null =>
   word?.trim().toLowerCase().replaceAll(/[-_]/g, ' ') ?? null;
 
-const conditionsOf = (filter: OrganisationFilter): OrganisationConditions => ({
+const conditionsOf = (filter: OrganisationFilter): Omit<OrganisationConditions, 'withSums'> => ({
   ...namesFrom(filter.nameStartsWith),
   words: wordsIn(filter.text),
   format: compared(filter.format),
@@ -64,13 +64,15 @@ export async function organisationPage(
   const list = await listOf(filter ?? {}, context);
   if (!list) return null;
   const conditions = conditionsOf(filter ?? {});
+  const isOfSums = conditions.hasSpend !== null;
   return listed(
     args,
     { order: order ?? 'NAME_ASC', max: context.maxFirst },
     {
-      page: (place) => organisation.lists.page(list, conditions, place),
-      count: () => organisation.lists.count(list, conditions),
-      facet: (by: OrganisationFacet) => organisation.facets(list, conditions, by),
+      page: (place) =>
+        organisation.lists.page(list, { ...conditions, withSums: isOfSums || place.order === 'NET' }, place),
+      count: () => organisation.lists.count(list, { ...conditions, withSums: isOfSums }),
+      facet: (by: OrganisationFacet) => organisation.facets(list, { ...conditions, withSums: isOfSums }, by),
       names: {
         PARENT: async (id) => ({
           key: toNodeId('Organisation', id),

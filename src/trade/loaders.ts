@@ -3,7 +3,7 @@ import { type ListLoaders, listLoaders } from '../graph/lists.ts';
 import type { RowOf } from '../graph/catalogue.ts';
 import type { OrderedPlace } from '../graphql/ordered.ts';
 import type { TradeConditions, TradeList } from './filter.ts';
-import type { LineConditions, LineList, LineRow } from './lines.ts';
+import { linePages } from './line-pages.ts';
 
 export type TradeRow = RowOf<'trades-page.pairs'>;
 type Trades = ListLoaders<TradeList, TradeConditions, OrderedPlace, TradeRow>;
@@ -22,11 +22,7 @@ export const tradeLoaders = (graph: GraphReader) => ({
   pairs: tradesIn(graph, 'pairs'),
   bought: tradesIn(graph, 'bought'),
   sold: tradesIn(graph, 'sold'),
-  lines: listLoaders<LineList, LineConditions, OrderedPlace, LineRow>({
-    page: async ({ noNumber: _number, noText: _text, ...params }) =>
-      graph.read('lines-page', { ...params, published: await graph.published() }),
-    count: async (params) => graph.read('lines-count', { ...params, published: await graph.published() }),
-  }),
+  lines: linePages(graph),
 });
 
 export type TradeLoaders = ReturnType<typeof tradeLoaders>;

@@ -17,6 +17,13 @@ const underDepartment = syntheticBodies()
 const suppliers = ['0001', '0002', '0003'].map((number) => `name-synthetic-supplier-${number}-ltd`);
 const MOST = 2n ** 63n - 1n;
 
+/** The first page of the lines of some things. */
+const linesOf = (ids: readonly string[]): Params => ({
+  lists: [{ key: '0', ids }],
+  afterId: null,
+  most: 21n * BigInt(ids.length),
+});
+
 /** What the questions people ask come down to: a department with its bodies, a known supplier, a page of twenty. */
 const USUAL: Params = {
   reference: DEPARTMENT,
@@ -149,6 +156,7 @@ const SPECIAL: Readonly<Record<string, Params>> = {
   'organisations-count': ALL,
   'organisations-facets': { ...ALL, by: 'FORMAT' },
   'organisation-perimeter': ALL,
+  'organisation-sums-perimeter': ALL,
   'suppliers-page': { ...ALL, order: 'NET' },
   'suppliers-count': ALL,
   'suppliers-facets': { ...ALL, by: 'SIZE' },
@@ -188,7 +196,8 @@ const SPECIAL: Readonly<Record<string, Params>> = {
   'trades-page': TRADES,
   'trades-count': TRADES,
   'lines-page': { ...listOf('BUYER', underDepartment), order: 'PERIOD' },
-  'lines-count': listOf('BUYER', underDepartment),
+  'lines-by-amount': { ...linesOf(underDepartment), fromE4: -MOST, toE4: MOST },
+  'lines-by-period': linesOf(underDepartment),
   'line-list-perimeter': listOf('BUYER', underDepartment),
   'versions-by-id': { ids: ['synthetic-sales@2018-06-30'] },
   'versions-of-datasets': { slugs: ['synthetic-sales', 'synthetic-organisations'] },

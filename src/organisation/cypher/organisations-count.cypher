@@ -2,7 +2,7 @@
 // access: read
 // params: @include organisations-listed
 // row: key string, count count
-// hits: 60 + 27 * organisation-perimeter
+// hits: 60 + 5 * organisation-perimeter + 22 * organisation-sums-perimeter
 // unique: key
 UNWIND $lists AS list
 CALL (list) {

@@ -2,7 +2,7 @@
 // access: read
 // params: @include organisations-listed, by string
 // row: key string, value string, count count
-// hits: 60 + 44 * organisation-perimeter
+// hits: 60 + 22 * organisation-perimeter + 22 * organisation-sums-perimeter
 // unique: value
 UNWIND $lists AS list
 CALL (list) {

@@ -2,7 +2,7 @@
 // access: read
 // params: @include organisations-listed, order string, noNumber int, noText string, @include in-order
 // row: key string, number int, text string, @include organisation-columns
-// hits: 60 + 30 * organisation-perimeter + 14 * limit
+// hits: 60 + 8 * organisation-perimeter + 22 * organisation-sums-perimeter + 14 * limit
 // unique: idUp, idDown
 UNWIND $lists AS list
 CALL (list) {

@@ -1,0 +1,58 @@
+import type { RowOf } from '../graph/catalogue.ts';
+import type { Context } from '../domain.ts';
+import type { OrderedPlace } from '../graphql/ordered.ts';
+import type { Own } from '../perimeter/node.ts';
+import type { OwnCondition } from './conditions.ts';
+import type { LineFilter, SpendQuestion } from './question.ts';
+
+export type LineRow = RowOf<'lines-page'>;
+/** A thing whose lines are listed. */
+export type ThingWithLines = Own<OwnCondition> | Own<'version'>;
+
+/** The way into the lines of a list, and what it leads by. */
+export type LineList = Readonly<{
+  by: 'BUYER' | 'SUPPLIER' | 'LOT' | 'VERSION' | 'ALL';
+  ids: readonly string[];
+}>;
+
+/** The condition that a way into the lines is itself. */
+export const CONDITION = {
+  BUYER: 'buyerIds',
+  SUPPLIER: 'supplierIds',
+  LOT: 'lots',
+  VERSION: null,
+  ALL: null,
+} as const satisfies Record<LineList['by'], keyof LineFilter | null>;
+
+/** A part of a list of lines, with the question that counts them. */
+export type LinesAsked = Readonly<{ list: LineList; question: SpendQuestion; place: OrderedPlace }>;
+
+/** The way into the lines that leads to fewest: what the list is of, else the buyer or supplier, else all. */
+export function listOf(of: ThingWithLines | undefined, { buyerIds, supplierIds }: LineFilter): LineList {
+  if (of?.by === 'lot') return { by: 'LOT', ids: [of.id] };
+  if (of?.by === 'version') return { by: 'VERSION', ids: [of.id] };
+  if (of?.by !== 'buyer' && supplierIds) return { by: 'SUPPLIER', ids: supplierIds };
+  return buyerIds ? { by: 'BUYER', ids: buyerIds } : { by: 'ALL', ids: [] };
+}
+
+/** The lines of a list: how many, and the first and last month they are of. */
+export type LineSpan = Readonly<{ lines: number; first: string; last: string }>;
+
+/** What the total of a question says of the lines of a list; null when there are none. */
+export async function spanOf(
+  list: LineList,
+  question: SpendQuestion,
+  { loaders }: Context,
+): Promise<LineSpan | null> {
+  const totals = (await loaders.spend.total(question)).filter(
+    ({ versionId }) => list.by !== 'VERSION' || list.ids.includes(versionId),
+  );
+  const [first] = totals.map(({ firstPeriod }) => firstPeriod).toSorted();
+  const last = totals
+    .map(({ lastPeriod }) => lastPeriod)
+    .toSorted()
+    .at(-1);
+  return first === undefined || last === undefined
+    ? null
+    : { first, last, lines: totals.reduce((sum, { lines }) => sum + lines, 0) };
+}

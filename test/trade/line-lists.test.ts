@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { AS_GIVEN } from '../../seed/run/context.ts';
+import { runImports } from '../../seed/run/run.ts';
+import { sampleFrameworks } from '../../seed/sources/sample/frameworks.ts';
+import type { Graph } from '../../src/graph/graph.ts';
+import { BODIES, MONTHS, randomGraph, SUPPLIERS } from '../spend/random-lines.ts';
+import { ask, askCounted, type Answer } from '../support/ask.ts';
+import { noProgress, silent } from '../support/imported.ts';
+import { runs as numRuns, seed } from '../support/runs.ts';
+
+let graph: Graph;
+/** All lines that stand, by their ids: read by the way of records, which no list takes. */
+let lines: Answer[];
+beforeAll(async () => {
+  console.warn(`random lists of lines of TEST_SEED=${seed}`);
+  graph = await randomGraph(seed);
+  const loads = [{ importer: sampleFrameworks, path: 'sample/frameworks' }];
+  await runImports(loads, { graph, log: silent, progress: noProgress, options: AS_GIVEN });
+  lines = await linesById();
+});
+
+const FIELDS =
+  'id amount period sizeAsReported buyer { slug } supplier { id name } lot { id } framework { slug } version { id }';
+
+async function linesById(): Promise<Answer[]> {
+  const all: Answer[] = [];
+  for (let after: string | null = null; ;) {
+    const { invoiced } = await ask(
+      graph,
+      `query ($after: String) { invoiced { records(first: 100, after: $after) { nodes { ${FIELDS} } pageInfo { hasNextPage endCursor } } } }`,
+      { after },
+    );
+    all.push(...invoiced.records.nodes);
+    if (!invoiced.records.pageInfo.hasNextPage) return all.map((line, place) => ({ ...line, place }));
+    after = invoiced.records.pageInfo.endCursor;
+  }
+}
+
+type Filter = {
+  from?: string;
+  to?: string;
+  size?: string;
+  supplier?: string;
+  buyer?: string;
+  scope?: string;
+};
+
+/** The lists of a kind of thing: one of it, how it is asked for, and which lines are in the list. */
+const WAYS = {
+  all: { one: () => '', isIn: () => true, asked: (list: string) => list },
+  body: {
+    one: ({ buyer }: Answer) => buyer.slug,
+    isIn: (line: Answer, slug: string) => line['buyer'].slug === slug,
+    asked: (list: string, slug: string) => `thing: organisation(by: { slug: "${slug}" }) { ${list} }`,
+  },
+  supplier: {
+    one: ({ supplier }: Answer) => supplier.id,
+    isIn: (line: Answer, id: string) => line['supplier'].id === id,
+    asked: (list: string, id: string) => `thing: node(id: "${id}") { ... on Supplier { ${list} } }`,
+  },
+  lot: {
+    one: ({ lot }: Answer) => lot?.id ?? null,
+    isIn: (line: Answer, id: string) => line['lot']?.id === id,
+    asked: (list: string, id: string) => `thing: node(id: "${id}") { ... on Lot { ${list} } }`,
+  },
+  framework: {
+    one: ({ framework }: Answer) => framework?.slug ?? null,
+    isIn: (line: Answer, slug: string) => line['framework']?.slug === slug,
+    asked: (list: string, slug: string) => `thing: framework(slug: "${slug}") { ${list} }`,
+  },
+  version: {
+    one: ({ version }: Answer) => version.id,
+    isIn: (line: Answer, id: string) => line['version'].id === id,
+    asked: (list: string, id: string) => `thing: node(id: "${id}") { ... on DatasetVersion { ${list} } }`,
+  },
+} as const;
+
+const meets = (line: Answer, { from, to, size, supplier }: Filter): boolean =>
+  (from === undefined || line['period'] >= from) &&
+  (to === undefined || line['period'] <= to) &&
+  (size === undefined || ['SME', 'MICRO', 'SMALL', 'MEDIUM'].includes(line['sizeAsReported'])) &&
+  (supplier === undefined || line['supplier'].name === supplier);
+
+const KEYS = {
+  PERIOD: ({ period }: Answer) => Number(period.replace('-', '')),
+  AMOUNT: ({ amount }: Answer) => Number(amount),
+};
+
+/** By month or amount and then by id, the one way or the other. */
+const inOrder = (some: readonly Answer[], order: string): Answer[] => {
+  const [of = '', direction] = order.split('_');
+  const keyOf = KEYS[of as keyof typeof KEYS];
+  const up = some.toSorted((a, b) => keyOf(a) - keyOf(b) || a['place'] - b['place']);
+  return direction === 'ASC' ? up : up.toReversed();
+};
+
+type Asked = { way: keyof typeof WAYS; one: string; filter: Filter; order: string };
+
+const literal = (filter: Filter): string =>
+  Object.entries(filter)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}: ${['size', 'scope'].includes(key) ? value : JSON.stringify(value)}`)
+    .concat('sizeBasis: AS_REPORTED')
+    .join(', ');
+
+/** The whole list, page after page from one end; the statements that read it. */
+async function pageAfterPage({ way, one, filter, order }: Asked, size: number, isBackward: boolean) {
+  const all: string[] = [];
+  const statements = new Set<string>();
+  const [count, from, [is, cursor]] = isBackward
+    ? ['last', 'before', ['hasPreviousPage', 'startCursor']]
+    : ['first', 'after', ['hasNextPage', 'endCursor']];
+  for (let place: string | null = null; ;) {
+    const list = `spendLines(filter: { ${literal(filter)} }, order: ${order}, ${count}: ${size}, ${from}: $place) {
+      totalCount nodes { id } pageInfo { ${is} ${cursor} } }`;
+    const { data, statements: read } = await askCounted(
+      graph,
+      `query ($place: String) { ${WAYS[way].asked(list, one)} }`,
+      { place },
+    );
+    for (const name of read) statements.add(name);
+    const { nodes, pageInfo, totalCount } = (data['thing'] ?? data)['spendLines'];
+    const ids: string[] = nodes.map(({ id }: Answer) => id);
+    if (isBackward) all.unshift(...ids);
+    else all.push(...ids);
+    if (!pageInfo[is]) return { all, totalCount, statements: [...statements] };
+    place = pageInfo[cursor];
+  }
+}
+
+const asked = fc.record({
+  way: fc.constantFrom(...(Object.keys(WAYS) as (keyof typeof WAYS)[])),
+  of: fc.nat(),
+  filter: fc.record(
+    {
+      from: fc.constantFrom(...MONTHS),
+      to: fc.constantFrom(...MONTHS),
+      size: fc.constant('SME'),
+      supplier: fc.constantFrom(...SUPPLIERS),
+    },
+    { requiredKeys: [] },
+  ),
+  hasFilter: fc.boolean(),
+  order: fc.constantFrom('PERIOD_ASC', 'PERIOD_DESC', 'AMOUNT_ASC', 'AMOUNT_DESC'),
+  size: fc.integer({ min: 7, max: 60 }),
+  isBackward: fc.boolean(),
+});
+
+test('a list of lines is all that meet its conditions, in order, page after page from either end', async () => {
+  await fc.assert(
+    fc.asyncProperty(asked, async ({ way, of, hasFilter, filter: drawn, order, size, isBackward }) => {
+      const { from = '', to = '9' } = drawn;
+      const { supplier: _supplier, ...unsaid } = drawn;
+      const filter: Filter = hasFilter && from <= to ? (way === 'supplier' ? unsaid : drawn) : {};
+      const things = [...new Set(lines.map((line) => WAYS[way].one(line)).filter((one) => one !== null))];
+      const one = things[of % things.length]!;
+      const expected = lines.filter((line) => WAYS[way].isIn(line, one) && meets(line, filter));
+      const { all, totalCount } = await pageAfterPage({ way, one, filter, order }, size, isBackward);
+      expect(all).toEqual(inOrder(expected, order).map(({ id }) => id));
+      expect(totalCount).toBe(expected.length);
+    }),
+    { numRuns: numRuns * 5, seed },
+  );
+});
+
+test.each([
+  ['all', 'AMOUNT_DESC', 'lines-by-amount.allDown'],
+  ['body', 'AMOUNT_ASC', 'lines-by-amount.byBuyerUp'],
+  ['supplier', 'PERIOD_DESC', 'lines-by-period.bySupplierDown'],
+  ['lot', 'AMOUNT_DESC', 'lines-by-amount.byLotDown'],
+  ['version', 'PERIOD_ASC', 'lines-by-period.byVersionUp'],
+  // Of all lines at least a third are of it, so that few are passed over.
+  ['framework', 'AMOUNT_DESC', 'lines-by-amount.allDown'],
+] as const)('the lines of %s by %s are read from an index in that order', async (way, order, statement) => {
+  const one = lines.map((line) => WAYS[way].one(line)).find((found) => found !== null)!;
+  const { statements } = await pageAfterPage({ way, one, filter: {}, order }, 9, false);
+  expect(statements).toContain(statement);
+  expect(statements).not.toContain('lines-page');
+});
+
+test('few lines among many are sorted, and none are not looked for', async () => {
+  const { slug } = lines[0]!['buyer'];
+  const few = {
+    way: 'body',
+    one: slug,
+    filter: { from: '2013-04', to: '2013-04' },
+    order: 'AMOUNT_ASC',
+  } as const;
+  expect((await pageAfterPage(few, 60, false)).statements).toContain('lines-page');
+  const none = { ...few, filter: { from: '1999-04', to: '1999-05' } };
+  const { all, totalCount, statements } = await pageAfterPage(none, 60, false);
+  expect({ all, totalCount }).toEqual({ all: [], totalCount: 0 });
+  expect(statements.filter((name) => name.startsWith('lines-'))).toEqual([]);
+});
+
+test('the largest lines of several bodies are those of all of them', async () => {
+  const under = new Set<string>(BODIES.filter((slug) => !['office', 'elsewhere'].includes(slug)));
+  const expected = lines.filter(({ buyer }) => under.has(buyer.slug));
+  const filter = { buyer: 'ministry', scope: 'SELF_AND_DESCENDANTS' };
+  const { all, statements } = await pageAfterPage(
+    { way: 'all', one: '', filter, order: 'AMOUNT_DESC' },
+    9,
+    false,
+  );
+  expect(all).toEqual(inOrder(expected, 'AMOUNT_DESC').map(({ id }) => id));
+  expect(statements).toContain('lines-by-amount.byBuyerDown');
+});
