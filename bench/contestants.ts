@@ -80,7 +80,7 @@ export async function bareHttp(graph: Graph, questions: readonly Question[]): Pr
 }
 
 /** This server, as anybody reaches it. */
-export async function ours(graph: Graph, log: Log): Promise<Contestant> {
+export async function ours(graph: Graph, log: Log): Promise<Contestant & { url: string }> {
   const app = await createApp({
     graph,
     config: configFrom({ PORT: '0', LOG_LEVEL: 'silent' }),
@@ -89,6 +89,7 @@ export async function ours(graph: Graph, log: Log): Promise<Contestant> {
   const url = await app.http.listen({ host: '127.0.0.1', port: 0 });
   return {
     name: 'ours',
+    url,
     ask: async ({ graphql: query, variables: first, fromData, pages }) => {
       const answers = await everyPage(pages?.most ?? 1, first, {
         ask: (variables) => graphqlData(`${url}/graphql`, query, variables),

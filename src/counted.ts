@@ -1,3 +1,3 @@
 /** How many of something, for a sentence: "1 award", "2,000 awards". */
-export const counted = (count: number, one: string): string =>
-  `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`;
+export const counted = (count: number | bigint, one: string): string =>
+  `${count.toLocaleString('en-GB')} ${one}${Number(count) === 1 ? '' : 's'}`;

@@ -1,3 +1,4 @@
+import { counted } from '../../src/counted.ts';
 import { Command } from 'commander';
 import { audit, type AuditReport } from '../../seed/audit/audit.ts';
 import { auditVersions, versionFindings, type VersionAudit } from '../../seed/audit/versions.ts';
@@ -9,7 +10,7 @@ const SHOWN = 20;
 function tellVersions(versions: readonly VersionAudit[]): void {
   for (const { version, lines, total, statedTotal, verdict } of versions)
     console.error(
-      `${verdict} ${version}: ${lines} lines, ${total}; the file's control total is ${statedTotal}`,
+      `${verdict} ${version}: ${counted(Number(lines), 'line')}, ${total}; the file's control total is ${statedTotal}`,
     );
   if (versions.length === 0) console.error('No version with amounts is loaded.');
 }
@@ -19,7 +20,7 @@ function tell({ suppliers, rollups, findings }: AuditReport): void {
     console.error(`${check} ${subject}: found ${found}, expected ${expected}`);
   if (findings.length > SHOWN) console.error(`… and ${findings.length - SHOWN} more`);
   console.error(
-    `${rollups} rollups of ${suppliers} suppliers compared with their lines: drift ${findings.length}.`,
+    `${counted(rollups, 'rollup')} of ${counted(suppliers, 'supplier')} compared with their lines: drift ${findings.length}.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../../src/counted.ts';
 import { Command } from 'commander';
 import type { Config } from '../../src/config.ts';
 import type { Log } from '../../src/log.ts';
@@ -8,7 +9,7 @@ import type { Version } from './prepare.ts';
 import { growHeapSlowly } from './small-heap.ts';
 
 const summary = (versions: readonly Version[]): string =>
-  versions.map(({ id, rows }) => `${id} (${rows.toLocaleString('en-GB')} records)`).join(', ') ||
+  versions.map(({ id, rows }) => `${id} (${counted(rows, 'record')})`).join(', ') ||
   'nothing yet; see npx buyergraph import --help';
 
 function announce(versions: readonly Version[], { url }: Serving): void {

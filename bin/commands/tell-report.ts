@@ -1,3 +1,4 @@
+import { counted } from '../../src/counted.ts';
 import type { ImportReport } from '../../seed/report.ts';
 import { isLeftOut } from '../../seed/run/run.ts';
 import { count, groupsOf, lastLine, together } from './import-summary.ts';
@@ -13,7 +14,7 @@ function tellReport(report: ImportReport, { isDry, say }: Told): void {
   const { source, version, read, accepted, rejected, created, updated, unchanged, retired } = report;
   const { controlTotal, seconds, rejections, notes, warnings } = report;
   const dry = isDry ? ' (dry run: nothing written)' : '';
-  say(`${version ?? source}: ${count(read)} records read, ${count(accepted)} accepted${dry}`);
+  say(`${version ?? source}: ${counted(read, 'record')} read, ${count(accepted)} accepted${dry}`);
   if (controlTotal) say(`  control total ${controlTotal}`);
   if (!isDry)
     say(

@@ -1,3 +1,4 @@
+import { counted as countOf } from '../../src/counted.ts';
 import { isDeepStrictEqual } from 'node:util';
 import type { ReadGraph } from '../../src/graph/graph.ts';
 import { FOREVER } from '../../src/graph/model.ts';
@@ -18,7 +19,7 @@ type Key = { of: string; key: string };
 type Count = Key & { netE4: bigint; lines: bigint; detail: string };
 
 const shown = (count: Count | undefined): string =>
-  count ? `${count.netE4}/10000 in ${count.lines} lines ${count.detail}` : 'nothing';
+  count ? `${count.netE4}/10000 in ${countOf(count.lines, 'line')} ${count.detail}` : 'nothing';
 
 function compare(check: string, stored: readonly Count[], counted: readonly Count[]): Finding[] {
   const index = (counts: readonly Count[]) =>

@@ -1,3 +1,4 @@
+import { counted } from '../../src/counted.ts';
 import { basename } from 'node:path';
 import { BuyergraphError } from '../../src/errors.ts';
 import type { Importer, NoticesImporter } from '../sources/importer.ts';
@@ -69,7 +70,7 @@ function assertGood({ importer, file }: Taking, taken: Taken, { strict }: Import
   if (strict && taken.rejected > 0)
     throw new BuyergraphError(
       'SOURCE_REFUSED',
-      `${taken.rejected} records of ${file.path} are wrong and --strict was given; nothing was written.`,
+      `${counted(taken.rejected, 'record')} of ${file.path} ${taken.rejected === 1 ? 'is' : 'are'} wrong and --strict was given; nothing was written.`,
     );
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../../src/counted.ts';
 import { invariant } from '../../src/errors.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { decimalFromE4 } from '../../src/decimal.ts';
@@ -31,8 +32,8 @@ async function assertMayLoad(graph: Graph, checked: Checked): Promise<void> {
     known.status === 'LOADED' ? 'already loaded' : 'half loaded, by an import that was cut short,';
   throw refused(
     version.path,
-    `has ${version.rows} lines, ${decimalFromE4(version.controlTotalE4 ?? 0n)}, but ${id} is ${state} from another file ` +
-      `(${known.rows} lines, ${decimalFromE4(known.controlTotalE4 ?? 0n)}). ` +
+    `has ${counted(version.rows, 'line')}, ${decimalFromE4(version.controlTotalE4 ?? 0n)}, but ${id} is ${state} from another file ` +
+      `(${counted(known.rows, 'line')}, ${decimalFromE4(known.controlTotalE4 ?? 0n)}). ` +
       'If it corrects that one add --replace; if it describes another day add --as-at YYYY-MM-DD.',
   );
 }

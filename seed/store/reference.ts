@@ -1,3 +1,4 @@
+import { counted } from '../../src/counted.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import type { Label } from '../../src/graph/model.ts';
 import { versionId, writeVersion, type VersionFacts } from './dataset.ts';
@@ -50,7 +51,7 @@ function countRecords(report: ReportBuilder, difference: FactDifference, load: R
   const gone = links.removed.filter(({ type, from }) => type === 'DERIVED_FROM' && !ids.has(from)).length;
   if (gone > 0)
     report.note(
-      `${gone} records that ${versionId(load.version.dataset.id, load.version.asAt)} had before are not in it any more; what they stated is kept, and no longer said to be of it.`,
+      `Of what ${versionId(load.version.dataset.id, load.version.asAt)} had before, ${counted(gone, 'record')} ${gone === 1 ? 'is' : 'are'} not in it any more; what was stated there is kept, and no longer said to be of it.`,
     );
   report.count({
     created: created.size,

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import type {
   AwardedBasisResolvers,
   AwardedSpendResolvers,
@@ -58,7 +59,7 @@ function ofCounted(rows: readonly AwardedTotalRow[]): Warning[] {
       ? [
           {
             code: 'VALUES_DIFFER' as const,
-            message: `${differ} awards state another value than their contracts; that of the award counts (see contractValue).`,
+            message: `${counted(differ, 'award')} ${differ === 1 ? 'states' : 'state'} another value than the contract; that of the award counts (see contractValue).`,
           },
         ]
       : []),
@@ -66,7 +67,7 @@ function ofCounted(rows: readonly AwardedTotalRow[]): Warning[] {
       ? [
           {
             code: 'SIZE_NO_BY_DEFAULT' as const,
-            message: `In ${byDefault} awards a supplier counts as LARGE because a form says No to SME, which is also what stands there if nobody answers.`,
+            message: `In ${counted(byDefault, 'award')} a supplier counts as LARGE because a form says No to SME, which is also what stands there if nobody answers.`,
           },
         ]
       : []),

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import type { RowOf } from '../graph/catalogue.ts';
 
 export type DatasetNode = RowOf<'datasets'>;
@@ -36,5 +37,5 @@ export const rejectionsSaid = (rows: readonly RejectedRow[]): string[] =>
     const reasons = byReason(some);
     const rejected = reasons.reduce((sum, { records }) => sum + records, 0);
     const why = reasons.map(({ reason, records }) => `${records} ${reason}`).join(', ');
-    return `${rejected} of ${some[0]!.seen} records of ${source} were rejected when it was imported (${why}); some may belong to this figure.`;
+    return `${rejected} of ${counted(some[0]!.seen, 'record')} of ${source} ${rejected === 1 ? 'was' : 'were'} rejected when it was imported (${why}); some may belong to this figure.`;
   });

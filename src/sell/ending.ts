@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { daysBetween, monthsAfter } from '../days.ts';
 import type { Context } from '../domain.ts';
 import type { RowOf } from '../graph/catalogue.ts';
@@ -20,7 +21,7 @@ async function saying(
     maxEndsOn && maxEndsOn > endsOn!
       ? ` It may be extended to ${maxEndsOn}.`
       : ' No option to extend is stated.';
-  return `“${title ?? 'A contract without a title'}” ends on ${endsOn}, in ${daysBetween(today, endsOn!)} days${held}.${extension}`;
+  return `“${title ?? 'A contract without a title'}” ends on ${endsOn}, in ${counted(daysBetween(today, endsOn!), 'day')}${held}.${extension}`;
 }
 
 /** What ends in the next 18 months, the soonest first. */

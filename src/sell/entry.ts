@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import type { Confidence, SellPart } from '../../generated/schema-types.ts';
 import { monthsBetween } from '../days.ts';
 import { latest, type TotalRow } from '../spend/node.ts';
@@ -49,10 +50,10 @@ export function groundOf(rows: readonly TotalRow[], today: string): Ground {
   const last = latest(rows) ?? '';
   const source = `${rows.map(({ versionId }) => versionId.replace('@', ' of ')).join(', ')}, to ${last}`;
   const age = last === '' ? 0 : monthsBetween(last, today.slice(0, 7));
-  if (lines < FEW_LINES) return { source, confidence: 'MEDIUM', because: `It rests on ${lines} lines.` };
+  if (lines < FEW_LINES) return { source, confidence: 'MEDIUM', because: `It rests on ${counted(lines, 'line')}.` };
   return age > RECENT_MONTHS
-    ? { source, confidence: 'MEDIUM', because: `The last line held is of ${last}, ${age} months ago.` }
-    : { source, confidence: 'HIGH', because: `It rests on ${lines} lines to ${last}.` };
+    ? { source, confidence: 'MEDIUM', because: `The last line held is of ${last}, ${counted(age, 'month')} ago.` }
+    : { source, confidence: 'HIGH', because: `It rests on ${counted(lines, 'line')} to ${last}.` };
 }
 
 const POUNDS = new Intl.NumberFormat('en-GB', {

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { shareOf } from '../decimal.ts';
 import type { Context } from '../domain.ts';
 import { sumOf, totalsBy } from '../market/node.ts';
@@ -19,7 +20,7 @@ export async function incumbents({ question, span, ground }: Lines, context: Con
       const share = shareOf(net, all);
       return {
         part: 'INCUMBENTS',
-        says: `${name} is number ${index + 1} of ${totals.size} suppliers: ${pounds(net)}, ${percent(share)}, in the 12 months to ${later.to}.`,
+        says: `${name} is number ${index + 1} of ${counted(totals.size, 'supplier')}: ${pounds(net)}, ${percent(share)}, in the 12 months to ${later.to}.`,
         supplierId: id,
         amountE4: net,
         share,

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import type { Warning, WarningCode } from '../../generated/schema-types.ts';
 import { provisionalMonths, rejectionsSaid } from '../dataset/node.ts';
 import type { Context } from '../domain.ts';
@@ -13,8 +14,8 @@ const warning = (code: WarningCode, message: string): Warning => ({ code, messag
 
 const unknownSizes = (lines: number, { sizeBasis }: SpendQuestion): string =>
   sizeBasis === 'AS_REPORTED'
-    ? `${lines} lines do not state the supplier's size.`
-    : `Of ${lines} lines the supplier's size is not known: no source states it, or two sizes are stated for one month.`;
+    ? `${counted(lines, 'line')} ${lines === 1 ? 'does' : 'do'} not state the supplier's size.`
+    : `Of ${counted(lines, 'line')} the supplier's size is not known: no source states it, or two sizes are stated for one month.`;
 
 async function dataWarnings(rows: readonly TotalRow[], { loaders }: Context): Promise<Warning[]> {
   const sets = await loaders.dataset.all();

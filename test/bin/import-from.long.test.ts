@@ -80,7 +80,7 @@ test('--live fetches the register from a replay of it and loads it', async () =>
   service.instead.push(answering(200, {}, readFileSync(registerFile([{ slug: 'ministry' }]), 'utf8')));
   const { status, said } = await buyergraph('import', 'govuk-organisations', service.address, '--live');
   expect(status).toBe(0);
-  expect(said).toContain('1 records read, 1 accepted');
+  expect(said).toContain('1 record read, 1 accepted');
 });
 
 test('days on which nothing was published are said, and nothing is loaded', async () => {

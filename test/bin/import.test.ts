@@ -25,7 +25,7 @@ beforeAll(emptyGraph);
 test('data goes to stdout and nothing else; the report for people goes to stderr', async () => {
   const { status, out, said } = await buyergraph('import', 'govuk-organisations', register);
   expect({ status, out }).toEqual({ status: 0, out: '' });
-  expect(said).toContain('govuk-organisations@2020-01-01: 1 records read, 1 accepted');
+  expect(said).toContain('govuk-organisations@2020-01-01: 1 record read, 1 accepted');
 });
 
 test('--report json prints the report with the published keys', async () => {

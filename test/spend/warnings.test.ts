@@ -84,7 +84,7 @@ test('a figure says how many records of its sources were rejected and why, an em
     'contracts-ocds',
     releasesFile([nameless, awardRelease('ocds-b5fd17-2', 'Courts')]),
   ]);
-  const said = '1 of 2 records of g-cloud-sales were rejected when it was imported (1 AMOUNT_UNREADABLE)';
+  const said = '1 of 2 records of g-cloud-sales was rejected when it was imported (1 AMOUNT_UNREADABLE)';
   expect(await lastingWarningsOf(graph, { buyer: 'courts' })).toEqual([warning('RECORDS_REJECTED', said)]);
   expect(await lastingWarningsOf(graph, { buyer: 'courts', from: '2030-01' })).toEqual([
     warning('NO_LINES', 'may not cover these bodies or months'),
@@ -94,7 +94,7 @@ test('a figure says how many records of its sources were rejected and why, an em
   expect((await ask(graph, question)).awarded.warnings).toEqual([
     warning(
       'RECORDS_REJECTED',
-      '1 of 2 records of contracts-ocds were rejected when it was imported (1 OCID_MISSING)',
+      '1 of 2 records of contracts-ocds was rejected when it was imported (1 OCID_MISSING)',
     ),
   ]);
 });
@@ -137,7 +137,7 @@ test('how many records were rejected is said of all of their source, those of cl
     .spend({ ...LINE, buyer: 'courts' })
     .spend({ ...LINE, buyer: 'courts', net: 'much' });
   expect(await lastingWarningsOf(graph, { buyer: 'courts' })).toEqual([
-    warning('RECORDS_REJECTED', '1 of 4 records of g-cloud-sales were rejected when it was imported'),
+    warning('RECORDS_REJECTED', '1 of 4 records of g-cloud-sales was rejected when it was imported'),
   ]);
 });
 

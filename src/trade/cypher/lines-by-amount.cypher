@@ -5,28 +5,28 @@
 // row: key string, number int, text string, @include line-columns
 // hits: 60 + 30 * most
 // unique: idUp, idDown
-// variant byBuyerUp: MATCH (l:SpendLine) WHERE l.buyerId = one
+// variant byBuyerUp: MATCH (l:SpendLine) USING INDEX l:SpendLine(buyerId, amountE4) WHERE l.buyerId = one
 // variant byBuyerUp.order: ORDER BY l.buyerId, l.amountE4, l.id
-// variant byBuyerDown: MATCH (l:SpendLine) WHERE l.buyerId = one
+// variant byBuyerDown: MATCH (l:SpendLine) USING INDEX l:SpendLine(buyerId, amountE4) WHERE l.buyerId = one
 // variant byBuyerDown.order: ORDER BY l.buyerId DESC, l.amountE4 DESC, l.id DESC
-// variant bySupplierUp: MATCH (l:SpendLine) WHERE l.supplierId = one
+// variant bySupplierUp: MATCH (l:SpendLine) USING INDEX l:SpendLine(supplierId, amountE4) WHERE l.supplierId = one
 // variant bySupplierUp.order: ORDER BY l.supplierId, l.amountE4, l.id
-// variant bySupplierDown: MATCH (l:SpendLine) WHERE l.supplierId = one
+// variant bySupplierDown: MATCH (l:SpendLine) USING INDEX l:SpendLine(supplierId, amountE4) WHERE l.supplierId = one
 // variant bySupplierDown.order: ORDER BY l.supplierId DESC, l.amountE4 DESC, l.id DESC
-// variant byLotUp: MATCH (l:SpendLine) WHERE l.lot = one
+// variant byLotUp: MATCH (l:SpendLine) USING INDEX l:SpendLine(lot, amountE4) WHERE l.lot = one
 // variant byLotUp.order: ORDER BY l.lot, l.amountE4, l.id
-// variant byLotDown: MATCH (l:SpendLine) WHERE l.lot = one
+// variant byLotDown: MATCH (l:SpendLine) USING INDEX l:SpendLine(lot, amountE4) WHERE l.lot = one
 // variant byLotDown.order: ORDER BY l.lot DESC, l.amountE4 DESC, l.id DESC
-// variant allUp: MATCH (l:SpendLine) WHERE l.id IS NOT NULL
+// variant allUp: MATCH (l:SpendLine) USING INDEX l:SpendLine(amountE4) WHERE l.id IS NOT NULL
 // variant allUp.order: ORDER BY l.amountE4, l.id
-// variant allDown: MATCH (l:SpendLine) WHERE l.id IS NOT NULL
+// variant allDown: MATCH (l:SpendLine) USING INDEX l:SpendLine(amountE4) WHERE l.id IS NOT NULL
 // variant allDown.order: ORDER BY l.amountE4 DESC, l.id DESC
 UNWIND $lists AS list
 CALL (list) {
   UNWIND list.ids AS one
   CALL (one) {
 @variant
-      AND l.amountE4 >= $fromE4 AND l.amountE4 <= $toE4 AND NOT (l.amountE4 = CASE WHEN $descending THEN $toE4 ELSE $fromE4 END AND CASE WHEN $descending THEN l.id >= $afterId ELSE l.id <= $afterId END)
+      AND l.amountE4 >= $fromE4 AND l.amountE4 <= $toE4 AND CASE WHEN l.amountE4 <> CASE WHEN $descending THEN $toE4 ELSE $fromE4 END THEN true WHEN $descending THEN l.id < $afterId ELSE l.id > $afterId END
       AND l.period >= $from AND l.period <= $to
       @include line-conditions
     RETURN l

@@ -1,3 +1,4 @@
+import { counted } from '../../../../src/counted.ts';
 import { join } from 'node:path';
 import { daysAfter, londonDay } from '../../../../src/days.ts';
 import { BuyergraphError } from '../../../../src/errors.ts';
@@ -47,7 +48,7 @@ async function fetchDay(fetching: Fetching, day: string, place: string): Promise
   if (isComplete(kept, day)) return;
   const lines = await releasesFrom(pageOf(fetching, day), fetching);
   const added = await kept.keep(day, lines, now);
-  patience.say(`${day} (${place}): ${lines.size} releases, ${added} of them new.`);
+  patience.say(`${day} (${place}): ${counted(lines.size, 'release')}, ${added} new.`);
 }
 
 /**
