@@ -50,9 +50,14 @@ export function groundOf(rows: readonly TotalRow[], today: string): Ground {
   const last = latest(rows) ?? '';
   const source = `${rows.map(({ versionId }) => versionId.replace('@', ' of ')).join(', ')}, to ${last}`;
   const age = last === '' ? 0 : monthsBetween(last, today.slice(0, 7));
-  if (lines < FEW_LINES) return { source, confidence: 'MEDIUM', because: `It rests on ${counted(lines, 'line')}.` };
+  if (lines < FEW_LINES)
+    return { source, confidence: 'MEDIUM', because: `It rests on ${counted(lines, 'line')}.` };
   return age > RECENT_MONTHS
-    ? { source, confidence: 'MEDIUM', because: `The last line held is of ${last}, ${counted(age, 'month')} ago.` }
+    ? {
+        source,
+        confidence: 'MEDIUM',
+        because: `The last line held is of ${last}, ${counted(age, 'month')} ago.`,
+      }
     : { source, confidence: 'HIGH', because: `It rests on ${counted(lines, 'line')} to ${last}.` };
 }
 

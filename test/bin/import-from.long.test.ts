@@ -37,7 +37,7 @@ test('what a service published is fetched and loaded, and a second time nothing 
   const { status, out, said } = await buyergraph(...fetching(service.address), '--report', 'json');
   expect(status).toBe(0);
   expect(said).toContain('answered 403; waiting 0 seconds');
-  expect(said).toContain('2025-01-20 (1 of 3): 2 releases, 2 of them new.');
+  expect(said).toContain('2025-01-20 (1 of 3): 2 releases, 2 new.');
   expect(JSON.parse(out)).toMatchObject([
     { file: expect.stringMatching(/contracts-finder-2025-01-20\.jsonl$/), read: 2, accepted: 2, created: 2 },
     { file: expect.stringMatching(/contracts-finder-2025-01-22\.jsonl$/), read: 1, accepted: 1, created: 1 },

@@ -122,7 +122,7 @@ test('a figure of awards says what was rejected of the datasets they are of, and
     const { warnings } = (await ask(graph, question, { buyer })).awarded;
     return warnings
       .filter(({ code }: { code: string }) => code === 'RECORDS_REJECTED')
-      .map(({ message }: { message: string }) => / of (\S+) were/.exec(message)?.[1]);
+      .map(({ message }: { message: string }) => / of (\S+) (?:was|were)/.exec(message)?.[1]);
   };
   expect(await sourcesSaid('courts')).toEqual(['contracts-ocds']);
   expect(await sourcesSaid('prisons')).toEqual(['contracts-ocds', 'dos-opportunities']);

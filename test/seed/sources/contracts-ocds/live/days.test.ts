@@ -16,9 +16,9 @@ test('a span is fetched day by day, each to its last page, and each release is k
   const { files, said } = await fetched(service, { until: '2025-01-22' });
   expect(files).toEqual({ [fileOf('2025-01-20')]: ['a', 'b', 'c'], [fileOf('2025-01-22')]: ['d'] });
   expect(said).toEqual([
-    '2025-01-20 (1 of 3): 3 releases, 3 of them new.',
-    '2025-01-21 (2 of 3): 0 releases, 0 of them new.',
-    '2025-01-22 (3 of 3): 1 releases, 1 of them new.',
+    '2025-01-20 (1 of 3): 3 releases, 3 new.',
+    '2025-01-21 (2 of 3): 0 releases, 0 new.',
+    '2025-01-22 (3 of 3): 1 release, 1 new.',
   ]);
   expect(service.asked.map((query) => [...query.values()].join(' '))).toEqual([
     '2025-01-20T00:00:00 2025-01-21T00:00:00 100',
@@ -68,7 +68,7 @@ test('a day is fetched again until two days after it ended, and what was seen of
   service.days['2025-01-20'] = [[release('b'), release('late')]];
   const late = await on('2025-01-22T23:59:59Z');
   expect(late.files).toEqual({ [fileOf('2025-01-20')]: ['a', 'b', 'late'] });
-  expect(late.said).toEqual(['2025-01-20 (1 of 1): 2 releases, 1 of them new.']);
+  expect(late.said).toEqual(['2025-01-20 (1 of 1): 2 releases, 1 new.']);
   await on('2025-01-23T00:00:00Z');
   expect(service.asked).toHaveLength(3);
   const { files, said } = await on('2025-02-01T00:00:00Z');
