@@ -41,4 +41,4 @@ CALL (list) {
   RETURN l, number, text, textUp, textDown, idUp, idDown
 }
 RETURN list.key AS key, number, text, @include line-columns
-ORDER BY key, number, textUp, textDown DESC, idUp, idDown DESC LIMIT 20000
+ORDER BY key, number, textUp, textDown DESC, idUp, idDown DESC LIMIT $most
