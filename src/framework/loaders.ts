@@ -30,7 +30,7 @@ const readers = (graph: GraphReader) => ({
   bySlug: oneByKey(
     (texts) =>
       graph.read('frameworks-by-slug', {
-        asked: texts.map((slug) => ({ slug, reference: agreementNumber(slug), slugged: slugged(slug) })),
+        asked: texts.map((slug) => ({ slug, reference: agreementNumber(slug), id: slugged(slug) })),
       }),
     ({ key }) => key,
   ),

@@ -100,7 +100,7 @@ const USUAL: Params = {
   references: [{ key: 'a', reference: DEPARTMENT, normalised: 'synthetic department 01', decisionId: '' }],
   sources: ['synthetic-organisations'],
   decisionId: '',
-  asked: ['g-cloud-1', 'rm1557-9'].map((slug) => ({ slug, reference: null })),
+  asked: ['g-cloud-1', 'rm1557-9'].map((slug) => ({ slug, reference: null, id: slug })),
   prefixes: ['72'],
   by: 'BUYER',
   order: 'DATE',
