@@ -1,4 +1,5 @@
 import { graphqlData } from './contestants.ts';
+import { everyPage } from './question.ts';
 
 /** The first thing that a supplier was paid for: of what category and size, by whom. */
 export type FirstSale = { category: string; size: string; buyers: ReadonlySet<string> };
@@ -16,13 +17,15 @@ const LINES = `query ($after: String) { spendLines(order: PERIOD_ASC, first: 100
   nodes { period buyer { id } supplier { id } lotCategory { slug } sizeAsReported } pageInfo { hasNextPage endCursor } } }`;
 
 async function allLines(url: string): Promise<Line[]> {
-  const lines: Line[] = [];
-  for (let after: string | null = null; ;) {
-    const { spendLines }: LinesData = await graphqlData(url, LINES, { after });
-    lines.push(...spendLines.nodes);
-    if (!spendLines.pageInfo.hasNextPage) return lines;
-    after = spendLines.pageInfo.endCursor;
-  }
+  const pages = await everyPage(
+    Infinity,
+    {},
+    {
+      ask: (variables): Promise<LinesData> => graphqlData(url, LINES, variables),
+      after: ({ spendLines: { pageInfo } }) => (pageInfo.hasNextPage ? { after: pageInfo.endCursor } : null),
+    },
+  );
+  return pages.flatMap(({ spendLines }) => spendLines.nodes);
 }
 
 /**

@@ -1,5 +1,5 @@
-import { counted } from '../../src/counted.ts';
 import { Command } from 'commander';
+import { counted } from '../../src/counted.ts';
 import { audit, type AuditReport } from '../../seed/audit/audit.ts';
 import { auditVersions, versionFindings, type VersionAudit } from '../../seed/audit/versions.ts';
 import { withReader, type CommandMaker } from './command.ts';

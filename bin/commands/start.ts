@@ -1,5 +1,5 @@
-import { counted } from '../../src/counted.ts';
 import { Command } from 'commander';
+import { counted } from '../../src/counted.ts';
 import type { Config } from '../../src/config.ts';
 import type { Log } from '../../src/log.ts';
 import type { Serving } from '../../src/main.ts';

@@ -1,5 +1,5 @@
-import { counted as countOf } from '../../src/counted.ts';
 import { isDeepStrictEqual } from 'node:util';
+import { counted as countOf } from '../../src/counted.ts';
 import type { ReadGraph } from '../../src/graph/graph.ts';
 import { FOREVER } from '../../src/graph/model.ts';
 import type { Progress } from '../progress.ts';

@@ -1,5 +1,5 @@
-import { counted } from '../../src/counted.ts';
 import { basename } from 'node:path';
+import { counted } from '../../src/counted.ts';
 import { BuyergraphError } from '../../src/errors.ts';
 import type { Importer, NoticesImporter } from '../sources/importer.ts';
 import { refused } from '../read/files.ts';

@@ -2,7 +2,7 @@ import type { BasisResolvers, BasisSizes, SizeBasis, VatBasis } from '../../gene
 import type { Context } from '../domain.ts';
 import type { BasisNode } from './node.ts';
 import type { TotalRow } from './rows.ts';
-import { earliest, latest } from './sums.ts';
+import { earliest, latest } from '../trade/node.ts';
 
 /** A total over lines of two VAT bases or currencies has neither. */
 const vatOf = (rows: readonly TotalRow[]): VatBasis => {

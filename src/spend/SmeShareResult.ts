@@ -3,7 +3,8 @@ import { shareOf } from '../decimal.ts';
 import { smeTarget, type Months } from '../rule/node.ts';
 import { EXPLAINED } from './explained.ts';
 import type { TotalRow } from './rows.ts';
-import { asTotal, earliest, latest } from './sums.ts';
+import { earliest, latest } from '../trade/node.ts';
+import { asTotal } from './sums.ts';
 
 /** The months that lines are of; null when there are none. */
 function monthsOf(rows: readonly TotalRow[]): Months | null {

@@ -1,5 +1,5 @@
 import type { SpendTotal } from '../../generated/schema-types.ts';
-import type { Sums, TotalRow } from './rows.ts';
+import type { Sums } from './rows.ts';
 
 const NOTHING: Sums = { netE4: 0n, grossE4: 0n, creditsE4: 0n, lines: 0 };
 
@@ -21,14 +21,3 @@ export const asTotal = ({ netE4: net, grossE4: gross, creditsE4: credits, lines 
   credits,
   lines,
 });
-
-/** The first month that lines of a total are of; null when it has none. */
-export const earliest = (rows: readonly TotalRow[]): string | null =>
-  rows.map(({ firstPeriod }) => firstPeriod).toSorted()[0] ?? null;
-
-/** The last one. */
-export const latest = (rows: readonly TotalRow[]): string | null =>
-  rows
-    .map(({ lastPeriod }) => lastPeriod)
-    .toSorted()
-    .at(-1) ?? null;

@@ -1,6 +1,7 @@
 import type { SupplierSize } from '../../generated/schema-types.ts';
 import type { RowOf } from '../graph/catalogue.ts';
 import { isSmallOrMedium } from '../sizes.ts';
+import { latest } from '../trade/node.ts';
 
 type Stated = Pick<RowOf<'supplier-sizes'>, 'size' | 'method' | 'lastPeriod'>;
 
@@ -8,11 +9,8 @@ type Stated = Pick<RowOf<'supplier-sizes'>, 'size' | 'method' | 'lastPeriod'>;
 function latestOf(all: readonly Stated[]): readonly Stated[] {
   const named = all.filter(({ method }) => method === 'STATED');
   const sizes = named.length > 0 ? named : all;
-  const latest = sizes
-    .map(({ lastPeriod }) => lastPeriod)
-    .toSorted()
-    .at(-1);
-  return sizes.filter(({ lastPeriod }) => lastPeriod === latest);
+  const last = latest(sizes);
+  return sizes.filter(({ lastPeriod }) => lastPeriod === last);
 }
 
 /** The sizes that were stated last, each once; several where they contradict one another. */

@@ -1,22 +1,11 @@
 import { canonicalJson } from '../canonical-json.ts';
 import type { Context } from '../domain.ts';
 import { FIRST_MONTH, LAST_MONTH, NOW, OWN } from './conditions.ts';
-import { CONDITION, type LinesAsked, spanOf } from './line-list.ts';
-import type { LineFilter, SpendQuestion } from './question.ts';
+import { type LinesAsked, spanOf, WAYS } from './line-list.ts';
+import { type LineFilter, NO_CONDITIONS, type SpendQuestion } from './question.ts';
 
 /** What reading in order comes to: about how many rows' work it is, and the months that the lines are of. */
 export type InOrder = Readonly<{ most: number; from: string; to: string }>;
-
-const NO_CONDITIONS = {
-  buyerIds: null,
-  supplierIds: null,
-  families: null,
-  frameworks: null,
-  lots: null,
-  lotCategories: null,
-  sizes: null,
-  sector: null,
-} as const satisfies Partial<LineFilter>;
 
 /** More work than this is left to sorting, which reads each line once whatever is asked. */
 const MOST = 20_000;
@@ -26,7 +15,7 @@ const PASSED = 4;
 /** The question about all that the ways of a list lead to. */
 function wholeOf({ list, question, place }: LinesAsked): SpendQuestion {
   const { filter, own } = question;
-  const condition = CONDITION[list.by];
+  const { condition } = WAYS[list.by];
   const months = place.order === 'PERIOD' ? {} : { from: FIRST_MONTH, to: LAST_MONTH };
   return {
     ...question,

@@ -3,26 +3,24 @@ import type { Context } from '../domain.ts';
 import type { OrderedPlace } from '../graphql/ordered.ts';
 import type { Own } from '../perimeter/node.ts';
 import type { OwnCondition } from './conditions.ts';
+import { earliest, latest } from './months.ts';
 import type { LineFilter, SpendQuestion } from './question.ts';
 
 export type LineRow = RowOf<'lines-page'>;
 /** A thing whose lines are listed. */
 export type ThingWithLines = Own<OwnCondition> | Own<'version'>;
 
-/** The way into the lines of a list, and what it leads by. */
-export type LineList = Readonly<{
-  by: 'BUYER' | 'SUPPLIER' | 'LOT' | 'VERSION' | 'ALL';
-  ids: readonly string[];
-}>;
+/** The ways into lines: by what statements call each, and the condition that it is itself. */
+export const WAYS = {
+  BUYER: { called: 'byBuyer', condition: 'buyerIds' },
+  SUPPLIER: { called: 'bySupplier', condition: 'supplierIds' },
+  LOT: { called: 'byLot', condition: 'lots' },
+  VERSION: { called: 'byVersion', condition: null },
+  ALL: { called: 'all', condition: null },
+} as const satisfies Record<string, { called: string; condition: keyof LineFilter | null }>;
 
-/** The condition that a way into the lines is itself. */
-export const CONDITION = {
-  BUYER: 'buyerIds',
-  SUPPLIER: 'supplierIds',
-  LOT: 'lots',
-  VERSION: null,
-  ALL: null,
-} as const satisfies Record<LineList['by'], keyof LineFilter | null>;
+/** The way into the lines of a list, and what it leads by. */
+export type LineList = Readonly<{ by: keyof typeof WAYS; ids: readonly string[] }>;
 
 /** A part of a list of lines, with the question that counts them. */
 export type LinesAsked = Readonly<{ list: LineList; question: SpendQuestion; place: OrderedPlace }>;
@@ -47,12 +45,8 @@ export async function spanOf(
   const totals = (await loaders.spend.total(question)).filter(
     ({ versionId }) => list.by !== 'VERSION' || list.ids.includes(versionId),
   );
-  const [first] = totals.map(({ firstPeriod }) => firstPeriod).toSorted();
-  const last = totals
-    .map(({ lastPeriod }) => lastPeriod)
-    .toSorted()
-    .at(-1);
-  return first === undefined || last === undefined
+  const [first, last] = [earliest(totals), latest(totals)];
+  return first === null || last === null
     ? null
     : { first, last, lines: totals.reduce((sum, { lines }) => sum + lines, 0) };
 }

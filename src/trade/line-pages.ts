@@ -4,19 +4,10 @@ import { rowsOfLists } from '../graph/lists.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import type { OrderedPlace } from '../graphql/ordered.ts';
 import type { InOrder } from './in-order.ts';
-import { CONDITION, type LineList, type LineRow, type LinesAsked } from './line-list.ts';
+import { type LineList, type LineRow, type LinesAsked, WAYS } from './line-list.ts';
 import type { LineFilter } from './question.ts';
 
 type Months = Pick<LineFilter, 'from' | 'to'>;
-
-/** The ways into the lines, by what statements name them. */
-const WAYS = {
-  BUYER: 'byBuyer',
-  SUPPLIER: 'bySupplier',
-  LOT: 'byLot',
-  VERSION: 'byVersion',
-  ALL: 'all',
-} as const satisfies Record<LineList['by'], string>;
 
 /** The months from a cursor on, or to it. */
 function monthsFrom({ from, to }: Months, { afterId, afterText, descending }: OrderedPlace): Months {
@@ -37,7 +28,7 @@ type Pages = { by: LineList['by']; filter: LineFilter; place: OrderedPlace };
 
 /** What pages are read together by: lists by one way with the same conditions, but for what the way leads by. */
 const pagesOf = ({ list: { by }, question, place }: LinesAsked): Pages => {
-  const condition = CONDITION[by];
+  const { condition } = WAYS[by];
   return { by, place, filter: { ...question.filter, ...(condition && { [condition]: null }) } };
 };
 
@@ -59,10 +50,11 @@ function orderedPages(graph: GraphReader) {
       const lists = asked.map(({ key, ids }) => ({ key, ids }));
       const most = asked.reduce((sum, list) => sum + list.most, 0);
       const params = { ...filter, ...rest, ...months, lists, most };
+      const { called } = WAYS[by];
       const direction = place.descending ? 'Down' : 'Up';
-      return order === 'AMOUNT' && by !== 'VERSION'
-        ? graph.read(`lines-by-amount.${WAYS[by]}${direction}`, { ...params, ...amountsFrom(place) })
-        : graph.read(`lines-by-period.${WAYS[by]}${direction}`, { ...params, ...monthsFrom(months, place) });
+      return order === 'AMOUNT' && called !== 'byVersion'
+        ? graph.read(`lines-by-amount.${called}${direction}`, { ...params, ...amountsFrom(place) })
+        : graph.read(`lines-by-period.${called}${direction}`, { ...params, ...monthsFrom(months, place) });
     }),
   );
   return (asked: LinesAsked, { most, ...months }: InOrder) => {

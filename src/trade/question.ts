@@ -8,6 +8,18 @@ import { linesOf, OWN, type OwnCondition } from './conditions.ts';
 /** The conditions of a question as the statements take them; null is no condition. Months are YYYY-MM. */
 export type LineFilter = Omit<ParamsOf<'spend-sizes.invoiced'>, keyof Reach> & { from: string; to: string };
 
+/** All lines, of whatever months. */
+export const NO_CONDITIONS = {
+  buyerIds: null,
+  supplierIds: null,
+  families: null,
+  frameworks: null,
+  lots: null,
+  lotCategories: null,
+  sizes: null,
+  sector: null,
+} as const satisfies Partial<LineFilter>;
+
 /** What rollups answer, from the first to the last financial year or month, and what lines do: the months left. */
 export type Reach = Pick<ParamsOf<'spend-sizes.invoiced'>, 'first' | 'last' | 'spans'>;
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NOW } from '../../src/trade/conditions.ts';
 import { reachOf, sourceOf } from '../../src/spend/sources.ts';
-import type { LineFilter, Reach } from '../../src/trade/question.ts';
+import { type LineFilter, NO_CONDITIONS, type Reach } from '../../src/trade/question.ts';
 
 const monthOf = (number: number): string =>
   `${2000 + Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
@@ -65,17 +65,10 @@ test('another day, and months of a buyer, are answered by lines alone', () => {
 });
 
 const ANY: LineFilter = {
+  ...NO_CONDITIONS,
   published: 1n,
   knownAt: NOW,
-  buyerIds: null,
-  supplierIds: null,
-  families: null,
-  frameworks: null,
-  lots: null,
-  lotCategories: null,
-  sizes: null,
   sizeProperty: 'sizeBestKnown',
-  sector: null,
   from: '0000-04',
   to: '9999-03',
 };

@@ -1,5 +1,5 @@
-import { counted } from '../../../../src/counted.ts';
 import { join } from 'node:path';
+import { counted } from '../../../../src/counted.ts';
 import { daysAfter, londonDay } from '../../../../src/days.ts';
 import { BuyergraphError } from '../../../../src/errors.ts';
 import type { LiveContext, LiveSpan } from '../../importer.ts';
