@@ -4,19 +4,14 @@ import type { Graph } from '../../src/graph/graph.ts';
 import { ask } from '../support/ask.ts';
 import { emptyGraph } from '../support/graph.ts';
 import { imported, silent } from '../support/imported.ts';
-import { awardRelease, releasesFile } from '../support/releases-file.ts';
+import { releasesFile } from '../support/releases-file.ts';
+import { settingUp } from '../support/setting-up.ts';
 
 const OCID = 'ocds-h6vhtk-1';
 
-const setUp = (tender: object): object =>
-  awardRelease(OCID, 'Crown Commercial Service', {
-    ...{ tag: ['tender'], awards: [], date: '2021-01-05T00:00:00Z' },
-    tender: { title: 'RM6187', techniques: { hasFrameworkAgreement: true }, ...tender },
-  });
-
 async function graphOf(tender: object): Promise<Graph> {
   const graph = await emptyGraph();
-  await imported(graph, ['contracts-ocds', releasesFile([setUp(tender)])]);
+  await imported(graph, ['contracts-ocds', releasesFile([settingUp(OCID, tender)])]);
   return graph;
 }
 
@@ -58,7 +53,7 @@ test('what a definition states stands before what the purchase says, with its ow
   await loadSample(graph, silent);
   await imported(graph, [
     'contracts-ocds',
-    releasesFile([setUp({ title: 'RM1557.9', contractPeriod: { endDate: '2019-05-21' } })]),
+    releasesFile([settingUp(OCID, { title: 'RM1557.9', contractPeriod: { endDate: '2019-05-21' } })]),
   ]);
   const { framework } = await ask(
     graph,

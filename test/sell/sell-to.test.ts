@@ -9,6 +9,7 @@ import { aGraph } from '../support/a-graph.ts';
 import { ask, type Answer } from '../support/ask.ts';
 import { imported, noProgress, silent } from '../support/imported.ts';
 import { awardRelease, releasesFile } from '../support/releases-file.ts';
+import { settingUp } from '../support/setting-up.ts';
 
 const PARTS = [
   ...[
@@ -229,4 +230,19 @@ test('a department is told the rules of today that bind it, and what has been pu
   );
   expect(of('CLAIMS').map(({ claim }) => claim)).toEqual(claims.nodes);
   expect(claims.nodes.length).toBeGreaterThan(5);
+});
+
+test('of several purchases that set a framework up, the last day to apply counts', async () => {
+  const sold = { buyer: 'courts', supplier: 'Acme Ltd', net: '60', month: '2014-01', lot: '1' } as const;
+  graph = await aGraph()
+    .organisation('courts')
+    .spend({ ...sold, framework: 'G-Cloud 9' });
+  const loads = [{ importer: sampleFrameworks, path: 'sample/frameworks' }];
+  await runImports(loads, { graph, log: silent, progress: noProgress, options: AS_GIVEN });
+  const setUps = ['2099-03-01', '2017-03-01'].map((endDate, index) =>
+    settingUp(`ocds-b5fd17-${index}`, { title: 'RM1557.9', tenderPeriod: { endDate } }),
+  );
+  await imported(graph, ['contracts-ocds', releasesFile(setUps)]);
+  const { says } = (await entriesOf('courts')).find(({ part }) => part === 'FRAMEWORKS')!;
+  expect(says).toContain('Suppliers can apply to be on it until 2099-03-01.');
 });

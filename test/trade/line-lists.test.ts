@@ -4,7 +4,7 @@ import { AS_GIVEN } from '../../seed/run/context.ts';
 import { runImports } from '../../seed/run/run.ts';
 import { sampleFrameworks } from '../../seed/sources/sample/frameworks.ts';
 import type { Graph } from '../../src/graph/graph.ts';
-import { BODIES, MONTHS, randomGraph, SUPPLIERS } from '../spend/random-lines.ts';
+import { BODIES, MONTHS, randomGraph, SUPPLIERS, VERSIONS } from '../spend/random-lines.ts';
 import { ask, askCounted, type Answer } from '../support/ask.ts';
 import { noProgress, silent } from '../support/imported.ts';
 import { runs as numRuns, seed } from '../support/runs.ts';
@@ -23,13 +23,13 @@ beforeAll(async () => {
 const FIELDS =
   'id amount period sizeAsReported buyer { slug } supplier { id name } lot { id } framework { slug } version { id }';
 
-async function linesById(): Promise<Answer[]> {
+async function linesById(knownAt: string | null = null): Promise<Answer[]> {
   const all: Answer[] = [];
   for (let after: string | null = null; ;) {
     const { invoiced } = await ask(
       graph,
-      `query ($after: String) { invoiced { records(first: 100, after: $after) { nodes { ${FIELDS} } pageInfo { hasNextPage endCursor } } } }`,
-      { after },
+      `query ($after: String, $knownAt: Date) { invoiced(filter: { knownAt: $knownAt }) { records(first: 100, after: $after) { nodes { ${FIELDS} } pageInfo { hasNextPage endCursor } } } }`,
+      { after, knownAt },
     );
     all.push(...invoiced.records.nodes);
     if (!invoiced.records.pageInfo.hasNextPage) return all.map((line, place) => ({ ...line, place }));
@@ -38,6 +38,7 @@ async function linesById(): Promise<Answer[]> {
 }
 
 type Filter = {
+  knownAt?: string;
   from?: string;
   to?: string;
   size?: string;
@@ -188,6 +189,17 @@ test('few lines among many are sorted, and none are not looked for', async () =>
   const { all, totalCount, statements } = await pageAfterPage(none, 60, false);
   expect({ all, totalCount }).toEqual({ all: [], totalCount: 0 });
   expect(statements.filter((name) => name.startsWith('lines-'))).toEqual([]);
+});
+
+test('lines as they were known on a day are sorted: rollups are of today', async () => {
+  const knownAt = VERSIONS[0];
+  const then = await linesById(knownAt);
+  const known: Asked = { way: 'all', one: '', filter: { knownAt }, order: 'AMOUNT_DESC' };
+  const { all, totalCount, statements } = await pageAfterPage(known, 60, false);
+  expect(all).toEqual(inOrder(then, 'AMOUNT_DESC').map(({ id }) => id));
+  expect(totalCount).toBe(then.length);
+  expect(then.length).toBeLessThan(lines.length);
+  expect(statements).toContain('lines-page');
 });
 
 test('the largest lines of several bodies are those of all of them', async () => {
