@@ -17,12 +17,11 @@ const underDepartment = syntheticBodies()
 const suppliers = ['0001', '0002', '0003'].map((number) => `name-synthetic-supplier-${number}-ltd`);
 const MOST = 2n ** 63n - 1n;
 
-/** The first page of the lines of some things. */
-const linesOf = (ids: readonly string[]): Params => ({
-  lists: [{ key: '0', ids }],
-  afterId: null,
-  most: 21n * BigInt(ids.length),
-});
+/** The first page of the lines of some things, the one way and the other. */
+const linesOf = (way: string, ids: readonly string[]): Record<string, Params> => {
+  const page = { lists: [{ key: '0', ids }], afterId: null, most: 21n * BigInt(ids.length) };
+  return { [`${way}Up`]: { ...page, descending: false }, [`${way}Down`]: { ...page, descending: true } };
+};
 
 /** What the questions people ask come down to: a department with its bodies, a known supplier, a page of twenty. */
 const USUAL: Params = {
@@ -196,8 +195,7 @@ const SPECIAL: Readonly<Record<string, Params>> = {
   'trades-page': TRADES,
   'trades-count': TRADES,
   'lines-page': { ...listOf('BUYER', underDepartment), order: 'PERIOD' },
-  'lines-by-amount': { ...linesOf(underDepartment), fromE4: -MOST, toE4: MOST },
-  'lines-by-period': linesOf(underDepartment),
+  'lines-by-amount': { fromE4: -MOST, toE4: MOST },
   'line-list-perimeter': listOf('BUYER', underDepartment),
   'versions-by-id': { ids: ['synthetic-sales@2018-06-30'] },
   'versions-of-datasets': { slugs: ['synthetic-sales', 'synthetic-organisations'] },
@@ -246,6 +244,11 @@ const ENTRANCES: Readonly<Record<string, Params>> = {
   Contract: { ids: ['ocds-synthetic-1#contract-1'] },
   byBuyer: { buyerIds: underDepartment },
   bySupplier: { supplierIds: suppliers.slice(0, 1) },
+  ...linesOf('byBuyer', underDepartment),
+  ...linesOf('bySupplier', suppliers),
+  ...linesOf('byLot', ['g-cloud-9/cloud-hosting']),
+  ...linesOf('byVersion', ['synthetic-sales@2018-06-30']),
+  ...linesOf('all', ['all']),
   spentByBuyer: { buyerIds: underDepartment },
   suppliedByBuyer: { buyerIds: underDepartment },
   suppliedByPair: { buyerIds: underDepartment, supplierIds: suppliers.slice(0, 1) },
