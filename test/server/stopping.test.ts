@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { aGraph } from '../support/a-graph.ts';
 import { running } from '../support/command.ts';
@@ -42,8 +45,28 @@ test(
     while (answers.length < 50) await new Promise((passed) => setTimeout(passed, 20));
     child.kill('SIGTERM');
     await Promise.all(work);
-    const wrong = answers.filter((text) => JSON.parse(text).data?.invoiced.total.net !== '12.50');
+    const wrong = answers.filter((answer) => JSON.parse(answer).data?.invoiced.total.net !== '12.50');
     expect(wrong).toEqual([]);
     expect((await ended).status).toBe(0);
   },
 );
+
+test('a signal to npm start reaches the server, which drains', { timeout: 60_000 }, async () => {
+  const child = spawn('npm', ['start'], {
+    cwd: resolve(import.meta.dirname, '../..'),
+    env: { ...process.env, ...neo4jVariables(), PORT: '0', BUYERGRAPH_SAMPLE: 'off', LOG_LEVEL: 'info' },
+    // A group of its own, so that what npm leaves behind can be ended as well.
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  onTestFinished(() => {
+    if (child.exitCode === null) process.kill(-child.pid!, 'SIGKILL');
+  });
+  const said = text(child.stderr);
+  let out = '';
+  for await (const line of createInterface(child.stdout)) {
+    out += line;
+    if (line.startsWith('Loaded')) child.kill('SIGTERM');
+  }
+  expect(out + (await said)).toContain('"msg":"drained"');
+});
