@@ -17,6 +17,7 @@ test('each rule of the catalogue refuses the statement that breaks it', () => {
     interpolated: 'forbidden',
     'limit-without-order': 'order',
     'no-access': 'header',
+    'or-of-absence': 'forbidden',
     'order-with-ties': 'order',
     'read-before-asked': 'forbidden',
     'read-that-writes': 'forbidden',

@@ -28,6 +28,8 @@ const ENUMS = new Set(
 );
 /** Neo4j makes one MATCH of the two, and looks at the list only when all is read. */
 const READS_BEFORE_ASKED = /\bWITH list WHERE list\.by = '\w+'(?: AND \S+)* MATCH\b/;
+/** Neo4j reads what has the property apart from what lacks it; what gets it between the two is in neither. */
+const APART = /(\b\w+\.\w+) IS NULL OR \1\b/;
 const WRITES = /\b(?:CREATE|MERGE|SET|DELETE|REMOVE|FOREACH|LOAD CSV|DROP)\b/;
 const MATCHING_PARAMETERS: Record<string, unknown> = { string: '', int: 1, count: 1, boolean: true, map: {} };
 
@@ -150,6 +152,7 @@ function forbidden({ access, text }: Statement): string[] {
     ...(READS_BEFORE_ASKED.test(text)
       ? ['what comes right after WHERE list.by is read for every list; put an UNWIND between']
       : []),
+    ...(APART.test(text) ? ['IS NULL OR of one property reads at two moments; coalesce it'] : []),
     ...(text.includes('${') ? ['text is put into the statement'] : []),
     ...(access === 'read' && WRITES.test(outermost(text)) ? ['a read that writes'] : []),
   ];

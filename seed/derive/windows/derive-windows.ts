@@ -1,3 +1,4 @@
+import type { ParamsOf } from '../../../src/graph/catalogue.ts';
 import type { Graph } from '../../../src/graph/graph.ts';
 import type { Progress } from '../../progress.ts';
 import { LINES_A_TRANSACTION, transactionsOf } from '../../values/portions.ts';
@@ -21,26 +22,36 @@ export async function windowsOnceLoaded(
   );
 }
 
+type Windows = ParamsOf<'lines-window'>;
+
+/**
+ * A transaction is not applied at one moment: who reads meanwhile may see one property of a line changed and another not
+ * yet. So that every mixture says what the published state does, each property has a transaction of its own.
+ */
+async function changeWindows(graph: Graph, windows: Windows): Promise<void> {
+  await graph.write.transaction(async (tx) => void (await tx.run('lines-keep', windows)));
+  await graph.write.transaction(async (tx) => void (await tx.run('lines-change', windows)));
+  await graph.write.transaction(async (tx) => {
+    const found = await tx.run('lines-window', windows);
+    await markSuppliers(
+      tx,
+      found.map(({ supplierId }) => supplierId),
+    );
+  });
+}
+
 /** Lets each line say until when it is known, and marks whom that concerns. */
 export async function deriveWindows(graph: Graph, next: bigint, progress: Progress): Promise<void> {
-  const windows = windowsOf(await graph.read('dataset-versions', {}));
-  const wrong = await graph.read('lines-out-of-window', { windows });
+  const wrong = await graph.read('lines-out-of-window', {
+    windows: windowsOf(await graph.read('dataset-versions', {})),
+  });
   progress.begin(
     'closing what later versions replace',
     wrong.reduce((sum, { lines }) => sum + lines, 0),
   );
   for (const part of transactionsOf(wrong)) {
-    await graph.write.transaction(async (tx) => {
-      const found = await tx.run('lines-window', {
-        windows: part.map(({ versionId, period, knownTo }) => ({ versionId, period, knownTo })),
-        next,
-        limit: LINES_A_TRANSACTION,
-      });
-      await markSuppliers(
-        tx,
-        found.map(({ supplierId }) => supplierId),
-      );
-    });
+    const windows = part.map(({ versionId, period, knownTo }) => ({ versionId, period, knownTo }));
+    await changeWindows(graph, { windows, next, limit: LINES_A_TRANSACTION });
     progress.advance(part.reduce((sum, { lines }) => sum + Math.min(lines, LINES_A_TRANSACTION), 0));
   }
   progress.end();

@@ -10,7 +10,9 @@
 UNWIND $spans AS span
 @variant
   AND l.period >= span.from AND l.period <= span.to
-  AND CASE WHEN l.changedIn > $published THEN l.knownToBefore ELSE l.knownTo END > l.knownFrom
+  AND CASE WHEN l.knownTo > l.knownFrom
+    THEN coalesce(l.changedIn <= $published, true) OR l.knownToBefore > l.knownFrom
+    ELSE l.changedIn > $published AND l.knownToBefore > l.knownFrom END
   @include line-filters
 RETURN l.versionId AS versionId, l.period AS period, sum(l.amountE4) AS netE4, count(l) AS lines
 ORDER BY versionId, period LIMIT 20000

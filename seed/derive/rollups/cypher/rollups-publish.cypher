@@ -1,4 +1,4 @@
-// Publishes: from here on whoever asks is answered from the rollups that were made. All of them are of the present form, 3.
+// Publishes: from here on whoever asks is answered from the rollups that were made. All of them are of the present form.
 // access: write
 // params: next int, at string
 // row:

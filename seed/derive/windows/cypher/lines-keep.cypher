@@ -1,0 +1,12 @@
+// Keeps until when lines whose window changes are known, for whoever is answered of the published state while it does.
+// Until lines-change nobody looks at it. Of each version and month at most so many.
+// access: write
+// params: windows {versionId string, period string, knownTo string}[], next int, limit count
+// row:
+UNWIND $windows AS w
+CALL (w) {
+  MATCH (l:SpendLine) WHERE l.versionId = w.versionId AND l.period = w.period AND l.knownTo <> w.knownTo
+    AND coalesce(l.changedIn <> $next, true)
+  WITH l LIMIT $limit
+  SET l.knownToBefore = l.knownTo
+}
