@@ -65,11 +65,11 @@ export function neo4jConf(profile: Profile, boltPort: number, memoryBytes = mach
     .join('');
 }
 
-/** A served graph is worth compiling well, and so is a run of tests; one test is over before that pays. */
+/** A served graph is worth compiling well; tests are over before that pays, and leave the time to each other. */
 const COMPILING: Readonly<Record<Profile, readonly string[]>> = {
   serve: ['-XX:+UseG1GC', '-Xms256m'],
   test: ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xms64m'],
-  'run-of-tests': ['-XX:+UseSerialGC', '-Xms64m'],
+  'run-of-tests': ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xms64m'],
 };
 
 /** What the JVM is told. */
