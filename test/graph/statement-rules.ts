@@ -145,7 +145,8 @@ function order({ access, text }: Statement, source: string): string[] {
   ];
 }
 
-function forbidden({ access, text }: Statement): string[] {
+/** What no statement may have, seen from its text alone. */
+export function forbidden({ access, text }: Pick<Statement, 'access' | 'text'>): string[] {
   return [
     ...(/\bSKIP\b/.test(text) ? ['SKIP reads all it leaves out; page by key'] : []),
     ...(/\bapoc\./i.test(text) ? ['apoc is not on every server'] : []),
