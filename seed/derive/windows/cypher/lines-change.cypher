@@ -4,7 +4,7 @@
 // row:
 UNWIND $windows AS w
 CALL (w) {
-  MATCH (l:SpendLine) WHERE l.versionId = w.versionId AND l.period = w.period AND l.knownTo <> w.knownTo
+  @include line-out-of-window
     AND coalesce(l.changedIn <> $next, true) AND l.knownToBefore = l.knownTo
   WITH l LIMIT $limit
   SET l.changedIn = $next

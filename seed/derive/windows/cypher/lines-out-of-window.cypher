@@ -4,6 +4,6 @@
 // row: versionId string, period string, knownTo string, lines count
 // unique: versionId, period
 UNWIND $windows AS w
-MATCH (l:SpendLine) WHERE l.versionId = w.versionId AND l.period = w.period AND l.knownTo <> w.knownTo
+@include line-out-of-window
 WITH w, count(l) AS lines
 RETURN w.versionId AS versionId, w.period AS period, w.knownTo AS knownTo, lines

@@ -5,7 +5,8 @@
 // row: supplierId string
 UNWIND $windows AS w
 CALL (w) {
-  MATCH (l:SpendLine) WHERE l.versionId = w.versionId AND l.period = w.period AND l.knownTo <> w.knownTo AND l.changedIn = $next
+  @include line-out-of-window
+    AND l.changedIn = $next
   WITH l LIMIT $limit
   SET l.knownTo = w.knownTo
   RETURN l.supplierId AS supplierId
