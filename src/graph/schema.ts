@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import pRetry from 'p-retry';
 import { invariant } from '../errors.ts';
 import type { Graph } from './graph.ts';
+import { LABELS, RELATIONSHIPS } from './model.ts';
 import { made } from './statement.ts';
 
 const FILE = new URL('../../schema/graph/constraints.cypher', import.meta.url);
@@ -21,6 +22,29 @@ const AWAITED = made({
   row: {},
   text: 'CALL db.awaitIndexes($seconds)',
 });
+
+const KNOWN_NAMES = made({
+  name: 'known-names',
+  about: 'Names of properties that the graph has or had.',
+  access: 'read',
+  params: {},
+  row: { name: 'string' },
+  text: 'CALL db.propertyKeys() YIELD propertyKey RETURN propertyKey AS name ORDER BY name',
+});
+
+const PROPERTY_NAMES = [
+  ...new Set(
+    [...Object.values(LABELS), ...Object.values(RELATIONSHIPS)].flatMap(({ properties }) =>
+      Object.keys(properties),
+    ),
+  ),
+];
+/** What creates names, and those it is to create; it leaves those that are there. */
+const NAMING = [
+  { text: 'UNWIND $names AS name CALL db.createLabel(name)', names: Object.keys(LABELS) },
+  { text: 'UNWIND $names AS name CALL db.createRelationshipType(name)', names: Object.keys(RELATIONSHIPS) },
+  { text: 'UNWIND $names AS name CALL db.createProperty(name)', names: PROPERTY_NAMES },
+];
 
 /** Whoever meets in a deadlock is through within moments. */
 const PATIENCE = { retries: 4, minTimeout: 200, maxTimeout: 200 };
@@ -64,8 +88,20 @@ const apply = (graph: Graph, command: SchemaCommand): Promise<void> =>
     }
   }, PATIENCE);
 
+/**
+ * Creates the names the model has: a plan made while one is unknown is made anew once it is there, so that a
+ * statement that names five would be planned six times while a new graph fills. Labels and types that nothing has are not
+ * listed, which is why property names stand for all.
+ */
+async function ensureNames(graph: Graph): Promise<void> {
+  const known = new Set((await graph.read(KNOWN_NAMES, {})).map(({ name }) => name));
+  if (PROPERTY_NAMES.every((name) => known.has(name))) return;
+  for (const { text, names } of NAMING) await graph.write.command(text, { names });
+}
+
 /** Creates what is missing, or only the keys, and waits until it is usable; on a complete graph it only reads. */
 export async function ensureSchema(graph: Graph, { onlyKeys = false } = {}): Promise<number> {
+  await ensureNames(graph);
   const existing = await existingIn(graph);
   const missing = schemaCommands()
     .filter((command) => isKey(command) || !onlyKeys)

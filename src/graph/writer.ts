@@ -17,7 +17,7 @@ export type GraphWriter = {
   /** Runs the work in one transaction that also raises the graph's version; retried whole on transient errors. */
   transaction<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T>;
   /** Schema statements and other single commands outside the catalogue, from our own files only. */
-  command(text: string): Promise<void>;
+  command(text: string, params?: Params): Promise<void>;
 };
 
 const RAISE_VERSION =
@@ -53,10 +53,10 @@ export function writerOn(driver: () => Driver, database: () => string): GraphWri
         await open.close();
       }
     },
-    async command(text) {
+    async command(text, params = {}) {
       const open = session();
       try {
-        await open.run(text, {}, { timeout: TIMEOUT_MS });
+        await open.run(text, params, { timeout: TIMEOUT_MS });
       } catch (thrown) {
         throw explained(thrown);
       } finally {

@@ -1,12 +1,11 @@
 import type { Driver } from 'neo4j-driver';
 import { configFrom } from '../../src/config.ts';
 import { driverFor } from '../../src/graph/driver.ts';
-import { graphAt, type Graph } from '../../src/graph/graph.ts';
-import { openNeo4j } from '../../src/local-neo4j/lease.ts';
-import { ensureSchema } from '../../src/graph/schema.ts';
+import type { Graph } from '../../src/graph/graph.ts';
 import { logFor } from '../../src/log.ts';
 import { loadSynthetic } from '../../seed/run/built-in.ts';
 import { empty } from '../support/empty.ts';
+import { ownGraph } from '../support/own-graph.ts';
 
 export const SEED = 20_131_213;
 
@@ -20,12 +19,9 @@ export type SyntheticGraph = {
 };
 
 export async function syntheticGraph(): Promise<SyntheticGraph> {
-  const config = configFrom({ LOG_LEVEL: 'error' });
-  const log = logFor(config);
-  const lease = await openNeo4j(config, { log, profile: 'test' });
-  const graph = graphAt(() => lease.connection(), lease);
-  const driver = driverFor(lease.connection());
-  await ensureSchema(graph);
+  const graph = await ownGraph();
+  const driver = driverFor(graph.connection());
+  const log = logFor(configFrom({ LOG_LEVEL: 'error' }));
   return {
     driver,
     graph,
