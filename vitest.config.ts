@@ -9,6 +9,8 @@ const ALL = 'test/**/*.test.ts';
 /** What takes long says so in its name: npm run test:long. */
 const LONG_ENDING = '.long.test.ts';
 const LONG = `test/**/*${LONG_ENDING}`;
+// What tries every way, or what few changes touch, is not of every run: TEST_WIDE=1 npm test, as CI does.
+const wide = process.env['TEST_WIDE'] ? [] : ['test/**/*.wide.test.ts'];
 // Killing things takes minutes: npm run test:chaos.
 const chaos = process.env['TEST_CHAOS'] ? [] : ['test/chaos/**'];
 
@@ -26,8 +28,13 @@ const onOneNeo4j = {
 const apart = { globalSetup: ['test/support/temporary-folder.ts'] };
 
 const projects = [
-  { name: 'graph', include: onNeo4j.filter((file) => !isLong(file)), exclude: chaos, ...onOneNeo4j },
-  { name: 'apart', include: [ALL], exclude: [...chaos, LONG, ...onNeo4j], isolate: false, ...apart },
+  {
+    name: 'graph',
+    include: onNeo4j.filter((file) => !isLong(file)),
+    exclude: [...chaos, ...wide],
+    ...onOneNeo4j,
+  },
+  { name: 'apart', include: [ALL], exclude: [...chaos, ...wide, LONG, ...onNeo4j], isolate: false, ...apart },
   { name: 'long-graph', include: onNeo4j.filter(isLong), ...onOneNeo4j },
   { name: 'long-apart', include: [LONG], exclude: onNeo4j, ...apart },
 ];

@@ -60,7 +60,11 @@ const files = positionals.length > 0 ? positionals : ['test/chaos', ...ALSO];
 const { status } = spawnSync(
   process.execPath,
   [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'graph', ...files],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, ...sizes, TEST_CHAOS: '1', CHAOS_TABLE: table } },
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...sizes, TEST_CHAOS: '1', TEST_WIDE: '1', CHAOS_TABLE: table },
+  },
 );
 console.log(`\n| what was done | what happened | figure | asked |\n| --- | --- | --- | --- |`);
 if (existsSync(table)) console.log(readFileSync(table, 'utf8').trimEnd());

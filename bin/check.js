@@ -14,7 +14,7 @@ const resultsOf = (project) => join(made, `test-results.${project}.json`);
 
 /** What runs the tests of one project of vitest.config.ts. */
 const testsOf = (project) =>
-  `vitest run --project ${project} --reporter=dot --reporter=json --outputFile.json=${resultsOf(project)}`;
+  `vitest run --project ${project} --maxWorkers=1 --reporter=dot --reporter=json --outputFile.json=${resultsOf(project)}`;
 
 const GENERATED = { name: 'generate', says: 'what is generated is made', commands: ['node bin/generate.js'] };
 
@@ -117,13 +117,15 @@ for (const { name } of CHECKS) rmSync(resultsOf(name), { force: true });
 const outcomes = [];
 const isChosen = ({ name }) =>
   wanted.length === 0 ? !LONG.some((one) => one.name === name) : wanted.includes(name);
-/** Runs those of the checks that are chosen side by side. */
-const side = async (checks) => outcomes.push(...(await Promise.all(checks.filter(isChosen).map(outcomeOf))));
+/** Runs those of the checks that are chosen, one after the other. */
+const inOrder = async (checks) => {
+  for (const check of checks.filter(isChosen)) outcomes.push(await outcomeOf(check));
+};
 
-await side([GENERATED]);
-// Tests on one Neo4j take longest, and one core: the other has time for the rest.
-await Promise.all([side([GRAPH]), side(STATIC).then(() => side([APART]))]);
-await side(LONG);
+await inOrder([GENERATED]);
+// Tests on one Neo4j take longest, and a core of two: the rest, one at a time, is through before them on the other.
+await Promise.all([inOrder([GRAPH]), inOrder([...STATIC, APART])]);
+await inOrder(LONG);
 const tests = testsCounted();
 if (tests.skipped > 0) console.log(`${tests.skipped} tests skipped`);
 const failed = outcomes.filter((ok) => !ok).length;

@@ -123,7 +123,7 @@ const cases = Object.values(executableSchema().getTypeMap()).flatMap((type): Cas
             '()',
             '',
           );
-        // That pages are pages is tried of every list in test/graphql/pages.test.ts.
+        // That pages are pages is tried of every list in test/graphql/pages.wide.test.ts.
         const own = field.args.filter(({ name }) => !isConnection(named) || !PAGED_BY.has(name));
         const required = Object.fromEntries(
           field.args
