@@ -5,6 +5,7 @@ import type {
   Route,
 } from '../../generated/schema-types.ts';
 import { valueIn } from '../keys.ts';
+import { partiesOf } from '../graphql/parties.ts';
 import { sizeOfKey } from '../supplier/node.ts';
 import type { AwardQuestion } from '../process/node.ts';
 import type { AwardedGroupNode } from './node.ts';
@@ -64,14 +65,7 @@ const NARROWED: Readonly<
 };
 
 export const AwardedGroup: AwardedGroupResolvers = {
-  buyer: async (group, _, { loaders }) => {
-    const id = keyOf(group, 'BUYER');
-    return id ? loaders.organisation.byId.load(id) : null;
-  },
-  supplier: async (group, _, { loaders }) => {
-    const id = keyOf(group, 'SUPPLIER');
-    return id ? loaders.organisation.byId.load(id) : null;
-  },
+  ...partiesOf(keyOf),
   framework: async (group, _, { loaders }) => {
     const id = keyOf(group, 'FRAMEWORK');
     return id ? loaders.framework.frameworkNamed(id) : null;

@@ -1,6 +1,7 @@
 import type { SpendDimension, SpendGroupResolvers } from '../../generated/schema-types.ts';
 import type { Context } from '../domain.ts';
 import { shareOf } from '../decimal.ts';
+import { partiesOf } from '../graphql/parties.ts';
 import { sizeOfKey } from '../supplier/node.ts';
 import { keyOf } from './groups.ts';
 import type { SpendGroupNode } from './node.ts';
@@ -20,14 +21,7 @@ const named =
   };
 
 export const SpendGroup: SpendGroupResolvers = {
-  buyer: async (group, _, { loaders }) => {
-    const id = keyOf(group, 'BUYER');
-    return id ? loaders.organisation.byId.load(id) : null;
-  },
-  supplier: async (group, _, { loaders }) => {
-    const id = keyOf(group, 'SUPPLIER');
-    return id ? loaders.organisation.byId.load(id) : null;
-  },
+  ...partiesOf(keyOf),
   family: named('FAMILY', (slug, framework) => framework.familyNamed(slug)),
   framework: named('FRAMEWORK', (slug, framework) => framework.frameworkNamed(slug)),
   lotCategory: named('LOT_CATEGORY', (slug, framework) => framework.categoryNamed(slug)),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import type { SpendDimension } from '../../generated/schema-types.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { ask, type Answer } from '../support/ask.ts';
 import { sumOf, totalOf } from './decimal-sum.ts';
@@ -94,6 +95,32 @@ test('a group is the exact sum of its records, and no line is in two groups', ()
       if (!records.pageInfo.hasNextPage) expect(sums).toEqual(totalOf(records.nodes));
     const ids = groups.flatMap(({ records }) => records.nodes.map(({ id }: Answer) => id));
     expect(new Set(ids).size).toBe(ids.length);
+  }));
+
+/** The fields of a group that a line has too, by the dimension that gives them. */
+const KEYS: Partial<Record<SpendDimension, string>> = {
+  BUYER: 'buyer { id }',
+  SUPPLIER: 'supplier { id }',
+  FAMILY: 'family { id }',
+  FRAMEWORK: 'framework { id }',
+  LOT_CATEGORY: 'lotCategory { id }',
+  LOT: 'lot { id }',
+  SECTOR: 'sector',
+};
+const nameOf = (field: string): string => field.split(' ')[0]!;
+
+test('a group names what all its records have, and nothing that it is not grouped by', () =>
+  property(fc.tuple(filters, dimensions), async ([filter, by]) => {
+    const fields = Object.values(KEYS);
+    const question = `query ($filter: SpendFilter, $by: [SpendDimension!]!) {
+      invoiced(filter: $filter) { groups(by: $by, first: 8) { nodes { ${fields.join(' ')} records(first: 3) { nodes { ${fields.join(' ')} } } } } }
+    }`;
+    const groups: Answer[] = (await ask(graph, question, { filter, by })).invoiced.groups.nodes;
+    const grouped = by.flatMap((dimension) => KEYS[dimension] ?? []).map(nameOf);
+    for (const { records, ...keys } of groups)
+      for (const record of records.nodes)
+        for (const name of fields.map(nameOf))
+          expect([name, keys[name]]).toEqual([name, grouped.includes(name) ? record[name] : null]);
   }));
 
 test('small, large and unknown add up to the total, and the total to its records', () =>
