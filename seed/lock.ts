@@ -9,9 +9,13 @@ const STALE_MS = 10_000;
 /** How long the work of another is waited for, unless somebody says otherwise. */
 const WAIT_SECONDS = 12;
 
+const EACH_SECOND = { minTimeout: 1_000, maxTimeout: 1_000 };
+
+const isLocked = (thrown: unknown): boolean => codeOf(thrown) === 'ELOCKED';
+
 /** Whether work was not begun because another is at work. */
 export const isTaken = (thrown: unknown): boolean =>
-  thrown instanceof BuyergraphError && codeOf(thrown.cause) === 'ELOCKED';
+  thrown instanceof BuyergraphError && isLocked(thrown.cause);
 
 /** Does the work unless another is at work. @returns whether it was done. @throws as `oneAtATime` does for all else. */
 export async function unlessTaken(
@@ -28,6 +32,12 @@ export async function unlessTaken(
   }
 }
 
+type Waiting = {
+  waitSeconds?: number;
+  /** Called once if another is at work and will be waited for, with the seconds that this may take. */
+  onWait?: (seconds: number) => void;
+};
+
 /**
  * Does the work while no other import, backup, restore or start works on the same data folder.
  * @throws BuyergraphError SETUP_FAILED when another one is at work, or the lock was lost while this one was: then what
@@ -36,13 +46,14 @@ export async function unlessTaken(
 export async function oneAtATime<T>(
   home: string,
   work: () => Promise<T>,
-  { waitSeconds = WAIT_SECONDS }: { waitSeconds?: number } = {},
+  { waitSeconds = WAIT_SECONDS, onWait }: Waiting = {},
 ): Promise<T> {
   await mkdir(home, { recursive: true });
   const lost = Promise.withResolvers<never>();
   let isHeld = true;
-  const release = await lock(home, {
+  const options = {
     lockfilePath: join(home, 'import.lock'),
+    stale: STALE_MS,
     onCompromised: () => {
       isHeld = false;
       lost.reject(
@@ -53,16 +64,21 @@ export async function oneAtATime<T>(
         ),
       );
     },
-    stale: STALE_MS,
-    retries: { retries: waitSeconds, minTimeout: 1_000, maxTimeout: 1_000 },
-  }).catch((thrown: unknown) => {
-    if (codeOf(thrown) !== 'ELOCKED') throw thrown;
-    throw new BuyergraphError(
-      'SETUP_FAILED',
-      'Another import, backup or restore is at work on this graph. Wait for it to end and run this one again.',
-      { cause: thrown },
-    );
-  });
+  };
+  const release = await lock(home, options)
+    .catch((thrown: unknown) => {
+      if (!isLocked(thrown) || waitSeconds === 0) throw thrown;
+      onWait?.(waitSeconds);
+      return lock(home, { ...options, retries: { ...EACH_SECOND, retries: waitSeconds } });
+    })
+    .catch((thrown: unknown) => {
+      if (!isLocked(thrown)) throw thrown;
+      throw new BuyergraphError(
+        'SETUP_FAILED',
+        'Another import, backup or restore is at work on this graph. Wait for it to end and run this one again.',
+        { cause: thrown },
+      );
+    });
   try {
     return await Promise.race([work(), lost.promise]);
   } finally {

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { sumOf, type Header } from '../../seed/backup/form.ts';
 import { restoreBackup } from '../../seed/backup/restore.ts';
 import { takeBackup } from '../../seed/backup/take.ts';
-import { oneAtATime } from '../../seed/lock.ts';
+import { alone } from './alone.ts';
 import { renewed, withGraph, withOpened, type CommandMaker } from './command.ts';
 import { count } from './import-summary.ts';
 import { progressBar } from './progress-bar.ts';
@@ -31,7 +31,7 @@ export const backupCommand: CommandMaker = ({ config }) =>
       keepHeapSmall();
       const { home } = config();
       const { header, bytes } = await withGraph(config(), (graph) =>
-        oneAtATime(home, () => takeBackup(graph, file, progressBar())),
+        alone(home, () => takeBackup(graph, file, progressBar())),
       );
       console.error(`${file}: ${sizeOf(header)}, ${count(Math.ceil(bytes / 1e6))} MB.`);
       if (header.graph['unpublished'])
@@ -54,7 +54,7 @@ export const restoreCommand: CommandMaker = ({ config }) =>
       keepHeapSmall();
       const { home } = config();
       const header = await withOpened(config(), (graph) =>
-        oneAtATime(home, async () => {
+        alone(home, async () => {
           const restored = await restoreBackup(graph, file, progressBar());
           await renewed(graph);
           return restored;

@@ -6,7 +6,7 @@ import { nearestNames } from '../../src/identity/nearest.ts';
 import { unknownSentence } from '../../src/identity/reference.ts';
 import { organisationLoaders } from '../../src/organisation/loaders.ts';
 import { decide, undo, type Decided } from '../../seed/decisions/decisions.ts';
-import { oneAtATime } from '../../seed/lock.ts';
+import { alone } from './alone.ts';
 import { withGraph, type CommandMaker } from './command.ts';
 import { progressBar } from './progress-bar.ts';
 
@@ -28,7 +28,7 @@ export const decideCommand: CommandMaker = ({ config }) =>
     )
     .action(async (role: string, spelling: string, { is, reason }: DecideFlags) => {
       await withGraph(config(), (graph) =>
-        oneAtATime(config().home, async () => {
+        alone(config().home, async () => {
           const reader = graph.reader();
           const asked: Role = role === 'buyer' ? 'BUYER' : 'SUPPLIER';
           const body = await organisationLoaders(reader).resolve(is);
@@ -59,7 +59,7 @@ export const undoCommand: CommandMaker = ({ config }) =>
     .addHelpText('after', '\nExample:\n  npx buyergraph undo 1f0c2d3e4a5b')
     .action(async (id: string) => {
       await withGraph(config(), (graph) =>
-        oneAtATime(config().home, async () => {
+        alone(config().home, async () => {
           const undone = await undo(graph, id, progressBar());
           if (!undone)
             throw new BuyergraphError('NOT_FOUND', `There is no decision ${id.slice(0, 100)} in force.`);

@@ -6,11 +6,11 @@ import { IMPORTERS } from '../../seed/run/importers.ts';
 import type { Progress } from '../../seed/progress.ts';
 import type { ImportReport } from '../../seed/report.ts';
 import { loadStatements, loadSupplierSizes } from '../../seed/run/built-in.ts';
-import { oneAtATime } from '../../seed/lock.ts';
 import { runCommand } from '../../seed/run/command.ts';
 import type { ImportOptions } from '../../seed/run/context.ts';
 import { schemaAsked } from '../../seed/run/schema-asked.ts';
 import { workOf, type Asked, type FromService, type Work } from '../../seed/run/work.ts';
+import { alone } from './alone.ts';
 import { withGraph, type CommandMaker } from './command.ts';
 import { progressBar } from './progress-bar.ts';
 import { keepHeapSmall } from './small-heap.ts';
@@ -107,7 +107,7 @@ async function reportsOf(
         if (isFilled) await loadStatements(graph, log);
         return reports;
       };
-      return oneAtATime(config.home, load, { waitSeconds: WAIT_SECONDS });
+      return alone(config.home, load, { waitSeconds: WAIT_SECONDS });
     });
   } catch (thrown) {
     tellReports(done, { isDry: options.dryRun, folder: null });

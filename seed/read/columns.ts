@@ -1,3 +1,4 @@
+import { counted } from '../../src/counted.ts';
 import { keysOf } from '../../src/keys.ts';
 
 /** The columns of a kind of table: by field, what publishers call it, the first of several found counting. */
@@ -62,9 +63,9 @@ export function misfitIn<Field extends string>(
   columns: Columns<Field>,
   table: Readonly<Record<Field, { required: boolean }>>,
 ): string {
-  const counted = `${cells.length} columns; the header has ${header.length}`;
+  const widths = `${counted(cells.length, 'column')}; the header has ${header.length}`;
   const lost = [...columns].filter(([field, place]) => table[field].required && place >= cells.length);
   const names = lost.slice(0, NAMED).map(([, place]) => `“${header[place]!.trim().slice(0, 60)}”`);
   const more = lost.length > NAMED ? ` and ${lost.length - NAMED} more` : '';
-  return lost.length > 0 ? `${counted}; it ends before ${names.join(', ')}${more}` : counted;
+  return lost.length > 0 ? `${widths}; it ends before ${names.join(', ')}${more}` : widths;
 }

@@ -65,7 +65,11 @@ test.concurrent(
     );
     expect(isTaken(thrown)).toBe(true);
     expect(isTaken(new Error('another'))).toBe(false);
-    expect(await oneAtATime(home, async () => 'begun', { waitSeconds: 5 })).toBe('begun');
+    const told: number[] = [];
+    const waiting = { waitSeconds: 5, onWait: (seconds: number) => void told.push(seconds) };
+    expect(await oneAtATime(home, async () => 'begun', waiting)).toBe('begun');
     await first;
+    expect(await oneAtATime(home, async () => 'free', waiting)).toBe('free');
+    expect(told).toEqual([5]);
   },
 );

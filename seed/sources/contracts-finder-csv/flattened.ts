@@ -1,3 +1,4 @@
+import { counted } from '../../../src/counted.ts';
 import type { Accepted } from '../importer.ts';
 import { csvOf, isBlank } from '../../read/csv.ts';
 import type { Placed, SourceFile } from '../../read/source-file.ts';
@@ -80,7 +81,7 @@ export async function flattenedFile(file: TextFile): Promise<SourceFile<{ found:
         const isWhole = row.fit === 'FIT';
         const found = isWhole
           ? unflattened(names, row.cells)
-          : { reason: `${row.fit}_COLUMNS`, detail: `${row.cells.length} columns` };
+          : { reason: `${row.fit}_COLUMNS`, detail: counted(row.cells.length, 'column') };
         yield { line: row.line, locator: `line ${row.line}`, found };
       }
     },

@@ -24,9 +24,7 @@ test('a record that ends too early is told with the required columns it ends bef
     header.map((name) => [name.trim(), { required: required.has(name.trim()), accepted: [name] }]),
   );
   const said = (...cells: string[]): string => misfitIn({ cells, header }, columnsIn(header, table), table);
-  expect(said('1')).toBe(
-    '1 columns; the header has 9; it ends before “Title”, “b”, “c”, “d”, “e” and 1 more',
-  );
+  expect(said('1')).toBe('1 column; the header has 9; it ends before “Title”, “b”, “c”, “d”, “e” and 1 more');
   expect(said('1', '', 't', 'b', 'c', 'd', 'e')).toBe('7 columns; the header has 9; it ends before “f”');
   expect(said(...header, 'x')).toBe('10 columns; the header has 9');
 });
