@@ -36,6 +36,17 @@ test.each(files('claims'))(
   },
 );
 
+test.each(files('claims'))(
+  'each claim of %s says by itself what it is about, since it is shown alone',
+  async (path) => {
+    const says = (await found(path)).flatMap((one) => ('reason' in one ? [] : one.record.record.says));
+    expect(says.length).toBeGreaterThan(0);
+    const leaning =
+      /^(?:of that|that|it|they|this|these)\b|\bof (?:them|that time)\b|\bthe ministry\b(?! of)/i;
+    expect(says.filter((sentence) => leaning.test(sentence))).toEqual([]);
+  },
+);
+
 test.each(files('rules'))('%s is whole', async (path) => {
   const seen = new Set<string>();
   for (const raw of await collected((await rules.read(path, null)).records()))
