@@ -68,6 +68,11 @@ export const frameworkLoaders = (graph: GraphReader) => {
   };
   return {
     ...loaders,
+    /** The frameworks that some source defines, which people know by name. */
+    defined: once(async (): Promise<FrameworkNode[]> => {
+      const families = await loaders.families();
+      return (await Promise.all(families.map(({ id }) => loaders.ofFamily.load(id)))).flat();
+    }),
     familyMeant,
     /** The frameworks of such a family, by their ids. */
     idsOfFamilyMeant: async (text: string): Promise<string[]> =>

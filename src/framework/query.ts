@@ -1,6 +1,7 @@
 import type { QueryResolvers } from '../../generated/schema-types.ts';
 import { frameworkPage } from './frameworks.ts';
 import { lotPage } from './lots.ts';
+import { familyAsked, frameworkAsked, lotAsked } from './asked.ts';
 
 type Fields = Pick<
   QueryResolvers,
@@ -9,12 +10,11 @@ type Fields = Pick<
 
 /** Root fields about frameworks and lots. */
 export const frameworkQuery: Fields = {
-  framework: (_, { slug }, { loaders }) => loaders.framework.bySlug.load(slug),
+  framework: (_, { slug }, context) => frameworkAsked(slug, context),
   frameworks: (_, asked, context) => frameworkPage(asked, context),
   lots: (_, asked, context) => lotPage(asked, context),
-  frameworkFamily: async (_, { slug }, { loaders }) =>
-    (await loaders.framework.families()).find(({ id }) => id === slug) ?? null,
+  frameworkFamily: (_, { slug }, context) => familyAsked(slug, context),
   frameworkFamilies: (_, __, { loaders }) => loaders.framework.families(),
-  lot: (_, { framework, slug }, { loaders }) => loaders.framework.lotById.load(`${framework}/${slug}`),
+  lot: (_, asked, context) => lotAsked(asked, context),
   lotCategories: (_, __, { loaders }) => loaders.framework.categories(),
 };

@@ -11,18 +11,24 @@ export const named = (all: readonly Named[], text: string): Named | undefined =>
   return all.find(({ id, name }) => id === asked || name.toLowerCase() === asked);
 };
 
-/** That a text names none of some things, with the nearest three. */
-function notKnown(all: readonly Named[], text: string, kind: string): string {
+/** The slugs of those of some things that come nearest to a text, three at most. */
+export function nearestAmong(all: readonly Named[], text: string): string[] {
   const asked = text.trim().toLowerCase();
-  const nearest = all
+  return all
     .map(({ id, name }) => ({ id, alike: Math.max(ratio(asked, id), ratio(asked, name.toLowerCase())) }))
     .toSorted((one, other) => other.alike - one.alike)
     .slice(0, NEAREST)
     .map(({ id }) => id);
-  const instead =
-    nearest.length > 0 ? ` Nearest: ${nearest.join('; ')}.` : ' None is loaded; import frameworks.';
-  return `No ${kind} is known as “${text.slice(0, 100)}”.${instead}`;
 }
+
+/** What a person is told of a text that names nothing of a kind. */
+export const notKnownSentence = (text: string, kind: string, nearest: readonly string[]): string =>
+  `No ${kind} is known as “${text.slice(0, 100)}”.${
+    nearest.length > 0 ? ` Nearest: ${nearest.join('; ')}.` : ' None is loaded; import frameworks.'
+  }`;
+
+const notKnown = (all: readonly Named[], text: string, kind: string): string =>
+  notKnownSentence(text, kind, nearestAmong(all, text));
 
 /** Null for a text that names one of some things; else a sentence with the nearest three. */
 export const unknownAmong = (all: readonly Named[], text: string, kind: string): string | null =>

@@ -1,3 +1,4 @@
+import { notKnownSentence } from './among.ts';
 import type { Method } from './resolve.ts';
 
 /** How a reference was resolved: as a key of the graph, or as printed names are. */
@@ -32,13 +33,20 @@ export function byKeyAlone<Row extends { rank: number }>(
 export type References = {
   /** Those that mean nobody, each with the names that come nearest. */
   unknown: Map<string, readonly string[]>;
+  /** Those that are to name a thing and name none, such as a framework, each with its kind and the nearest slugs. */
+  notKnown: Map<string, { kind: string; nearest: readonly string[] }>;
   /** Those that are nobody's key or exact name, and how they were resolved. */
   resolved: Map<string, { name: string; method: ReferenceMethod }>;
   /** Those that mean somebody known by a printed name alone, each with the body that may be meant by it. */
   near: Map<string, readonly string[]>;
 };
 
-export const noReferences = (): References => ({ unknown: new Map(), resolved: new Map(), near: new Map() });
+export const noReferences = (): References => ({
+  unknown: new Map(),
+  notKnown: new Map(),
+  resolved: new Map(),
+  near: new Map(),
+});
 
 const PLAIN: ReadonlySet<ReferenceMethod> = new Set(['ID', 'SLUG', 'IDENTIFIER', 'EXACT_NAME']);
 
@@ -69,3 +77,11 @@ export const unknownSentence = (reference: string, nearest: readonly string[] = 
   `Nobody is known as “${reference.slice(0, 100)}”${
     nearest.length > 0 ? `. Nearest: ${nearest.join('; ')}.` : '; try search.'
   }`;
+
+/** The same of the first reference of a request that means nobody and nothing; null where each means something. */
+export function firstUnknown({ unknown, notKnown }: References): string | null {
+  const [nobody] = unknown;
+  if (nobody) return unknownSentence(...nobody);
+  const [nothing] = notKnown;
+  return nothing ? notKnownSentence(nothing[0], nothing[1].kind, nothing[1].nearest) : null;
+}

@@ -2,7 +2,7 @@ import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { BuyergraphError } from '../errors.ts';
 import type { SavedQuestion } from './document.ts';
 import { isPaged, itemsAPage, partialLists } from './paging.ts';
-import { unknownSentence, type References } from '../identity/reference.ts';
+import { firstUnknown, type References } from '../identity/reference.ts';
 import { type PageState, pageStateOf, rowsOf, type Row } from './row-plan.ts';
 
 /** Executes documents in-process with the rights of the server's own questions: pages of up to a thousand. */
@@ -62,8 +62,9 @@ export async function answerTo(
         contextValue: context.value,
       }),
     );
-    const [unknown] = context.value.references?.unknown ?? [];
-    if (unknown && !isAnswered(data)) throw new BuyergraphError('NOT_FOUND', unknownSentence(...unknown));
+    const { references } = context.value;
+    const unknown = references ? firstUnknown(references) : null;
+    if (unknown && !isAnswered(data)) throw new BuyergraphError('NOT_FOUND', unknown);
     return data;
   } finally {
     context.end();

@@ -10,7 +10,11 @@ export const resolutionExtensions = (): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
     willSendResponse: async ({ response: { body }, contextValue: { references } }) => {
       if (body.kind !== 'single') return;
-      const { unknown: nearest, resolved, near } = references;
+      const { unknown, notKnown, resolved, near } = references;
+      const nearest = new Map([
+        ...unknown,
+        ...[...notKnown].map(([asked, its]) => [asked, its.nearest] as const),
+      ]);
       for (const [name, said] of Object.entries({ nearest, resolved, near }))
         if (said.size > 0)
           body.singleResult.extensions = {

@@ -62,10 +62,22 @@ async function rejectedWarnings(rows: readonly TotalRow[], { loaders }: Context)
   return rejectionsSaid(concerned).map((sentence) => warning('RECORDS_REJECTED', sentence));
 }
 
-/** Why no line may match: a family or category that nobody knows is named, with the nearest. */
+type Frameworks = Context['loaders']['framework'];
+
+const frameworkSaid = async (slug: string, framework: Frameworks): Promise<string | null> =>
+  (await framework.bySlug.load(slug)) ? null : unknownAmong(await framework.defined(), slug, 'framework');
+
+async function lotSaid(id: string, framework: Frameworks): Promise<string | null> {
+  const [its = ''] = id.split('/');
+  return (await frameworkSaid(its, framework)) ?? unknownAmong(await framework.lotsOf.load(its), id, 'lot');
+}
+
+/** Why no line may match: a family, framework, lot or category that nobody knows is named, with the nearest. */
 async function nothingSaid({ filter }: SpendQuestion, { loaders }: Context): Promise<string> {
-  const { families, lotCategories: categories } = filter;
+  const { families, frameworks, lots, lotCategories: categories } = filter;
   const notKnown = [
+    ...(frameworks ?? []).map((one) => frameworkSaid(one, loaders.framework)),
+    ...(lots ?? []).map((one) => lotSaid(one, loaders.framework)),
     ...(families ?? []).map(async (one) =>
       unknownAmong(await loaders.framework.families(), one, 'family of frameworks'),
     ),

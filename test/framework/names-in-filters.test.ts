@@ -3,10 +3,12 @@ import { loadSample } from '../../seed/run/built-in.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { slugged } from '../../src/identity/through.ts';
 import { answered, ask, type Answer } from '../support/ask.ts';
+import { rowsOf } from '../support/saved-answer.ts';
 import { emptyGraph } from '../support/graph.ts';
 import { imported, silent } from '../support/imported.ts';
 import { awardRelease, releasesFile } from '../support/releases-file.ts';
 import { salesFileOf } from '../support/sales-file.ts';
+import { serving } from '../support/serving.ts';
 
 let graph: Graph;
 beforeAll(async () => {
@@ -72,6 +74,68 @@ test('what nobody knows is said with the nearest where lines are counted, and re
     }
 });
 
+test.each([
+  ['framework: "g-clowd-9"', /No framework is known as “g-clowd-9”\. Nearest: g-cloud-9;/],
+  ['lot: "g-clowd-9/support"', /No framework is known as “g-clowd-9”\. Nearest: g-cloud-9;/],
+  [
+    'lot: "g-cloud-9/cloud-suport"',
+    /No lot is known as “g-cloud-9\/cloud-suport”\. Nearest: g-cloud-9\/cloud-support;/,
+  ],
+])('where no line is of the %s, the nearest are named', async (condition, message) => {
+  const { invoiced } = await ask(
+    graph,
+    `{ invoiced(filter: { ${condition} }) { warnings { code message } } }`,
+  );
+  expect(invoiced.warnings[0]).toMatchObject({ code: 'NO_LINES', message: expect.stringMatching(message) });
+});
+
+test('a known framework that nobody sold through is not called unknown', async () => {
+  for (const condition of [
+    'framework: "RM1557.11"',
+    'framework: "g-cloud-9"',
+    'lot: "g-cloud-9/cloud-support"',
+  ]) {
+    const { invoiced } = await ask(
+      graph,
+      `{ invoiced(filter: { ${condition}, from: "1990-01", to: "1990-02" }) { warnings { message } } }`,
+    );
+    expect(invoiced.warnings[0].message).not.toContain('known as');
+  }
+});
+
+test.each([
+  ['framework(slug: "g-clowd-9")', 'g-clowd-9', 'g-cloud-9'],
+  ['frameworkFamily(slug: "g-clod")', 'g-clod', 'g-cloud'],
+  ['lot(framework: "g-cloud-9", slug: "cloud-suport")', 'g-cloud-9/cloud-suport', 'g-cloud-9/cloud-support'],
+  ['lot(framework: "g-clowd-9", slug: "cloud-support")', 'g-clowd-9', 'g-cloud-9'],
+])('%s is null, with the nearest in extensions', async (field, asked, nearest) => {
+  const query = encodeURIComponent(`{ thing: ${field} { slug } }`);
+  const headers = { 'apollo-require-preflight': 'true' };
+  const answer = await fetch(`${await serving(graph)}/graphql?query=${query}`, { headers });
+  const { data, extensions }: Answer = (await answer.json()) as Answer;
+  expect(data).toEqual({ thing: null });
+  expect(extensions.nearest).toMatchObject({ [asked]: expect.arrayContaining([nearest]) });
+});
+
+test('a family, a framework and a lot are found by what they are asked by', async () => {
+  const found = await ask(
+    graph,
+    `{ frameworkFamily(slug: "g-cloud") { slug } framework(slug: "g-cloud-9") { slug } lot(framework: "g-cloud-9", slug: "cloud-support") { slug } }`,
+  );
+  expect(found).toEqual({
+    frameworkFamily: { slug: 'g-cloud' },
+    framework: { slug: 'g-cloud-9' },
+    lot: { slug: 'cloud-support' },
+  });
+});
+
+test('a saved question about a framework that nobody knows names the nearest', async () => {
+  for (const slug of ['framework-buyers', 'framework-suppliers', 'framework-lots'])
+    await expect(rowsOf(graph, slug, { framework: 'g-clowd-9' })).rejects.toThrow(
+      /^No framework is known as “g-clowd-9”\. Nearest: g-cloud-9;/,
+    );
+});
+
 test('a family named as people write it lists the purchases of its frameworks', async () => {
   const counts = await ask(
     graph,
@@ -93,6 +157,10 @@ test('a family of which notices alone name a framework lists that, and its lots'
     frameworks: { totalCount: 1, nodes: [{ slug: 'cloud-things-3' }] },
     lots: { nodes: [{ slug: 'things' }] },
   });
+  for (const condition of ['framework: "cloud-things-3"', 'lot: "cloud-things-3/things"']) {
+    const { invoiced } = await ask(alone, `{ invoiced(filter: { ${condition} }) { warnings { message } } }`);
+    expect(invoiced.warnings[0].message).not.toContain('known as');
+  }
   await expect(ask(alone, question('clouds'))).rejects.toThrow(
     /^No family of frameworks is known as “clouds”/,
   );
