@@ -1,5 +1,5 @@
-import { FOREVER } from '../graph/model.ts';
 import type { GraphReader } from '../graph/reader.ts';
+import { NOW } from '../trade/node.ts';
 import type { CoverageMonthNode, CoverageNode } from './node.ts';
 
 /** The version of the graph; 0 before anything was ever written. */
@@ -12,7 +12,7 @@ export async function graphVersion(graph: GraphReader): Promise<bigint> {
 export const datasetsLoaded = (graph: GraphReader) => graph.read('datasets-loaded', {});
 
 /** How many records each source has of each month, of some buyers or all. */
-export const coverageMonths = (
+export const coverageMonths = async (
   graph: GraphReader,
   { buyerIds, source }: CoverageNode,
   { after, limit }: { after: Omit<CoverageMonthNode, 'seen'>; limit: number },
@@ -20,7 +20,8 @@ export const coverageMonths = (
   graph.read(`coverage-months.${buyerIds ? 'byBuyer' : 'all'}`, {
     buyerIds,
     source,
-    forever: FOREVER,
+    published: await graph.published(),
+    knownAt: NOW,
     after: after.source,
     afterKey: after.month,
     limit,

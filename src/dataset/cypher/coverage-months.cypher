@@ -1,17 +1,17 @@
-// How many lines counted today, or notices, each source has of each month.
+// How many lines that the published state counts, or notices, each source has of each month.
 // access: read
-// params: buyerIds string[]?, source string?, forever string, after string, afterKey string, limit count
+// params: buyerIds string[]?, source string?, @include line-known, after string, afterKey string, limit count
 // row: source string, month string, seen count
-// hits: 20 + 4 * coverage-perimeter
+// hits: 30 + 8 * coverage-perimeter
 // unique: source, month
-// variant byBuyer: UNWIND $buyerIds AS one MATCH (l:SpendLine) WHERE l.buyerId = one AND l.period >= ''
+// variant byBuyer: UNWIND $buyerIds AS one MATCH (l:SpendLine) WHERE l.buyerId = one AND l.period >= '' @include line-known
+//   RETURN l.dataset AS source, l.period AS month, count(l) AS seen
 // variant byBuyer.notices: UNWIND $buyerIds AS one MATCH (:Organisation {id: one})<-[:BOUGHT_BY]-(:ContractingProcess)<-[:ANNOUNCES]-(n:Notice)
-// variant all: MATCH (l:SpendLine) WHERE l.period >= '' AND $buyerIds IS NULL
+// variant all: MATCH ()-[l:INVOICED]->() WHERE l.period >= '' AND $buyerIds IS NULL AND $knownAt > '' AND @include rollup-counted
+//   RETURN l.dataset AS source, l.period AS month, sum(l.lines) AS seen
 // variant all.notices: MATCH (n:Notice) WHERE n.ocid >= '' AND n.id IS NOT NULL
 CALL () {
 @variant
-  AND l.knownTo = $forever
-  RETURN l.dataset AS source, l.period AS month, count(l) AS seen
   UNION ALL
 @notices
   MATCH (n)-[:DERIVED_FROM]->(v:DatasetVersion)
