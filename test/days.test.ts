@@ -39,7 +39,8 @@ test.each([
   [2024, 13, 1, null],
   [2024, 0, 1, null],
   [2024, 1, 0, null],
-  [99, 1, 1, null],
+  [99, 12, 31, null],
+  [100, 1, 1, '0100-01-01'],
   [476, 9, 4, '0476-09-04'],
   [Number.NaN, 1, 1, null],
 ])('of year %j, month %j and day %j the day is %j', (year, month, day, text) => {

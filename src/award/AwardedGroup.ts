@@ -5,7 +5,7 @@ import type {
   Route,
 } from '../../generated/schema-types.ts';
 import { valueIn } from '../keys.ts';
-import { partiesOf } from '../graphql/parties.ts';
+import { partyFields } from '../graphql/party-fields.ts';
 import { sizeOfKey } from '../supplier/node.ts';
 import type { AwardQuestion } from '../process/node.ts';
 import type { AwardedGroupNode } from './node.ts';
@@ -65,7 +65,7 @@ const NARROWED: Readonly<
 };
 
 export const AwardedGroup: AwardedGroupResolvers = {
-  ...partiesOf(keyOf),
+  ...partyFields(keyOf),
   framework: async (group, _, { loaders }) => {
     const id = keyOf(group, 'FRAMEWORK');
     return id ? loaders.framework.frameworkNamed(id) : null;

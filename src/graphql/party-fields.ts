@@ -4,7 +4,7 @@ type WithOrganisations<Organisation> = {
 };
 
 /** The fields of groups that lead to the organisation by which they are grouped; null in groups by anything else. */
-export function partiesOf<Group>(keyOf: (group: Group, party: Party) => string | null | undefined) {
+export function partyFields<Group>(keyOf: (group: Group, party: Party) => string | null | undefined) {
   const partyOf =
     (party: Party) =>
     async <Organisation>(

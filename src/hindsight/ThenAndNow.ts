@@ -8,6 +8,7 @@ import type { Context } from '../domain.ts';
 import { inOrder, rankedPage } from '../graphql/ranked.ts';
 import { allGroups, EXPLAINED } from '../spend/node.ts';
 import type { PlaceAbove } from '../organisation/node.ts';
+import { beginningsUnknown } from '../perimeter/node.ts';
 import { assertWithout, narrowed, questionOf, type SpendQuestion } from '../trade/node.ts';
 import type { ThenAndNowBodyNode, ThenAndNowNode } from './node.ts';
 import { asLastKnown, isSteady, onDay, type Places, type Standing, standingOf } from './places.ts';
@@ -128,7 +129,7 @@ export const ThenAndNow: ThenAndNowResolvers = {
   async warnings(node, _, context) {
     const { unknownStarts } = node;
     const said = await EXPLAINED.warnings(node, _, context);
-    const message = `${unknownStarts} places in the hierarchy have no known beginning and count as there in every month before their end: what moved before the registers held began is not seen.`;
+    const message = `${beginningsUnknown(unknownStarts)} as there in every month before their end: what moved before the registers held began is not seen.`;
     return unknownStarts > 0 ? [...said, { code: 'HIERARCHY_START_UNKNOWN', message }] : said;
   },
 };

@@ -1,3 +1,4 @@
+export { beginningsUnknown } from './beginnings.ts';
 export { nearUnresolved } from './near-unresolved.ts';
 export { type Own, type Parties, partiesOf } from './parties.ts';
 export { DEPTHS, type Reach, ruleOf } from './reach.ts';

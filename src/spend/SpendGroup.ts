@@ -1,7 +1,7 @@
 import type { SpendDimension, SpendGroupResolvers } from '../../generated/schema-types.ts';
 import type { Context } from '../domain.ts';
 import { shareOf } from '../decimal.ts';
-import { partiesOf } from '../graphql/parties.ts';
+import { partyFields } from '../graphql/party-fields.ts';
 import { sizeOfKey } from '../supplier/node.ts';
 import { keyOf } from './groups.ts';
 import type { SpendGroupNode } from './node.ts';
@@ -21,7 +21,7 @@ const named =
   };
 
 export const SpendGroup: SpendGroupResolvers = {
-  ...partiesOf(keyOf),
+  ...partyFields(keyOf),
   family: named('FAMILY', (slug, framework) => framework.familyNamed(slug)),
   framework: named('FRAMEWORK', (slug, framework) => framework.frameworkNamed(slug)),
   lotCategory: named('LOT_CATEGORY', (slug, framework) => framework.categoryNamed(slug)),

@@ -3,7 +3,7 @@ import type { Warning, WarningCode } from '../../generated/schema-types.ts';
 import { provisionalMonths, rejectionsSaid } from '../dataset/node.ts';
 import type { Context } from '../domain.ts';
 import { unknownAmong } from '../identity/among.ts';
-import { nearUnresolved } from '../perimeter/node.ts';
+import { beginningsUnknown, nearUnresolved } from '../perimeter/node.ts';
 import type { TotalRow } from './rows.ts';
 import type { SpendQuestion } from '../trade/node.ts';
 
@@ -120,7 +120,7 @@ export async function warningsOf(
       ? [
           warning(
             'HIERARCHY_START_UNKNOWN',
-            `${question.unknownStarts} places have no known beginning and count as there on the day.`,
+            `${beginningsUnknown(question.unknownStarts)} as there on the day.`,
           ),
         ]
       : []),

@@ -10,12 +10,13 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
   test: {
     include: [
-      'test/names.test.ts',
+      'test/{days,decimal,names}.test.ts',
       'test/graphql/*.test.ts',
       'test/saved-query/row-plan.test.ts',
       'test/seed/values/*.test.ts',
       'test/seed/store/notices/merge.test.ts',
     ],
-    exclude: filesOnNeo4j(),
+    // It reads a file that is made, which the copies that are broken do not have.
+    exclude: [...filesOnNeo4j(), 'test/graphql/default-fields.test.ts'],
   },
 });

@@ -58,7 +58,17 @@ test('a hierarchy of a day says how many of its places have no known beginning, 
     .spend({ ...LINE, buyer: 'courts' });
   const bodies = { buyer: 'ministry', scope: 'SELF_AND_DESCENDANTS' };
   expect(await lastingWarningsOf(graph, { ...bodies, hierarchyAsOf: '2020-01-01' })).toEqual([
-    warning('HIERARCHY_START_UNKNOWN', '2 places have no known beginning'),
+    warning(
+      'HIERARCHY_START_UNKNOWN',
+      '2 places in the hierarchy have no known beginning and count as there',
+    ),
+  ]);
+  const one = await aGraph()
+    .organisation('ministry')
+    .organisation('courts', { childOf: 'ministry' })
+    .spend({ ...LINE, buyer: 'courts' });
+  expect(await lastingWarningsOf(one, { ...bodies, hierarchyAsOf: '2020-01-01' })).toEqual([
+    warning('HIERARCHY_START_UNKNOWN', '1 place in the hierarchy has no known beginning and counts as there'),
   ]);
   expect(await lastingWarningsOf(graph, bodies)).toEqual([]);
   expect(await lastingWarningsOf(graph, { buyer: 'courts', hierarchyAsOf: '2020-01-01' })).toEqual([]);

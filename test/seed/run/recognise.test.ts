@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -110,6 +110,14 @@ test('sales that name no framework are of the one that the name of their file na
   const { loads, leftOut } = await gathered(own, { importers: [...IMPORTERS.values()], isNamed: false });
   expect(loads.map(({ path }) => path)).toEqual([join(own, 'G-Cloud-sales.csv')]);
   expect(leftOut.map(({ path }) => path)).toEqual([join(own, 'vehicle-sales.csv')]);
+});
+
+test('hidden files and folders are nobody’s data, and not spoken of', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'buyergraph-hidden-'));
+  mkdirSync(join(own, '.git'));
+  for (const name of ['a.csv', '.a.csv', '.git/a.csv']) writeFileSync(join(own, name), SALES);
+  const { loads, leftOut } = await gathered(own, { importers: [...IMPORTERS.values()], isNamed: false });
+  expect([loads.map(({ path }) => path), leftOut]).toEqual([[join(own, 'a.csv')], []]);
 });
 
 test('a file that two kinds claim is named with both and not loaded', async () => {

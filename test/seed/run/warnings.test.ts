@@ -69,6 +69,13 @@ test('warns of each bound that a file leaves, with the figure', async () => {
   ]);
 });
 
+test('the first and the last day of a file are held against the bounds, each by itself', () => {
+  const bounds = { rows: [1, 9], days: ['2014-01', '2014-03'] } as const;
+  const outside = (...days: string[]) => unexpected(bounds, { rows: 2, totalE4: null, days });
+  expect(outside('2014-04', '2014-02')).toEqual(['Last day: 2014-04, expected 2014-01 to 2014-03.']);
+  expect(outside('2014-02', '2013-12')).toEqual(['First day: 2013-12, expected 2014-01 to 2014-03.']);
+});
+
 test('what is just within its bounds is as expected', () => {
   const bounds = { rows: [2, 3], total: [1, 2], days: ['2014-01', '2014-03'] } as const;
   const days = ['2014-03', '2014-01'];
