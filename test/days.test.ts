@@ -1,13 +1,19 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import {
   dayFrom,
+  dayOfText,
   daysAfter,
   daysBetween,
+  financialYearFrom,
+  hasZone,
   isDay,
   lastDayOf,
   londonDay,
   londonToday,
+  monthAfter,
   monthsAfter,
+  monthsBetween,
+  monthsOfFinancialYear,
 } from '../src/days.ts';
 
 afterEach(() => void vi.useRealTimers());
@@ -89,4 +95,68 @@ test('days are counted across a change of clocks, over years, and backwards', ()
   expect(daysBetween('2025-03-29', '2025-03-31')).toBe(2);
   expect(daysBetween('2023-06-01', '2025-06-01')).toBe(731);
   expect(daysBetween('2025-03-31', '2025-03-29')).toBe(-2);
+});
+
+test.each([
+  ['2024-07-01', '2024-07-01'],
+  ['2024-07-01T23:30:00', '2024-07-01'],
+  ['2024-07-01T23:30:00Z', '2024-07-02'],
+  ['2024-07-01 23:30:00z', '2024-07-02'],
+  ['2024-07-01T23:30:00+01:00', '2024-07-01'],
+  ['2024-07-02T00:30:00+0200', '2024-07-01'],
+  ['2024-07-01T00:00Z', '2024-07-01'],
+  ['2024-07-01T00:00:00.000Z', '2024-07-01'],
+  ['2024-07-01T23:59:59Z', '2024-07-01'],
+  ['2024-07-01T23:59:59.999Z', '2024-07-01'],
+  ['2024-07-01T23:59:59+00:00', '2024-07-01'],
+  ['2024-07-01T23:59:59+01:00', '2024-07-01'],
+  ['2024-07-01T23:59:58Z', '2024-07-02'],
+  ['2024-07-01T24:00:00Z', '2024-07-01'],
+  ['2024-07-01T24:00', '2024-07-01'],
+  ['2024-02-30', null],
+  ['2024-02-30T10:00:00Z', null],
+  ['2024-07-01T25:00:00Z', null],
+  ['1 July 2024', null],
+  ['', null],
+])('the day of %j is %j', (text, day) => {
+  expect(dayOfText(text)).toBe(day);
+});
+
+test.each([
+  ['2024-07-01T10:00:00Z', true],
+  ['2024-07-01 10:00-0530', true],
+  ['2024-07-01t10:00+01:00', true],
+  ['2024-07-01T10:00:00', false],
+  ['2024-07-01', false],
+  ['2024-07-01Z', false],
+  [' 2024-07-01T10:00:00Z', false],
+  ['2024-07-01T10:00:00Z.', false],
+])('%j has a zone: %j', (text, has) => {
+  expect(hasZone(text)).toBe(has);
+});
+
+test.each([
+  ['2024-12', 1, '2025-01'],
+  ['2024-03', -3, '2023-12'],
+  ['2024-03', 0, '2024-03'],
+])('%s and %i months is the month %s', (month, months, other) => {
+  expect(monthAfter(month, months)).toBe(other);
+});
+
+test.each([
+  ['2024-01', '2024-01', 0],
+  ['2022-11', '2024-01', 14],
+  ['2024-01', '2022-11', -14],
+])('from %s to %s there are %i months', (from, to, months) => {
+  expect(monthsBetween(from, to)).toBe(months);
+});
+
+test.each([
+  [2012, '2012/13', '2012-04', '2013-03'],
+  [1999, '1999/00', '1999-04', '2000-03'],
+  [2008, '2008/09', '2008-04', '2009-03'],
+  [998, '0998/99', '0998-04', '0999-03'],
+])('the financial year that begins in %i is %s, from %s to %s', (year, name, from, to) => {
+  expect(financialYearFrom(year)).toBe(name);
+  expect(monthsOfFinancialYear(name)).toEqual({ from, to });
 });
