@@ -4,11 +4,14 @@ import { facetLoader, listLoaders } from '../graph/lists.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import type { OrderedPlace } from '../graphql/ordered.ts';
 import type { FrameworkConditions, FrameworkList } from './frameworks.ts';
-import { slugAmong } from '../identity/among.ts';
+import { notKnownAmong, slugAmong, type NotKnown } from '../identity/among.ts';
 import type { LotConditions, LotList } from './lots.ts';
 import type { FrameworkFamilyNode, FrameworkNode, LotCategoryNode, LotNode } from './node.ts';
 import { slugged, slugMeant } from '../identity/through.ts';
 import { agreementNumber } from '../identity/agreement-number.ts';
+
+/** What a word that should name a family is told to be none of. */
+export const FAMILY = 'family of frameworks';
 
 const UNKNOWN_FRAMEWORK = {
   ...{ iteration: null, reference: null, operator: null, startsOn: null, endsOn: null, url: null },
@@ -57,6 +60,25 @@ const readers = (graph: GraphReader) => ({
   lotsIn: manyByKey((slugs) => graph.read('lots-of-categories', { slugs })),
 });
 
+/** What is to be said of words that name no framework, or no lot. */
+function notKnownIn({ families, ofFamily, bySlug, lotsOf }: ReturnType<typeof readers>) {
+  /** Those that some source defines, which people know by name. */
+  const defined = once(async () =>
+    (await Promise.all((await families()).map(({ id }) => ofFamily.load(id)))).flat(),
+  );
+  const framework = async (text: string): Promise<NotKnown> =>
+    notKnownAmong(await defined(), text, 'framework');
+  return {
+    framework,
+    /** By its id, the slug of its framework in front; where that names none, it is the framework that is not known. */
+    async lot(id: string): Promise<NotKnown> {
+      const [its = ''] = id.split('/');
+      const known = await bySlug.load(its);
+      return known ? notKnownAmong(await lotsOf.load(known.id), id, 'lot') : framework(its);
+    },
+  };
+}
+
 /** Frameworks, lots and their categories of one request. */
 export const frameworkLoaders = (graph: GraphReader) => {
   const loaders = readers(graph);
@@ -64,15 +86,11 @@ export const frameworkLoaders = (graph: GraphReader) => {
   const familyMeant = async (text: string): Promise<string> => {
     const slug = await slugMeant(text, () => loaders.families());
     const ids = await loaders.idsOfFamily.load(slug);
-    return ids.length > 0 ? slug : slugAmong(await loaders.families(), text, 'family of frameworks');
+    return ids.length > 0 ? slug : slugAmong(await loaders.families(), text, FAMILY);
   };
   return {
     ...loaders,
-    /** The frameworks that some source defines, which people know by name. */
-    defined: once(async (): Promise<FrameworkNode[]> => {
-      const families = await loaders.families();
-      return (await Promise.all(families.map(({ id }) => loaders.ofFamily.load(id)))).flat();
-    }),
+    notKnown: notKnownIn(loaders),
     familyMeant,
     /** The frameworks of such a family, by their ids. */
     idsOfFamilyMeant: async (text: string): Promise<string[]> =>

@@ -4,6 +4,8 @@ import { BuyergraphError } from '../errors.ts';
 type Named = { id: string; name: string };
 
 const NEAREST = 3;
+/** Characters of a text that are compared: no slug or name is longer, and to compare takes their product. */
+const MOST_COMPARED = 200;
 
 /** The one of some things that a text names, by slug or name but for case. */
 export const named = (all: readonly Named[], text: string): Named | undefined => {
@@ -11,28 +13,29 @@ export const named = (all: readonly Named[], text: string): Named | undefined =>
   return all.find(({ id, name }) => id === asked || name.toLowerCase() === asked);
 };
 
-/** The slugs of those of some things that come nearest to a text, three at most. */
-export function nearestAmong(all: readonly Named[], text: string): string[] {
-  const asked = text.trim().toLowerCase();
-  return all
+/** A text that names none of the things of a kind, with the slugs of the three that come nearest. */
+export type NotKnown = Readonly<{ text: string; kind: string; nearest: readonly string[] }>;
+
+/** What is to be said of a text that names none of some things. */
+export function notKnownAmong(all: readonly Named[], text: string, kind: string): NotKnown {
+  const asked = text.trim().toLowerCase().slice(0, MOST_COMPARED);
+  const nearest = all
     .map(({ id, name }) => ({ id, alike: Math.max(ratio(asked, id), ratio(asked, name.toLowerCase())) }))
     .toSorted((one, other) => other.alike - one.alike)
     .slice(0, NEAREST)
     .map(({ id }) => id);
+  return { text, kind, nearest };
 }
 
-/** What a person is told of a text that names nothing of a kind. */
-export const notKnownSentence = (text: string, kind: string, nearest: readonly string[]): string =>
+/** The same as a sentence. */
+export const notKnownSentence = ({ text, kind, nearest }: NotKnown): string =>
   `No ${kind} is known as “${text.slice(0, 100)}”.${
     nearest.length > 0 ? ` Nearest: ${nearest.join('; ')}.` : ' None is loaded; import frameworks.'
   }`;
 
-const notKnown = (all: readonly Named[], text: string, kind: string): string =>
-  notKnownSentence(text, kind, nearestAmong(all, text));
-
 /** Null for a text that names one of some things; else a sentence with the nearest three. */
 export const unknownAmong = (all: readonly Named[], text: string, kind: string): string | null =>
-  named(all, text) ? null : notKnown(all, text, kind);
+  named(all, text) ? null : notKnownSentence(notKnownAmong(all, text, kind));
 
 /**
  * The slug of one of some things that a text names, by slug or name but for case.
@@ -41,5 +44,5 @@ export const unknownAmong = (all: readonly Named[], text: string, kind: string):
 export function slugAmong(all: readonly Named[], text: string, kind: string): string {
   const found = named(all, text);
   if (found) return found.id;
-  throw new BuyergraphError('BAD_USER_INPUT', notKnown(all, text, kind));
+  throw new BuyergraphError('BAD_USER_INPUT', notKnownSentence(notKnownAmong(all, text, kind)));
 }

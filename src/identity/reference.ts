@@ -1,4 +1,4 @@
-import { notKnownSentence } from './among.ts';
+import { notKnownSentence, type NotKnown } from './among.ts';
 import type { Method } from './resolve.ts';
 
 /** How a reference was resolved: as a key of the graph, or as printed names are. */
@@ -33,8 +33,8 @@ export function byKeyAlone<Row extends { rank: number }>(
 export type References = {
   /** Those that mean nobody, each with the names that come nearest. */
   unknown: Map<string, readonly string[]>;
-  /** Those that are to name a thing and name none, such as a framework, each with its kind and the nearest slugs. */
-  notKnown: Map<string, { kind: string; nearest: readonly string[] }>;
+  /** Those that are to name a thing, such as a framework, and name none. */
+  notKnown: Map<string, NotKnown>;
   /** Those that are nobody's key or exact name, and how they were resolved. */
   resolved: Map<string, { name: string; method: ReferenceMethod }>;
   /** Those that mean somebody known by a printed name alone, each with the body that may be meant by it. */
@@ -82,6 +82,6 @@ export const unknownSentence = (reference: string, nearest: readonly string[] = 
 export function firstUnknown({ unknown, notKnown }: References): string | null {
   const [nobody] = unknown;
   if (nobody) return unknownSentence(...nobody);
-  const [nothing] = notKnown;
-  return nothing ? notKnownSentence(nothing[0], nothing[1].kind, nothing[1].nearest) : null;
+  const [nothing] = notKnown.values();
+  return nothing ? notKnownSentence(nothing) : null;
 }

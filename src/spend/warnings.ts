@@ -2,7 +2,7 @@ import { counted } from '../counted.ts';
 import type { Warning, WarningCode } from '../../generated/schema-types.ts';
 import { provisionalMonths, rejectionsSaid } from '../dataset/node.ts';
 import type { Context } from '../domain.ts';
-import { unknownAmong } from '../identity/among.ts';
+import { notKnownSentence, unknownAmong } from '../identity/among.ts';
 import { beginningsUnknown, nearUnresolved } from '../perimeter/node.ts';
 import type { TotalRow } from './rows.ts';
 import type { SpendQuestion } from '../trade/node.ts';
@@ -62,22 +62,17 @@ async function rejectedWarnings(rows: readonly TotalRow[], { loaders }: Context)
   return rejectionsSaid(concerned).map((sentence) => warning('RECORDS_REJECTED', sentence));
 }
 
-type Frameworks = Context['loaders']['framework'];
-
-const frameworkSaid = async (slug: string, framework: Frameworks): Promise<string | null> =>
-  (await framework.bySlug.load(slug)) ? null : unknownAmong(await framework.defined(), slug, 'framework');
-
-async function lotSaid(id: string, framework: Frameworks): Promise<string | null> {
-  const [its = ''] = id.split('/');
-  return (await frameworkSaid(its, framework)) ?? unknownAmong(await framework.lotsOf.load(its), id, 'lot');
-}
-
 /** Why no line may match: a family, framework, lot or category that nobody knows is named, with the nearest. */
 async function nothingSaid({ filter }: SpendQuestion, { loaders }: Context): Promise<string> {
   const { families, frameworks, lots, lotCategories: categories } = filter;
+  const { bySlug, lotById, notKnown: said } = loaders.framework;
   const notKnown = [
-    ...(frameworks ?? []).map((one) => frameworkSaid(one, loaders.framework)),
-    ...(lots ?? []).map((one) => lotSaid(one, loaders.framework)),
+    ...(frameworks ?? []).map(async (one) =>
+      (await bySlug.load(one)) ? null : notKnownSentence(await said.framework(one)),
+    ),
+    ...(lots ?? []).map(async (one) =>
+      (await lotById.load(one)) ? null : notKnownSentence(await said.lot(one)),
+    ),
     ...(families ?? []).map(async (one) =>
       unknownAmong(await loaders.framework.families(), one, 'family of frameworks'),
     ),

@@ -3,11 +3,11 @@ import { loadSample } from '../../seed/run/built-in.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { slugged } from '../../src/identity/through.ts';
 import { answered, ask, type Answer } from '../support/ask.ts';
-import { rowsOf } from '../support/saved-answer.ts';
 import { emptyGraph } from '../support/graph.ts';
 import { imported, silent } from '../support/imported.ts';
 import { awardRelease, releasesFile } from '../support/releases-file.ts';
 import { salesFileOf } from '../support/sales-file.ts';
+import { rowsOf } from '../support/saved-answer.ts';
 import { serving } from '../support/serving.ts';
 
 let graph: Graph;
