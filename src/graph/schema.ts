@@ -23,15 +23,6 @@ const AWAITED = made({
   text: 'CALL db.awaitIndexes($seconds)',
 });
 
-const KNOWN_NAMES = made({
-  name: 'known-names',
-  about: 'Names of properties that the graph has or had.',
-  access: 'read',
-  params: {},
-  row: { name: 'string' },
-  text: 'CALL db.propertyKeys() YIELD propertyKey RETURN propertyKey AS name ORDER BY name',
-});
-
 const PROPERTY_NAMES = [
   ...new Set(
     [...Object.values(LABELS), ...Object.values(RELATIONSHIPS)].flatMap(({ properties }) =>
@@ -90,23 +81,21 @@ const apply = (graph: Graph, command: SchemaCommand): Promise<void> =>
 
 /**
  * Creates the names the model has: a plan made while one is unknown is made anew once it is there, so that a
- * statement that names five would be planned six times while a new graph fills. Labels and types that nothing has are not
- * listed, which is why property names stand for all.
+ * statement that names five would be planned six times while a new graph fills.
  */
-async function ensureNames(graph: Graph): Promise<void> {
-  const known = new Set((await graph.read(KNOWN_NAMES, {})).map(({ name }) => name));
-  if (PROPERTY_NAMES.every((name) => known.has(name))) return;
+async function createNames(graph: Graph): Promise<void> {
   for (const { text, names } of NAMING) await graph.write.command(text, { names });
 }
 
 /** Creates what is missing, or only the keys, and waits until it is usable; on a complete graph it only reads. */
 export async function ensureSchema(graph: Graph, { onlyKeys = false } = {}): Promise<number> {
-  await ensureNames(graph);
   const existing = await existingIn(graph);
   const missing = schemaCommands()
     .filter((command) => isKey(command) || !onlyKeys)
     .filter((command) => isMissing(command, existing));
+  if (missing.length === 0) return 0;
+  await createNames(graph);
   for (const command of missing) await apply(graph, command);
-  if (missing.length > 0) await graph.read(AWAITED, { seconds: 300 });
+  await graph.read(AWAITED, { seconds: 300 });
   return missing.length;
 }
