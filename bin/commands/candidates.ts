@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { counted } from '../../src/counted.ts';
 import { BuyergraphError } from '../../src/errors.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { decimalFromE4 } from '../../src/decimal.ts';
@@ -83,6 +84,6 @@ export const candidatesCommand: CommandMaker = ({ config }) =>
       });
       await writeRows(COLUMNS, rows, name);
       console.error(
-        `${rows.length} candidates. A score is no reason: look the organisation up before you decide.`,
+        `${counted(rows.length, 'candidate')}. A score is no reason: look the organisation up before you decide.`,
       );
     });

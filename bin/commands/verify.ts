@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { distance } from 'fuzzball';
 import { parse, type GraphQLSchema } from 'graphql';
 import { z } from 'zod';
+import { counted } from '../../src/counted.ts';
 import { BuyergraphError } from '../../src/errors.ts';
 import { FORMATS } from '../../src/saved-query/formats.ts';
 import type { SavedQuestion } from '../../src/saved-query/document.ts';
@@ -71,7 +72,7 @@ function tell(rows: readonly Row[]): void {
   const counts = [...reasons].map(([reason, some]) => `${some.length} ${reason}`);
   console.error(
     rows.length > 0
-      ? `${rows.length} claims: ${counts.join(', ')}.`
+      ? `${counted(rows.length, 'claim')}: ${counts.join(', ')}.`
       : 'No claim is loaded; see npx buyergraph import claims.',
   );
 }

@@ -1,5 +1,6 @@
 import { setTimeout as timer } from 'node:timers/promises';
 import pRetry from 'p-retry';
+import { counted } from '../../src/counted.ts';
 import { BuyergraphError, messageOf } from '../../src/errors.ts';
 import { retryAfter } from './retry-after.ts';
 import { answerRefused } from './web-address.ts';
@@ -83,8 +84,8 @@ async function once<T>(url: URL, read: (text: string) => T, patience: Patience):
 
 const inWords = (milliseconds: number): string =>
   milliseconds < 120_000
-    ? `${Math.ceil(milliseconds / 1_000)} seconds`
-    : `${Math.ceil(milliseconds / 60_000)} minutes`;
+    ? counted(Math.ceil(milliseconds / 1_000), 'second')
+    : counted(Math.ceil(milliseconds / 60_000), 'minute');
 
 async function waitFor(url: URL, { message, waitMs }: Unanswered, { say, pause }: Patience): Promise<void> {
   if (waitMs === null) return say(`${url.host} ${message}; trying again.`);
