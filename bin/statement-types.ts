@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { membersOf, typeParts, type Columns, type ColumnType } from '../src/graph/columns.ts';
+import type { Fragments } from '../src/graph/fragment.ts';
 import { LABELS } from '../src/graph/model.ts';
 import { statementsOf, type Statement } from '../src/graph/statement.ts';
 
@@ -66,12 +67,18 @@ const constant = (name: string, files: readonly (readonly [string, string])[], t
 export function statementTypes(root: string): string {
   const read = (path: string): string => readFileSync(join(root, path), 'utf8');
   const fragmentFiles = byName(globSync(FRAGMENTS, { cwd: root }));
-  const fragments = (name: string): string | undefined =>
-    fragmentFiles.has(name) ? read(fragmentFiles.get(name)!) : undefined;
+  const included = new Set<string>();
+  const fragments: Fragments = (name) => {
+    included.add(name);
+    const path = fragmentFiles.get(name);
+    return path === undefined ? undefined : { path, source: read(path) };
+  };
   const files = [...byName(globSync(STATEMENTS, { cwd: root }))];
   const statements = files.flatMap(([name, path]) =>
     statementsOf(read(path), name, { fragments, path }).map((statement) => [path, statement] as const),
   );
+  const unused = [...fragmentFiles].find(([name]) => !included.has(name));
+  if (unused) throw new Error(`${unused[1]} is included by no statement`);
   const enums = [...new Set(statements.flatMap(([, statement]) => enumsIn(statement)))].toSorted();
   const types = statements.map(
     ([, { name, access, params, row }]) =>

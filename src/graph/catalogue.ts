@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { FRAGMENT_FILES, STATEMENT_FILES, type Statements } from '../../generated/statements.ts';
 import { invariant } from '../errors.ts';
+import type { Fragments } from './fragment.ts';
 import { statementsOf, type Statement } from './statement.ts';
 
 /** The name of a statement: its file's, with the variant behind a dot where it has some. */
@@ -16,9 +17,10 @@ export type RowOf<N extends StatementName> = Statements[N]['row'];
 const ROOT = resolve(import.meta.dirname, '../..');
 
 const text = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
-/** The source of a fragment. */
-export const fragmentNamed = (name: string): string | undefined =>
-  Object.hasOwn(FRAGMENT_FILES, name) ? text(FRAGMENT_FILES[name]!) : undefined;
+export const fragmentNamed: Fragments = (name) => {
+  const path = FRAGMENT_FILES[name];
+  return path === undefined ? undefined : { path, source: text(path) };
+};
 
 const loaded = new Map<string, Statement>();
 

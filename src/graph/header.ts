@@ -14,13 +14,13 @@ const VARIANT = /^\/\/ variant ([A-Za-z]+(?:\.[a-z]+)?): (.*)$/;
 const CONTINUED = /^\/\/ {3,}(\S.*)$/;
 
 const passages = (of: ReadonlyMap<string, readonly Piece[]>): Map<string, Passage> =>
-  new Map([...of].map(([key, pieces]) => [key, new Passage(pieces, ' ')]));
+  new Map([...of].map(([key, pieces]) => [key, Passage.of(pieces, ' ')]));
 
 /** The text below a header, without empty lines at its ends. */
 function bodyOf(pieces: readonly Piece[]): Passage {
   const first = pieces.findIndex(({ text }) => text.trim() !== '');
   const body = first < 0 ? [] : pieces.slice(first);
-  return new Passage(
+  return Passage.of(
     body.map(({ text, line }, index) => ({ text: index === 0 ? text.trimStart() : text, line })),
     '\n',
   );
@@ -50,7 +50,7 @@ export function headerOf(source: string, name: string): Header {
     } else open.push({ text: CONTINUED.exec(text)?.[1] ?? text.slice(3), line });
   }
   return {
-    about: new Passage(about, ' ').text,
+    about: Passage.of(about, ' ').text,
     fields: passages(fields),
     variants: passages(variants),
     body: bodyOf(lines.slice(end)),

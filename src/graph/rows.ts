@@ -12,10 +12,11 @@ const MATCHES: Record<string, (value: unknown) => boolean> = {
   boolean: (value) => typeof value === 'boolean',
 };
 
-function matches(value: unknown, type: ColumnType): boolean {
+/** Whether a value is of a type. Of a map, a label or an enumeration only its absence is seen. */
+function matcherOf(type: ColumnType): (value: unknown) => boolean {
   const { of, isList, isNullable } = typeParts(type);
-  if (value === null) return isNullable;
-  return isList ? Array.isArray(value) : (MATCHES[of]?.(value) ?? true);
+  const matches = isList ? Array.isArray : (MATCHES[of] ?? (() => true));
+  return (value) => (value === null ? isNullable : matches(value));
 }
 
 /**
@@ -24,7 +25,7 @@ function matches(value: unknown, type: ColumnType): boolean {
  */
 export function checkedParams(statement: Pick<Statement, 'name' | 'params'>, params: Params): Params {
   for (const [name, type] of Object.entries(statement.params))
-    invariant(name in params && matches(params[name], type), `${statement.name} takes $${name} as ${type}`);
+    invariant(name in params && matcherOf(type)(params[name]), `${statement.name} takes $${name} as ${type}`);
   for (const name of Object.keys(params))
     invariant(name in statement.params, `${statement.name} knows $${name}`);
   return Object.fromEntries(
@@ -35,16 +36,26 @@ export function checkedParams(statement: Pick<Statement, 'name' | 'params'>, par
   );
 }
 
-/** Turns records into plain objects by the statement's declared columns; `count` columns become numbers. */
+/**
+ * Turns records into plain objects by the statement's declared columns; `count` columns become numbers. The types of
+ * rows were made of these declarations, so a value that breaks one is refused here.
+ */
 export function rowMapper<Row>(
-  statement: Pick<Statement, 'row'>,
+  statement: Pick<Statement, 'name' | 'row'>,
 ): (record: { get(index: number): unknown }) => Row {
-  const columns = Object.entries(statement.row);
+  const columns = Object.entries(statement.row).map(([name, type]) => ({
+    name,
+    type,
+    matches: matcherOf(type),
+    isNumber: type === 'count' || type === 'count?',
+  }));
   return (record) => {
     const row: Record<string, unknown> = {};
-    columns.forEach(([name, type], index) => {
-      const value = record.get(index);
-      row[name] = type.startsWith('count') && value !== null ? Number(value) : value;
+    columns.forEach(({ name, type, matches, isNumber }, index) => {
+      const stored = record.get(index);
+      const value = isNumber && stored !== null ? Number(stored) : stored;
+      if (!matches(value)) invariant(false, `${statement.name} gives ${name} as ${type}`);
+      row[name] = value;
     });
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the header that was read here is what the type of a row was made of
     return row as Row;

@@ -1,5 +1,10 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { statementTypes } from '../../bin/statement-types.ts';
 import { membersOf } from '../../src/graph/columns.ts';
+import type { Fragments } from '../../src/graph/fragment.ts';
 import { statementsOf } from '../../src/graph/statement.ts';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -12,9 +17,13 @@ const FILES: Readonly<Record<string, string>> = {
   'lost-ways': '// Lost ways.\n// variant a: MATCH @include nothing',
   round: '// Round.\n// row: id string\n@include about',
   lost: '// Lost.\n// row: id string\n@include nothing',
+  untyped: '// Untyped.\n// row: id string,\n//   name\nt.id AS id, t.name AS name',
   about: '// About.\n// row: id string\n@include round',
 };
-const fragments = (name: string): string | undefined => FILES[name];
+const fragments: Fragments = (name) => {
+  const source = FILES[name];
+  return source === undefined ? undefined : { path: `fragments/${name}.cypher`, source };
+};
 const statement = (lines: readonly string[]) =>
   statementsOf(['// What it is for.', '// access: read', ...lines].join('\n'), 'things', { fragments });
 
@@ -66,13 +75,54 @@ test('a fragment that does not exist is refused with file and line', () => {
 
 test('a fragment that includes itself by another is refused with its way', () => {
   expect(() => statement(['// params:', '// row: id string', 'RETURN @include round'])).toThrow(
-    'things.cypher:5: @include round → about → round goes in a circle',
+    'fragments/about.cypher:3, included at fragments/round.cypher:3, things.cypher:5: @include round → about → round goes in a circle',
   );
 });
 
-test('a fragment that another includes and that does not exist is refused with the one that includes it', () => {
+test('a fragment that another includes and that does not exist is refused at its own place', () => {
   expect(() => statement(['// params:', '// row: id string', 'RETURN @include lost'])).toThrow(
-    'things.cypher:5: there is no fragment nothing, which lost includes',
+    'fragments/lost.cypher:3, included at things.cypher:5: there is no fragment nothing',
+  );
+});
+
+test('a column without a type is refused at the line of the fragment that has it', () => {
+  expect(() => statement(['// params:', '// row: @include untyped', 'RETURN @include untyped'])).toThrow(
+    'fragments/untyped.cypher:3, included at things.cypher:4: a column is "name type", found "name"',
+  );
+});
+
+test.each([
+  ['within a map', ['// row: key string,', '//   thing {@include nothing}'], 'there is no fragment nothing'],
+  ['like one above it', ['// row: names string,', '//   names'], 'a column is "name type", found "names"'],
+  [
+    'that brings variants',
+    ['// row: key string', '// include: thing-ways,', '//   nothing'],
+    'there is no fragment nothing',
+  ],
+])('an entry %s is refused at its own line', (_, [row = '', ...below], problem) => {
+  const lines = ['// params:', row, ...below, '@variant'];
+  expect(() => statement(lines)).toThrow(`things.cypher:${lines.length + 1}: ${problem}`);
+});
+
+test('a value without a name is refused where a fragment is taken as a map', () => {
+  expect(() =>
+    statement(['// params:', '// row: things map', '', 'RETURN @include thing-filter as map AS things']),
+  ).toThrow('things.cypher:6: a fragment taken as a map has "value AS name"');
+});
+
+test('a fragment that no statement includes is refused with its file', () => {
+  const root = mkdtempSync(join(tmpdir(), 'fragments-'));
+  const write = (path: string, text: string): void => writeFileSync(join(root, path), text);
+  mkdirSync(join(root, 'src/thing/cypher/fragments'), { recursive: true });
+  write(
+    'src/thing/cypher/things.cypher',
+    '// A.\n// access: read\n// params:\n// row: @include thing\nRETURN @include thing',
+  );
+  write('src/thing/cypher/fragments/thing.cypher', '// A thing.\n// row: id string\n1 AS id');
+  expect(statementTypes(root)).toContain("'thing': 'src/thing/cypher/fragments/thing.cypher'");
+  write('src/thing/cypher/fragments/other.cypher', '// Another.\n// row: id string\n1 AS id');
+  expect(() => statementTypes(root)).toThrow(
+    'src/thing/cypher/fragments/other.cypher is included by no statement',
   );
 });
 
@@ -99,7 +149,7 @@ test('a fault in a variant is told with the line of the variant, or of what brin
     'things.cypher:5: there is no fragment nothing',
   );
   expect(() => statement([params, row, '// include: lost-ways', '@variant'])).toThrow(
-    'things.cypher:5: there is no fragment nothing, which lost-ways includes',
+    'fragments/lost-ways.cypher:2, included at things.cypher:5: there is no fragment nothing',
   );
 });
 
@@ -112,12 +162,12 @@ test.each([
   [
     'row',
     ['// params:', '// row: id string, @include thing-columns'],
-    'things.cypher:4: id stands twice in row:',
+    'fragments/thing-columns.cypher:2, included at things.cypher:4: id stands twice in row:',
   ],
   [
     'params',
     ['// params: kind int, @include thing-filter', '// row:'],
-    'things.cypher:3: kind stands twice in',
+    'fragments/thing-filter.cypher:2, included at things.cypher:3: kind stands twice in',
   ],
 ])('a name that stands twice in %s: is refused with file and line', (_, header, refusal) => {
   expect(() => statement([...header, 'RETURN 1'])).toThrow(refusal);

@@ -1,5 +1,4 @@
 import { globSync, readFileSync } from 'node:fs';
-import { lintCypherQuery } from '@neo4j-cypher/language-support';
 import { LABELS, RELATIONSHIPS } from '../../src/graph/model.ts';
 import { membersOf, typeParts } from '../../src/graph/columns.ts';
 import type { Statement } from '../../src/graph/statement.ts';
@@ -11,14 +10,6 @@ export type Broken = { rule: string; statement: string; problem: string };
 
 const kinds = [...Object.values(LABELS), ...Object.values(RELATIONSHIPS)];
 
-const VOCABULARY = {
-  labels: Object.keys(LABELS),
-  relationshipTypes: Object.keys(RELATIONSHIPS),
-  propertyKeys: [...new Set(kinds.flatMap(({ properties }) => Object.keys(properties)))],
-};
-
-/** The analyser's severity of what the server would refuse; the others are unknown words. */
-const ERROR = 1;
 const SCALAR = /^(?:string|int|count|float|boolean|map|properties)$/;
 /** Enumerations of the schema, in which a column's values are. */
 const ENUMS = new Set(
@@ -31,12 +22,6 @@ const READS_BEFORE_ASKED = /\bWITH list WHERE list\.by = '\w+'(?: AND \S+)* MATC
 /** Neo4j reads what has the property apart from what lacks it; what gets it between the two is in neither. */
 const APART = /(\b\w+\.\w+) IS NULL OR \1\b/;
 const WRITES = /\b(?:CREATE|MERGE|SET|DELETE|REMOVE|FOREACH|LOAD CSV|DROP)\b/;
-const MATCHING_PARAMETERS: Record<string, unknown> = { string: '', int: 1, count: 1, boolean: true, map: {} };
-
-const exampleOf = (type: string): unknown => {
-  const { of, isList } = typeParts(type);
-  return isList ? [] : (MATCHING_PARAMETERS[of] ?? {});
-};
 
 function isType(type: string): boolean {
   const { of } = typeParts(type);
@@ -44,32 +29,10 @@ function isType(type: string): boolean {
   return members ? Object.values(members).every(isType) : SCALAR.test(of) || ENUMS.has(of) || of in LABELS;
 }
 
-/** The maps of a row travel as lists of columns and parameters as `map`: their keys are no properties of the graph. */
-const keysOfMaps = ({ text }: Statement): string[] =>
-  [...text.matchAll(/(?:\$\w+|\b(?:row|row\.\w+|w|search))\.(\w+)/g)].map((match) => match[1]!);
-
 function header({ params, row }: Statement): string[] {
   return Object.entries({ ...params, ...row }).flatMap(([name, type]) =>
     isType(type) ? [] : [`${name} is of no known type: ${type}`],
   );
-}
-
-function analysed({
-  params,
-  text,
-  ...statement
-}: Statement): { severity: number | undefined; message: string }[] {
-  const propertyKeys = [...VOCABULARY.propertyKeys, ...keysOfMaps({ params, text, ...statement })];
-  const examples = Object.entries(params).map(([name, type]) => [name, exampleOf(type)] as const);
-  const { diagnostics } = lintCypherQuery(text, {
-    ...VOCABULARY,
-    propertyKeys,
-    parameters: Object.fromEntries(examples),
-  });
-  return diagnostics.map(({ severity, message }) => ({
-    severity,
-    message: typeof message === 'string' ? message : message.value,
-  }));
 }
 
 /** A file has one header for all its variants, of which each may need less. */
@@ -145,8 +108,8 @@ function order({ access, text }: Statement, source: string): string[] {
   ];
 }
 
-/** What no statement may have, seen from its text alone. */
-export function forbidden({ access, text }: Pick<Statement, 'access' | 'text'>): string[] {
+/** What no statement may have. */
+function forbidden({ access, text }: Statement): string[] {
   return [
     ...(/\bSKIP\b/.test(text) ? ['SKIP reads all it leaves out; page by key'] : []),
     ...(/\bapoc\./i.test(text) ? ['apoc is not on every server'] : []),
@@ -165,9 +128,10 @@ const RULES: Record<string, (statement: Statement, source: string) => string[]> 
   parameters,
   stored,
   order,
+  columns,
 };
 
-/** Every rule that one .cypher file breaks, variant by variant. */
+/** Every rule, seen from the text alone, that one .cypher file breaks, variant by variant. */
 export function brokenRules(source: string, name: string): Broken[] {
   let statements: Statement[];
   try {
@@ -177,15 +141,9 @@ export function brokenRules(source: string, name: string): Broken[] {
   }
   // With what it includes: a parameter may be of one variant's fragment alone.
   const whole = [source, ...statements.map(({ text }) => text)].join('\n');
-  return statements.flatMap((statement) => [
-    ...Object.entries(RULES).flatMap(([rule, check]) =>
+  return statements.flatMap((statement) =>
+    Object.entries(RULES).flatMap(([rule, check]) =>
       check(statement, whole).map((problem) => ({ rule, statement: statement.name, problem })),
     ),
-    ...analysed(statement).map(({ severity, message }) => ({
-      rule: severity === ERROR ? 'syntax' : 'vocabulary',
-      statement: statement.name,
-      problem: message,
-    })),
-    ...columns(statement).map((problem) => ({ rule: 'columns', statement: statement.name, problem })),
-  ]);
+  );
 }

@@ -95,7 +95,9 @@ test('a size on a line of the same month is believed before one beside a name', 
 test('a graph that an earlier program filled is counted anew, once', async () => {
   await graph.write.command('MATCH (l:SpendLine) REMOVE l.sizeBestKnown');
   await graph.write.command("MATCH ()-[t:SUPPLIED_TREE]->() WHERE t.size STARTS WITH 'BEST_' DELETE t");
-  await graph.write.command('MATCH ()-[r:SUPPLIED|SUPPLIED_TREE]->() REMOVE r.since, r.versionId');
+  await graph.write.command(
+    'MATCH ()-[r:SUPPLIED|SUPPLIED_TREE]->() REMOVE r.since, r.versionId, r.sizeBestKnown',
+  );
   await graph.write.command('MATCH (g:Graph) REMOVE g.rollupForm');
   const names = async () =>
     (await ask(graph, founding)).suppliersAcrossBodies.suppliers.nodes.map(({ net }: { net: string }) => net);

@@ -1,3 +1,4 @@
 // What lines `l` are added up by; a rollup has these as the lines it counts have them.
+// One that an earlier program wrote may lack its version and its best known size.
 // row: versionId string, dataset string, currency string, vat string, family string?, framework string?, lot string?, lotCategory string?, financialYear string, sizeReported string, sizeAsOfPeriod string, sizeLatest string, sizeBestKnown string, sector string?
-l.versionId AS versionId, l.dataset AS dataset, l.currency AS currency, l.vat AS vat, l.family AS family, l.framework AS framework, l.lot AS lot, l.lotCategory AS lotCategory, l.financialYear AS financialYear, l.sizeReported AS sizeReported, l.sizeAsOfPeriod AS sizeAsOfPeriod, l.sizeLatest AS sizeLatest, l.sizeBestKnown AS sizeBestKnown, l.sector AS sector
+coalesce(l.versionId, '') AS versionId, l.dataset AS dataset, l.currency AS currency, l.vat AS vat, l.family AS family, l.framework AS framework, l.lot AS lot, l.lotCategory AS lotCategory, l.financialYear AS financialYear, l.sizeReported AS sizeReported, l.sizeAsOfPeriod AS sizeAsOfPeriod, l.sizeLatest AS sizeLatest, coalesce(l.sizeBestKnown, '') AS sizeBestKnown, l.sector AS sector

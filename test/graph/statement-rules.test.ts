@@ -2,15 +2,17 @@ import { expect, test } from 'vitest';
 import { ALL, statementFiles } from './statement-files.ts';
 import { brokenRules } from './statement-rules.ts';
 
-test('every statement has a true header, known words, checked syntax and an order that ends in a unique key', () => {
+test('every statement has a true header and an order that ends in a unique key', () => {
   const files = statementFiles(...ALL);
-  expect(files.length).toBeGreaterThan(50);
+  expect(files.length).toBeGreaterThan(250);
   expect(files.flatMap(({ source, name }) => brokenRules(source, name))).toEqual([]);
-}, 600_000);
+});
 
-test('each rule of the catalogue refuses the statement that breaks it', () => {
-  const refused = statementFiles('test/checks/cypher/*.cypher').map(
-    ({ source, name }) => [name, brokenRules(source, name)[0]?.rule] as const,
+test('each rule refuses the statement that breaks it', () => {
+  const refused = statementFiles('test/checks/cypher/*.cypher').flatMap(({ source, name }) =>
+    brokenRules(source, name)
+      .slice(0, 1)
+      .map(({ rule }) => [name, rule] as const),
   );
   expect(Object.fromEntries(refused)).toEqual({
     apoc: 'forbidden',
@@ -24,16 +26,12 @@ test('each rule of the catalogue refuses the statement that breaks it', () => {
     skip: 'forbidden',
     'sure-of-a-nullable': 'stored',
     'swapped-columns': 'columns',
-    'syntax-error': 'syntax',
+    'syntax-error': 'columns',
     'undeclared-parameter': 'parameters',
-    'undefined-variable': 'syntax',
     'unknown-fragment': 'header',
-    'unknown-label': 'vocabulary',
-    'unknown-property': 'vocabulary',
-    'unknown-relationship-type': 'vocabulary',
     'unknown-type': 'header',
     'unused-parameter': 'parameters',
     'variant-without-slot': 'header',
     'wrong-type': 'stored',
   });
-}, 60_000);
+});
