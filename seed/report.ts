@@ -33,7 +33,7 @@ export type ImportReport = {
 };
 
 /** How many rejected records a report spells out; all of them are counted. */
-const SPELT_OUT = 50;
+const SPELT_OUT = 10_000;
 
 /** Collects what happens during one import. */
 export class ReportBuilder {

@@ -3,8 +3,6 @@ import { decimalFromE4, e4FromDecimal } from '../../src/decimal.ts';
 import type { ImportReport } from '../../seed/report.ts';
 import { isLeftOut } from '../../seed/run/run.ts';
 
-/** Rejected records a report of many files spells out; all of them are counted. */
-const SPELT_OUT = 50;
 /** Characters of the names of one group; a group of a published folder takes two lines. */
 const MOST_NAMES = 400;
 const NUMBERS = ['read', 'accepted', 'created', 'updated', 'unchanged', 'retired', 'seconds'] as const;
@@ -43,7 +41,7 @@ export function together(reports: readonly ImportReport[]): ImportReport {
       totals.length === 0
         ? null
         : decimalFromE4(totals.reduce((total, one) => total + e4FromDecimal(one), 0n)),
-    rejections: rejections.slice(0, SPELT_OUT),
+    rejections,
     notes: once(
       reports.flatMap(({ notes }) => notes),
       reports.length,

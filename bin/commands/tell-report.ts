@@ -9,6 +9,12 @@ const FEW = 3;
 
 type Told = { isDry: boolean; say: (line: string) => void };
 
+/** The first of some lines, and how many more there are. */
+function sayFirst(lines: readonly string[], say: Told['say']): void {
+  for (const line of lines.slice(0, SHOWN)) say(`  ${line}`);
+  if (lines.length > SHOWN) say(`  … and ${count(lines.length - SHOWN)} more with --report json`);
+}
+
 /** The report of one file, or of all files of one source together, for people. */
 function tellReport(report: ImportReport, { isDry, say }: Told): void {
   const { source, version, read, accepted, rejected, created, updated, unchanged, retired } = report;
@@ -21,11 +27,15 @@ function tellReport(report: ImportReport, { isDry, say }: Told): void {
       `  ${count(created)} created, ${count(updated)} updated, ${count(unchanged)} unchanged, ${count(retired)} retired in ${seconds} s`,
     );
   for (const [reason, number] of Object.entries(rejected)) say(`  ${count(number)} rejected: ${reason}`);
-  for (const { locator, reason, detail } of rejections.slice(0, SHOWN))
-    say(`    ${locator}: ${reason}: ${detail}`);
-  if (rejections.length > SHOWN) say('    … (all with --report json)');
-  for (const warning of warnings.slice(0, SHOWN)) say(`  Unexpected: ${warning}`);
-  for (const note of notes.slice(0, SHOWN * 2)) say(`  ${note}`);
+  sayFirst(
+    rejections.map(({ locator, reason, detail }) => `  ${locator}: ${reason}: ${detail}`),
+    say,
+  );
+  sayFirst(
+    warnings.map((warning) => `Unexpected: ${warning}`),
+    say,
+  );
+  sayFirst(notes, say);
 }
 
 /** What was loaded of each source: file by file when they are few. */

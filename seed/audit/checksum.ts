@@ -2,13 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../src/canonical-json.ts';
 import type { StoredProperties } from '../../src/graph/columns.ts';
 import type { ReadGraph } from '../../src/graph/graph.ts';
-import {
-  LABELS,
-  RELATIONSHIPS,
-  ROLE_LABELS,
-  type Label,
-  type RelationshipType,
-} from '../../src/graph/model.ts';
+import { LABELS, RELATIONSHIPS, isRole, type Label, type RelationshipType } from '../../src/graph/model.ts';
 import { PUBLICATION_PROPERTIES } from '../../src/graph/rollups.ts';
 import { made } from '../../src/graph/statement.ts';
 import { keysOf } from '../../src/keys.ts';
@@ -65,7 +59,7 @@ const typesFrom = (label: Label): RelationshipType[] =>
  */
 export async function checksum(graph: ReadGraph): Promise<string> {
   const hashes: string[] = [];
-  const labels = keysOf(LABELS).filter((label) => !LEFT_OUT.has(label) && !ROLE_LABELS.includes(label));
+  const labels = keysOf(LABELS).filter((label) => !LEFT_OUT.has(label) && !isRole(label));
   for (const label of labels) {
     for (let after = ''; ;) {
       const nodes = await graph.read(pageOfNodes(label), { after, limit: PAGE });

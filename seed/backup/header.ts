@@ -1,7 +1,7 @@
 import { londonToday } from '../../src/days.ts';
 import { BuyergraphError } from '../../src/errors.ts';
 import type { ReadGraph } from '../../src/graph/graph.ts';
-import { LABELS, RELATIONSHIPS, ROLE_LABELS, type Label } from '../../src/graph/model.ts';
+import { LABELS, RELATIONSHIPS, isRole, type Label } from '../../src/graph/model.ts';
 import { SCHEMA_VERSION } from '../../src/graph/standing.ts';
 import { made, type Statement } from '../../src/graph/statement.ts';
 import { keysOf } from '../../src/keys.ts';
@@ -20,7 +20,7 @@ const OF_WHOLE = made({
 
 /** Labels whose nodes are lines of a backup: every node has one of them. What the graph is as a whole is in the header. */
 export const LABELS_OF_LINES: readonly Label[] = keysOf(LABELS).filter(
-  (label) => label !== 'Graph' && !ROLE_LABELS.includes(label),
+  (label) => label !== 'Graph' && !isRole(label),
 );
 
 type Counting = Statement<object, { count: number }>;

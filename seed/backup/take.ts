@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { BuyergraphError, invariant } from '../../src/errors.ts';
 import type { ReadGraph } from '../../src/graph/graph.ts';
-import { RELATIONSHIPS, ROLE_LABELS, type Label } from '../../src/graph/model.ts';
+import { RELATIONSHIPS, isRole, type Label } from '../../src/graph/model.ts';
 import { keysOf } from '../../src/keys.ts';
 import type { Progress } from '../progress.ts';
 import { isLabel, sumOf, writtenProperties, type EndLine, type Header, type Line } from './form.ts';
@@ -20,9 +20,7 @@ const LEVEL = 4;
 
 /** Role labels come after the one whose key the node has. */
 const ordered = (labels: readonly string[]): Label[] =>
-  labels
-    .filter(isLabel)
-    .toSorted((a, b) => Number(ROLE_LABELS.includes(a)) - Number(ROLE_LABELS.includes(b)));
+  labels.filter(isLabel).toSorted((a, b) => Number(isRole(a)) - Number(isRole(b)));
 
 function keyLabel(labels: readonly string[]): Label {
   const [label] = ordered(labels);

@@ -1,5 +1,5 @@
 import type { Columns } from '../../src/graph/columns.ts';
-import type { Label, LinkKindOf, RelationshipType } from '../../src/graph/model.ts';
+import type { Label, LinkKindOf, RelationshipType, RoleLabel } from '../../src/graph/model.ts';
 import { made, type Statement } from '../../src/graph/statement.ts';
 
 /** A kind of relationship a source states; `owner` is the end whose node carries the source. */
@@ -82,7 +82,7 @@ export const linksOfSource = ({ type, from, to, owner }: LinkScope) =>
     LINK,
   );
 
-export const writeNodes = (label: Label, roles: readonly Label[]) =>
+export const writeNodes = (label: Label, roles: readonly RoleLabel[]) =>
   writeOf({
     name: `write-nodes.${[label, ...roles].join('.')}`,
     text: `UNWIND $rows AS row MERGE (n:${label} {id: row.id}) SET n = row.values, n.id = row.id${roles.map((role) => `, n:${role}`).join('')}`,

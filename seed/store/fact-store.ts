@@ -1,6 +1,6 @@
 import { invariant } from '../../src/errors.ts';
 import type { Graph } from '../../src/graph/graph.ts';
-import type { Label } from '../../src/graph/model.ts';
+import type { Label, RoleLabel } from '../../src/graph/model.ts';
 import type { WriteTransaction } from '../../src/graph/writer.ts';
 import {
   FactSet,
@@ -18,7 +18,7 @@ export type FactScope = {
   source: string;
   labels: readonly Label[];
   links: readonly statements.LinkScope[];
-  roles: Readonly<Partial<Record<Label, readonly Label[]>>>;
+  roles: Readonly<{ [L in Label]?: L extends 'Organisation' ? readonly RoleLabel[] : never }>;
   /** Of which labels a version lists all there are: of one that it names and does not list it says nothing. */
   whole?: readonly Label[];
 };

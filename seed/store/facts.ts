@@ -9,6 +9,7 @@ import {
   type LinkValues,
   type NodeValues,
   type RelationshipType,
+  type RoleLabel,
 } from '../../src/graph/model.ts';
 
 export type Value = string | bigint | boolean | readonly string[] | readonly bigint[];
@@ -20,7 +21,7 @@ type Identified = Values & { readonly id: string };
 declare const STATED: unique symbol;
 type Stated = { readonly [STATED]: true };
 
-type Node = { label: Label; id: string; roles: readonly Label[]; values: Values; record: string };
+type Node = { label: Label; id: string; roles: readonly RoleLabel[]; values: Values; record: string };
 type Link = {
   type: RelationshipType;
   fromLabel: Label;
@@ -63,7 +64,7 @@ export class FactSet {
   node<L extends Label, V extends NodeValues<L> & Identified>(
     label: L,
     values: Only<V, NodeValues<L>>,
-    about: { record?: string; roles?: readonly Label[] } = {},
+    about: { record?: string; roles?: L extends 'Organisation' ? readonly RoleLabel[] : never } = {},
   ): void {
     const { id, ...others }: Identified = values;
     this.#put({ label, id, roles: about.roles ?? [], values: others, record: about.record ?? id });

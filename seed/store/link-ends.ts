@@ -65,17 +65,9 @@ export function takeUnlinked(facts: FactSet, labels: ReadonlySet<Label>): Unlink
   });
 }
 
-/** How many links without an end a report spells out; all of them are counted. */
-const SPELT_OUT = 50;
-
 /** Sentences for a report: which links were left out, and why: `lack` begins what is said of the missing end. */
-export function unlinkedNotes(unlinked: readonly Unlinked[], lack = 'there is no'): string[] {
-  const named = unlinked
-    .slice(0, SPELT_OUT)
-    .map(
-      ({ link: { type, from, to }, missing: { label, id } }) =>
-        `${type} from ${from} to ${to} was left out: ${lack} ${label} ${id}.`,
-    );
-  const more = unlinked.length - named.length;
-  return more > 0 ? [...named, `${more} more links were left out because an end of them is missing.`] : named;
-}
+export const unlinkedNotes = (unlinked: readonly Unlinked[], lack = 'there is no'): string[] =>
+  unlinked.map(
+    ({ link: { type, from, to }, missing: { label, id } }) =>
+      `${type} from ${from} to ${to} was left out: ${lack} ${label} ${id}.`,
+  );

@@ -271,4 +271,7 @@ export type LinkKindOf<T extends RelationshipType = RelationshipType> = {
 export const FOREVER = '9999-12-31';
 
 /** Labels that only mark a role of an Organisation; nodes of every other label carry an `id` of their own. */
-export const ROLE_LABELS: readonly Label[] = ['PublicBody', 'Buyer', 'Supplier'];
+const ROLE_LABELS = ['PublicBody', 'Buyer', 'Supplier'] as const satisfies readonly Label[];
+export type RoleLabel = (typeof ROLE_LABELS)[number];
+
+export const isRole = (label: Label): label is RoleLabel => ROLE_LABELS.some((role) => role === label);

@@ -3,6 +3,8 @@ import { FactSet } from '../../../seed/store/facts.ts';
 import { RELEASE, type KeptRelease } from '../../../seed/store/notices/kept.ts';
 import type { LinkKindOf } from '../../../src/graph/model.ts';
 
+const ORGANISATION = { id: '1', name: 'Ministry', nameKey: 'MINISTRY', source: 'govuk' };
+
 /** What does not compile: `tsc` fails where one of the lines that are expected to be wrong is right. */
 export function doesNotCompile(facts: FactSet, release: KeptRelease): void {
   // @ts-expect-error a property the label does not have
@@ -20,6 +22,10 @@ export function doesNotCompile(facts: FactSet, release: KeptRelease): void {
   facts.link('NAMED', ['o', 'n'], { seenIn: '2024-01-01' });
   // @ts-expect-error a role has no nodes of its own
   facts.node('Buyer', { id: '1' });
+  // @ts-expect-error a label that is no role
+  facts.node('Organisation', ORGANISATION, { roles: ['CpvCode'] });
+  // @ts-expect-error a role of what plays none
+  facts.node('CpvCode', { id: '1', name: 'Farming', source: 'cpv' }, { roles: ['Supplier'] });
   // @ts-expect-error a property of another relationship
   facts.link('LOT_OF', ['l', 'f'], { size: 'SME' });
   // @ts-expect-error values that the type requires
