@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { z } from 'zod';
 
 /** Where all runs are recorded, a line of JSON each: a run that changed nothing must not change the graph. */
 export const importRunsFile = (home: string): string => join(home, 'import-runs.ndjson');
@@ -9,13 +10,16 @@ export const importRunsFile = (home: string): string => join(home, 'import-runs.
 /** The last run of a source, by how it ended; seconds since 1970. */
 export type LastRuns = { succeeded: number | null; refused: number | null };
 
-type Run = { at: string; source: string; refused: string | null };
+/** Of a line, which is a report with its time, what is asked here. */
+const RUN = z.object({
+  at: z.iso.datetime(),
+  source: z.string(),
+  refused: z.string().nullable().default(null),
+});
 
-function runFrom(line: string): Run | null {
+function runFrom(line: string): z.infer<typeof RUN> | null {
   try {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each line is a report with its time
-    const run = JSON.parse(line) as Partial<Run>;
-    return run.at && run.source ? { at: run.at, source: run.source, refused: run.refused ?? null } : null;
+    return RUN.safeParse(JSON.parse(line)).data ?? null;
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { invariant } from '../../src/errors.ts';
 import type { StoredProperties } from '../../src/graph/columns.ts';
+import { keysOf } from '../../src/keys.ts';
 import { LABELS, RELATIONSHIPS, type Label, type RelationshipType } from '../../src/graph/model.ts';
 
 /**
@@ -15,15 +16,24 @@ export const EDITION = 1;
 type Written = string | boolean | number | { int: string } | readonly Written[];
 export type WrittenProperties = Readonly<Record<string, Written>>;
 
-export type NodeLine = Readonly<{ node: readonly Label[]; is: WrittenProperties }>;
-type End = readonly [label: Label, id: string];
-export type LinkLine = Readonly<{ link: RelationshipType; from: End; to: End; is: WrittenProperties }>;
-export type Line = NodeLine | LinkLine;
-
 const counts = z.record(z.string(), z.int().nonnegative());
 const value: z.ZodType<Written> = z.lazy(() =>
   z.union([z.string(), z.boolean(), z.number(), z.object({ int: z.string() }), z.array(value)]),
 );
+
+const label = z.enum(keysOf(LABELS));
+const properties = z.record(z.string(), value).readonly();
+/** An end of a relationship: a label and an id. */
+const end = z.tuple([label, z.string()]).readonly();
+const rawNode = z.object({ node: z.array(label).min(1).readonly(), is: properties }).readonly();
+const rawLink = z
+  .object({ link: z.enum(keysOf(RELATIONSHIPS)), from: end, to: end, is: properties })
+  .readonly();
+/** A line between the first and the last. */
+export const rawLine = z.union([rawNode, rawLink]);
+export type NodeLine = z.infer<typeof rawNode>;
+export type LinkLine = z.infer<typeof rawLink>;
+export type Line = z.infer<typeof rawLine>;
 
 /** The first line. `graph`: what the one node of the whole graph has; `takenAt`: when. */
 export const rawHeader = z.object({

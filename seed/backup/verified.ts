@@ -10,6 +10,7 @@ import {
   isType,
   rawEnd,
   rawHeader,
+  rawLine,
   sumOf,
   type EndLine,
   type Header,
@@ -82,6 +83,8 @@ export async function verified(path: string, progress: Progress): Promise<Header
   let last = '';
   for await (const line of textLines(path)) {
     if (header) {
+      if (count > 0 && !rawLine.safeParse(json(last)).success)
+        throw damaged(path, `line ${count + 1} is none of a backup`);
       hash.update(`${last}\n`);
       progress.advance((count += 1));
     } else {
@@ -110,7 +113,7 @@ export async function* linesOf(path: string): AsyncGenerator<{ line: Line; lengt
   for await (const text of textLines(path)) {
     if (isFirst) isFirst = false;
     else if (!text.startsWith('{"end"'))
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its checksum says that a backup wrote it
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each line was looked at when the file was verified
       yield { line: JSON.parse(text) as Line, length: text.length };
   }
 }

@@ -13,13 +13,15 @@ import type { Head } from './head.ts';
 import type { SourceFile } from './source-file.ts';
 import { textFile } from './text.ts';
 
+const REASONS = { TOO_FEW: 'TOO_FEW_COLUMNS', TOO_MANY: 'TOO_MANY_COLUMNS' } as const;
+
 /** A record's cell by its field, without blanks around it; empty when the file has no such column. */
 export type Cell<Field extends string = string> = (field: Field) => string;
 
 /** A record of a table; `misfit` says that a required cell is missing or that it has too many, and how many. */
 export type TableRow<Field extends string = string> = {
   cell: Cell<Field>;
-  misfit: { reason: string; detail: string } | null;
+  misfit: { reason: (typeof REASONS)[keyof typeof REASONS]; detail: string } | null;
 };
 
 export type TableKind<Field extends string> = {
@@ -28,15 +30,15 @@ export type TableKind<Field extends string> = {
   otherwise: (missing: readonly Field[]) => string;
 };
 
-const REASONS = { TOO_FEW: 'TOO_FEW_COLUMNS', TOO_MANY: 'TOO_MANY_COLUMNS' } as const;
-
+/** Where the columns of one table are. */
 type Layout<Field extends string> = {
   header: readonly string[];
   columns: Columns<Field>;
   table: ColumnTable<Field>;
 };
 
-function rowFrom<Field extends string>(
+/** A row of a table whose columns are known. */
+export function rowFrom<Field extends string>(
   { cells, fit }: CsvDataRow,
   { header, columns, table }: Layout<Field>,
 ): TableRow<Field> {

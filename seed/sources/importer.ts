@@ -22,7 +22,7 @@ export type LiveSpan = {
 /** Fetched files are kept below `home`; `say` tells a person what is waited for. */
 export type LiveContext = { home: string; progress: Progress; say: (sentence: string) => void };
 
-/** A lowest and a highest, both included; days as YYYY-MM-DD, totals in whole pounds. */
+/** A lowest and a highest, both included; days as YYYY-MM-DD, or months as YYYY-MM where records have no more; totals in whole pounds. */
 type Bounds<T> = readonly [least: T, most: T];
 
 /** What a file of a source should have; one that does not is loaded all the same, with a warning. */

@@ -3,7 +3,7 @@ import type { Progress } from '../../progress.ts';
 import { portions } from '../../values/portions.ts';
 import { addedUpDifference } from './added-up.ts';
 import { AllYears } from './all-years.ts';
-import { writeDifference } from './write.ts';
+import { writeRollups } from './write.ts';
 
 /** Rollups of pairs that one statement adds up. */
 const PAIRS_A_READ = 10_000;
@@ -18,15 +18,15 @@ export async function countBuyers(graph: Graph, next: bigint, progress: Progress
     const ids = part.map(({ buyerId }) => buyerId);
     const counted = await graph.read('spent-counted', { ids });
     const difference = addedUpDifference(await graph.read('spent-stored', { ids }), counted);
-    await writeDifference({ graph, next, into: 'spent-create' }, difference);
+    await writeRollups({ graph, next, into: 'spent-create' }, difference);
     const paid = new AllYears(buyerOf);
     paid.add(counted);
     const own = addedUpDifference(await graph.read('paid-stored', { ids }), paid.rows);
-    await writeDifference({ graph, next, into: 'paid-create' }, own);
+    await writeRollups({ graph, next, into: 'paid-create' }, own);
     const through = new AllYears(buyerOf, true);
     through.add(counted);
     const byLot = addedUpDifference(await graph.read('bought-through-stored', { ids }), through.rows);
-    await writeDifference({ graph, next, into: 'bought-through-create' }, byLot);
+    await writeRollups({ graph, next, into: 'bought-through-create' }, byLot);
     await graph.write.transaction(async (tx) => {
       await tx.run('rollups-counted', { kind: 'BUYER', of: ids });
     });

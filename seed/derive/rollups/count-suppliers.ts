@@ -7,7 +7,7 @@ import { writeLineSizes } from './line-sizes.ts';
 import { markAbove } from './mark.ts';
 import { ALL_YEARS, pairsOf, type Years } from './pairs.ts';
 import { BySize, treeDifference } from './tree.ts';
-import { writeDifference } from './write.ts';
+import { writeRollups } from './write.ts';
 
 /** A supplier that is marked, with its lines by financial year. */
 type Uncounted = { supplierId: string; lines: number; years: { year: string; lines: number }[] };
@@ -68,18 +68,15 @@ async function count({ graph, next, hierarchy }: Pass, suppliers: readonly Uncou
     billed.add(counted);
     through.add(counted);
     await markAbove(graph, [...difference.ended, ...difference.created]);
-    await writeDifference({ graph, next, into: 'pairs-create' }, difference);
+    await writeRollups({ graph, next, into: 'pairs-create' }, difference);
   }
   const own = addedUpDifference(await graph.read('billed-stored', { ids: supplierIds }), billed.rows);
-  await writeDifference({ graph, next, into: 'billed-create' }, own);
+  await writeRollups({ graph, next, into: 'billed-create' }, own);
   const stored = await graph.read('sold-through-stored', { ids: supplierIds });
-  await writeDifference(
-    { graph, next, into: 'sold-through-create' },
-    addedUpDifference(stored, through.rows),
-  );
+  await writeRollups({ graph, next, into: 'sold-through-create' }, addedUpDifference(stored, through.rows));
   await hierarchy.know(bySize.bodyIds);
   const tree = await treeDifference(graph, supplierIds, bySize.rows(hierarchy.above));
-  await writeDifference({ graph, next, into: 'tree-create' }, tree);
+  await writeRollups({ graph, next, into: 'tree-create' }, tree);
   await graph.write.transaction(async (tx) => {
     await tx.run('size-assertions-write', { supplierIds });
     await tx.run('supplier-roles-write', { supplierIds });

@@ -19,7 +19,7 @@ export type Creates = Extract<
 >;
 
 /** Writes a difference in transactions of bounded size: whoever reads goes on with the state that is published. */
-export async function writeDifference<Row extends Readonly<Record<string, unknown>>>(
+export async function writeRollups<Row extends Readonly<Record<string, unknown>>>(
   { graph, next, into }: { graph: Graph; next: bigint; into: Creates },
   { ended, created }: Difference<Row>,
 ): Promise<void> {

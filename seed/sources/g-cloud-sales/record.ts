@@ -1,5 +1,5 @@
-import { misfitIn } from '../../read/columns.ts';
 import type { CsvDataRow } from '../../read/csv.ts';
+import { rowFrom, type Cell as CellOf } from '../../read/table.ts';
 import { amountOf } from '../../values/amount.ts';
 import { withoutEntities } from '../../values/entities.ts';
 import { withoutPersonalData } from '../../values/personal-data.ts';
@@ -34,13 +34,7 @@ const TOTAL = /^(?:(?:grand|overall|sub)[- ]?)?totals?\b[ :]*$/i;
 const YEAR = /^20\d{2}$/;
 const MONTH_ONLY = /^(?:[a-z]{3,9}|\d{1,2})$/i;
 
-type Cell = (field: Field) => string;
-
-function misfit({ cells, fit }: CsvDataRow, { header, columns }: Layout): Rejected | null {
-  if (fit === 'FIT') return null;
-  const reason = fit === 'TOO_FEW' ? 'TOO_FEW_COLUMNS' : 'TOO_MANY_COLUMNS';
-  return { reason, detail: misfitIn({ cells, header }, columns, columnTable) };
-}
+type Cell = CellOf<Field>;
 
 /** A total has its label in any cell, and no supplier or buyer beside it. */
 function total(cells: readonly string[], names: readonly string[]): Rejected | null {
@@ -68,15 +62,14 @@ const named = (printed: string): string => withoutEntities(withoutPersonalData(p
 
 /** What one row of a sales file says, or why it is left out. */
 export function recordOf(row: CsvDataRow, layout: Layout): ReadRecord {
-  const { columns, latest } = layout;
-  const cell: Cell = (field) => row.cells[columns.get(field) ?? -1]?.trim() ?? '';
+  const { cell, misfit } = rowFrom(row, { ...layout, table: columnTable });
   const [supplier, buyer] = [named(cell('supplier')), named(cell('buyer'))];
   const names = [supplier, buyer];
-  const rejected = total(row.cells, names) ?? repeatedHeader(names, layout) ?? misfit(row, layout);
+  const rejected = total(row.cells, names) ?? repeatedHeader(names, layout) ?? misfit;
   if (rejected) return rejected;
   if (supplier === '') return { reason: 'SUPPLIER_MISSING', detail: `buyer ${shown(buyer)}` };
   if (buyer === '') return { reason: 'BUYER_MISSING', detail: `supplier ${shown(supplier)}` };
-  const period = periodOf(printedPeriod(cell), latest);
+  const period = periodOf(printedPeriod(cell), layout.latest);
   if ('reason' in period) return { ...period, detail: shown(printedPeriod(cell)) };
   const amount = amountOf(cell('amount'));
   if ('reason' in amount) return { ...amount, detail: shown(cell('amount')) };

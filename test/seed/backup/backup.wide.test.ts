@@ -117,6 +117,16 @@ const REFUSED: [what: string, file: () => string, why: RegExp][] = [
     /newer buyergraph: it is of schema 2, this program knows 1/,
   ],
   [
+    'of lines that no backup has',
+    () => withEnd([...all(), { node: ['Planet {id: 1}) //'], is: {} }]),
+    /line \d+ is none of a backup/,
+  ],
+  [
+    'of values that no graph has',
+    () => withEnd([...all(), { node: ['Claim'], is: { a: null } }]),
+    /is none of/,
+  ],
+  [
     'of unknown things',
     () => withEnd(all({ nodes: { ...headerIn(path).nodes, Planet: 1 } })),
     /has Planet, which/,
