@@ -6,8 +6,8 @@ import type {
 import { monthsBetween, monthAfter } from '../days.ts';
 import { shareOf } from '../decimal.ts';
 import { BuyergraphError } from '../errors.ts';
-import { allGroups, earliest, EXPLAINED } from '../spend/node.ts';
-import { questionOf } from '../trade/node.ts';
+import { allGroups, EXPLAINED } from '../spend/node.ts';
+import { earliest, questionOf } from '../trade/node.ts';
 import type { FirstTimeSuppliersResultNode } from './node.ts';
 import { inOrder, rankedPage } from '../graphql/ranked.ts';
 import { totalsBy } from './totals.ts';

@@ -6,8 +6,8 @@ import type {
 } from '../../generated/schema-types.ts';
 import type { Context } from '../domain.ts';
 import { inOrder, rankedPage } from '../graphql/ranked.ts';
-import { allGroups, earliest, EXPLAINED, latest } from '../spend/node.ts';
-import { assertWithout, narrowed, questionOf, type SpendQuestion } from '../trade/node.ts';
+import { allGroups, EXPLAINED } from '../spend/node.ts';
+import { assertWithout, earliest, latest, narrowed, questionOf, type SpendQuestion } from '../trade/node.ts';
 import type { ComparedLotNode, LotsUsedAndIgnoredNode } from './node.ts';
 import { totalsBy } from './totals.ts';
 

@@ -9,8 +9,7 @@ import type { Context } from '../domain.ts';
 import { assertFew, MOST_TOGETHER } from '../graphql/few.ts';
 import { inOrder, rankedPage } from '../graphql/ranked.ts';
 import { alone, type AwardedQuestion, awardQuestionOf } from '../process/node.ts';
-import { latest } from '../spend/node.ts';
-import { questionOf } from '../trade/node.ts';
+import { latest, questionOf } from '../trade/node.ts';
 import type { UntiedBothWaysNode, UntiedPairNode } from './node.ts';
 
 /** Before the first of all. */

@@ -1,7 +1,8 @@
 import { counted } from '../counted.ts';
 import type { Confidence, SellPart } from '../../generated/schema-types.ts';
 import { monthsBetween } from '../days.ts';
-import { latest, type TotalRow } from '../spend/node.ts';
+import type { TotalRow } from '../spend/node.ts';
+import { latest } from '../trade/node.ts';
 
 /** A line of the answer; what it is about by ids, amounts in 1/10,000 of a pound. */
 export type Entry = Readonly<{

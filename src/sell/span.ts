@@ -1,5 +1,6 @@
 import { monthAfter } from '../days.ts';
-import { latest, type TotalRow } from '../spend/node.ts';
+import type { TotalRow } from '../spend/node.ts';
+import { latest } from '../trade/node.ts';
 
 export type Months = Readonly<{ from: string; to: string }>;
 export type Span = Readonly<{ later: Months; earlier: Months }>;

@@ -9,7 +9,6 @@ import type { SmeShare } from './sme-share.ts';
 export { EXPLAINED } from './explained.ts';
 export { allGroups } from './groups.ts';
 export { smeShareOf } from './sme-share.ts';
-export { earliest, latest } from '../trade/node.ts';
 
 export type { GroupOfQuestion, TotalRow } from './rows.ts';
 

@@ -1,6 +1,7 @@
 import type { SpendFilter } from '../../generated/schema-types.ts';
 import type { Context } from '../domain.ts';
 import { BuyergraphError } from '../errors.ts';
+import type { ParamsOf } from '../graph/catalogue.ts';
 import { throughMeant, type ThroughMeant } from '../identity/through.ts';
 import { SIZE_PROPERTIES, sizesIn, USUAL_SIZE_BASIS } from '../sizes.ts';
 
@@ -10,9 +11,31 @@ export const NOW = '9999-12-30';
 export const FIRST_MONTH = '0000-04';
 export const LAST_MONTH = '9999-03';
 
+/** What rollups answer, from the first to the last financial year or month, and what lines do: the months left. */
+export type Reach = Pick<ParamsOf<'spend-sizes.invoiced'>, 'first' | 'last' | 'spans'>;
+
+/** The conditions of a question as the statements take them; null is no condition. Months are YYYY-MM. */
+export type LineFilter = Omit<ParamsOf<'spend-sizes.invoiced'>, keyof Reach> & { from: string; to: string };
+
+/** What a statement may be asked without. */
+type Optional = { [Name in keyof LineFilter as null extends LineFilter[Name] ? Name : never]: null };
+
+/** All lines, of whatever months. */
+export const NO_CONDITIONS: Optional = {
+  buyerIds: null,
+  supplierIds: null,
+  families: null,
+  frameworks: null,
+  lots: null,
+  lotCategories: null,
+  sizes: null,
+  sector: null,
+};
+
 const only = (value: string | null | undefined): readonly string[] | null => (value == null ? null : [value]);
 
-const throughOf = ({ family, framework, lot, lotCategory }: ThroughMeant) => ({
+/** Conditions on what is bought through, as the statements take them. */
+export const throughOf = ({ family, framework, lot, lotCategory }: ThroughMeant) => ({
   families: only(family),
   frameworks: only(framework),
   lots: only(lot),

@@ -2,6 +2,7 @@ import type { TradeFilter } from '../../generated/schema-types.ts';
 import type { ThroughMeant } from '../identity/through.ts';
 import type { ParamsOf } from '../graph/catalogue.ts';
 import { SIZE_PROPERTIES, sizesIn, USUAL_SIZE_BASIS } from '../sizes.ts';
+import { throughOf } from './conditions.ts';
 
 type Params = ParamsOf<'trades-count.pairs'>;
 
@@ -13,7 +14,7 @@ export type TradeList = Omit<Params['lists'][number], 'key'>;
 /** The conditions of a filter; `to` is the property that names the other end of a link. */
 export const conditionsOf = (filter: TradeFilter, through: ThroughMeant, to: string): TradeConditions => ({
   to,
-  ...through,
+  ...throughOf(through),
   sizes: filter.size ? sizesIn(filter.size) : null,
   sizeProperty: SIZE_PROPERTIES[filter.sizeBasis ?? USUAL_SIZE_BASIS],
   netFromE4: filter.netFrom ?? null,

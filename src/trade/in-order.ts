@@ -1,8 +1,8 @@
 import { canonicalJson } from '../canonical-json.ts';
 import type { Context } from '../domain.ts';
-import { FIRST_MONTH, LAST_MONTH, NOW, OWN } from './conditions.ts';
+import { FIRST_MONTH, LAST_MONTH, type LineFilter, NO_CONDITIONS, NOW, OWN } from './conditions.ts';
 import { type LinesAsked, spanOf, WAYS } from './line-list.ts';
-import { type LineFilter, NO_CONDITIONS, type SpendQuestion } from './question.ts';
+import type { SpendQuestion } from './question.ts';
 
 /** What reading in order comes to: about how many rows' work it is, and the months that the lines are of. */
 export type InOrder = Readonly<{ most: number; from: string; to: string }>;

@@ -2,9 +2,9 @@ import type { RowOf } from '../graph/catalogue.ts';
 import type { Context } from '../domain.ts';
 import type { OrderedPlace } from '../graphql/ordered.ts';
 import type { Own } from '../perimeter/node.ts';
-import type { OwnCondition } from './conditions.ts';
+import type { LineFilter, OwnCondition } from './conditions.ts';
 import { earliest, latest } from './months.ts';
-import type { LineFilter, SpendQuestion } from './question.ts';
+import type { SpendQuestion } from './question.ts';
 
 export type LineRow = RowOf<'lines-page'>;
 /** A thing whose lines are listed. */

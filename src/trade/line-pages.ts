@@ -5,7 +5,7 @@ import type { GraphReader } from '../graph/reader.ts';
 import type { OrderedPlace } from '../graphql/ordered.ts';
 import type { InOrder } from './in-order.ts';
 import { type LineList, type LineRow, type LinesAsked, WAYS } from './line-list.ts';
-import type { LineFilter } from './question.ts';
+import type { LineFilter } from './conditions.ts';
 
 type Months = Pick<LineFilter, 'from' | 'to'>;
 

@@ -2,11 +2,20 @@ import type { RowOf } from '../graph/catalogue.ts';
 import type { Listed } from './lines.ts';
 import type { Traded } from './trades.ts';
 
-export { FIRST_MONTH, LAST_MONTH, linesOf, NOW, OWN, type OwnCondition } from './conditions.ts';
+export {
+  FIRST_MONTH,
+  LAST_MONTH,
+  type LineFilter,
+  linesOf,
+  NOW,
+  OWN,
+  type OwnCondition,
+  type Reach,
+} from './conditions.ts';
 export { invoicedBy } from './invoiced.ts';
 export { linePage, linesBy } from './lines.ts';
 export { earliest, latest } from './months.ts';
-export { type LineFilter, narrowed, questionOf, type Reach, type SpendQuestion } from './question.ts';
+export { narrowed, questionOf, type SpendQuestion } from './question.ts';
 export { partiesBy, tradePage } from './trades.ts';
 export { assertWithout } from './without.ts';
 

@@ -1,27 +1,8 @@
 import type { InputMaybe, SizeBasis, SpendFilter } from '../../generated/schema-types.ts';
 import type { Context } from '../domain.ts';
-import type { ParamsOf } from '../graph/catalogue.ts';
 import { type Own, type Parties, partiesOf } from '../perimeter/node.ts';
 import { USUAL_SIZE_BASIS } from '../sizes.ts';
-import { linesOf, OWN, type OwnCondition } from './conditions.ts';
-
-/** The conditions of a question as the statements take them; null is no condition. Months are YYYY-MM. */
-export type LineFilter = Omit<ParamsOf<'spend-sizes.invoiced'>, keyof Reach> & { from: string; to: string };
-
-/** All lines, of whatever months. */
-export const NO_CONDITIONS = {
-  buyerIds: null,
-  supplierIds: null,
-  families: null,
-  frameworks: null,
-  lots: null,
-  lotCategories: null,
-  sizes: null,
-  sector: null,
-} as const satisfies Partial<LineFilter>;
-
-/** What rollups answer, from the first to the last financial year or month, and what lines do: the months left. */
-export type Reach = Pick<ParamsOf<'spend-sizes.invoiced'>, 'first' | 'last' | 'spans'>;
+import { type LineFilter, linesOf, OWN, type OwnCondition } from './conditions.ts';
 
 /** A question with its parties resolved: what is counted, and how to say it. */
 export type SpendQuestion = Omit<Parties, 'buyerIds' | 'supplierIds'> &

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { NOW } from '../../src/trade/conditions.ts';
 import { reachOf, sourceOf } from '../../src/spend/sources.ts';
-import { type LineFilter, NO_CONDITIONS, type Reach } from '../../src/trade/question.ts';
+import { type LineFilter, NO_CONDITIONS, NOW, type Reach } from '../../src/trade/conditions.ts';
 
 const monthOf = (number: number): string =>
   `${2000 + Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
