@@ -16,28 +16,38 @@ const mappers = (): Record<string, string> =>
     ),
   );
 
-/** Types of every resolver, from the schema and from what each domain's node.ts says its resolvers are handed. */
+/** Of both files. */
+const usual = {
+  enumsAsTypes: true,
+  useTypeImports: true,
+  importExtension: '.ts',
+  strictScalars: true,
+  immutableTypes: true,
+  scalars: {
+    Date: 'string',
+    YearMonth: 'string',
+    Decimal: 'bigint',
+    Share: 'string',
+    URL: 'string',
+    Currency: 'string',
+  },
+} as const;
+
+/**
+ * Types of the schema, which see nothing of ours, and apart from them those of every resolver, which see what each
+ * domain's node.ts says its resolvers are handed: so node.ts may name the former, and nothing goes in a circle.
+ */
 const config: CodegenConfig = {
   schema: print(schemaOfFiles('schema')),
   silent: true,
   generates: {
-    'generated/schema-types.ts': {
-      plugins: ['typescript', 'typescript-resolvers'],
+    'generated/schema-types.ts': { plugins: ['typescript'], config: usual },
+    'generated/resolver-types.ts': {
+      plugins: ['typescript-resolvers'],
       config: {
-        enumsAsTypes: true,
-        useTypeImports: true,
-        importExtension: '.ts',
-        contextType: '../src/domain.ts#Context',
-        strictScalars: true,
-        immutableTypes: true,
-        scalars: {
-          Date: 'string',
-          YearMonth: 'string',
-          Decimal: 'bigint',
-          Share: 'string',
-          URL: 'string',
-          Currency: 'string',
-        },
+        ...usual,
+        namespacedImportName: 'Types',
+        contextType: '../src/domain/context.ts#Context',
         mappers: mappers(),
       },
     },

@@ -20,6 +20,8 @@ async function generateStatements() {
   return ['generated/statements.ts'];
 }
 
+const RESOLVER_TYPES = 'generated/resolver-types.ts';
+
 /** Runs graphql-codegen with codegen.ts. Returns the files that are written. */
 async function generateTypes() {
   const { default: config } = await import(new URL('../codegen.ts', import.meta.url).href);
@@ -28,7 +30,10 @@ async function generateTypes() {
   const made = await generate({ silent: true, errorsOnly: true, ...config, cwd: root }, false);
   // Written here: codegen takes a file for current by what it was before a hook changed it.
   for (const { filename, content } of made)
-    writeFileSync(join(root, filename), withCompleteResolvers(content));
+    writeFileSync(
+      join(root, filename),
+      filename === RESOLVER_TYPES ? withCompleteResolvers(content) : content,
+    );
   return Object.keys(config.generates);
 }
 

@@ -5,7 +5,7 @@ import { createApollo } from '../../src/server/apollo.ts';
 import { executorOver } from '../../src/server/executor.ts';
 import { mcpServer } from '../../src/server/mcp.ts';
 import { operationsOver } from '../../src/server/operate.ts';
-import type { Context } from '../../src/domain.ts';
+import type { Context } from '../../src/domain/context.ts';
 import { withReader, type CommandMaker } from './command.ts';
 import { questionsOf } from './library.ts';
 

@@ -1,8 +1,8 @@
-import type { AwardResolvers } from '../../generated/schema-types.ts';
+import type { AwardResolvers } from '../../generated/resolver-types.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import type { OrganisationNode } from '../organisation/node.ts';
 import { FIELDS_OF_PROCESS, linked, valueOf } from '../process/node.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 
 /** Organisations that are there because a link leads to them, by their ids. */
 const allOf = (ids: readonly string[], { loaders }: Context): Promise<OrganisationNode[]> =>

@@ -1,9 +1,5 @@
-import type {
-  AwardDimension,
-  AwardedGroupResolvers,
-  AwardedTotalResolvers,
-  Route,
-} from '../../generated/schema-types.ts';
+import type { AwardDimension, Route } from '../../generated/schema-types.ts';
+import type { AwardedGroupResolvers, AwardedTotalResolvers } from '../../generated/resolver-types.ts';
 import { valueIn } from '../keys.ts';
 import { partyFields } from '../graphql/party-fields.ts';
 import { sizeOfKey } from '../supplier/node.ts';

@@ -1,17 +1,12 @@
 import { counted } from '../counted.ts';
-import type {
-  AwardedBasisResolvers,
-  AwardedSpendResolvers,
-  AwardsLeftOut,
-  AwardStanding,
-  Warning,
-} from '../../generated/schema-types.ts';
+import type { AwardedBasisResolvers, AwardedSpendResolvers } from '../../generated/resolver-types.ts';
+import type { AwardsLeftOut, AwardStanding, Warning } from '../../generated/schema-types.ts';
 import { nearUnresolved } from '../perimeter/node.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { rejectionsSaid } from '../dataset/node.ts';
 import { INT64_MAX } from '../decimal.ts';
 import { valueIn } from '../keys.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import type { AwardedGroupNode, AwardedTotalRow, AwardedSpendNode } from './node.ts';
 import { awardedGroups } from './reads.ts';
 

@@ -1,11 +1,11 @@
-import type { Domain } from '../domain.ts';
+import type { Domain } from '../domain/domain.ts';
 import { Award } from './Award.ts';
 import { AwardedGroup, AwardedTotal } from './AwardedGroup.ts';
 import { AwardedBasis, AwardedSpend } from './AwardedSpend.ts';
 import { awardLoaders, type AwardLoaders } from './loaders.ts';
 import { awardQuery } from './query.ts';
 
-declare module '../domain.ts' {
+declare module '../domain/loaders.ts' {
   interface Loaders {
     award: AwardLoaders;
   }

@@ -1,4 +1,4 @@
-import type { QueryResolvers } from '../../generated/schema-types.ts';
+import type { QueryResolvers } from '../../generated/resolver-types.ts';
 import { fromNodeId } from '../graphql/node-id.ts';
 import { awardQuestionOf, purchasePage } from '../process/node.ts';
 

@@ -1,4 +1,4 @@
-import type { ClaimCheckResolvers, ClaimResolvers } from '../../generated/schema-types.ts';
+import type { ClaimCheckResolvers, ClaimResolvers } from '../../generated/resolver-types.ts';
 import { shareOf } from '../decimal.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { basisOf, citationOf } from '../rule/node.ts';

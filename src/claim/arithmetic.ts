@@ -1,5 +1,5 @@
 import type { ClaimArithmetic } from '../../generated/schema-types.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { figureSaid, hundredthsOf, isWithin } from './figures.ts';
 import type { ClaimNode } from './node.ts';
 

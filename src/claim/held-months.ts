@@ -1,4 +1,4 @@
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import type { ClaimNode, HeldMonths } from './node.ts';
 
 /** The months from one to another, both included. */

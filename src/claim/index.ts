@@ -1,9 +1,9 @@
-import type { Domain } from '../domain.ts';
+import type { Domain } from '../domain/domain.ts';
 import { Claim, ClaimCheck } from './Claim.ts';
 import { claimLoaders, type ClaimLoaders } from './loaders.ts';
 import { claimQuery } from './query.ts';
 
-declare module '../domain.ts' {
+declare module '../domain/loaders.ts' {
   interface Loaders {
     claim: ClaimLoaders;
   }

@@ -1,4 +1,4 @@
-import type { QueryResolvers } from '../../generated/schema-types.ts';
+import type { QueryResolvers } from '../../generated/resolver-types.ts';
 import { slugIfAny } from '../identity/through.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { verified } from './verify.ts';

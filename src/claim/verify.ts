@@ -1,6 +1,6 @@
 import type { ClaimReason, Incomparability } from '../../generated/schema-types.ts';
 import { lastDayOf } from '../days.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { BuyergraphError } from '../errors.ts';
 import type { AsksSaved } from '../graphql/saved.ts';
 import { INVOICED_LINES, whyIncomparable, type RuleNode } from '../rule/node.ts';

@@ -3,8 +3,8 @@ import type {
   ConnectionPathResolvers,
   ConnectionPathsResolvers,
   ConnectionStepResolvers,
-} from '../../generated/schema-types.ts';
-import type { NodeName } from '../domain.ts';
+} from '../../generated/resolver-types.ts';
+import type { NodeName } from '../domain/domain.ts';
 import { keyOf } from './known.ts';
 import { amountOf, sentenceOf } from './sentence.ts';
 

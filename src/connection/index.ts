@@ -1,4 +1,4 @@
-import type { Domain } from '../domain.ts';
+import type { Domain } from '../domain/domain.ts';
 import { ConnectedThing, ConnectionPath, ConnectionPaths, ConnectionStep } from './ConnectionPaths.ts';
 import { connection as connectionField } from './query.ts';
 

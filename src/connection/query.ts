@@ -1,6 +1,6 @@
-import type { QueryResolvers } from '../../generated/schema-types.ts';
+import type { QueryResolvers } from '../../generated/resolver-types.ts';
 import { counted } from '../counted.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { BuyergraphError } from '../errors.ts';
 import { unknownSentence } from '../identity/reference.ts';
 import { keyOf } from './known.ts';

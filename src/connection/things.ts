@@ -1,4 +1,4 @@
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { fromNodeId } from '../graphql/node-id.ts';
 import type { ConnectedThingNode } from './node.ts';
 

@@ -1,8 +1,8 @@
-import type { ContractResolvers, EndingContractResolvers } from '../../generated/schema-types.ts';
+import type { ContractResolvers, EndingContractResolvers } from '../../generated/resolver-types.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import type { OrganisationNode } from '../organisation/node.ts';
 import { FIELDS_OF_PROCESS, linked } from '../process/node.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import type { ContractNode } from './node.ts';
 
 /** The suppliers of a contract, which are there because an award leads to them. */

@@ -1,9 +1,9 @@
-import type { Domain } from '../domain.ts';
+import type { Domain } from '../domain/domain.ts';
 import { Contract, EndingContract } from './Contract.ts';
 import { contractLoaders, type ContractLoaders } from './loaders.ts';
 import { contractQuery } from './query.ts';
 
-declare module '../domain.ts' {
+declare module '../domain/loaders.ts' {
   interface Loaders {
     contract: ContractLoaders;
   }

@@ -1,4 +1,4 @@
-import type { QueryResolvers } from '../../generated/schema-types.ts';
+import type { QueryResolvers } from '../../generated/resolver-types.ts';
 import { daysBetween, londonToday, monthsAfter } from '../days.ts';
 import { assertSize, connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { fromNodeId } from '../graphql/node-id.ts';

@@ -1,4 +1,4 @@
-import type { CoverageMonthResolvers, CoverageResolvers } from '../../generated/schema-types.ts';
+import type { CoverageMonthResolvers, CoverageResolvers } from '../../generated/resolver-types.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { byReason } from './node.ts';
 import { coverageMonths } from './reads.ts';

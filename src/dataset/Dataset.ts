@@ -1,4 +1,4 @@
-import type { DatasetResolvers, DatasetVersionResolvers } from '../../generated/schema-types.ts';
+import type { DatasetResolvers, DatasetVersionResolvers } from '../../generated/resolver-types.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { linesBy } from '../trade/node.ts';
 

@@ -1,4 +1,4 @@
-import type { Finder, Hit } from '../domain.ts';
+import type { Finder, Hit } from '../domain/finder.ts';
 import { normalised } from '../names.ts';
 
 /** What of a dataset a text is, or has the words of; null for neither. */

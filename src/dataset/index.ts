@@ -1,11 +1,11 @@
-import type { Domain } from '../domain.ts';
+import type { Domain } from '../domain/domain.ts';
 import { Coverage, CoverageMonth } from './Coverage.ts';
 import { Dataset, DatasetVersion } from './Dataset.ts';
 import { datasetsFinder } from './finder.ts';
 import { datasetLoaders, type DatasetLoaders } from './loaders.ts';
 import { datasetQuery } from './query.ts';
 
-declare module '../domain.ts' {
+declare module '../domain/loaders.ts' {
   interface Loaders {
     dataset: DatasetLoaders;
   }

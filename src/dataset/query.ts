@@ -1,4 +1,4 @@
-import type { QueryResolvers } from '../../generated/schema-types.ts';
+import type { QueryResolvers } from '../../generated/resolver-types.ts';
 import { ruleOf } from '../perimeter/node.ts';
 
 /** Root fields about what is loaded. */

@@ -1,10 +1,9 @@
 import type {
   FlagResolvers,
-  FlagRule,
   FlaggedAwardsResolvers,
   QueryResolvers,
-  Warning,
-} from '../../generated/schema-types.ts';
+} from '../../generated/resolver-types.ts';
+import type { FlagRule, Warning } from '../../generated/schema-types.ts';
 import { placedPage } from '../graphql/placed.ts';
 import { assertFew } from '../graphql/few.ts';
 import { alone, awardQuestionOf } from '../process/node.ts';

@@ -1,4 +1,4 @@
-import type { Domain } from '../domain.ts';
+import type { Domain } from '../domain/domain.ts';
 import { Flag, FlaggedAwards, flags } from './FlaggedAwards.ts';
 
 /** What may be asked of an award by what it states itself. */

@@ -1,4 +1,4 @@
-import type { FrameworkFamilyResolvers, FrameworkResolvers } from '../../generated/schema-types.ts';
+import type { FrameworkFamilyResolvers, FrameworkResolvers } from '../../generated/resolver-types.ts';
 import { awardedBy, purchasesBy } from '../process/node.ts';
 import { invoicedBy, linesBy, partiesBy } from '../trade/node.ts';
 import { toNodeId } from '../graphql/node-id.ts';

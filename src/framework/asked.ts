@@ -1,4 +1,4 @@
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { notKnownAmong, type NotKnown } from '../identity/among.ts';
 import { FAMILY } from './loaders.ts';
 

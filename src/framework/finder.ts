@@ -1,4 +1,4 @@
-import type { Finder } from '../domain.ts';
+import type { Finder } from '../domain/finder.ts';
 import { agreementNumber } from '../identity/agreement-number.ts';
 
 /** Finds families, frameworks, lots and categories by full text over their names, slugs and agreement numbers. */

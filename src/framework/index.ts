@@ -1,11 +1,11 @@
-import type { Domain } from '../domain.ts';
+import type { Domain } from '../domain/domain.ts';
 import { Framework, FrameworkFamily } from './Framework.ts';
 import { agreementsFinder } from './finder.ts';
 import { frameworkLoaders, type FrameworkLoaders } from './loaders.ts';
 import { Lot, LotCategory } from './Lot.ts';
 import { frameworkQuery } from './query.ts';
 
-declare module '../domain.ts' {
+declare module '../domain/loaders.ts' {
   interface Loaders {
     framework: FrameworkLoaders;
   }

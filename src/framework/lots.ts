@@ -1,5 +1,5 @@
 import type { LotFacet, LotFilter, LotOrder } from '../../generated/schema-types.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { BuyergraphError } from '../errors.ts';
 import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
 import { listed, type Listed } from '../graphql/listed.ts';

@@ -1,4 +1,4 @@
-import type { QueryResolvers } from '../../generated/schema-types.ts';
+import type { QueryResolvers } from '../../generated/resolver-types.ts';
 import { frameworkPage } from './frameworks.ts';
 import { lotPage } from './lots.ts';
 import { familyAsked, frameworkAsked, lotAsked } from './asked.ts';

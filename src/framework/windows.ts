@@ -1,5 +1,5 @@
 import type { FrameworkWindowKind } from '../../generated/schema-types.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import type { RowOf } from '../graph/catalogue.ts';
 import type { OpportunityNode } from '../opportunity/node.ts';
 import { linked } from '../process/node.ts';

@@ -2,9 +2,9 @@ import type {
   QueryResolvers,
   RestatementsResolvers,
   StatedMonthResolvers,
-} from '../../generated/schema-types.ts';
+} from '../../generated/resolver-types.ts';
 import { type DatasetVersionNode, provisionalMonths } from '../dataset/node.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { inPlace, placedPage } from '../graphql/placed.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { EXPLAINED } from '../spend/node.ts';

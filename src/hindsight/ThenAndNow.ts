@@ -3,8 +3,8 @@ import type {
   ThenAndNowBodyResolvers,
   ThenAndNowParentResolvers,
   ThenAndNowResolvers,
-} from '../../generated/schema-types.ts';
-import type { Context } from '../domain.ts';
+} from '../../generated/resolver-types.ts';
+import type { Context } from '../domain/context.ts';
 import { inOrder, rankedPage } from '../graphql/ranked.ts';
 import { allGroups, EXPLAINED } from '../spend/node.ts';
 import type { PlaceAbove } from '../organisation/node.ts';

@@ -1,4 +1,4 @@
-import type { Domain } from '../domain.ts';
+import type { Domain } from '../domain/domain.ts';
 import { Restatements, restatements, StatedMonth } from './Restatements.ts';
 import { ThenAndNow, thenAndNow, ThenAndNowBody, ThenAndNowParent } from './ThenAndNow.ts';
 

@@ -1,11 +1,11 @@
 import type {
   ConcentrationResolvers,
   MarketShareResolvers,
-  MarketSide,
   QueryResolvers,
-} from '../../generated/schema-types.ts';
+} from '../../generated/resolver-types.ts';
+import type { MarketSide } from '../../generated/schema-types.ts';
 import { shareOf } from '../decimal.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { EXPLAINED } from '../spend/node.ts';
 import { questionOf, type SpendQuestion } from '../trade/node.ts';
 import { effectiveNumberE4, indexE4, positive, sumOf, type Totals } from './arithmetic.ts';

@@ -2,7 +2,7 @@ import type {
   FirstTimeSupplierResolvers,
   FirstTimeSuppliersResultResolvers,
   QueryResolvers,
-} from '../../generated/schema-types.ts';
+} from '../../generated/resolver-types.ts';
 import { monthsBetween, monthAfter } from '../days.ts';
 import { shareOf } from '../decimal.ts';
 import { BuyergraphError } from '../errors.ts';

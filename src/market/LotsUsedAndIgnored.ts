@@ -2,9 +2,9 @@ import type {
   ComparedLotResolvers,
   LotsUsedAndIgnoredResolvers,
   QueryResolvers,
-  Warning,
-} from '../../generated/schema-types.ts';
-import type { Context } from '../domain.ts';
+} from '../../generated/resolver-types.ts';
+import type { Warning } from '../../generated/schema-types.ts';
+import type { Context } from '../domain/context.ts';
 import { inOrder, rankedPage } from '../graphql/ranked.ts';
 import { allGroups, EXPLAINED } from '../spend/node.ts';
 import { assertWithout, earliest, latest, narrowed, questionOf, type SpendQuestion } from '../trade/node.ts';

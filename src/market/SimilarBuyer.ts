@@ -2,8 +2,8 @@ import type {
   QueryResolvers,
   SimilarBuyerResolvers,
   SimilarBuyersResultResolvers,
-  SpendFilter,
-} from '../../generated/schema-types.ts';
+} from '../../generated/resolver-types.ts';
+import type { SpendFilter } from '../../generated/schema-types.ts';
 import { shareOf } from '../decimal.ts';
 import { EXPLAINED } from '../spend/node.ts';
 import { assertWithout, questionOf } from '../trade/node.ts';

@@ -1,11 +1,11 @@
 import type {
   QueryResolvers,
   SharedSupplierResolvers,
-  SpendFilter,
   SupplierOverlapResolvers,
-} from '../../generated/schema-types.ts';
+} from '../../generated/resolver-types.ts';
+import type { SpendFilter } from '../../generated/schema-types.ts';
 import { shareOf } from '../decimal.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { EXPLAINED } from '../spend/node.ts';
 import { assertWithout, questionOf } from '../trade/node.ts';
 import { positive, weightedJaccard } from './arithmetic.ts';

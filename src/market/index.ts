@@ -1,4 +1,4 @@
-import type { Domain } from '../domain.ts';
+import type { Domain } from '../domain/domain.ts';
 import { Concentration, concentration, MarketShare } from './Concentration.ts';
 import {
   FirstTimeSupplier,

@@ -1,4 +1,4 @@
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { narrowed, type SpendQuestion } from '../trade/node.ts';
 import { meanOf, positive, type Ratio, rounded, type Totals, weightedJaccard } from './arithmetic.ts';
 import { inOrder, type Ranked } from '../graphql/ranked.ts';

@@ -1,4 +1,4 @@
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { allGroups } from '../spend/node.ts';
 import type { SpendQuestion } from '../trade/node.ts';
 import type { Totals } from './arithmetic.ts';

@@ -1,4 +1,4 @@
-import type { OpportunityOutcomeResolvers, OpportunityResolvers } from '../../generated/schema-types.ts';
+import type { OpportunityOutcomeResolvers, OpportunityResolvers } from '../../generated/resolver-types.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { BOUGHT_UNDER, linked } from '../process/node.ts';
 

@@ -2,8 +2,8 @@ import type {
   QueryResolvers,
   SmeWinGroupResolvers,
   SmeWinRateResolvers,
-  Warning,
-} from '../../generated/schema-types.ts';
+} from '../../generated/resolver-types.ts';
+import type { Warning } from '../../generated/schema-types.ts';
 import { shareOf } from '../decimal.ts';
 import { inOrder, rankedPage } from '../graphql/ranked.ts';
 import { assertFew } from '../graphql/few.ts';

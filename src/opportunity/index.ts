@@ -1,10 +1,10 @@
-import type { Domain } from '../domain.ts';
+import type { Domain } from '../domain/domain.ts';
 import { opportunityLoaders, type OpportunityLoaders } from './loaders.ts';
 import { Opportunity, OpportunityOutcome } from './Opportunity.ts';
 import { opportunityQuery } from './query.ts';
 import { SmeWinGroup, SmeWinRate } from './SmeWinRate.ts';
 
-declare module '../domain.ts' {
+declare module '../domain/loaders.ts' {
   interface Loaders {
     opportunity: OpportunityLoaders;
   }

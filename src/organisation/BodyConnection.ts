@@ -1,4 +1,4 @@
-import type { BodyConnectionResolvers, BodyEdgeResolvers } from '../../generated/schema-types.ts';
+import type { BodyConnectionResolvers, BodyEdgeResolvers } from '../../generated/resolver-types.ts';
 import { ruleOf } from '../perimeter/node.ts';
 
 export const BodyConnection: BodyConnectionResolvers = {

@@ -1,4 +1,4 @@
-import type { HistoryStepResolvers, QueryResolvers } from '../../generated/schema-types.ts';
+import type { HistoryStepResolvers, QueryResolvers } from '../../generated/resolver-types.ts';
 
 /** Root field: how an organisation became what it is, and what became of it. */
 export const history: Extract<QueryResolvers['history'], Function> = async (_, { of }, { loaders }) => {

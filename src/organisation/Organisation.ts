@@ -2,7 +2,7 @@ import type {
   IdentifierResolvers,
   OrganisationNameResolvers,
   OrganisationResolvers,
-} from '../../generated/schema-types.ts';
+} from '../../generated/resolver-types.ts';
 import { awardedBy, purchasesBy } from '../process/node.ts';
 import { invoicedBy, linesBy } from '../trade/node.ts';
 import { toNodeId } from '../graphql/node-id.ts';

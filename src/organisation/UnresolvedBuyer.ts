@@ -1,4 +1,4 @@
-import type { UnresolvedBuyerResolvers } from '../../generated/schema-types.ts';
+import type { UnresolvedBuyerResolvers } from '../../generated/resolver-types.ts';
 
 export const UnresolvedBuyer: UnresolvedBuyerResolvers = {
   organisation: (node) => node,

@@ -1,5 +1,5 @@
 import { connectionOf, pageArgs, type PageArgs } from '../graphql/connection.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import type { BodyConnectionNode, Place } from './node.ts';
 import type { Reach } from '../perimeter/node.ts';
 

@@ -1,5 +1,5 @@
 import type { SearchKind } from '../../generated/schema-types.ts';
-import type { Finder } from '../domain.ts';
+import type { Finder } from '../domain/finder.ts';
 import type { RowOf } from '../graph/catalogue.ts';
 
 /** Who buys is found as a buyer, if those are looked for; who sells and does not buy as a supplier. */

@@ -1,4 +1,4 @@
-import type { Domain } from '../domain.ts';
+import type { Domain } from '../domain/domain.ts';
 import { BodyConnection, BodyEdge } from './BodyConnection.ts';
 import { namesFinder } from './finder.ts';
 import { HistoryStep } from './HistoryStep.ts';
@@ -8,7 +8,7 @@ import { organisationQuery } from './query.ts';
 import { Resolution } from './resolutions.ts';
 import { UnresolvedBuyer } from './UnresolvedBuyer.ts';
 
-declare module '../domain.ts' {
+declare module '../domain/loaders.ts' {
   interface Loaders {
     organisation: OrganisationLoaders;
   }

@@ -1,7 +1,8 @@
-import type { OrganisationBy, QueryResolvers } from '../../generated/schema-types.ts';
+import type { OrganisationBy } from '../../generated/schema-types.ts';
+import type { QueryResolvers } from '../../generated/resolver-types.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { fromNodeId } from '../graphql/node-id.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { bodiesPageOf } from './bodies-page.ts';
 import { history } from './HistoryStep.ts';
 import { organisationPage } from './list.ts';

@@ -1,4 +1,4 @@
-import type { QueryResolvers, ResolutionResolvers } from '../../generated/schema-types.ts';
+import type { QueryResolvers, ResolutionResolvers } from '../../generated/resolver-types.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
 
 const SHAPE = ['string', 'string'] as const;

@@ -1,5 +1,5 @@
 import type { Scope } from '../../generated/schema-types.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { tradePage } from '../trade/node.ts';
 import type { OrganisationNode } from './node.ts';
 

@@ -1,5 +1,5 @@
 import type { InputMaybe, Scope } from '../../generated/schema-types.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { BuyergraphError } from '../errors.ts';
 import { unknownSentence } from '../identity/reference.ts';
 import { ruleOf } from './reach.ts';

@@ -1,4 +1,4 @@
-import type { CpvCodeResolvers, QueryResolvers } from '../../generated/schema-types.ts';
+import type { CpvCodeResolvers, QueryResolvers } from '../../generated/resolver-types.ts';
 import { awardedBy } from './awarded.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { linked } from './links.ts';

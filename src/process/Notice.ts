@@ -2,8 +2,8 @@ import { dayOfText } from '../days.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { linked } from './links.ts';
 import { valueOf } from './node.ts';
-import type { Context } from '../domain.ts';
-import type { NoticeResolvers, PartyResolvers } from '../../generated/schema-types.ts';
+import type { Context } from '../domain/context.ts';
+import type { NoticeResolvers, PartyResolvers } from '../../generated/resolver-types.ts';
 
 /** The processes a notice announces: of one that announces purchases for several buyers each is one. */
 const processesOf = async (id: string, { loaders }: Context): Promise<string[]> =>

@@ -1,4 +1,4 @@
-import type { TenderLotResolvers } from '../../generated/schema-types.ts';
+import type { TenderLotResolvers } from '../../generated/resolver-types.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { linked } from './links.ts';
 import { valueOf } from './node.ts';

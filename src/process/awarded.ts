@@ -1,5 +1,5 @@
 import type { InputMaybe, PurchaseFilter } from '../../generated/schema-types.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import type { Parties } from '../perimeter/node.ts';
 import type { PurchaseWay } from './filter.ts';
 import { type PurchaseQuestion, purchaseQuestion } from './purchases.ts';

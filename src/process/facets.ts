@@ -1,5 +1,5 @@
 import type { PurchaseFacet } from '../../generated/schema-types.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import type { Names } from '../graphql/facets.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 

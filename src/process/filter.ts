@@ -1,5 +1,5 @@
 import type { PurchaseFilter } from '../../generated/schema-types.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { daysAfter, londonToday } from '../days.ts';
 import { BuyergraphError } from '../errors.ts';
 import type { ParamsOf } from '../graph/catalogue.ts';

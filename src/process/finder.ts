@@ -1,4 +1,4 @@
-import type { Finder } from '../domain.ts';
+import type { Finder } from '../domain/finder.ts';
 
 /** Finds contracts, awards and opportunities by full text over their titles, and by the id of their purchase. */
 export const titlesFinder: Finder = {

@@ -1,11 +1,11 @@
-import type { Domain } from '../domain.ts';
+import type { Domain } from '../domain/domain.ts';
 import { CpvCode, processQuery } from './CpvCode.ts';
 import { codesFinder, noticesFinder, titlesFinder } from './finder.ts';
 import { processLoaders, type ProcessLoaders } from './loaders.ts';
 import { Notice, Party } from './Notice.ts';
 import { TenderLot } from './TenderLot.ts';
 
-declare module '../domain.ts' {
+declare module '../domain/loaders.ts' {
   interface Loaders {
     process: ProcessLoaders;
   }

@@ -1,5 +1,5 @@
 import type { ReadName } from '../graph/catalogue.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 
 /** A way from a thing of a purchase to others. */
 export type PurchaseLink =

@@ -1,5 +1,5 @@
 import type { Value } from '../../generated/schema-types.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import type { RowOf } from '../graph/catalogue.ts';
 
 export { alone, awardedBy, type AwardedQuestion, type AwardQuestion, awardQuestionOf } from './awarded.ts';

@@ -4,7 +4,7 @@ import type {
   PurchaseFilter,
   PurchaseOrder,
 } from '../../generated/schema-types.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import {
   facetLoader,
   type FacetLoader,

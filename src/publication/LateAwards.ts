@@ -2,11 +2,11 @@ import type {
   AwardDelayResolvers,
   LateAwardsResolvers,
   QueryResolvers,
-  Warning,
-} from '../../generated/schema-types.ts';
+} from '../../generated/resolver-types.ts';
+import type { Warning } from '../../generated/schema-types.ts';
 import { dayOfText, daysBetween } from '../days.ts';
 import { shareOf } from '../decimal.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { BuyergraphError } from '../errors.ts';
 import { inOrder, rankedPage } from '../graphql/ranked.ts';
 import { nearUnresolved } from '../perimeter/node.ts';

@@ -1,4 +1,5 @@
-import type { QueryResolvers, TendersWithoutAwardResolvers, Warning } from '../../generated/schema-types.ts';
+import type { QueryResolvers, TendersWithoutAwardResolvers } from '../../generated/resolver-types.ts';
+import type { Warning } from '../../generated/schema-types.ts';
 import { daysAfter, londonToday } from '../days.ts';
 import { shareOf } from '../decimal.ts';
 import { BuyergraphError } from '../errors.ts';

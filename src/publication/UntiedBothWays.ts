@@ -2,10 +2,10 @@ import type {
   QueryResolvers,
   UntiedBothWaysResolvers,
   UntiedPairResolvers,
-  Warning,
-} from '../../generated/schema-types.ts';
+} from '../../generated/resolver-types.ts';
+import type { Warning } from '../../generated/schema-types.ts';
 import { INT64_MAX } from '../decimal.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { assertFew, MOST_TOGETHER } from '../graphql/few.ts';
 import { inOrder, rankedPage } from '../graphql/ranked.ts';
 import { alone, type AwardedQuestion, awardQuestionOf } from '../process/node.ts';

@@ -1,4 +1,4 @@
-import type { Domain } from '../domain.ts';
+import type { Domain } from '../domain/domain.ts';
 import { AwardDelay, LateAwards, lateAwards } from './LateAwards.ts';
 import { UntiedBothWays, untiedBothWays, UntiedPair } from './UntiedBothWays.ts';
 import { TendersWithoutAward, tendersWithoutAward } from './TendersWithoutAward.ts';

@@ -1,4 +1,4 @@
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { CANDIDATES, nearestOf, nearSearch } from '../identity/nearest.ts';
 import { foundFor } from '../search/node.ts';
 import { type Feature, type Fit, fitOfLikeness, fitOfLink, withProperty } from './features.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { graphReference } from '../perimeter/node.ts';
 import { jsonIn, wholeNumber } from './given.ts';
 import { assertAtMost, LIMITS } from './limits.ts';

@@ -1,4 +1,4 @@
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { isNear } from '../identity/near.ts';
 import { namesNobody } from '../identity/non-names.ts';
 import type { ReferenceMethod } from '../identity/reference.ts';

@@ -1,4 +1,4 @@
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { BuyergraphError } from '../errors.ts';
 import { graphReference } from '../perimeter/node.ts';
 import { questionsAbout } from '../question-page/things.ts';

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { BuyergraphError } from '../errors.ts';
 import { originOf } from '../origin.ts';
 import { HTML_TYPE, pageHeaders } from '../web/headers.ts';

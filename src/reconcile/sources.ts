@@ -1,4 +1,4 @@
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { oneByKey } from '../graph/batch.ts';
 import type { Sources } from './values.ts';
 import type { Thing } from './things.ts';

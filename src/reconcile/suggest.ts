@@ -1,4 +1,4 @@
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { graphReference } from '../perimeter/node.ts';
 import { foundFor } from '../search/node.ts';
 import { assertAtMost, LIMITS } from './limits.ts';

@@ -1,4 +1,4 @@
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { decimalFromE4 } from '../decimal.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import type { Thing } from './things.ts';

@@ -2,7 +2,7 @@ import type {
   RuleResolvers,
   RulesOnItsDayResolvers,
   SmeTargetResolvers,
-} from '../../generated/schema-types.ts';
+} from '../../generated/resolver-types.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { basisOf, citationOf } from './node.ts';
 import { rulesOnItsDay } from './on-its-day.ts';

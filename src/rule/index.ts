@@ -1,9 +1,9 @@
-import type { Domain } from '../domain.ts';
+import type { Domain } from '../domain/domain.ts';
 import { ruleLoaders, type RuleLoaders } from './loaders.ts';
 import { ruleQuery } from './query.ts';
 import { Rule, RulesOnItsDay, SmeTarget } from './Rule.ts';
 
-declare module '../domain.ts' {
+declare module '../domain/loaders.ts' {
   interface Loaders {
     rule: RuleLoaders;
   }

@@ -1,5 +1,5 @@
 import type { RuleAuthority, RuleForce, RuleKind } from '../../generated/schema-types.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import type { RowOf } from '../graph/catalogue.ts';
 import { forceOn } from './in-force.ts';
 

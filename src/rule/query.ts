@@ -1,4 +1,4 @@
-import type { QueryResolvers } from '../../generated/schema-types.ts';
+import type { QueryResolvers } from '../../generated/resolver-types.ts';
 import { binds, inForce } from './on-its-day.ts';
 
 /** Root fields about rules. */

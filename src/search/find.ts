@@ -1,5 +1,6 @@
 import type { SearchKind } from '../../generated/schema-types.ts';
-import type { Context, Found as FoundBy, Search } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
+import type { Found as FoundBy, Search } from '../domain/finder.ts';
 import { either, searchText } from '../graph/full-text.ts';
 import { isNear } from '../identity/near.ts';
 import { isOwnName, normalised } from '../names.ts';

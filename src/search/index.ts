@@ -1,4 +1,4 @@
-import type { Domain } from '../domain.ts';
+import type { Domain } from '../domain/domain.ts';
 import { SearchHit, searchQuery } from './query.ts';
 
 /** Finding things by words, whichever domain they are of. */

@@ -1,10 +1,9 @@
 import type {
   QueryResolvers,
-  SearchFacet,
   SearchHitResolvers,
-  SearchKind,
   SearchResultResolvers,
-} from '../../generated/schema-types.ts';
+} from '../../generated/resolver-types.ts';
+import type { SearchFacet, SearchKind } from '../../generated/schema-types.ts';
 import { orderedPage } from '../graphql/ordered.ts';
 import { rowsAt } from '../graphql/sorted.ts';
 import { foundFor } from './find.ts';

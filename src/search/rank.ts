@@ -1,6 +1,6 @@
 import { ratio, token_sort_ratio } from 'fuzzball';
 import type { SearchMatch } from '../../generated/schema-types.ts';
-import type { Hit } from '../domain.ts';
+import type { Hit } from '../domain/finder.ts';
 import type { OrderedRow } from '../graphql/ordered.ts';
 import { byPlace } from '../graphql/sorted.ts';
 import { acronymKey } from '../identity/acronym.ts';

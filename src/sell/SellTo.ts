@@ -2,8 +2,8 @@ import type {
   QueryResolvers,
   SellToEntryResolvers,
   SellToResultResolvers,
-} from '../../generated/schema-types.ts';
-import type { Context } from '../domain.ts';
+} from '../../generated/resolver-types.ts';
+import type { Context } from '../domain/context.ts';
 import { placedPage } from '../graphql/placed.ts';
 import { EXPLAINED } from '../spend/node.ts';
 import { questionOf } from '../trade/node.ts';

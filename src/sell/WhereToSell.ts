@@ -2,7 +2,7 @@ import type {
   QueryResolvers,
   WhereToSellEntryResolvers,
   WhereToSellResultResolvers,
-} from '../../generated/schema-types.ts';
+} from '../../generated/resolver-types.ts';
 import { shareOf } from '../decimal.ts';
 import { rankedPage } from '../market/node.ts';
 import { EXPLAINED } from '../spend/node.ts';

@@ -6,7 +6,7 @@ import type {
   SupplierSize,
 } from '../../generated/schema-types.ts';
 import { londonToday } from '../days.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { normalised } from '../names.ts';
 
 /** What a profile comes down to; of `lotCategory`, `cpv` and `text` one at most is there. */

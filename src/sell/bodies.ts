@@ -1,5 +1,5 @@
 import { shareOf } from '../decimal.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { sumOf, totalsBy } from '../market/node.ts';
 import { type Entry, percent, pounds, unknown } from './entry.ts';
 import type { Lines } from './lines.ts';

@@ -1,4 +1,4 @@
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import type { Asked } from './asked.ts';
 import { type Entry, unknown } from './entry.ts';
 

@@ -1,6 +1,6 @@
 import { counted } from '../counted.ts';
 import { daysBetween, monthsAfter } from '../days.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import type { RowOf } from '../graph/catalogue.ts';
 import type { Asked } from './asked.ts';
 import { type Entry, unknown } from './entry.ts';

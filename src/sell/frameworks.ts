@@ -1,4 +1,4 @@
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { type FrameworkWindowNode, windowsOf } from '../framework/node.ts';
 import { allGroups } from '../spend/node.ts';
 import { type Entry, pounds, unknown } from './entry.ts';

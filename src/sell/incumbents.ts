@@ -1,6 +1,6 @@
 import { counted } from '../counted.ts';
 import { shareOf } from '../decimal.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { sumOf, totalsBy } from '../market/node.ts';
 import { narrowed } from '../trade/node.ts';
 import { type Entry, percent, pounds, withoutLines } from './entry.ts';

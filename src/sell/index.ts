@@ -1,4 +1,4 @@
-import type { Domain } from '../domain.ts';
+import type { Domain } from '../domain/domain.ts';
 import { sellTo, SellToEntry, SellToResult } from './SellTo.ts';
 import { whereToSell, WhereToSellEntry, WhereToSellResult } from './WhereToSell.ts';
 

@@ -1,4 +1,4 @@
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import type { TotalRow } from '../spend/node.ts';
 import { questionOf, type SpendQuestion } from '../trade/node.ts';
 import { type Asked, linesOf } from './asked.ts';

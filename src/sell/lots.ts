@@ -1,5 +1,5 @@
 import { shareOf } from '../decimal.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import type { LotNode } from '../framework/node.ts';
 import { sumOf, totalsBy } from '../market/node.ts';
 import { narrowed } from '../trade/node.ts';

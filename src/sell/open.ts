@@ -1,5 +1,5 @@
 import { daysBetween } from '../days.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { purchasePage } from '../process/node.ts';
 import { type Asked, purchasesOf } from './asked.ts';
 import { type Entry, unknown } from './entry.ts';

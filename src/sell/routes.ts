@@ -1,7 +1,7 @@
 import { type AwardedGroupRow, awardedGroups } from '../award/node.ts';
 import { counted } from '../counted.ts';
 import { INT64_MAX } from '../decimal.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { awardQuestionOf } from '../process/node.ts';
 import { type Asked, purchasesOf } from './asked.ts';
 import { type Entry, pounds, unknown } from './entry.ts';

@@ -1,4 +1,4 @@
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { boundAs, binds, inForce, type RuleNode, type RuleOnDayNode } from '../rule/node.ts';
 import type { Asked } from './asked.ts';
 import { type Entry, unknown } from './entry.ts';

@@ -1,6 +1,6 @@
 import { counted } from '../counted.ts';
 import { shareOf } from '../decimal.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { similarTo } from '../market/node.ts';
 import { type Entry, percent, unknown } from './entry.ts';
 import type { Lines } from './lines.ts';

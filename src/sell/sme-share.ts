@@ -1,5 +1,5 @@
 import { shareOf } from '../decimal.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { smeShareOf } from '../spend/node.ts';
 import type { Profile } from './asked.ts';
 import { type Entry, percent, pounds, withoutLines } from './entry.ts';

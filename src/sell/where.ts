@@ -1,5 +1,5 @@
 import { monthAfter } from '../days.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { keysOf } from '../keys.ts';
 import { inOrder, type Ranked, sumOf, type Totals, totalsBy, totalsOfBuyers } from '../market/node.ts';
 import { sizesIn } from '../sizes.ts';

@@ -12,7 +12,7 @@ import { type QuestionLibrary, questionLibrary } from '../saved-query/library.ts
 import { themeOf } from '../saved-query/themes.ts';
 import { pageRoutes } from '../web/routes.ts';
 import { createApollo } from './apollo.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { contextOver } from './context.ts';
 import { OPERATION_DEADLINE_MS } from './deadline.ts';
 import type { Drain } from './drain.ts';

@@ -1,4 +1,4 @@
-import type { Domain } from '../domain.ts';
+import type { Domain } from '../domain/domain.ts';
 import { invariant } from '../errors.ts';
 
 type Part<Kind> = Readonly<{ domain: string; brings: Kind | undefined }>;

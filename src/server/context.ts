@@ -1,4 +1,6 @@
-import type { Context, Loaders, NodeName } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
+import type { Loaders } from '../domain/loaders.ts';
+import type { NodeName } from '../domain/domain.ts';
 import { once } from '../graph/batch.ts';
 import type { ReadGraph } from '../graph/graph.ts';
 import type { GraphReader } from '../graph/reader.ts';

@@ -3,7 +3,7 @@ import { claim } from '../claim/index.ts';
 import { connection } from '../connection/index.ts';
 import { contract } from '../contract/index.ts';
 import { dataset } from '../dataset/index.ts';
-import type { Domain, TypeToResolve } from '../domain.ts';
+import type { Domain, TypeToResolve } from '../domain/domain.ts';
 import { flag } from '../flag/index.ts';
 import { framework } from '../framework/index.ts';
 import { hindsight } from '../hindsight/index.ts';

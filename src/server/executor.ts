@@ -5,7 +5,7 @@ import { OPERATION_LIMITS } from '../graphql/limits.ts';
 import type { Log } from '../log.ts';
 import { ITEMS_A_PAGE } from '../saved-query/paging.ts';
 import type { Executor } from '../saved-query/run.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { contextOver } from './context.ts';
 import { startDeadline } from './deadline.ts';
 

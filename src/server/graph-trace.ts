@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 
 const HEADER = 'x-graph-trace';
 

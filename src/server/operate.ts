@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import { invariant } from '../errors.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import type { ReadGraph } from '../graph/graph.ts';
 import type { Log } from '../log.ts';
 import { contextOver } from './context.ts';

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config.ts';
 import { graphVersion } from '../dataset/reads.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import type { ReadGraph } from '../graph/graph.ts';
 import type { Log } from '../log.ts';
 import { feedRoutes } from '../follow/routes.ts';

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 
 /**
  * Where something asked about by words was not found, `extensions.nearest` has the names that come nearest, by what was

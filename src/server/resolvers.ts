@@ -1,5 +1,6 @@
-import type { Resolvers, ResolversTypes } from '../../generated/schema-types.ts';
-import type { Context, Domain } from '../domain.ts';
+import type { Resolvers, ResolversTypes } from '../../generated/resolver-types.ts';
+import type { Context } from '../domain/context.ts';
+import type { Domain } from '../domain/domain.ts';
 import { fromNodeId } from '../graphql/node-id.ts';
 import { scalars } from '../graphql/scalars.ts';
 import { brought } from './brought.ts';

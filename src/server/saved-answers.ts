@@ -1,4 +1,4 @@
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { BuyergraphError } from '../errors.ts';
 import type { AnswersSaved, GivenTexts } from '../graphql/saved.ts';
 import type { Row } from '../saved-query/row-plan.ts';

@@ -1,5 +1,6 @@
-import type { BasisResolvers, BasisSizes, SizeBasis, VatBasis } from '../../generated/schema-types.ts';
-import type { Context } from '../domain.ts';
+import type { BasisResolvers } from '../../generated/resolver-types.ts';
+import type { BasisSizes, SizeBasis, VatBasis } from '../../generated/schema-types.ts';
+import type { Context } from '../domain/context.ts';
 import type { BasisNode } from './node.ts';
 import type { TotalRow } from './rows.ts';
 import { earliest, latest } from '../trade/node.ts';

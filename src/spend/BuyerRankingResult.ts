@@ -1,4 +1,4 @@
-import type { BuyerRankingResultResolvers, RankedBuyerResolvers } from '../../generated/schema-types.ts';
+import type { BuyerRankingResultResolvers, RankedBuyerResolvers } from '../../generated/resolver-types.ts';
 import { shareOf } from '../decimal.ts';
 import { EXPLAINED } from './explained.ts';
 import { recordsOf } from './records.ts';

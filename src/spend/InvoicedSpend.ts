@@ -1,4 +1,4 @@
-import type { InvoicedSpendResolvers } from '../../generated/schema-types.ts';
+import type { InvoicedSpendResolvers } from '../../generated/resolver-types.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { EXPLAINED } from './explained.ts';
 import { BEFORE_ALL, groupsOf } from './groups.ts';

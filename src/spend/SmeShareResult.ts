@@ -1,4 +1,4 @@
-import type { SmeShareResultResolvers } from '../../generated/schema-types.ts';
+import type { SmeShareResultResolvers } from '../../generated/resolver-types.ts';
 import { shareOf } from '../decimal.ts';
 import { smeTarget, type Months } from '../rule/node.ts';
 import { EXPLAINED } from './explained.ts';

@@ -1,5 +1,6 @@
-import type { SpendDimension, SpendGroupResolvers } from '../../generated/schema-types.ts';
-import type { Context } from '../domain.ts';
+import type { SpendDimension } from '../../generated/schema-types.ts';
+import type { SpendGroupResolvers } from '../../generated/resolver-types.ts';
+import type { Context } from '../domain/context.ts';
 import { shareOf } from '../decimal.ts';
 import { partyFields } from '../graphql/party-fields.ts';
 import { sizeOfKey } from '../supplier/node.ts';

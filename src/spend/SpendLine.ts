@@ -1,4 +1,4 @@
-import type { SpendLineResolvers } from '../../generated/schema-types.ts';
+import type { SpendLineResolvers } from '../../generated/resolver-types.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 
 /** Fields of SpendLine that are other things; the rest are properties of the line itself. */

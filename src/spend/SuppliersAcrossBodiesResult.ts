@@ -2,7 +2,7 @@ import type {
   BodySaleResolvers,
   SupplierAcrossBodiesResolvers,
   SuppliersAcrossBodiesResultResolvers,
-} from '../../generated/schema-types.ts';
+} from '../../generated/resolver-types.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { INT64_MAX } from '../decimal.ts';
 import { linesQuestion, suppliersAcross } from './across.ts';

@@ -1,7 +1,7 @@
 import type { SizeBasis } from '../../generated/schema-types.ts';
 import type { OrganisationNode } from '../organisation/node.ts';
 import { graphReference } from '../perimeter/node.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import type { SupplierAcrossBodiesNode, SuppliersAcrossBodiesResultNode, BodySaleNode } from './node.ts';
 import { questionOf, type SpendQuestion } from '../trade/node.ts';
 import { suppliersAcrossBodies, suppliersAcrossLines, type AcrossPage, type AcrossRow } from './reads.ts';

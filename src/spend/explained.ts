@@ -1,4 +1,4 @@
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import type { PageArgs } from '../graphql/connection.ts';
 import type { SpendQuestion } from '../trade/node.ts';
 import { recordsOf } from './records.ts';

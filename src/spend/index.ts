@@ -1,4 +1,4 @@
-import type { Domain } from '../domain.ts';
+import type { Domain } from '../domain/domain.ts';
 import { Basis } from './Basis.ts';
 import { BuyerRankingResult, RankedBuyer } from './BuyerRankingResult.ts';
 import { InvoicedSpend } from './InvoicedSpend.ts';
@@ -14,7 +14,7 @@ import {
 } from './SuppliersAcrossBodiesResult.ts';
 import { UntiedSpend } from './untied.ts';
 
-declare module '../domain.ts' {
+declare module '../domain/loaders.ts' {
   interface Loaders {
     spend: SpendLoaders;
   }

@@ -1,4 +1,4 @@
-import type { QueryResolvers } from '../../generated/schema-types.ts';
+import type { QueryResolvers } from '../../generated/resolver-types.ts';
 import { slugIfAny } from '../identity/through.ts';
 import { BuyergraphError } from '../errors.ts';
 import { assertSize, DEFAULT_PAGE_SIZE } from '../graphql/connection.ts';

@@ -1,5 +1,5 @@
 import { connectionById, type PageArgs } from '../graphql/connection.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import type { GroupKeys } from './rows.ts';
 import type { SpendQuestion } from '../trade/node.ts';
 import { spendRecords } from './reads.ts';

@@ -1,4 +1,4 @@
-import type { QueryResolvers, UntiedSpendResolvers } from '../../generated/schema-types.ts';
+import type { QueryResolvers, UntiedSpendResolvers } from '../../generated/resolver-types.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { INT64_MAX } from '../decimal.ts';
 

@@ -1,7 +1,7 @@
 import { counted } from '../counted.ts';
 import type { Warning, WarningCode } from '../../generated/schema-types.ts';
 import { provisionalMonths, rejectionsSaid } from '../dataset/node.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { notKnownSentence, unknownAmong } from '../identity/among.ts';
 import { beginningsUnknown, nearUnresolved } from '../perimeter/node.ts';
 import type { TotalRow } from './rows.ts';

@@ -1,4 +1,4 @@
-import type { SizeAssertionResolvers, SupplierResolvers } from '../../generated/schema-types.ts';
+import type { SizeAssertionResolvers, SupplierResolvers } from '../../generated/resolver-types.ts';
 import { awardedBy, purchasesBy } from '../process/node.ts';
 import { invoicedBy, linesBy, tradePage } from '../trade/node.ts';
 import { toNodeId } from '../graphql/node-id.ts';

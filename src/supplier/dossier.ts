@@ -1,4 +1,4 @@
-import type { DossierEntryResolvers, QueryResolvers } from '../../generated/schema-types.ts';
+import type { DossierEntryResolvers, QueryResolvers } from '../../generated/resolver-types.ts';
 import { connectionFrom, pageArgs } from '../graphql/connection.ts';
 import { decimalFromE4 } from '../decimal.ts';
 

@@ -1,11 +1,11 @@
-import type { Domain } from '../domain.ts';
+import type { Domain } from '../domain/domain.ts';
 import { DossierEntry } from './dossier.ts';
 import { supplierLoaders, type SupplierLoaders } from './loaders.ts';
 import { supplierQuery } from './query.ts';
 import { SizeAssertion, Supplier } from './Supplier.ts';
 import { WonTogether, WonTogetherResult } from './won-together.ts';
 
-declare module '../domain.ts' {
+declare module '../domain/loaders.ts' {
   interface Loaders {
     supplier: SupplierLoaders;
   }

@@ -1,6 +1,7 @@
-import type { QueryResolvers, SupplierBy } from '../../generated/schema-types.ts';
+import type { QueryResolvers } from '../../generated/resolver-types.ts';
+import type { SupplierBy } from '../../generated/schema-types.ts';
 import { fromNodeId } from '../graphql/node-id.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { dossier } from './dossier.ts';
 import { supplierPage } from './list.ts';
 import type { SupplierNode } from './node.ts';

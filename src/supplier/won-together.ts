@@ -1,10 +1,10 @@
 import type {
   QueryResolvers,
-  Warning,
   WonTogetherResolvers,
   WonTogetherResultResolvers,
-} from '../../generated/schema-types.ts';
-import type { Context } from '../domain.ts';
+} from '../../generated/resolver-types.ts';
+import type { Warning } from '../../generated/schema-types.ts';
+import type { Context } from '../domain/context.ts';
 import { inOrder, rankedPage } from '../graphql/ranked.ts';
 import { unknownSentence } from '../identity/reference.ts';
 import type { WonTogetherNode, WonTogetherResultNode } from './node.ts';

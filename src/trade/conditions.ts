@@ -1,5 +1,5 @@
 import type { SpendFilter } from '../../generated/schema-types.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { BuyergraphError } from '../errors.ts';
 import type { ParamsOf } from '../graph/catalogue.ts';
 import { throughMeant, type ThroughMeant } from '../identity/through.ts';

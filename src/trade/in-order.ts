@@ -1,5 +1,5 @@
 import { canonicalJson } from '../canonical-json.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { FIRST_MONTH, LAST_MONTH, type LineFilter, NO_CONDITIONS, NOW, OWN } from './conditions.ts';
 import { type LinesAsked, spanOf, WAYS } from './line-list.ts';
 import type { SpendQuestion } from './question.ts';

@@ -1,9 +1,9 @@
-import type { QueryResolvers } from '../../generated/schema-types.ts';
-import type { Domain } from '../domain.ts';
+import type { QueryResolvers } from '../../generated/resolver-types.ts';
+import type { Domain } from '../domain/domain.ts';
 import { linePage } from './lines.ts';
 import { tradeLoaders, type TradeLoaders } from './loaders.ts';
 
-declare module '../domain.ts' {
+declare module '../domain/loaders.ts' {
   interface Loaders {
     trade: TradeLoaders;
   }

@@ -1,5 +1,5 @@
 import type { InputMaybe, SpendFilter } from '../../generated/schema-types.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import type { OwnCondition } from './conditions.ts';
 import { questionOf } from './question.ts';
 

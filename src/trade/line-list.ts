@@ -1,5 +1,5 @@
 import type { RowOf } from '../graph/catalogue.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import type { OrderedPlace } from '../graphql/ordered.ts';
 import type { Own } from '../perimeter/node.ts';
 import type { LineFilter, OwnCondition } from './conditions.ts';

@@ -1,5 +1,5 @@
 import type { SpendFilter, SpendOrder } from '../../generated/schema-types.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import type { Connection } from '../graphql/connection.ts';
 import { type ListArgs, orderedPage } from '../graphql/ordered.ts';
 import { inOrder } from './in-order.ts';

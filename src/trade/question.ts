@@ -1,5 +1,5 @@
 import type { InputMaybe, SizeBasis, SpendFilter } from '../../generated/schema-types.ts';
-import type { Context } from '../domain.ts';
+import type { Context } from '../domain/context.ts';
 import { type Own, type Parties, partiesOf } from '../perimeter/node.ts';
 import { USUAL_SIZE_BASIS } from '../sizes.ts';
 import { type LineFilter, linesOf, OWN, type OwnCondition } from './conditions.ts';

@@ -36,7 +36,10 @@ function aProject({ installed = true } = {}): string {
     'src/graph',
     'src/errors.ts',
   ])
-    cpSync(join(ROOT, file), join(project, file), { recursive: true });
+    cpSync(join(ROOT, file), join(project, file), {
+      recursive: true,
+      filter: (path) => !path.endsWith('/cypher'),
+    });
   if (installed) symlinkSync(join(ROOT, 'node_modules'), join(project, 'node_modules'));
   return project;
 }

@@ -17,9 +17,19 @@ export const arrowsOf = (from: string, text: string): Arrow[] =>
   });
 
 const sources = (): string[] =>
-  globSync(['src/**/*.{ts,tsx}', 'seed/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'bin/**/*.{js,ts}'], {
-    cwd: ROOT,
-  });
+  globSync(
+    [
+      'generated/*.ts',
+      'src/**/*.{ts,tsx}',
+      'seed/**/*.ts',
+      'test/**/*.ts',
+      'bench/**/*.ts',
+      'bin/**/*.{js,ts}',
+    ],
+    {
+      cwd: ROOT,
+    },
+  );
 
 /** Every import of the project. */
 export const allArrows = (): Arrow[] =>

@@ -20,10 +20,6 @@ export const asFile = (path: string): string => path;
 
 /** Files beside folders that are no part of what they stand beside, each with why. */
 export const ALONE: ReadonlyMap<string, string> = new Map([
-  [
-    'src/domain.ts',
-    'the shape of all domains, which see it, and it the graph and GraphQL; the rest of src/ is ground',
-  ],
   ['src/main.ts', 'starts the server, and nothing sees it'],
 ]);
 

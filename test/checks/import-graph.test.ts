@@ -65,6 +65,13 @@ test('a package that belongs to some rooms is imported there alone', () => {
   expect(elsewhere([...ofHouse, bad])).toEqual([bad]);
 });
 
+test('no circle of files, those that are generated from ours among them', () => {
+  const isIn = (path: string): boolean => isHouse(path) || path.startsWith('generated/');
+  const inside = arrows.filter(({ from, to }) => isIn(from) && isIn(to));
+  expect(inside).toContainEqual({ from: 'generated/resolver-types.ts', to: 'src/spend/node.ts' });
+  expect(circlesIn(inside, asFile)).toEqual([]);
+});
+
 describe.each([
   ['files', asFile],
   ['rooms of the house', asFolder(2)],

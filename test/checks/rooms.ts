@@ -17,6 +17,8 @@ type Room = Readonly<{ has: RegExp; apart?: number; sees: Readonly<Record<string
 const DOMAINS = globSync('src/*/index.ts', { cwd: ROOT }).map((path) => path.split('/')[1]!);
 
 const ground = { ground: true } as const;
+/** What a resolver is handed is said by node.ts, which therefore sees nothing of this. */
+const resolving = { 'resolver types': { from: /(?<!\/node)\.ts$/ } } as const;
 const reading = {
   ...ground,
   generated: true,
@@ -34,7 +36,8 @@ const stored = {
 
 /** What is not drawn here may not be: a file in no room, and an arrow to where a room does not see. */
 export const ROOMS: Readonly<Record<string, Room>> = {
-  ground: { has: /^src\/(?!main\.|domain\.)[^/]+$/, sees: {} },
+  ground: { has: /^src\/(?!main\.)[^/]+$/, sees: {} },
+  'resolver types': { has: /^generated\/resolver-types\.ts$/, sees: {} },
   generated: { has: /^generated\//, sees: {} },
   'local-neo4j': { has: /^src\/local-neo4j\//, sees: ground },
   graph: {
@@ -46,11 +49,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     has: /^src\/identity\//,
     sees: { ...ground, graph: { to: /\/(?:reader|catalogue|full-text)\.ts$/ } },
   },
-  'domain shape': { has: /^src\/domain\.ts$/, sees: reading },
+  'domain shape': {
+    has: /^src\/domain\//,
+    sees: { ...reading, 'resolver types': { from: /\/domain\.ts$/ } },
+  },
   domain: {
     has: new RegExp(`^src/(?:${DOMAINS.join('|')})/`),
     apart: 2,
-    sees: { ...reading, 'domain shape': true, domain: { to: /\/node\.ts$/ } },
+    sees: { ...reading, ...resolving, 'domain shape': true, domain: { to: /\/node\.ts$/ } },
   },
   browser: { has: /^src\/playground\/app\/(?!vite\.config|compressed)/, sees: { page: true } },
   page: {
@@ -71,6 +77,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     has: /^src\/(?:server\/|main\.ts$)/,
     sees: {
       ...reading,
+      ...resolving,
       'domain shape': true,
       domain: { to: /\/(?:index|reads)\.ts$/ },
       page: true,

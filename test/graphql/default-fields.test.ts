@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
-import type { OrganisationResolvers, Resolver } from '../../generated/schema-types.ts';
-import type { TypeToResolve } from '../../src/domain.ts';
+import type { OrganisationResolvers, Resolver } from '../../generated/resolver-types.ts';
+import type { TypeToResolve } from '../../src/domain/domain.ts';
 import type { Complete } from '../../src/graphql/default-fields.ts';
 import { executableSchema } from '../../src/server/schema.ts';
 
@@ -38,7 +38,7 @@ test('resolvers of every type of the schema may leave out only what its parent h
   const types = Object.values(executableSchema().getTypeMap()).filter(
     (type) => isObjectType(type) && !type.name.startsWith('__') && type.name !== 'Query',
   );
-  const text = readFileSync(new URL('../../generated/schema-types.ts', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('../../generated/resolver-types.ts', import.meta.url), 'utf8');
   const complete = [...text.matchAll(/^export type (\w+)Resolvers<.*> = Complete<\{$/gm)];
   expect(new Set(complete.map(([, name]) => name))).toEqual(new Set(types.map(({ name }) => name)));
 });

@@ -4,7 +4,7 @@ import { listening } from '../../bench/counted.ts';
 import { savedQuestions, type SavedQuestion } from '../../src/saved-query/document.ts';
 import { pagesOf } from '../../src/saved-query/run.ts';
 import { variablesFrom } from '../../src/saved-query/variables.ts';
-import type { Context } from '../../src/domain.ts';
+import type { Context } from '../../src/domain/context.ts';
 import { executorOver } from '../../src/server/executor.ts';
 import { executableSchema, SAVED_QUESTIONS } from '../../src/server/schema.ts';
 import { loadSynthetic } from '../../seed/run/built-in.ts';

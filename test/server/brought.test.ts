@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Domain, Finder } from '../../src/domain.ts';
+import type { Domain } from '../../src/domain/domain.ts';
+import type { Finder } from '../../src/domain/finder.ts';
 import { brought } from '../../src/server/brought.ts';
 import { DOMAINS } from '../../src/server/domains.ts';
 

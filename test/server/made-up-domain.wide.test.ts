@@ -40,7 +40,7 @@ RETURN key, 'Planet ' + key AS name, size(key) AS letters
 
 export type PlanetNode = RowOf<'planets-by-key'>;
 `,
-  'src/planet/index.ts': `import type { Domain } from '../domain.ts';
+  'src/planet/index.ts': `import type { Domain } from '../domain/domain.ts';
 import { oneByKey } from '../graph/batch.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { toNodeId } from '../graphql/node-id.ts';
@@ -49,7 +49,7 @@ const planetLoaders = (graph: GraphReader) => ({
   byKey: oneByKey((keys) => graph.read('planets-by-key', { keys }), ({ key }) => key),
 });
 
-declare module '../domain.ts' {
+declare module '../domain/loaders.ts' {
   interface Loaders {
     planet: ReturnType<typeof planetLoaders>;
   }
