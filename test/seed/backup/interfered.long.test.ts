@@ -42,8 +42,8 @@ test('a graph that somebody writes to meanwhile is not backed up', async () => {
 
 test('what something else writes meanwhile is noticed, and the graph stays marked', async () => {
   await empty(graph);
-  const command: Graph['write']['command'] = async (asked) => {
-    await graph.write.command(asked);
+  const command: Graph['write']['command'] = async (...asked) => {
+    await graph.write.command(...asked);
     await graph.write.command("MERGE (:Clue {id: 'of somebody else'})");
   };
   await graph.write.command('DROP CONSTRAINT clue_id');
