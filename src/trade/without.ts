@@ -3,8 +3,10 @@ import { BuyergraphError } from '../errors.ts';
 
 /** @throws BuyergraphError BAD_USER_INPUT for a filter that names what the question asks for itself. */
 export function assertWithout(filter: SpendFilter, names: readonly (keyof SpendFilter)[]): void {
-  // SELF is what stands there when nobody says a scope.
-  const given = names.find((name) => filter[name] != null && filter[name] !== 'SELF');
+  // A scope of SELF and a condition that is false stand there when nobody says otherwise.
+  const given = names.find(
+    (name) => filter[name] != null && filter[name] !== 'SELF' && filter[name] !== false,
+  );
   if (given)
     throw new BuyergraphError(
       'BAD_USER_INPUT',

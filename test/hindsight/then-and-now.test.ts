@@ -128,4 +128,15 @@ test('places without a known beginning are said, nobody known is said, and a buy
   });
   const both = '{ thenAndNow(department: "office", filter: {buyer: "court"}) { total { net } } }';
   await expect(ask(graph, both)).rejects.toThrow(/filter.buyer is not for this question/);
+  const merged =
+    '{ thenAndNow(department: "office", filter: {includePredecessors: true}) { total { net } } }';
+  await expect(ask(graph, merged)).rejects.toThrow(/filter.includePredecessors is not for this question/);
+});
+
+test('a filter that names no party is taken, with what stands in it when nobody says otherwise', async () => {
+  const of = (filter: string): string =>
+    `{ thenAndNow(department: "office"${filter}) { total { net lines } } }`;
+  const all = await ask(graph, of(''));
+  expect(await ask(graph, of(', filter: {from: "1900-01"}'))).toEqual(all);
+  expect(await ask(graph, of(', filter: {scope: SELF, includePredecessors: false}'))).toEqual(all);
 });

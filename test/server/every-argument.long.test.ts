@@ -183,6 +183,7 @@ const NOTHING: Readonly<Record<string, unknown>> = {
   similarBuyers_0: { __typename: 'SimilarBuyersResult' },
   suppliersAcrossBodies_0: { __typename: 'SuppliersAcrossBodiesResult' },
   untiedBothWays_0: { __typename: 'UntiedBothWays' },
+  wonTogether_0: { __typename: 'WonTogetherResult' },
 };
 
 const unnamed = fc.oneof(

@@ -8,7 +8,10 @@ import { awardRelease, releasesFile } from '../support/releases-file.ts';
 import { salesFileOf, type LineTold } from '../support/sales-file.ts';
 
 const MINISTRY = { slug: 'ministry', format: 'Ministerial department' };
-const OFFICE = { slug: 'office', name: 'Office', status: 'closed', parents: ['ministry'] };
+const OFFICE = {
+  ...{ slug: 'office', name: 'Office', status: 'closed' },
+  ...{ parents: ['ministry'], supersededBy: ['ministry'] },
+};
 
 const BUREAU = { slug: 'bureau', status: 'closed', supersededBy: ['office'] };
 

@@ -21,4 +21,4 @@ test('every question of the project opens answered, small, and named by its titl
     expect(gzipSync(markup).length).toBeLessThan(FIRST_VIEW_BYTES);
     expect(headers.get('content-security-policy')).not.toContain('unsafe-inline');
   }
-}, 240_000);
+});
