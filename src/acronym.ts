@@ -1,4 +1,4 @@
-import { normalised } from '../names.ts';
+import { normalised } from './normalised.ts';
 
 const SHORTEST = 3;
 

@@ -1,47 +1,13 @@
 import legalForms from './legal-forms.json' with { type: 'json' };
+import { normalised } from './normalised.ts';
+import { publicForm, saidOnce } from './public-names.ts';
 
 /** A name taken apart for comparison: `base` without article and legal form, `form` as one word or empty. */
 export type NameParts = { base: string; form: string };
 
 const FORMS = Object.entries(legalForms.forms).toSorted(([a], [b]) => b.length - a.length);
 const WELSH = legalForms.welsh;
-const TRADING_AS = /\s+(?:t\/a|trading as)\s+/i;
-
-/** As files print it whose UTF-8 was read as Latin-1 or Windows-1252. */
-const TWICE_ENCODED_APOSTROPHE = /â(?:\u{80}[\u{98}\u{99}]|€[˜™])/gu;
-
-/** The longest published names have some 250 characters; to take a longer text apart by rules costs its square. */
-const MOST_READABLE = 400;
-
-/** Whether a text is short enough to be read as a name by more than its letters. */
-export const isReadable = (text: string): boolean => text.length <= MOST_READABLE;
-
-/**
- * A name in the form in which two spellings of it are equal: case, accents, punctuation, `&`, blanks between
- * initials and the leading or trailing article do not count, and `Her Majesty's` is `HM`. Empty when the name holds no
- * letter or digit.
- */
-export function normalised(name: string): string {
-  const words = name
-    .replaceAll(TWICE_ENCODED_APOSTROPHE, "'")
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('&', ' and ')
-    .replaceAll(/['’‘`]/gu, '')
-    .replaceAll(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replaceAll(/(?<=^| )(?:her|his) majest(?:ys|ies)(?= )/g, 'hm')
-    .replaceAll(/(?<=^| )\p{L}(?: \p{L})+(?=$| )/gu, (initials) => initials.replaceAll(' ', ''));
-  return words.replace(/^the (?=.)/, '').replace(/(?<=.) the$/, '');
-}
-
-/** The words of a text as names are compared; none of an empty one. */
-export const wordsIn = (text: string | null | undefined): string[] =>
-  normalised(text ?? '')
-    .split(' ')
-    .filter(Boolean);
+const TRADING_AS = /\s+(\()?(?:t\/a|trading as)\s+/iu;
 
 /** `Smith & Co` is `Smith and Company`, which is another firm than `Smith`. */
 const companyOf = (base: string): string => base.replace(/(?<= )co$/, 'company');
@@ -65,15 +31,34 @@ export function isWelsh(name: string): boolean {
 
 /** `NINIAN SOLUTIONS LTD T/A HUDDLE` is a legal name and a trading name. */
 export function splitTradingName(name: string): { legal: string; trading: string | null } {
-  const [legal, trading] = name.split(TRADING_AS, 2);
+  const [legal, bracket, behind] = name.split(TRADING_AS, 3);
+  const trading = bracket ? behind?.replace(/\)\s*$/, '') : behind;
   return legal && trading ? { legal, trading } : { legal: name, trading: null };
 }
+
+/**
+ * The name of somebody whom no register has, taken apart: the legal one of two, said once, and in the form in which public
+ * bodies are compared.
+ */
+export function ownParts(name: string): NameParts {
+  const parts = nameParts(saidOnce(splitTradingName(name).legal));
+  return parts.form ? parts : { ...parts, base: publicForm(parts.base) };
+}
+
+/** The same as one string. */
+export const ownKey = (name: string): string => nameKey(ownParts(name));
+
+/** The legal name as it is written, and in that form: two may be alike in the one, and not in the other. */
+export const ownKeys = (name: string): { written: string; alike: string } => ({
+  written: nameKey(nameParts(splitTradingName(name).legal)),
+  alike: ownKey(name),
+});
 
 const FORM_WORDS = [...new Set(Object.values(legalForms.forms))];
 
 /** The comparable name as given and, where it has no legal form, with each there is. */
 export function nameKeys(name: string): string[] {
-  const parts = nameParts(name);
+  const parts = ownParts(name);
   const forms = parts.form ? [] : FORM_WORDS;
   return [nameKey(parts), ...forms.map((form) => nameKey({ ...parts, form }))];
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { isAcronym, isAcronymOf } from '../../src/identity/acronym.ts';
-import { directoriesOf } from '../../src/identity/directory.ts';
-import { LATEST } from '../../src/identity/resolve.ts';
-import { knownBody } from '../support/known-body.ts';
+import { isAcronym, isAcronymOf } from '../src/acronym.ts';
+import { directoriesOf } from '../src/identity/directory.ts';
+import { LATEST } from '../src/identity/resolve.ts';
+import { knownBody } from './support/known-body.ts';
 
 test.each([
   ['MoJ', 'Ministry of Justice'],

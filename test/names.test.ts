@@ -6,9 +6,9 @@ import {
   isOwnName,
   nameKey,
   nameParts,
-  normalised,
   splitTradingName,
 } from '../src/names.ts';
+import { normalised } from '../src/normalised.ts';
 
 const key = (name: string): string => nameKey(nameParts(name));
 
@@ -80,6 +80,8 @@ test('a name of nothing but signs is empty, and the article alone is a name', ()
 test.each([
   ['NINIAN SOLUTIONS LTD T/A HUDDLE', 'NINIAN SOLUTIONS LTD', 'HUDDLE'],
   ['Acme Ltd  trading as  Boreal', 'Acme Ltd', 'Boreal'],
+  ['Cater Link Limited (trading as Caterlink)', 'Cater Link Limited', 'Caterlink'],
+  ['Acme Ltd t/a Boreal (UK)', 'Acme Ltd', 'Boreal (UK)'],
   ['Acme Ltd', 'Acme Ltd', null],
   ['Acme Ltd T/A ', 'Acme Ltd T/A ', null],
   [' T/A Huddle', ' T/A Huddle', null],

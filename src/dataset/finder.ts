@@ -1,5 +1,5 @@
 import type { Finder, Hit } from '../domain/finder.ts';
-import { normalised } from '../names.ts';
+import { normalised } from '../normalised.ts';
 
 /** What of a dataset a text is, or has the words of; null for neither. */
 function hitFor({ id, title }: { id: string; title: string }, reference: string): Hit | null {

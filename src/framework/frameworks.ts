@@ -3,7 +3,7 @@ import type { Context } from '../domain/context.ts';
 import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
 import { listed, type Listed } from '../graphql/listed.ts';
 import type { ListArgs } from '../graphql/ordered.ts';
-import { wordsIn } from '../names.ts';
+import { wordsIn } from '../normalised.ts';
 
 /** The conditions of a list of frameworks as its statements take them; null is no condition. */
 export type FrameworkConditions = Omit<ParamsOf<'frameworks-count'>, 'lists'>;

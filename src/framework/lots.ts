@@ -4,7 +4,7 @@ import { BuyergraphError } from '../errors.ts';
 import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
 import { listed, type Listed } from '../graphql/listed.ts';
 import type { ListArgs } from '../graphql/ordered.ts';
-import { wordsIn } from '../names.ts';
+import { wordsIn } from '../normalised.ts';
 
 /** The conditions of a list of lots as its statements take them; null is no condition. */
 export type LotConditions = Omit<ParamsOf<'lots-count'>, 'lists'>;

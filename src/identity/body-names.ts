@@ -1,4 +1,4 @@
-import { isAcronymOf } from './acronym.ts';
+import { isAcronymOf } from '../acronym.ts';
 import type { DatedName } from './directory.ts';
 import { legalNamesOf } from './legal-names.ts';
 

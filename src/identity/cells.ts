@@ -1,7 +1,8 @@
 import { ratio } from 'fuzzball';
-import { nameParts, normalised } from '../names.ts';
+import { nameParts } from '../names.ts';
+import { normalised } from '../normalised.ts';
 import { once } from '../once.ts';
-import { abbreviates, isAcronym } from './acronym.ts';
+import { abbreviates, isAcronym } from '../acronym.ts';
 import departments from './departments.json' with { type: 'json' };
 import { isForm } from './borne-forms.ts';
 import { isElsewhere, withoutMarkers, withoutUnits } from './forms.ts';
@@ -25,6 +26,9 @@ const BESIDE = /^(.+?)\s+[-–—:/|]\s+(.+)$/su;
 const LAST_WORD = /^(.+?)\s+(\p{L}[\p{L}\d]+)[\s.]*$/su;
 const FIRST_WORD = /^(\p{Lu}[\p{L}\d]+)\s+(.+)$/su;
 const FORMERLY = /^(?:formerly|previously|(?:now )?part of|now)\b/iu;
+
+/** `DfTc` is the centre of the Department for Transport. */
+const withoutCentre = (short: string): string => short.replace(/(?<=\p{Lu})c$/u, '');
 
 const COUNTRIES = new Set(['EIRE', 'IOM', 'ROI', 'UAE', 'USA']);
 
@@ -60,10 +64,11 @@ function namedTwice(cell: string, namer: Namer): Named | null {
     const [, first, second] = cut ?? [];
     if (!first || !second) continue;
     const [one, other] = [namer(first), namer(second)];
-    if (one && (abbreviates(second, one) || one.organisationId === other?.organisationId)) return one;
+    if (one && (abbreviates(withoutCentre(second), one) || one.organisationId === other?.organisationId))
+      return one;
     if (one && !other && (FORMERLY.test(second) || isOwnShort(first, second))) return one;
     if (other && !one && isAcronym(second) && isSlip(first, other.name)) return other;
-    if (other && abbreviates(first, other)) return other;
+    if (other && abbreviates(withoutCentre(first), other)) return other;
   }
   return null;
 }

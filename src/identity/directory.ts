@@ -1,5 +1,5 @@
 import { nameKey, nameParts } from '../names.ts';
-import { acronymKey } from './acronym.ts';
+import { acronymKey } from '../acronym.ts';
 import { Bearers, type Turning } from './bearers.ts';
 import { looseKey } from './forms.ts';
 import type { Life, Span } from './life.ts';

@@ -1,4 +1,6 @@
-import { nameParts, normalised, type NameParts } from '../names.ts';
+import { nameParts, type NameParts } from '../names.ts';
+import { normalised } from '../normalised.ts';
+import { inEnglish } from '../public-names.ts';
 
 const wordsIn = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u));
 
@@ -52,15 +54,17 @@ const SECRETARY = /^(?:the\s+)?secretary\s+of\s+state\s+for\s+(?:the\s+)?(.+)$/i
 const DEPT = /\b(?:dept|dep[’']?t)\b\.?/iu;
 const COUNTRY = /^(?:the\s+)?(?:u\.?k\.?|united\s+kingdom)\s+(?=.)/iu;
 
-/** What a name is other words for: those in whose name a body acts, or the body with the country before it. */
+/** What a name is other words for: those in whose name a body acts, the body with the country before it, or in Welsh as well. */
 export function bodiesBehind(text: string): string[] {
   const trusted = text.replace(OFFICE_HOLDERS, '');
+  const english = inEnglish(text);
   const [, subject] = SECRETARY.exec(text) ?? [];
   const [, through] = ACTING.exec(text) ?? [];
   if (through) return [through];
   if (subject && normalised(subject) === 'home department') return ['Home Office'];
   return [
     ...(trusted === text ? [] : [trusted]),
+    ...(english === text ? [] : [english]),
     ...(DEPT.test(text) ? [text.replace(DEPT, 'Department')] : []),
     ...(COUNTRY.test(text) ? [text.replace(COUNTRY, '')] : []),
     ...(subject ? [`Department for ${subject}`, `Department of ${subject}`, `Ministry of ${subject}`] : []),
@@ -85,7 +89,7 @@ const OF_A_REGION = new Set(['area', 'circuit', 'division', 'office', 'region', 
 const BETWEEN = new Set(['and', 'for', 'of', 'the']);
 /** What a unit is called by, whatever its work: set apart from the body it is of, it needs no more. */
 const HEAD =
-  /\b(?:branch|delivery|department|directorate|division|management|offices|operations|programme|region|secretariat|section|team|transformation|unit)[\s.)\]]*$/iu;
+  /\b(?:branch|delivery|department|directorate|division|management|offices|operations|programme|region|secretariat|section|statistics|team|transformation|unit)[\s.)\]]*$/iu;
 
 /** What stands beside the name of a body may make it another country’s. */
 const OTHER_COUNTRY = /\b(?:scot|northern ireland|ulster|jersey|guernsey|ireland|isle of man)/iu;
@@ -107,7 +111,8 @@ function areUnit(text: string, isApart: boolean): boolean {
   return saying && words.every((word) => UNIT_WORDS.has(word) || isBeside(word));
 }
 
-const BREAK = /[\s,;:/()–-]+/gu;
+/** Between a unit and the body it is of: a blank, a mark, or a word that says within whom it works. */
+const BREAK = /\s+(?:at|in|within)\s+(?:the\s+)?|[\s,;:/()–-]+/gu;
 /** A cell with more words than this is prose. */
 const MOST_WORDS = 20;
 

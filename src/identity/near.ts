@@ -1,5 +1,5 @@
 import { ratio } from 'fuzzball';
-import { normalised } from '../names.ts';
+import { normalised } from '../normalised.ts';
 
 /** From 0 to 100: how alike two names are at least that may be spellings of one. */
 const ALIKE = 90;

@@ -2,7 +2,7 @@ import { ratio } from 'fuzzball';
 import { misspeltText } from '../graph/full-text.ts';
 import type { RowOf } from '../graph/catalogue.ts';
 import type { GraphReader } from '../graph/reader.ts';
-import { isReadable, normalised } from '../names.ts';
+import { isReadable, normalised } from '../normalised.ts';
 import { isNear } from './near.ts';
 
 const NEAREST = 3;

@@ -3,7 +3,7 @@ import { nameKey, nameParts, type NameParts } from '../names.ts';
 import { once } from '../once.ts';
 import { namedWithMore, severalNamed, type Namer } from './cells.ts';
 import type { Directories, Directory, KnownBody } from './directory.ts';
-import { isAcronym } from './acronym.ts';
+import { isAcronym } from '../acronym.ts';
 import { mayBear } from './borne-forms.ts';
 import { bodiesBehind, looselyOf, turnedRound } from './forms.ts';
 import { ruleKeyOf, type Role } from './spelling.ts';

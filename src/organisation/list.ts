@@ -10,7 +10,7 @@ import { listed, type Listed } from '../graphql/listed.ts';
 import type { ListArgs } from '../graphql/ordered.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { namesFrom } from './node.ts';
-import { wordsIn } from '../names.ts';
+import { wordsIn } from '../normalised.ts';
 
 /** The conditions of a list of public bodies as its statements take them; null is no condition. */
 export type OrganisationConditions = Omit<ParamsOf<'organisations-count'>, 'lists' | 'published'>;

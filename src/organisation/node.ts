@@ -1,7 +1,7 @@
 import type { OrganisationFacet } from '../../generated/schema-types.ts';
 import type { RowOf } from '../graph/catalogue.ts';
 import type { Listed } from '../graphql/listed.ts';
-import { normalised } from '../names.ts';
+import { normalised } from '../normalised.ts';
 import type { Reach } from '../perimeter/node.ts';
 
 /** An organisation as every statement returns it; properties in the graph's own names. Days are YYYY-MM-DD. */

@@ -14,7 +14,8 @@ import {
 } from '../identity/reference.ts';
 import { knowledgeOn, knownByName } from '../identity/resolve.ts';
 import { decisionId } from '../identity/spelling.ts';
-import { isOwnName, isReadable, nameKey, nameParts } from '../names.ts';
+import { isOwnName, nameKey, nameParts, ownKey } from '../names.ts';
+import { isReadable } from '../normalised.ts';
 import type { OrganisationNode } from './node.ts';
 import { graphReference, type Reach } from '../perimeter/node.ts';
 import { perimeterOf } from './reads.ts';
@@ -43,11 +44,11 @@ function meanings(graph: GraphReader, byId: DataLoader<string, OrganisationNode 
   const readings = (reference: string) =>
     read.load({
       reference,
-      normalised: nameKey(nameParts(reference)),
+      normalised: [...new Set([nameKey(nameParts(reference)), ownKey(reference)])],
       decisionId: decisionId('BUYER', reference),
     });
   /** The same for a key, which no name or decision is asked about. */
-  const keyReadings = (reference: string) => read.load({ reference, normalised: '', decisionId: '' });
+  const keyReadings = (reference: string) => read.load({ reference, normalised: [], decisionId: '' });
   /** Who is meant by an id, a slug, an identifier as scheme:value or a name, and how that was found. Null when nobody is, or two are equally. */
   const meant = byArguments(async (given: string): Promise<ResolvedOrganisation | null> => {
     const reference = graphReference(given);

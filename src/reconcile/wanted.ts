@@ -1,4 +1,4 @@
-import { normalised } from '../names.ts';
+import { normalised } from '../normalised.ts';
 import { numbersIn } from './linked.ts';
 import { PROPERTIES } from './properties.ts';
 import type { Sources, Value } from './values.ts';

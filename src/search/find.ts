@@ -3,7 +3,8 @@ import type { Context } from '../domain/context.ts';
 import type { Found as FoundBy, Search } from '../domain/finder.ts';
 import { either, searchText } from '../graph/full-text.ts';
 import { isNear } from '../identity/near.ts';
-import { isOwnName, normalised } from '../names.ts';
+import { isOwnName } from '../names.ts';
+import { normalised } from '../normalised.ts';
 import { inOrder, isNamed, ranked, type Ranked } from './rank.ts';
 
 /** Texts that each finder looks at. */

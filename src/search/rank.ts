@@ -3,8 +3,9 @@ import type { SearchMatch } from '../../generated/schema-types.ts';
 import type { Hit } from '../domain/finder.ts';
 import type { OrderedRow } from '../graphql/ordered.ts';
 import { byPlace } from '../graphql/sorted.ts';
-import { acronymKey } from '../identity/acronym.ts';
-import { isReadable, nameParts, normalised } from '../names.ts';
+import { acronymKey } from '../acronym.ts';
+import { isReadable, normalised } from '../normalised.ts';
+import { nameParts } from '../names.ts';
 
 /** A hit with how it matched, from 0 to 100 how alike the text that matched is, and its place among all: the least number first, then by name, kind and key. */
 export type Ranked = Omit<Hit, 'id'> & OrderedRow & { key: string; match: SearchMatch; alike: number };

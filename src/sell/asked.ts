@@ -7,7 +7,7 @@ import type {
 } from '../../generated/schema-types.ts';
 import { londonToday } from '../days.ts';
 import type { Context } from '../domain/context.ts';
-import { normalised } from '../names.ts';
+import { normalised } from '../normalised.ts';
 
 /** What a profile comes down to; of `lotCategory`, `cpv` and `text` one at most is there. */
 export type Profile = Readonly<{

@@ -3,7 +3,7 @@ import type { Context } from '../domain/context.ts';
 import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
 import { listed, type Listed } from '../graphql/listed.ts';
 import type { ListArgs } from '../graphql/ordered.ts';
-import { wordsIn } from '../names.ts';
+import { wordsIn } from '../normalised.ts';
 import { namesFrom } from '../organisation/node.ts';
 import { partiesOf } from '../perimeter/node.ts';
 import { SIZE_PROPERTIES, sizesIn, USUAL_SIZE_BASIS } from '../sizes.ts';

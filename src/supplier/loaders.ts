@@ -5,7 +5,7 @@ import type { GraphReader } from '../graph/reader.ts';
 import { nearestNames } from '../identity/nearest.ts';
 import { byKeyAlone, note, noReferences, surest, type References } from '../identity/reference.ts';
 import { decisionId } from '../identity/spelling.ts';
-import { nameKeys, splitTradingName } from '../names.ts';
+import { nameKeys } from '../names.ts';
 import type { OrderedPlace } from '../graphql/ordered.ts';
 import { graphReference } from '../perimeter/node.ts';
 import type { SupplierConditions, SupplierList } from './list.ts';
@@ -20,7 +20,7 @@ function resolvers(graph: GraphReader, references: References) {
   const readings = (reference: string) =>
     read.load({
       reference,
-      normalised: nameKeys(splitTradingName(reference).legal),
+      normalised: nameKeys(reference),
       decisionId: decisionId('SUPPLIER', reference),
     });
   /** Which supplier is meant by an id, an identifier as scheme:value or a name, and how that was found. Null when none is, or two are equally. */

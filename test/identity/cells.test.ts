@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { namedWithMore, severalNamed, type Namer } from '../../src/identity/cells.ts';
-import { normalised } from '../../src/names.ts';
+import { normalised } from '../../src/normalised.ts';
 
 const BODIES: Readonly<Record<string, string | null>> = {
   'Ministry of Justice': 'MoJ',
@@ -46,12 +46,21 @@ test.each([
   'Ministry of Justice.  Company Registration: 2991970  Registered Charity Number: 1166563',
   'Ministry of Justice - Courts & Tribunals Estate Management',
   'Ministry of Justice, Newcastle Offices.',
+  'MoJc - Ministry of Justice',
+  'Ministry of Justice (MoJc)',
+  'Justice Statistics, Ministry of Justice',
+  'The Digital, Data and Technology Directorate within the Ministry of Justice.',
+  'The service creation team in Ministry of Justice',
+  'Procurement Unit at the Ministry of Justice',
 ])('“%s” is the ministry', (cell) => {
   expect(more(cell)).toBe('Ministry of Justice');
 });
 
 test.each([
   ['another’s acronym', 'Ministry of Justice (LAA)'],
+  ['who is no unit within it', 'Acme within the Ministry of Justice'],
+  ['a letter that is no centre', 'MoJx - Ministry of Justice'],
+  ['an acronym in small letters', 'mojc - Ministry of Justice'],
   ['what is no unit in brackets', 'Ministry of Justice (Common Platform)'],
   ['a country’s', 'Legal Aid Agency Scotland Region'],
   ['a country’s after a dash', 'Legal Aid Agency - Scotland Region'],

@@ -164,3 +164,23 @@ test('a printed slip of the pen is who prints it, and the body that may be meant
   expect(extensions).toMatchObject({ near: { 'Bureau of Northen Weather': ['Bureau of Northern Weather'] } });
   expect(Object.keys(extensions['near'] as object)).toHaveLength(1);
 });
+
+test('a buyer that no register has is asked for in any form of its name, and a supplier by what it trades as', async () => {
+  graph = await aGraph()
+    .spend({ buyer: 'London Borough of Lambeth', supplier: 'Ninian Solutions Ltd t/a Huddle', net: '7' })
+    .spend({ buyer: 'Mersey Care NHS Trust', supplier: 'Beta Systems Ltd', net: '1' });
+  const query = `{
+    council: organisation(by: {name: "Lambeth Council"}) { name }
+    trust: organisation(by: {name: "Mersey Care NHS FT"}) { name }
+    county: organisation(by: {name: "Lambeth County Council"}) { name }
+    trader: supplier(by: {name: "Huddle"}) { name }
+  }`;
+  expect((await posted(query)).data).toEqual({
+    council: { name: 'London Borough of Lambeth' },
+    trust: { name: 'Mersey Care NHS Trust' },
+    county: null,
+    trader: { name: 'Ninian Solutions Ltd' },
+  });
+  const [line] = await rowsOf(graph, 'spend-lines', { buyer: 'LB Lambeth' });
+  expect(line).toMatchObject({ buyer_as_printed: 'London Borough of Lambeth' });
+});

@@ -37,6 +37,9 @@ test.each([
   ['Post Office Limited', 'post-office'],
   ['Post Office plc', null],
   ['Channel Trains Ltd', 'numbered'],
+  ['Gwasanaeth Trenau / Channel Trains', 'numbered'],
+  ['Student Loans Company – Cwmni Benthyciadau Cymru', 'loans'],
+  ['Student Loans Company / Acme', null],
 ])('a buyer printed as %s is %s: only a company has a legal form', (raw, body) => {
   expect(knownByName('BUYER', raw, known)?.organisationId ?? null).toBe(body);
 });

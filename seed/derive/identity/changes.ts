@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isNumbered, isOwnName, normalised, splitTradingName } from '../../../src/names.ts';
+import { isNumbered, isOwnName, splitTradingName } from '../../../src/names.ts';
+import { normalised } from '../../../src/normalised.ts';
 import type { Graph } from '../../../src/graph/graph.ts';
 import type { WriteTransaction } from '../../../src/graph/writer.ts';
 import type { DatedResolution } from '../../../src/identity/resolve.ts';

@@ -1,4 +1,4 @@
-import { nameKey, nameParts, splitTradingName } from '../../../src/names.ts';
+import { ownKey, ownParts, splitTradingName } from '../../../src/names.ts';
 import type { Role } from '../../../src/identity/spelling.ts';
 import type { Printed } from './printed.ts';
 
@@ -14,13 +14,17 @@ export const nameClue = (key: string): string => `name ${key}`.slice(0, MOST_CHA
 /** Texts longer than this are no names, and their clues are told apart by what they begin with. */
 const MOST_CHARACTERS = 1_000;
 
-/** What a printed name has in it: its numbers, its comparable name, and in its role the name but for a legal form. */
+/** What a printed name has in it: its numbers, its comparable name, and in its role the names but for a legal form. */
 export function cluesIn({ role, raw, identifiers }: PrintedName): string[] {
-  const parts = nameParts(splitTradingName(raw).legal);
-  const clues = [...identifiers.map(numberClue), nameClue(nameKey(parts)), `base ${role} ${parts.base}`];
+  const { trading } = splitTradingName(raw);
+  const bases = [raw, ...(trading ? [trading] : [])].map((name) => ownParts(name).base);
+  const clues = [
+    ...identifiers.map(numberClue),
+    nameClueOf({ raw }),
+    ...bases.map((base) => `base ${role} ${base}`),
+  ];
   return [...new Set(clues.map((clue) => clue.slice(0, MOST_CHARACTERS)))];
 }
 
-/** The clues by which whoever carries one of the numbers beside a name may be meant by other names as well. */
-export const nameClueOf = ({ raw }: Printed): string =>
-  nameClue(nameKey(nameParts(splitTradingName(raw).legal))).slice(0, MOST_CHARACTERS);
+/** The clue by which whoever carries one of the numbers beside a name may be meant by other names as well. */
+export const nameClueOf = ({ raw }: Pick<Printed, 'raw'>): string => nameClue(ownKey(raw));

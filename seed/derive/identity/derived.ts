@@ -8,9 +8,10 @@ import {
   isWelsh,
   nameKey,
   nameParts,
-  normalised,
+  ownKey,
   splitTradingName,
 } from '../../../src/names.ts';
+import { normalised } from '../../../src/normalised.ts';
 import { LATEST, type Method } from '../../../src/identity/resolve.ts';
 
 /** Organisations that exist because a printed name needs them, and the names that were printed. */
@@ -57,7 +58,8 @@ function addName(
   { kind, text }: { kind: string; text: string },
 ): void {
   const id = nameId(organisationId, kind, text);
-  const key = nameKey(nameParts(text));
+  const isOwn = isOwnName(organisationId) || isNumbered(organisationId);
+  const key = isOwn ? ownKey(text) : nameKey(nameParts(text));
   const values = { id, text, normalised: key, kind, source: NAMES.source };
   facts.node('Name', values, { record: organisationId });
   facts.link('NAMED', [organisationId, id], { seenIn: [NAMES.source] });

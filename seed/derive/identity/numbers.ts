@@ -1,12 +1,14 @@
 import { namesNobody } from '../../../src/identity/non-names.ts';
-import { idOfIdentifier, nameKey, nameParts, splitTradingName } from '../../../src/names.ts';
+import { idOfIdentifier, ownKeys } from '../../../src/names.ts';
 import type { Printed } from './printed.ts';
 
-/** Who carries a number, and who goes by a name that only one carrier of a number has. */
+/** Who carries a number, and who goes by a name that only one carrier of a number has, as it is written or alike. */
 export type Numbers = {
   byIdentifier: ReadonlyMap<string, string>;
-  byName: ReadonlyMap<string, string>;
+  byName: Readonly<Record<Way, ReadonlyMap<string, string>>>;
 };
+
+type Way = keyof ReturnType<typeof ownKeys>;
 
 /** Sets that share an identifier are one; the first identifier of each, in order, stands for it. */
 function joined(sets: readonly (readonly string[])[]): Map<string, string> {
@@ -23,6 +25,20 @@ function joined(sets: readonly (readonly string[])[]): Map<string, string> {
 }
 
 const only = (values: ReadonlySet<string>): string | null => (values.size === 1 ? [...values][0]! : null);
+
+/** By comparable name who alone has it. */
+function carriersBy(
+  way: Way,
+  named: readonly (Readonly<Record<Way, string>> & { organisationId: string })[],
+): Map<string, string> {
+  const groups = Map.groupBy(named, (one) => one[way]);
+  return new Map(
+    [...groups].flatMap(([key, ones]) => {
+      const id = only(new Set(ones.map(({ organisationId }) => organisationId)));
+      return id ? [[key, id] as const] : [];
+    }),
+  );
+}
 
 /**
  * Everybody who carries a number, by all the names printed beside it. A number whose names all mean one registered
@@ -42,14 +58,13 @@ export function numbersOf(
       return [root, only(bodies) ?? idOfIdentifier(root)] as const;
     }),
   );
-  const names = new Map<string, Set<string>>();
-  for (const [root, members] of groups)
-    for (const { raw } of members.filter((one) => !namesNobody(one.raw))) {
-      const key = nameKey(nameParts(splitTradingName(raw).legal));
-      names.set(key, (names.get(key) ?? new Set()).add(organisations.get(root)!));
-    }
+  const named = [...groups].flatMap(([root, members]) =>
+    members
+      .filter(({ raw }) => !namesNobody(raw))
+      .map(({ raw }) => ({ ...ownKeys(raw), organisationId: organisations.get(root)! })),
+  );
   return {
     byIdentifier: new Map([...roots].map(([identifier, root]) => [identifier, organisations.get(root)!])),
-    byName: new Map([...names].flatMap(([key, ids]) => (only(ids) ? [[key, only(ids)!] as const] : []))),
+    byName: { written: carriersBy('written', named), alike: carriersBy('alike', named) },
   };
 }

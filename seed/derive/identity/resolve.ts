@@ -12,7 +12,7 @@ import {
 } from '../../../src/identity/resolve.ts';
 import { namesNobody } from '../../../src/identity/non-names.ts';
 import type { Role } from '../../../src/identity/spelling.ts';
-import { idOfName, nameKey, nameParts, splitTradingName } from '../../../src/names.ts';
+import { idOfName, nameKey, nameParts, ownKeys, ownParts, splitTradingName } from '../../../src/names.ts';
 import { isOfProcess, type Mentioned } from './mention.ts';
 import type { Numbers } from './numbers.ts';
 import type { Printed } from './printed.ts';
@@ -21,10 +21,23 @@ import type { Printed } from './printed.ts';
 function soleForms(raws: Iterable<string>): Map<string, string> {
   const forms = new Map<string, Set<string>>();
   for (const raw of raws) {
-    const { base, form } = nameParts(splitTradingName(raw).legal);
+    const { base, form } = ownParts(raw);
     if (form) forms.set(base, (forms.get(base) ?? new Set()).add(form));
   }
   return new Map([...forms].filter(([, set]) => set.size === 1).map(([base, set]) => [base, [...set][0]!]));
+}
+
+/** For each name that somebody trades under: the legal name, with its form, of who does, if one alone does. */
+function soleTraders(raws: Iterable<string>): Map<string, string> {
+  const traders = new Map<string, Set<string>>();
+  for (const raw of raws) {
+    const { trading } = splitTradingName(raw);
+    const legal = ownParts(raw);
+    if (!trading || !legal.form) continue;
+    const { base } = ownParts(trading);
+    traders.set(base, (traders.get(base) ?? new Set()).add(nameKey(legal)));
+  }
+  return new Map([...traders].filter(([, set]) => set.size === 1).map(([base, set]) => [base, [...set][0]!]));
 }
 
 /** Who carries a number printed beside the name; where they belong to several, nobody says which is right. */
@@ -45,8 +58,8 @@ function numbered({ identifiers }: Printed, { directory, numbers }: Knowledge & 
 }
 
 /** A name without a number that one carrier of a number has, and only one. */
-function namedLikeOne(key: string, carrierOf: CarrierOf): Resolution | null {
-  const carrier = carrierOf(key);
+function namedLikeOne(name: string, carrierOf: CarrierOf): Resolution | null {
+  const carrier = carrierOf(name);
   if (!carrier) return null;
   const reason = `the only one of that name with a number is ${carrier}`;
   return { organisationId: carrier, method: 'NORMALISED_NAME', score: 90, reason };
@@ -54,22 +67,31 @@ function namedLikeOne(key: string, carrierOf: CarrierOf): Resolution | null {
 
 type Numbered = { numbers: Numbers };
 
-/** The one carrier of a number who has a comparable name. */
-type CarrierOf = (key: string) => string | undefined;
+/** The one carrier of a number who has a name, as it is written or else alike. */
+type CarrierOf = (name: string) => string | undefined;
 
-/** Names nobody knows, each an organisation of its own; with and without the legal form where there is only one. */
-function ownNames(raws: Iterable<string>): (raw: string, carrierOf: CarrierOf) => Resolution {
+/** Names nobody knows, each an organisation of its own; a name without a legal form is short for the one that has it. */
+function ownNames(raws: readonly string[]): (raw: string, carrierOf: CarrierOf) => Resolution {
   const forms = soleForms(raws);
+  const traders = soleTraders(raws);
+  const own = (key: string, reason: string): Resolution => ({
+    organisationId: idOfName(key),
+    method: 'OWN_NAME',
+    score: 0,
+    reason,
+  });
   return (raw, carrierOf) => {
-    const parts = nameParts(splitTradingName(raw).legal);
-    const sole = parts.form ? undefined : forms.get(parts.base);
-    const key = nameKey(sole ? { base: parts.base, form: sole } : parts);
-    const reason = sole
-      ? `the only “${parts.base}” with a legal form is ${sole}`
-      : 'no register or rule knows the name';
-    return (
-      namedLikeOne(key, carrierOf) ?? { organisationId: idOfName(key), method: 'OWN_NAME', score: 0, reason }
-    );
+    const { base, form } = ownParts(raw);
+    const sole = form ? undefined : forms.get(base);
+    if (sole) {
+      const whole = nameKey({ base, form: sole });
+      return namedLikeOne(whole, carrierOf) ?? own(whole, `the only “${base}” with a legal form is ${sole}`);
+    }
+    const found = namedLikeOne(raw, carrierOf);
+    if (found) return found;
+    const trader = form ? undefined : traders.get(base);
+    if (!trader) return own(nameKey({ base, form }), 'no register or rule knows the name');
+    return namedLikeOne(trader, carrierOf) ?? own(trader, `“${trader}” alone trades as “${base}”`);
   };
 }
 
@@ -100,10 +122,7 @@ function resolved(
   if (namesNobody(one.raw)) return isOfProcess(one) ? [] : [nobody(one)];
   const own = ownName(one.raw, carrierOf);
   if (role === 'SUPPLIER' || own.method !== 'OWN_NAME') return [own];
-  const namer = namerBy(
-    (text) => spelt(role, text, known) ?? namedLikeOne(nameKey(nameParts(text)), carrierOf),
-    known,
-  );
+  const namer = namerBy((text) => spelt(role, text, known) ?? namedLikeOne(text, carrierOf), known);
   const more = withMore(one.raw, namer);
   if (more) return [more];
   const buyers = isOfProcess(one) ? several(one.raw, namer) : [];
@@ -129,9 +148,12 @@ export function resolveAll(
 ): Map<string, readonly DatedResolution[]> {
   const ownName = ownNames([...mentions, ...others].map(({ raw }) => raw));
   const of = (one: Mentioned): DatedResolution[] => {
-    const carrierOf: CarrierOf = (key) => {
-      lookedUp(one.id, key);
-      return knowledge.numbers.byName.get(key);
+    const carrierOf: CarrierOf = (name) => {
+      const { written, alike } = ownKeys(name);
+      // Those that are written alike are alike.
+      lookedUp(one.id, alike);
+      const { byName } = knowledge.numbers;
+      return byName.written.get(written) ?? byName.alike.get(alike);
     };
     return onEachDay(knowledge, (known) => resolved(role, one, { known, ownName, carrierOf }));
   };

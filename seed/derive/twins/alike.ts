@@ -1,5 +1,5 @@
 import type { Graph } from '../../../src/graph/graph.ts';
-import { normalised } from '../../../src/names.ts';
+import { normalised } from '../../../src/normalised.ts';
 import type { Process } from './twin-evidence.ts';
 
 /** What more processes than this of one buyer share is a word such as “Services”, not a purchase. */

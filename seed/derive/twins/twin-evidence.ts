@@ -1,5 +1,5 @@
 import { daysBetween } from '../../../src/days.ts';
-import { normalised } from '../../../src/names.ts';
+import { normalised } from '../../../src/normalised.ts';
 
 /** A process as it may be known again in another service. */
 export type Process = {

@@ -1,4 +1,5 @@
-import { nameKey, nameParts, normalised } from '../../../src/names.ts';
+import { nameKey, nameParts } from '../../../src/names.ts';
+import { normalised } from '../../../src/normalised.ts';
 import { webAddress } from '../../../src/served.ts';
 import { FactSet } from '../../store/facts.ts';
 import formats from './formats.json' with { type: 'json' };

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../../src/canonical-json.ts';
-import { normalised } from '../../../src/names.ts';
+import { normalised } from '../../../src/normalised.ts';
 import { isOneBodys } from './one-bodys.ts';
 import {
   idOf as idText,

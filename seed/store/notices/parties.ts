@@ -1,4 +1,4 @@
-import { normalised } from '../../../src/names.ts';
+import { normalised } from '../../../src/normalised.ts';
 import type { Role } from '../../../src/identity/spelling.ts';
 import { withoutEntities } from '../../values/entities.ts';
 import { identifiersOf } from '../../values/identifiers.ts';

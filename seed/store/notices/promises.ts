@@ -1,4 +1,4 @@
-import { normalised } from '../../../src/names.ts';
+import { normalised } from '../../../src/normalised.ts';
 import { idOf, isArray, objectsOf } from '../../values/json.ts';
 import { dayOf, spanOf } from './dates.ts';
 import type { KeptAward, KeptContract, KeptRelease } from './kept.ts';

@@ -1,4 +1,5 @@
-import { idOfName, nameKey, nameParts, normalised } from '../../../src/names.ts';
+import { idOfName, nameKey, nameParts } from '../../../src/names.ts';
+import { normalised } from '../../../src/normalised.ts';
 import { idOf, isArray, objectsOf, textOf, type Json } from '../../values/json.ts';
 import type { KeptAward, KeptReference, KeptRelease } from './kept.ts';
 import { moneyOf } from './money.ts';

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { RELEASES, type Mentioned } from '../../../../seed/derive/identity/mention.ts';
 import { resolutionsOf } from '../../../../seed/derive/identity/resolutions.ts';
+import { withoutEntities } from '../../../../seed/values/entities.ts';
 import { identifiersOf } from '../../../../seed/values/identifiers.ts';
 import type { Register } from './govuk-register.ts';
 import { ROLES, type Role } from '../../../../src/identity/spelling.ts';
@@ -41,7 +42,14 @@ function numbersIn(number: string): string[] {
 
 function mention(role: Role, [source, raw, number]: readonly [string, string, string]): Mentioned {
   const versionId = source === 'notices' || source === 'elsewhere' ? RELEASES : source;
-  return { id: [versionId, role, raw, number].join('|'), versionId, raw, identifiers: numbersIn(number) };
+  // As imports take a name from a cell.
+  const name = withoutEntities(raw);
+  return {
+    id: [versionId, role, raw, number].join('|'),
+    versionId,
+    raw: name,
+    identifiers: numbersIn(number),
+  };
 }
 
 const printedOf = ({ role, source, printed, number }: LabelledPair): Mentioned =>

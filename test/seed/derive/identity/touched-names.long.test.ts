@@ -10,7 +10,7 @@ import { factsIn, linksOf, nodesOf } from '../../../support/facts-in.ts';
 import { emptyGraph } from '../../../support/graph.ts';
 import { imported, importedTogether } from '../../../support/imported.ts';
 import { registerFile } from '../../../support/register-file.ts';
-import { awardRelease, releasesFile } from '../../../support/releases-file.ts';
+import { releasesFile } from '../../../support/releases-file.ts';
 import { salesFileOf } from '../../../support/sales-file.ts';
 
 type File = readonly [source: string, path: string];
@@ -28,9 +28,22 @@ const REGISTER: File = [
   registerFile([{ slug: 'ministry' }, { slug: 'courts', parents: ['ministry'] }]),
 ];
 
-/** Few names in many spellings, so that forms, numbers and cells of several meet. */
-const BASES = ['Acme', 'Boreal', 'Corvus', 'Courts', 'Leeds Council', 'York Council'];
-const FORMS = ['', '', ' Ltd', ' Limited', ' LLP', ' t/a Zeta'];
+/** Few names in many spellings, so that forms, numbers, trading names, short forms and cells of several meet. */
+const BASES = [
+  ...['Acme', 'Boreal', 'Corvus', 'Courts', 'Zeta', 'Leeds Council', 'Leeds Borough Council', 'York Council'],
+  ...['Borough of York', 'Care NHS Trust', 'Care NHS Foundation Trust'],
+];
+const FORMS = [
+  '',
+  '',
+  '',
+  ' Ltd',
+  ' Limited',
+  ' LLP',
+  ' t/a Zeta',
+  ' Ltd t/a Zeta',
+  ' LLP (trading as Zeta)',
+];
 const NUMBERS = ['04103211', '05212234', '06213338'];
 const CELLS = ['Leeds Council and York Council', 'Leeds Council (LC)', 'York Council / Acme Ltd', 'Ministry'];
 
@@ -122,35 +135,3 @@ test.each(Array.from({ length: 12 }, (_, index) => index + 1))(
   },
   240_000,
 );
-
-test('a cell that was known to nobody means who comes to be known by a part of it', async () => {
-  const number = { scheme: 'GB-COH', id: '04103211' };
-  const naming = (ocid: string, name: string, more: object) =>
-    awardRelease(ocid, name, { parties: [{ id: 'b', name, roles: ['buyer'], ...more }] });
-  const cell = releasesFile([naming('ocds-b5fd17-1', 'Leeds Town Council (LTC)', {})]);
-  const carrier = releasesFile([naming('ocds-b5fd17-2', 'Leeds Town Council', { identifier: number })]);
-  const graph = await emptyGraph();
-  await imported(graph, ['contracts-ocds', cell]);
-  await imported(graph, ['contracts-ocds', carrier]);
-  const buyers = (await linksOf(graph, 'BOUGHT_BY')).map(({ from, to }) => [from, to]);
-  expect(buyers).toEqual([
-    ['ocds-b5fd17-1', 'GB-COH-04103211'],
-    ['ocds-b5fd17-2', 'GB-COH-04103211'],
-  ]);
-}, 120_000);
-
-test('a number leads to another over as many names as it takes', async () => {
-  const [first, second, third] = ['04103211', '05212234', '06213338'].map((id) => ({ scheme: 'GB-COH', id }));
-  const buyer = (ocid: string, name: string, [identifier, ...additionalIdentifiers]: object[]): File => {
-    const parties = [{ id: 'b', name, roles: ['buyer'], identifier, additionalIdentifiers }];
-    return ['contracts-ocds', releasesFile([awardRelease(ocid, name, { parties })])];
-  };
-  const graph = await emptyGraph();
-  await imported(graph, buyer('ocds-b5fd17-1', 'Zenith Ltd', [first!, second!]));
-  await imported(graph, buyer('ocds-b5fd17-2', 'Boreal Ltd', [third!]));
-  await imported(graph, buyer('ocds-b5fd17-3', 'Corvus Ltd', [third!, second!]));
-  // Printed again it is resolved by itself: the number it leads to stands two names away.
-  await imported(graph, buyer('ocds-b5fd17-4', 'Boreal Ltd', [third!]));
-  const buyers = (await linksOf(graph, 'BOUGHT_BY')).map(({ to }) => to);
-  expect(buyers).toEqual(buyers.map(() => 'GB-COH-04103211'));
-}, 120_000);

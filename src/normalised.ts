@@ -1,0 +1,35 @@
+/** As files print it whose UTF-8 was read as Latin-1 or Windows-1252. */
+const TWICE_ENCODED_APOSTROPHE = /â(?:\u{80}[\u{98}\u{99}]|€[˜™])/gu;
+
+/** The longest published names have some 250 characters; to take a longer text apart by rules costs its square. */
+const MOST_READABLE = 400;
+
+/** Whether a text is short enough to be read as a name by more than its letters. */
+export const isReadable = (text: string): boolean => text.length <= MOST_READABLE;
+
+/**
+ * A name in the form in which two spellings of it are equal: case, accents, punctuation, `&`, blanks between
+ * initials and the leading or trailing article do not count, and `Her Majesty's` is `HM`. Empty when the name holds no
+ * letter or digit.
+ */
+export function normalised(name: string): string {
+  const words = name
+    .replaceAll(TWICE_ENCODED_APOSTROPHE, "'")
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replaceAll(/['’‘`]/gu, '')
+    .replaceAll(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replaceAll(/(?<=^| )(?:her|his) majest(?:ys|ies)(?= )/g, 'hm')
+    .replaceAll(/(?<=^| )\p{L}(?: \p{L})+(?=$| )/gu, (initials) => initials.replaceAll(' ', ''));
+  return words.replace(/^the (?=.)/, '').replace(/(?<=.) the$/, '');
+}
+
+/** The words of a text as names are compared; none of an empty one. */
+export const wordsIn = (text: string | null | undefined): string[] =>
+  normalised(text ?? '')
+    .split(' ')
+    .filter(Boolean);
