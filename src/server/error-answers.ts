@@ -1,16 +1,15 @@
 import { STATUS_CODES } from 'node:http';
-import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { BuyergraphError, codeOf } from '../errors.ts';
 import { CallerGone } from '../graphql/caller-gone.ts';
 import { isPublicCode, type PublicCode } from '../graphql/error-codes.ts';
 import type { Log } from '../log.ts';
 import { prefersHtml } from '../prefers-html.ts';
-import { retryAfter } from './admission.ts';
 import { asPage } from './error-pages.ts';
 import { errorBody, HttpError } from './http-error.ts';
 
-type Answer = Readonly<{ status: number; code: PublicCode; message: string }>;
+/** What is said of an error: the HTTP status, and in GraphQL's shape a code and a sentence. */
+export type Answer = Readonly<{ status: number; code: PublicCode; message: string }>;
 
 const STATUS_OF: Partial<Record<PublicCode, number>> = {
   BAD_USER_INPUT: 400,
@@ -89,7 +88,8 @@ export const sendError =
     const answer = answerTo(error);
     if (answer?.status === 413) dropRest(request, reply);
     if (answer) return send(reply, answer);
-    log.error({ requestId: request.id, err: error }, 'unexpected error');
+    const { method, routeOptions } = request;
+    log.error({ requestId: request.id, method, route: routeOptions.url, err: error }, 'unexpected error');
     const message = `Something failed on our side. Report it with request id ${request.id}.`;
     return send(reply, { status: 500, code: 'INTERNAL', message });
   };
@@ -114,56 +114,3 @@ export const sendNotFound =
       message: `This address answers ${list} only.`,
     });
   };
-
-const OF_SOCKET: Readonly<Record<string, Answer>> = {
-  HPE_HEADER_OVERFLOW: {
-    status: 431,
-    code: 'LIMIT_EXCEEDED',
-    message: 'The request headers are larger than 16 KB.',
-  },
-  ERR_HTTP_REQUEST_TIMEOUT: {
-    status: 408,
-    code: 'REQUEST_TIMEOUT',
-    message: 'The request did not arrive in time.',
-  },
-};
-
-/** How long a refused caller has to read why; milliseconds. */
-const LAST_WORDS_MS = 1_000;
-
-/** Answers below Fastify and ends the connection, whatever the caller does with it. */
-function endSocket(socket: Socket, { status, code, message }: Answer, headers = ''): void {
-  const body = JSON.stringify(errorBody(code, message));
-  socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json; charset=utf-8\r\n${headers}` +
-      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-  );
-  // Ended is half: who never closes the other half would keep a connection of all there may be.
-  const cut = setTimeout(() => socket.destroy(), LAST_WORDS_MS);
-  socket.once('close', () => clearTimeout(cut));
-}
-
-/** Answers what is not HTTP at all. */
-export function refuseSocket(error: Error & { code?: string }, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return void socket.destroy();
-  endSocket(
-    socket,
-    OF_SOCKET[error.code ?? ''] ?? {
-      status: 400,
-      code: 'BAD_REQUEST',
-      message: 'This is not an HTTP request.',
-    },
-  );
-}
-
-/** Answers an address that has as many connections as it may. */
-export const refuseConnection = (socket: Socket): void =>
-  endSocket(
-    socket,
-    {
-      status: 503,
-      code: 'OVERLOADED',
-      message: 'There are too many connections from your address; close some, or use them again.',
-    },
-    `Retry-After: ${retryAfter()}\r\n`,
-  );

@@ -16,6 +16,15 @@ const REFUSAL = z.object({
     .default([]),
 });
 
+/** What a body says of a refusal; null when it is of another shape. */
+function refusalIn(body: string): z.infer<typeof REFUSAL> | null {
+  try {
+    return REFUSAL.safeParse(JSON.parse(body)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** For onSend of a route that refuses in JSON by itself: a browser gets what it says as a page. */
 export async function pageForBrowsers(
   request: FastifyRequest,
@@ -25,6 +34,6 @@ export async function pageForBrowsers(
   const isJson = String(reply.getHeader('content-type')).includes('json');
   if (reply.statusCode < 400 || !isJson || typeof payload !== 'string') return payload;
   if (!prefersHtml(request.headers.accept)) return payload;
-  const { errors } = REFUSAL.parse(JSON.parse(payload));
-  return asPage(reply, errors);
+  const refusal = refusalIn(payload);
+  return refusal ? asPage(reply, refusal.errors) : payload;
 }

@@ -3,7 +3,7 @@ import type { Html } from './html.ts';
 /** A saved question to offer on a page, and what it is listed under. */
 export type OfferedQuestion = { slug: string; title: string; theme: string };
 
-/** What an address says: parameters of its path and of what stands behind its question mark, the last of each name. */
+/** What an address says: parameters of its path and of what stands behind its question mark, each given once. */
 export type Given = Readonly<Record<string, string>>;
 
 /** What a template may tell. */

@@ -2,11 +2,13 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { type DocumentNode, type GraphQLSchema, parse, validate } from 'graphql';
 import { BuyergraphError, invariant } from '../errors.ts';
 import { CallerGone } from '../graphql/caller-gone.ts';
+import { isPublicCode } from '../graphql/error-codes.ts';
 import type { Log } from '../log.ts';
+import { givenIn } from '../saved-query/address.ts';
 import { answerTo, type Executor } from '../saved-query/run.ts';
 import { HTML_TYPE, pageHeaders } from './headers.ts';
 import { layout } from './layout.ts';
-import type { Given, OfferedQuestion, Page, PageData } from './page.ts';
+import type { OfferedQuestion, Page, PageData } from './page.ts';
 
 export type PageOptions = {
   pages: readonly Page[];
@@ -25,13 +27,13 @@ type Asked = { page: Page; document: DocumentNode };
 const AWAY = 'Neo4j does not answer just now; this page will when it does.';
 const FAILED = 'What is loaded could not be read.';
 
-/** What the caller can mend is for the caller to hear; and what nobody reads any more, for nobody. */
-const isOfCaller = (thrown: unknown): boolean =>
-  thrown instanceof CallerGone ||
-  (thrown instanceof BuyergraphError && ['BAD_USER_INPUT', 'LIMIT_EXCEEDED'].includes(thrown.code));
-
 const isAway = (thrown: unknown): boolean =>
   thrown instanceof BuyergraphError && thrown.code === 'DATABASE_UNAVAILABLE';
+
+/** What says to the caller what to do, or when; and what nobody reads any more. */
+const isForCaller = (thrown: unknown): boolean =>
+  thrown instanceof CallerGone ||
+  (thrown instanceof BuyergraphError && isPublicCode(thrown.code) && !isAway(thrown));
 
 function documentOf({ path, document }: Page, schema: GraphQLSchema): DocumentNode {
   const parsed = parse(document);
@@ -40,18 +42,16 @@ function documentOf({ path, document }: Page, schema: GraphQLSchema): DocumentNo
   return parsed;
 }
 
-const givenIn = ({ url, params }: FastifyRequest<AnyParams>): Given => ({
-  ...Object.fromEntries(new URL(url, 'http://localhost').searchParams),
-  ...params,
-});
-
 /** A page opens even when its document cannot be answered; strangers are not told the cause. */
 async function pageData(
   { page, document }: Asked,
   { request, reply }: { request: FastifyRequest<AnyParams>; reply: FastifyReply },
   { executor, questions, log }: PageOptions,
 ): Promise<PageData<unknown>> {
-  const told = { given: givenIn(request), questions: questions() };
+  const told = {
+    given: { ...Object.fromEntries(givenIn(request.url)), ...request.params },
+    questions: questions(),
+  };
   const variables = page.variables ? page.variables(told.given) : request.params;
   if (variables === null) return { data: null, unavailable: null, ...told };
   try {
@@ -61,7 +61,7 @@ async function pageData(
       ...told,
     };
   } catch (thrown) {
-    if (isOfCaller(thrown)) throw thrown;
+    if (isForCaller(thrown)) throw thrown;
     const away = isAway(thrown);
     if (!away)
       log.error({ err: thrown, page: page.path, requestId: request.id }, 'a page could not be answered');
@@ -76,12 +76,13 @@ export const pageRoutes =
     for (const page of options.pages) {
       const asked = { page, document: documentOf(page, options.schema) };
       app.get<AnyParams>(page.path, async (request, reply) => {
+        const { title, description } = page;
         const main = page.template(await pageData(asked, { request, reply }, options));
         return reply
           .headers(pageHeaders())
           .header('cache-control', 'no-cache')
           .type(HTML_TYPE)
-          .send(layout({ ...page, main }).markup);
+          .send(layout({ title, ...(description !== undefined && { description }), main }).markup);
       });
     }
   };

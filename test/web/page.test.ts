@@ -1,6 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import { BuyergraphError } from '../../src/errors.ts';
 import { scalars } from '../../src/graphql/scalars.ts';
 import { html } from '../../src/web/html.ts';
 import type { Page } from '../../src/web/page.ts';
@@ -58,6 +59,31 @@ test('what the address of a page has wrong is said to the caller, and is no defe
   expect(status).toBe(400);
   expect(text).toContain('The cursor in');
   expect(logged).toEqual([]);
+});
+
+test.each([
+  ['DEADLINE_EXCEEDED', 504],
+  ['OVERLOADED', 503],
+  ['NOT_FOUND', 404],
+  ['GONE', 410],
+] as const)('what says to the caller what to do is said with its status: %s', async (code, expected) => {
+  const logged: string[] = [];
+  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
+  const failing = () => {
+    throw new BuyergraphError(code, 'Ask for less at once.');
+  };
+  const routes = pageRoutes({ pages: [greeting], schema, executor: failing, questions: () => [], log });
+  const { fetch } = await served({}, {}, (app) => void app.register(routes));
+  const { status, text } = await fetch('/greeting/you', { headers: { accept: 'text/html' } });
+  expect([status, logged]).toEqual([expected, []]);
+  expect(text).toContain('Ask for less at once.');
+});
+
+test('a parameter that is given twice is refused, not taken by its last', async () => {
+  const { fetch } = await served({}, {}, (app) => void app.register(routesOf(greeting)));
+  const { status, text } = await fetch('/greeting/you?a=1&a=2', { headers: { accept: 'text/html' } });
+  expect(status).toBe(400);
+  expect(text).toContain('a is given twice; give it once.');
 });
 
 test('a document that does not fit the schema keeps the server from starting', async () => {
