@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { messageOf, type BuyergraphError } from '../../../src/errors.ts';
 import { dayPrinted } from '../../values/day.ts';
-import { filesUnder, isFolder, refused, regularFile } from '../../read/files.ts';
-import type { AsAt, Placed, SourceFile } from '../../read/source-file.ts';
+import { filesUnder, isFolder, refused } from '../../read/files.ts';
+import { heldFiles, heldSource } from '../../read/held-files.ts';
+import type { AsAt, SourceFile } from '../../read/source-file.ts';
 import { UnreadMembers } from '../../read/unread-members.ts';
 import { rawBody, rawOrganisation, rawPage, type RawPage } from './raw.ts';
 
-/** The published register is 2 MB; a file of many times that is something else. */
-const MOST_BYTES = 256 * 1024 * 1024;
 const DATE_IN_NAME = /(\d{4}-\d{2}-\d{2})/;
 
 const refuse = (path: string, why: string): BuyergraphError =>
@@ -57,13 +54,6 @@ function assertComplete(path: string, pages: readonly RawPage[], read: number): 
     );
 }
 
-async function bytesOf(path: string): Promise<Buffer> {
-  await regularFile(path);
-  const { size } = await stat(path);
-  if (size > MOST_BYTES) throw refuse(path, `it has ${size} bytes; the register has some 2,000,000.`);
-  return readFile(path);
-}
-
 /** A day in the name of the file or folder. */
 function namedDay(path: string): AsAt | null {
   const named = DATE_IN_NAME.exec(basename(path))?.[1];
@@ -82,26 +72,15 @@ export async function readRegister(path: string): Promise<SourceFile<{ result: u
     ? (await filesUnder(path)).filter((file) => /\.(?:json|jsonl|ndjson)$/i.test(file))
     : [path];
   if (files.length === 0) throw refuse(path, 'the folder has no file of JSON.');
-  const hash = createHash('sha256');
-  const pages: RawPage[] = [];
-  let size = 0;
-  for (const file of files) {
-    const bytes = await bytesOf(file);
-    hash.update(bytes);
-    size += bytes.length;
-    pages.push(...pagesOf(file, bytes.toString('utf8').replace(/^\uFEFF/, '')));
-  }
+  const held = await heldFiles(path, files);
+  const pages = held.texts.flatMap(({ file, text }) => pagesOf(file, text));
   const results = pages.flatMap((page) => page.results);
   assertComplete(path, pages, results.length);
   const unread = new UnreadMembers(rawOrganisation);
   for (const result of results) unread.see(result);
-  return {
-    ...{ path, bytes: size, sha256: hash.digest('hex'), encoding: 'UTF-8', notes: [], asAt: namedDay(path) },
-    unread: () => unread.names(),
-    // oxlint-disable-next-line typescript/require-await
-    async *records(): AsyncGenerator<Placed<{ result: unknown }>> {
-      for (const [index, result] of results.entries())
-        yield { line: index + 1, locator: `record ${index + 1}`, result };
-    },
-  };
+  const records = results.map((result, index) => ({
+    ...{ line: index + 1, locator: `record ${index + 1}` },
+    result,
+  }));
+  return heldSource(held, records, { unread, asAt: namedDay(path) });
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { messageOf } from '../../../src/errors.ts';
-import { bytesOf, filesUnder, refused } from '../../read/files.ts';
+import { filesUnder, refused } from '../../read/files.ts';
 import type { Head } from '../../read/head.ts';
+import { heldFiles, heldSource } from '../../read/held-files.ts';
 import type { SourceFile } from '../../read/source-file.ts';
 import { UnreadMembers } from '../../read/unread-members.ts';
 
@@ -15,19 +15,13 @@ const scheme = z.object({
 });
 export type Scheme = z.output<typeof scheme>;
 
-/** The whole register as org-id.guide gives it, or one list of its repository. */
-const isRegister = z.object({ lists: z.array(z.unknown()) });
-
-async function textAt(path: string): Promise<string> {
-  const pieces: Buffer[] = [];
-  for await (const piece of bytesOf(path)) pieces.push(piece);
-  return Buffer.concat(pieces).toString('utf8');
-}
+/** The whole register as org-id.guide gives it. */
+const register = z.object({ lists: z.array(z.unknown()) });
 
 function listsIn(file: string, text: string): unknown[] {
   try {
     const value: unknown = JSON.parse(text);
-    return isRegister.safeParse(value).data?.lists ?? (Array.isArray(value) ? value : [value]);
+    return register.safeParse(value).data?.lists ?? (Array.isArray(value) ? value : [value]);
   } catch (thrown) {
     throw refused(file, `is no JSON, or is cut off (${messageOf(thrown).slice(0, 100)}). Fetch it again.`);
   }
@@ -47,25 +41,11 @@ export const isScheme = ({ text }: Head): boolean =>
 
 /** The lists of a file or a folder. @throws BuyergraphError SOURCE_REFUSED when it cannot be read. */
 export async function readSchemes(path: string): Promise<SourceFile<{ list: unknown; file: string }>> {
-  const hash = createHash('sha256');
+  const held = await heldFiles(path, await filesUnder(path, '.json'));
   const unread = new UnreadMembers(scheme);
-  const lists: { list: unknown; file: string; line: number; locator: string }[] = [];
-  let bytes = 0;
-  for (const file of await filesUnder(path, '.json')) {
-    const text = await textAt(file);
-    hash.update(text);
-    bytes += Buffer.byteLength(text);
-    for (const [index, list] of listsIn(file, text).entries()) {
-      unread.see(list);
-      lists.push({ list, file, line: index + 1, locator: file });
-    }
-  }
-  return {
-    ...{ path, bytes, sha256: hash.digest('hex'), encoding: 'UTF-8', notes: [], asAt: null },
-    unread: () => unread.names(),
-    // oxlint-disable-next-line typescript/require-await
-    async *records() {
-      yield* lists;
-    },
-  };
+  const lists = held.texts.flatMap(({ file, text }) =>
+    listsIn(file, text).map((list, index) => ({ list, file, line: index + 1, locator: file })),
+  );
+  for (const { list } of lists) unread.see(list);
+  return heldSource(held, lists, { unread, asAt: null });
 }
