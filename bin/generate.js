@@ -48,7 +48,12 @@ const STEPS = [
   {
     name: 'statements',
     needs: 'bin/statement-types.ts',
-    inputs: ['{src,seed}/**/cypher/**/*.cypher', 'bin/statement-types.ts', 'src/graph/*.ts'],
+    inputs: [
+      '{src,seed}/**/cypher/**/*.cypher',
+      'schema/*.graphql',
+      'bin/statement-types.ts',
+      'src/graph/*.ts',
+    ],
     run: generateStatements,
   },
   {

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { messageOf } from '../src/errors.ts';
 import { membersOf, typeParts, type Columns, type ColumnType } from '../src/graph/columns.ts';
 import type { Fragments } from '../src/graph/fragment.ts';
 import { LABELS } from '../src/graph/model.ts';
@@ -24,30 +25,49 @@ const SCALARS: Readonly<Record<string, string>> = {
 
 /** A label stands for the properties of its nodes, as they are written whole. */
 const isLabel = (of: string): boolean => Object.hasOwn(LABELS, of);
-const isEnum = (of: string): boolean => /^[A-Z]\w*$/.test(of) && !isLabel(of);
 
-const nameOf = (of: string): string | null => {
-  if (isLabel(of)) return `NodeValues<'${of}'>`;
-  return SCALARS[of] ?? (isEnum(of) ? of : null);
-};
+const isCount = (type: ColumnType): boolean => typeParts(type).of === 'count';
 
-function typeOf(type: ColumnType, side: Side): string {
-  const { of, isList, isNullable } = typeParts(type);
-  const members = membersOf(of);
-  const one = members ? shapeOf(members, side) : nameOf(of);
-  if (one === null) throw new Error(`${type} is no type of a header`);
-  const list = isList ? `${side === 'params' ? 'readonly ' : ''}(${one})[]` : one;
-  return isNullable ? `(${list}) | null` : list;
+/** Names in TypeScript of the types of headers; which enumerations of the schema they take is known in the end. */
+class Types {
+  readonly enums = new Set<string>();
+  readonly #known: ReadonlySet<string>;
+
+  constructor(known: ReadonlySet<string>) {
+    this.#known = known;
+  }
+
+  shapeOf(columns: Columns, side: Side): string {
+    const members = Object.entries(columns).map(([name, type]) => `${name}: ${this.#typeOf(type, side)}`);
+    return `{ ${members.join('; ')} }`;
+  }
+
+  #typeOf(type: ColumnType, side: Side): string {
+    const { of, isList, isNullable } = typeParts(type);
+    const members = membersOf(of);
+    // Only a count by itself is turned into a number, and a number into one.
+    const isWithin = (isList && of === 'count') || Object.values(members ?? {}).some(isCount);
+    if (isWithin) throw new Error(`${type} has a count within it; write int`);
+    const one = members ? this.shapeOf(members, side) : this.#nameOf(of);
+    const list = isList ? `${side === 'params' ? 'readonly ' : ''}(${one})[]` : one;
+    return isNullable ? `(${list}) | null` : list;
+  }
+
+  #nameOf(of: string): string {
+    if (isLabel(of)) return `NodeValues<'${of}'>`;
+    if (this.#known.has(of)) this.enums.add(of);
+    const name = SCALARS[of] ?? (this.#known.has(of) ? of : null);
+    if (name === null)
+      throw new Error(`${of} is no type of a header, no label and no enumeration of the schema`);
+    return name;
+  }
 }
 
-const shapeOf = (columns: Columns, side: Side): string =>
-  `{ ${Object.entries(columns)
-    .map(([name, type]) => `${name}: ${typeOf(type, side)}`)
-    .join('; ')} }`;
-
-const enumsIn = ({ params, row }: Statement): string[] =>
-  [...JSON.stringify([params, row]).matchAll(/[ "]([A-Z]\w*)(?=[[?,}"])/g)].flatMap(([, name = '']) =>
-    isEnum(name) ? [name] : [],
+const enumerationsOf = (root: string): ReadonlySet<string> =>
+  new Set(
+    globSync('schema/*.graphql', { cwd: root }).flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/^enum (\w+)/gm)].map(([, name]) => name!),
+    ),
   );
 
 const byName = (paths: readonly string[]): Map<string, string> => {
@@ -79,17 +99,22 @@ export function statementTypes(root: string): string {
   );
   const unused = [...fragmentFiles].find(([name]) => !included.has(name));
   if (unused) throw new Error(`${unused[1]} is included by no statement`);
-  const enums = [...new Set(statements.flatMap(([, statement]) => enumsIn(statement)))].toSorted();
-  const types = statements.map(
-    ([, { name, access, params, row }]) =>
-      `  '${name}': {\n    access: '${access}';\n    params: ${shapeOf(params, 'params')};\n    row: ${shapeOf(row, 'row')};\n  };\n`,
-  );
+  const types = new Types(enumerationsOf(root));
+  const members = statements.map(([path, { name, about, access, params, row }]) => {
+    try {
+      const [taken, given] = [types.shapeOf(params, 'params'), types.shapeOf(row, 'row')];
+      return `  /** ${about.replaceAll('*/', '* /')} */\n  '${name}': {\n    access: '${access}';\n    params: ${taken};\n    row: ${given};\n  };\n`;
+    } catch (thrown) {
+      throw new Error(`${path}: ${messageOf(thrown)}`, { cause: thrown });
+    }
+  });
+  const enums = [...types.enums].toSorted();
   return [
     '// Made by bin/generate.js from the headers of the .cypher files.\n',
     ...(enums.length > 0 ? [`import type { ${enums.join(', ')} } from './schema-types.ts';\n`] : []),
     "import type { StoredProperties } from '../src/graph/columns.ts';\n",
     "import type { NodeValues } from '../src/graph/model.ts';\n",
-    `\nexport type Statements = {\n${types.join('')}};\n\n`,
+    `\nexport type Statements = {\n${members.join('')}};\n\n`,
     constant(
       'STATEMENT_FILES',
       statements.map(([path, { name }]) => [name, path]),

@@ -1,5 +1,4 @@
-import { byArguments, oneByKey } from '../graph/batch.ts';
-import { rowsOfLists } from '../graph/lists.ts';
+import { byArguments, manyByParts, oneByKey } from '../graph/batch.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { connectionById, type PageArgs } from '../graphql/connection.ts';
 import {
@@ -15,10 +14,10 @@ type Lists = readonly (PurchaseList & { key: string })[];
 /** What figures rest on: those of several things with the same conditions are one statement. */
 function figures(graph: GraphReader) {
   const totals = byArguments((conditions: PurchaseConditions) =>
-    rowsOfLists((lists: Lists) => graph.read('awarded-totals', { ...conditions, lists })),
+    manyByParts((lists: Lists) => graph.read('awarded-totals', { ...conditions, lists })),
   );
   const datasets = byArguments((conditions: PurchaseConditions) =>
-    rowsOfLists((lists: Lists) => graph.read('awarded-datasets', { ...conditions, lists })),
+    manyByParts((lists: Lists) => graph.read('awarded-datasets', { ...conditions, lists })),
   );
   return {
     totals: ({ list, conditions }: AwardQuestion) => totals(conditions).load(list),

@@ -1,21 +1,6 @@
-import DataLoader from 'dataloader';
-import { canonicalJson } from '../canonical-json.ts';
-import { byArguments } from './batch.ts';
+import { byArguments, manyByParts } from './batch.ts';
 
 type Keyed = { key: string };
-
-/** Rows of one statement for several lists, each told apart by its place among them. */
-export const rowsOfLists = <List extends object, Row extends Keyed>(
-  read: (lists: readonly (List & Keyed)[]) => Promise<Row[]>,
-): DataLoader<List, Row[], string> =>
-  new DataLoader<List, Row[], string>(
-    async (lists) => {
-      const rows = await read(lists.map((list, place) => ({ ...list, key: String(place) })));
-      const groups = Map.groupBy(rows, ({ key }) => key);
-      return lists.map((_, place) => groups.get(String(place)) ?? []);
-    },
-    { cacheKeyFn: canonicalJson },
-  );
 
 type Lists<List> = { lists: readonly (List & Keyed)[] };
 type CountRow = Keyed & { count: number };
@@ -55,10 +40,10 @@ export function listLoaders<
   Row extends Keyed,
 >(read: ListStatements<List, Conditions, Place, Row>): ListLoaders<List, Conditions, Place, Row> {
   const pages = byArguments((params: Conditions & Place) =>
-    rowsOfLists<List, Row>((lists) => read.page({ ...params, lists })),
+    manyByParts<List, Row>((lists) => read.page({ ...params, lists })),
   );
   const counts = byArguments((conditions: Conditions) =>
-    rowsOfLists<List, CountRow>((lists) => read.count({ ...conditions, lists })),
+    manyByParts<List, CountRow>((lists) => read.count({ ...conditions, lists })),
   );
   return {
     page: (list, conditions, place) => pages({ ...conditions, ...place }).load(list),
@@ -71,7 +56,7 @@ export function facetLoader<List extends object, Conditions extends object>(
   read: FacetStatement<List, Conditions>,
 ): FacetLoader<List, Conditions> {
   const facets = byArguments((params: Conditions & { by: string }) =>
-    rowsOfLists<List, FacetRow>((lists) => read({ ...params, lists })),
+    manyByParts<List, FacetRow>((lists) => read({ ...params, lists })),
   );
   return (list, conditions, by) => facets({ ...conditions, by }).load(list);
 }

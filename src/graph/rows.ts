@@ -1,4 +1,3 @@
-import neo4j from 'neo4j-driver';
 import { invariant } from '../errors.ts';
 import { typeParts, type ColumnType } from './columns.ts';
 import type { Statement } from './statement.ts';
@@ -7,12 +6,12 @@ export type Params = Readonly<Record<string, unknown>>;
 
 const MATCHES: Record<string, (value: unknown) => boolean> = {
   string: (value) => typeof value === 'string',
-  int: (value) => typeof value === 'bigint' || neo4j.isInt(value),
+  int: (value) => typeof value === 'bigint',
   count: (value) => Number.isSafeInteger(value),
   boolean: (value) => typeof value === 'boolean',
 };
 
-/** Whether a value is of a type. Of a map, a label or an enumeration only its absence is seen. */
+/** Whether a value is of a type. Of maps, floats, labels, enumerations and what is in a list only the absence is seen. */
 function matcherOf(type: ColumnType): (value: unknown) => boolean {
   const { of, isList, isNullable } = typeParts(type);
   const matches = isList ? Array.isArray : (MATCHES[of] ?? (() => true));
@@ -54,6 +53,7 @@ export function rowMapper<Row>(
     columns.forEach(({ name, type, matches, isNumber }, index) => {
       const stored = record.get(index);
       const value = isNumber && stored !== null ? Number(stored) : stored;
+      // The sentence is made only where it is said: this runs for every cell.
       if (!matches(value)) invariant(false, `${statement.name} gives ${name} as ${type}`);
       row[name] = value;
     });

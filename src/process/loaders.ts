@@ -1,5 +1,4 @@
-import { byArguments, manyByKey, oneByKey } from '../graph/batch.ts';
-import { rowsOfLists } from '../graph/lists.ts';
+import { byArguments, manyByKey, manyByParts, oneByKey } from '../graph/batch.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import type { PurchaseList } from './filter.ts';
 import type { PurchaseLink } from './links.ts';
@@ -15,7 +14,7 @@ export const processLoaders = (graph: GraphReader) => ({
   /** The codes at and below those that begin so. */
   codesBelow: manyByKey((prefixes) => graph.read('codes-below', { prefixes })),
   /** How many processes a list of purchases has to look through. */
-  counted: rowsOfLists((lists: readonly (PurchaseList & { key: string })[]) =>
+  counted: manyByParts((lists: readonly (PurchaseList & { key: string })[]) =>
     graph.read('purchases-counted', { lists: lists.map(({ key, by, ids }) => ({ key, by, ids })) }),
   ),
   links: byArguments((way: PurchaseLink) => manyByKey((ids) => graph.read(`purchase-links.${way}`, { ids }))),

@@ -106,6 +106,7 @@ export async function createApp({
       hits: work.requested,
       statements: counters.statements,
       dbMs: Math.round(counters.dbMs),
+      waitMs: Math.round(counters.waitMs),
     }),
   });
   await apollo.start();

@@ -32,7 +32,7 @@ const answeringOver =
       } finally {
         const ms = performance.now() - startedAt;
         const { work: done, graph: reader } = context;
-        const { statements, dbMs } = reader.counters;
+        const { statements, dbMs, waitMs } = reader.counters;
         log.info(
           {
             requestId: base.requestId,
@@ -42,6 +42,7 @@ const answeringOver =
             hits: done?.requested ?? 0,
             statements,
             dbMs: Math.round(dbMs),
+            waitMs: Math.round(waitMs),
           },
           'operation',
         );

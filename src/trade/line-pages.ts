@@ -1,6 +1,5 @@
 import { INT64_MAX } from '../decimal.ts';
-import { byArguments } from '../graph/batch.ts';
-import { rowsOfLists } from '../graph/lists.ts';
+import { byArguments, manyByParts } from '../graph/batch.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import type { OrderedPlace } from '../graphql/ordered.ts';
 import type { InOrder } from './in-order.ts';
@@ -35,7 +34,7 @@ const pagesOf = ({ list: { by }, question, place }: LinesAsked): Pages => {
 /** Pages of lists whose lines are looked through and sorted. */
 function sortedPages(graph: GraphReader) {
   const pages = byArguments(({ filter, place: { noNumber: _number, noText: _text, ...place } }: Pages) =>
-    rowsOfLists<LineList, LineRow>((lists) => graph.read('lines-page', { ...filter, ...place, lists })),
+    manyByParts<LineList, LineRow>((lists) => graph.read('lines-page', { ...filter, ...place, lists })),
   );
   return (asked: LinesAsked) => pages(pagesOf(asked)).load(asked.list);
 }
@@ -45,7 +44,7 @@ type Ways = { ids: readonly string[]; most: number };
 /** Pages of lists that an index has in order. */
 function orderedPages(graph: GraphReader) {
   const pages = byArguments(({ by, filter, place, months }: Pages & { months: Months }) =>
-    rowsOfLists<Ways, LineRow>((asked) => {
+    manyByParts<Ways, LineRow>((asked) => {
       const { noNumber: _number, noText: _text, order, ...rest } = place;
       const lists = asked.map(({ key, ids }) => ({ key, ids }));
       const most = asked.reduce((sum, list) => sum + list.most, 0);

@@ -67,7 +67,10 @@ test('makes everything once, then only what changed', { timeout: 30_000 }, async
   expect(await generate(project)).toEqual({ code: 0, said: unchanged });
 
   writeFileSync(join(project, 'schema/two.graphql'), 'extend type Query { question: String }');
-  expect(await generate(project)).toEqual({ code: 0, said: [unchanged[0], made[1], unchanged[2]] });
+  expect(await generate(project)).toEqual({ code: 0, said: [made[0], made[1], unchanged[2]] });
+  const cypher = join(project, 'src/thing/cypher/things.cypher');
+  writeFileSync(cypher, readFileSync(cypher, 'utf8').replace('// Things.', '// All things.'));
+  expect(await generate(project)).toEqual({ code: 0, said: [made[0], unchanged[1], unchanged[2]] });
 
   const statements = readFileSync(join(project, 'generated/statements.ts'), 'utf8');
   expect(statements).toContain(
@@ -98,7 +101,7 @@ test('fails with the name of the step, and tries again the next time', { timeout
   expect(failed.said.at(-1)).toBe('generate: playground made');
   writeFileSync(join(project, 'schema/one.graphql'), 'type Query { answer: Int }');
   expect((await generate(project)).said).toEqual([
-    'generate: statements unchanged',
+    'generate: statements made',
     'generate: types made',
     'generate: playground unchanged',
   ]);

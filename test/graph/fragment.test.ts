@@ -1,8 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { statementTypes } from '../../bin/statement-types.ts';
 import { membersOf } from '../../src/graph/columns.ts';
 import type { Fragments } from '../../src/graph/fragment.ts';
 import { statementsOf } from '../../src/graph/statement.ts';
@@ -108,22 +104,6 @@ test('a value without a name is refused where a fragment is taken as a map', () 
   expect(() =>
     statement(['// params:', '// row: things map', '', 'RETURN @include thing-filter as map AS things']),
   ).toThrow('things.cypher:6: a fragment taken as a map has "value AS name"');
-});
-
-test('a fragment that no statement includes is refused with its file', () => {
-  const root = mkdtempSync(join(tmpdir(), 'fragments-'));
-  const write = (path: string, text: string): void => writeFileSync(join(root, path), text);
-  mkdirSync(join(root, 'src/thing/cypher/fragments'), { recursive: true });
-  write(
-    'src/thing/cypher/things.cypher',
-    '// A.\n// access: read\n// params:\n// row: @include thing\nRETURN @include thing',
-  );
-  write('src/thing/cypher/fragments/thing.cypher', '// A thing.\n// row: id string\n1 AS id');
-  expect(statementTypes(root)).toContain("'thing': 'src/thing/cypher/fragments/thing.cypher'");
-  write('src/thing/cypher/fragments/other.cypher', '// Another.\n// row: id string\n1 AS id');
-  expect(() => statementTypes(root)).toThrow(
-    'src/thing/cypher/fragments/other.cypher is included by no statement',
-  );
 });
 
 test('a fault of an include is told with its own line, whatever has the same words above it', () => {
