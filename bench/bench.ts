@@ -8,7 +8,7 @@ import { driverFor } from '../src/graph/driver.ts';
 import type { Graph } from '../src/graph/graph.ts';
 import { openGraph } from '../src/graph/open.ts';
 import { ensureSchema } from '../src/graph/schema.ts';
-import { logFor, type Log } from '../src/log.ts';
+import { logFor } from '../src/log.ts';
 import { bareHttp, ours, rawCypher } from './contestants.ts';
 import { listening } from './counted.ts';
 import { timesTable, type Finding } from './findings.ts';
@@ -19,7 +19,7 @@ import { QUESTIONS } from './questions.ts';
 
 /** The market that is asked about: with a heavy head, or in the shape of the published files. */
 const MARKETS = {
-  heavy: (graph: Graph, log: Log, { lines }: Synthesis) => loadHeavyMarket(graph, log, lines),
+  heavy: (graph: Graph, { lines }: Synthesis) => loadHeavyMarket(graph, lines),
   published: loadSynthetic,
 };
 export type Market = keyof typeof MARKETS;
@@ -59,7 +59,7 @@ export async function bench(options: BenchOptions): Promise<Finding> {
   try {
     await ensureSchema(graph);
     const start = performance.now();
-    await MARKETS[market](graph, log, options);
+    await MARKETS[market](graph, options);
     const seconds = Math.round((performance.now() - start) / 1000);
     await graph.write.command('CALL db.prepareForReplanning(300)');
     console.log(

@@ -8,7 +8,6 @@ import { gCloudSales } from '../seed/sources/g-cloud-sales/index.ts';
 import { syntheticBodies } from '../seed/sources/synthetic/bodies.ts';
 import { synthetic } from '../seed/sources/synthetic/index.ts';
 import type { Graph } from '../src/graph/graph.ts';
-import type { Log } from '../src/log.ts';
 import { writeHeavySales } from './heavy-sales.ts';
 
 /** The made-up register and the frameworks; what made-up sales there are is not of the shape that is wanted. */
@@ -18,7 +17,7 @@ const REGISTERS = synthetic({ lines: 0, seed: 0 }).filter(({ into }) => into ===
  * Fills a graph, whose schema exists, with a market that has a heavy head: the first department has a fifth of all lines,
  * and so has one supplier; 1,500 buyers, 5,000 suppliers, twelve years.
  */
-export async function loadHeavyMarket(graph: Graph, log: Log, lines: number): Promise<void> {
+export async function loadHeavyMarket(graph: Graph, lines: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'buyergraph-market-'));
   try {
     const path = join(folder, 'g-cloud-sales-2025-01-31.csv');
@@ -27,7 +26,7 @@ export async function loadHeavyMarket(graph: Graph, log: Log, lines: number): Pr
       ...REGISTERS.map((importer) => ({ importer, path: `synthetic/${importer.source.id}` })),
       { importer: gCloudSales, path },
     ];
-    await runImports(loads, { graph, log, progress: SILENT, options: { ...AS_GIVEN, strict: true } });
+    await runImports(loads, { graph, progress: SILENT, options: { ...AS_GIVEN, strict: true } });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -4,7 +4,7 @@ import { messageOf } from '../src/errors.ts';
 import { membersOf, typeParts, type Columns, type ColumnType } from '../src/graph/columns.ts';
 import type { Fragments } from '../src/graph/fragment.ts';
 import { LABELS } from '../src/graph/model.ts';
-import { statementsOf, type Statement } from '../src/graph/statement.ts';
+import { statementsOf } from '../src/graph/statement.ts';
 
 /** Where statements and the fragments they include lie, from the root of the project. */
 export const STATEMENTS = '{src,seed}/**/cypher/*.cypher';

@@ -3,7 +3,7 @@ import { Argument, Command } from 'commander';
 import { BuyergraphError } from '../../src/errors.ts';
 import type { Role } from '../../src/identity/spelling.ts';
 import { nearestNames } from '../../src/identity/nearest.ts';
-import { unknownSentence } from '../../src/identity/reference.ts';
+import { noReferences, unknownSentence } from '../../src/identity/reference.ts';
 import { organisationLoaders } from '../../src/organisation/loaders.ts';
 import { decide, undo, type Decided } from '../../seed/decisions/decisions.ts';
 import { alone } from './alone.ts';
@@ -31,7 +31,7 @@ export const decideCommand: CommandMaker = ({ config }) =>
         alone(config().home, async () => {
           const reader = graph.reader();
           const asked: Role = role === 'buyer' ? 'BUYER' : 'SUPPLIER';
-          const body = await organisationLoaders(reader).resolve(is);
+          const body = await organisationLoaders(reader, noReferences()).resolve(is);
           if (!body)
             throw new BuyergraphError(
               'NOT_FOUND',

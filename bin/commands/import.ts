@@ -100,11 +100,11 @@ async function reportsOf(
   try {
     const hasLines = work.loads.some(({ importer }) => importer.into === 'lines');
     const isFilled = config.sample && !options.dryRun;
-    return await withGraph(config, (graph, log) => {
+    return await withGraph(config, (graph) => {
       const load = async (): Promise<ImportReport[]> => {
-        if (isFilled && hasLines) await loadSupplierSizes(graph, log);
-        const reports = await runCommand(work, config.home, { graph, log, progress, options, reported });
-        if (isFilled) await loadStatements(graph, log);
+        if (isFilled && hasLines) await loadSupplierSizes(graph);
+        const reports = await runCommand(work, config.home, { graph, progress, options, reported });
+        if (isFilled) await loadStatements(graph);
         return reports;
       };
       return alone(config.home, load, { waitSeconds: WAIT_SECONDS });

@@ -32,11 +32,11 @@ async function whenWhole(graph: Graph, wait: Waiting['wait']): Promise<void> {
 }
 
 /** Puts in what comes with the program: the sample when the graph is empty, and claims and rules. */
-async function fill(graph: Graph, { config, log }: Waiting): Promise<void> {
+async function fill(graph: Graph, { config }: Waiting): Promise<void> {
   await renewed(graph);
   if (!config.sample) return;
-  if ((await loaded(graph)).length === 0) await loadSample(graph, log);
-  await loadStatements(graph, log);
+  if ((await loaded(graph)).length === 0) await loadSample(graph);
+  await loadStatements(graph);
 }
 
 /**

@@ -1,25 +1,35 @@
-import type { Accepted } from '../sources/importer.ts';
+import type { Placed } from '../read/source-file.ts';
+import type { Accepted, NoticesImporter } from '../sources/importer.ts';
 import { overlongIn } from '../store/notices/overlong.ts';
 import type { JsonObject } from '../values/json.ts';
 import { overlong } from '../values/lengths.ts';
 
-/** Of an importer what says whether a record is taken. */
-export type Accepting<Raw, Record> = { accept(raw: Raw, seen: Set<string>): Accepted<Record> } & (
-  { into: 'notices'; transform(record: Record): JsonObject } | { into: 'facts' | 'names' | 'lines' }
-);
+/** Looks at one record; `seen` is empty at the first of a file. */
+export type Accepts<Record> = (raw: Placed<unknown>, seen: Set<string>) => Accepted<Record>;
 
-/**
- * A record that its source takes for good and whose names and ids a graph can hold. One that is longer than any name
- * is would be written, and then keep every later import from being written.
- */
-export function acceptedBy<Raw, Record>(
-  importer: Accepting<Raw, Record>,
-  raw: Raw,
-  seen: Set<string>,
+/** A record that its source takes for good, unless something in it is longer than a graph can hold. */
+function held<Record>(
+  found: Accepted<Record>,
+  overlongOf: (record: Record) => string | null,
 ): Accepted<Record> {
-  const found = importer.accept(raw, seen);
   if ('reason' in found) return found;
-  const detail =
-    importer.into === 'notices' ? overlongIn(importer.transform(found.record)) : overlong(found.record);
+  const detail = overlongOf(found.record);
   return detail === null ? found : { reason: 'TOO_LONG', detail };
 }
+
+/**
+ * The records that a source takes for good and whose names and ids a graph can hold. One that is longer than any name
+ * is would be written, and then keep every later import from being written.
+ */
+export const acceptedBy =
+  <Record>(importer: { accept: Accepts<Record> }): Accepts<Record> =>
+  (raw, seen) =>
+    held(importer.accept(raw, seen), overlong);
+
+/** The same of notices, each as the release it is made into. */
+export const releasesOf =
+  (importer: NoticesImporter<unknown, unknown>): Accepts<JsonObject> =>
+  (raw, seen) => {
+    const found = importer.accept(raw, seen);
+    return held('reason' in found ? found : { record: importer.transform(found.record) }, overlongIn);
+  };

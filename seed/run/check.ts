@@ -16,8 +16,8 @@ const UNDATED = 'undated';
 const MOST_UNREAD = 30;
 
 /** A file that was read to its end and may be written. */
-export type Checked<I extends Importer = Importer> = {
-  importer: I;
+export type Checked = {
+  importer: Importer;
   file: SourceFile<unknown>;
   report: ReportBuilder;
   version: VersionFacts;

@@ -1,5 +1,4 @@
 import type { Graph } from '../../src/graph/graph.ts';
-import type { Log } from '../../src/log.ts';
 import type { Importer } from '../sources/importer.ts';
 import type { Progress } from '../progress.ts';
 import type { ImportReport } from '../report.ts';
@@ -12,7 +11,7 @@ export type ImportOptions = {
   replace: boolean;
   /** Read and check everything, write nothing. */
   dryRun: boolean;
-  /** Refuse the file at the first rejected record. */
+  /** Refuse a file that has a rejected record. */
   strict: boolean;
   /** What records are checked against; they are loaded whatever it finds. */
   schema: SchemaCheck | null;
@@ -35,7 +34,6 @@ export type Load = { importer: Importer; path: string; sure?: 'YES' | 'PERHAPS' 
 
 export type ImportContext = {
   graph: Graph;
-  log: Log;
   progress: Progress;
   options: ImportOptions;
   /** Takes each report once its load is done, in the order of the loads. */

@@ -14,7 +14,7 @@ import { loadReference } from '../store/reference.ts';
 import { retireSample } from '../store/sample.ts';
 import { member, textOf } from '../values/json.ts';
 import type { Checked } from './check.ts';
-import { acceptedBy } from './accepted.ts';
+import { acceptedBy, releasesOf } from './accepted.ts';
 import type { ImportContext } from './context.ts';
 
 type LinesSource = LinesImporter<unknown, Sale>;
@@ -43,11 +43,11 @@ const entriesOf = (importer: LinesSource, checked: Checked) =>
     const { file, version } = checked;
     const { id: dataset, sample } = version.dataset;
     const setting = { versionId: idOf(checked), dataset, asAt: version.asAt, sample, file };
-    const seen = new Set<string>();
+    const [accepts, seen] = [acceptedBy(importer), new Set<string>()];
     let ordinal = 0;
     for await (const raw of file.records()) {
       ordinal += 1;
-      const found = acceptedBy(importer, raw, seen);
+      const found = accepts(raw, seen);
       if ('reason' in found) continue;
       const { record } = found;
       const line = importer.transform(record, { line: raw.line, locator: raw.locator, ordinal }, setting);
@@ -57,11 +57,11 @@ const entriesOf = (importer: LinesSource, checked: Checked) =>
 
 const noticesOf = (importer: NoticesSource, { file }: Checked) =>
   async function* (): AsyncGenerator<Notice> {
-    const seen = new Set<string>();
+    const [accepts, seen] = [releasesOf(importer), new Set<string>()];
     for await (const raw of file.records()) {
-      const found = acceptedBy(importer, raw, seen);
+      const found = accepts(raw, seen);
       if ('reason' in found) continue;
-      const release = importer.transform(found.record);
+      const { record: release } = found;
       const ocid = textOf(member(release, 'ocid'));
       invariant(ocid, `a release at ${raw.locator} has an ocid`);
       yield noticeFrom(release, raw.locator, importer.sourceOf(ocid));

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { AsAt, Placed, SourceFile } from '../read/source-file.ts';
+import type { AsAt, SourceFile } from '../read/source-file.ts';
 import type { Progress } from '../progress.ts';
 import type { Rejected, ReportBuilder } from '../report.ts';
 import type {
@@ -16,7 +16,7 @@ import { Disagreements } from '../store/notices/disagreements.ts';
 import { MembersNotKept } from '../store/notices/not-kept.ts';
 import { UnreadableValues } from '../store/notices/unreadable.ts';
 import { member, type JsonObject } from '../values/json.ts';
-import { acceptedBy, type Accepting } from './accepted.ts';
+import { acceptedBy, releasesOf, type Accepts } from './accepted.ts';
 import type { ImportOptions } from './context.ts';
 import { Sales } from './sales.ts';
 
@@ -55,7 +55,7 @@ const surveyOf = (taken: Taken): Survey => ({
 /** Takes each good record; the others are told in the report. */
 async function takeAll<Record>(
   { file, report, progress }: Taking,
-  importer: Accepting<Placed<unknown>, Record>,
+  accepts: Accepts<Record>,
   take: (record: Record, place: { line: number; locator: string }) => void,
 ): Promise<Taken> {
   const seen = new Set<string>();
@@ -63,7 +63,7 @@ async function takeAll<Record>(
   progress.begin(`reading ${basename(file.path)}`, null);
   for await (const raw of file.records()) {
     progress.advance(1);
-    const found = acceptedBy(importer, raw, seen);
+    const found = accepts(raw, seen);
     if ('reason' in found) {
       taken.rejected += 1;
       taken.first ??= found;
@@ -84,7 +84,7 @@ async function surveyNames(
   importer: NamesImporter<unknown, unknown> | FactsImporter<unknown, unknown>,
 ): Promise<Survey> {
   const records: unknown[] = [];
-  const taken = await takeAll(taking, importer, (record) => void records.push(record));
+  const taken = await takeAll(taking, acceptedBy(importer), (record) => void records.push(record));
   return { ...surveyOf(taken), records };
 }
 
@@ -95,7 +95,7 @@ async function surveyFacts(taking: Taking, importer: FactsImporter<unknown, unkn
 
 async function surveyLines(taking: Taking, importer: LinesImporter<unknown, Sale>): Promise<Survey> {
   const sales = new Sales();
-  const taken = await takeAll(taking, importer, (sale, { line }) => sales.add(sale, line));
+  const taken = await takeAll(taking, acceptedBy(importer), (sale, { line }) => sales.add(sale, line));
   return { ...surveyOf(taken), sales, totalE4: sales.totalE4, isDated: true };
 }
 
@@ -119,9 +119,7 @@ async function surveyNotices(
     const day = dayOf(member(release, 'date')) ?? '';
     if (day > lastDay) lastDay = day;
   };
-  const taken = await takeAll(taking, importer, (record, { locator }) =>
-    see(importer.transform(record), locator),
-  );
+  const taken = await takeAll(taking, releasesOf(importer), (release, { locator }) => see(release, locator));
   deviations.extensions([...(taking.file.extensions ?? [])]);
   return {
     ...surveyOf(taken),

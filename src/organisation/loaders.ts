@@ -3,7 +3,7 @@ import { misspeltText, nearText } from '../graph/full-text.ts';
 import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
 import { facetLoader, listLoaders } from '../graph/lists.ts';
 import type { GraphReader } from '../graph/reader.ts';
-import { noReferences } from '../identity/reference.ts';
+import type { References } from '../identity/reference.ts';
 import type { OrderedPlace } from '../graphql/ordered.ts';
 import { DEPTHS, type Reach } from '../perimeter/node.ts';
 import type { OrganisationConditions, OrganisationList } from './list.ts';
@@ -20,7 +20,7 @@ const searchesFor = (names: readonly string[], queryOf: (name: string) => string
   });
 
 /** Organisations of one request, each statement at most once a wave and set of arguments. */
-export const organisationLoaders = (graph: GraphReader, references = noReferences()) => {
+export const organisationLoaders = (graph: GraphReader, references: References) => {
   const byId = oneByKey(
     (ids) => graph.read('organisations-by-id', { ids }),
     ({ id }) => id,

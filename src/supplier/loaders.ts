@@ -3,7 +3,7 @@ import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
 import { facetLoader, listLoaders } from '../graph/lists.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { nearestNames } from '../identity/nearest.ts';
-import { byKeyAlone, note, noReferences, surest, type References } from '../identity/reference.ts';
+import { byKeyAlone, note, surest, type References } from '../identity/reference.ts';
 import { decisionId } from '../identity/spelling.ts';
 import { nameKeys } from '../names.ts';
 import type { OrderedPlace } from '../graphql/ordered.ts';
@@ -40,7 +40,7 @@ function resolvers(graph: GraphReader, references: References) {
 }
 
 /** What suppliers have beyond being organisations. */
-export const supplierLoaders = (graph: GraphReader, references = noReferences()) => ({
+export const supplierLoaders = (graph: GraphReader, references: References) => ({
   ...resolvers(graph, references),
   byId: oneByKey(
     (ids) => graph.read('suppliers-by-id', { ids }),

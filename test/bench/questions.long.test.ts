@@ -11,9 +11,8 @@ import { silent } from '../support/imported.ts';
 
 const MARKETS = {
   // Few lines have as many buyers and suppliers as more of them have.
-  'a heavy market': (graph: Graph) => loadHeavyMarket(graph, silent, 500),
-  'a market like the published one': (graph: Graph) =>
-    loadSynthetic(graph, silent, { lines: 2_000, seed: 20131213 }),
+  'a heavy market': (graph: Graph) => loadHeavyMarket(graph, 500),
+  'a market like the published one': (graph: Graph) => loadSynthetic(graph, { lines: 2_000, seed: 20131213 }),
 };
 
 describe.each(Object.entries(MARKETS))('of %s', (_, load) => {

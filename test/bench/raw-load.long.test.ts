@@ -10,7 +10,6 @@ import { SILENT } from '../../seed/progress.ts';
 import { loadSynthetic } from '../../seed/run/built-in.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { emptyGraph } from '../support/graph.ts';
-import { silent } from '../support/imported.ts';
 
 let graph: Graph;
 let path: string;
@@ -18,7 +17,7 @@ let header: Header;
 
 beforeAll(async () => {
   graph = await emptyGraph();
-  await loadSynthetic(graph, silent, { lines: 300, seed: 1 });
+  await loadSynthetic(graph, { lines: 300, seed: 1 });
   path = join(await mkdtemp(join(tmpdir(), 'buyergraph-raw-')), 'graph.ndjson.gz');
   ({ header } = await takeBackup(graph, path, SILENT));
   await emptyGraph();

@@ -3,7 +3,7 @@ import { loadStatements } from '../../seed/run/built-in.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { buyergraph } from '../support/command.ts';
 import { emptyGraph } from '../support/graph.ts';
-import { importedTogether, silent } from '../support/imported.ts';
+import { importedTogether } from '../support/imported.ts';
 import { describeWith, sharedData } from '../seed/shared-data.ts';
 
 const REGISTER = 'govuk-organisations';
@@ -31,7 +31,7 @@ describeWith(
       ['g-cloud-sales', sharedData(OLDER)],
       ['g-cloud-sales', sharedData(NEWER)],
     ]);
-    await loadStatements(graph, silent);
+    await loadStatements(graph);
     const verified = await buyergraph('verify', '--format', 'json');
     status = verified.status;
     const all = JSON.parse(verified.out) as Checked[];

@@ -5,7 +5,7 @@ import { sampleFrameworks } from '../../seed/sources/sample/frameworks.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { type Answer, ask } from '../support/ask.ts';
-import { imported, noProgress, silent } from '../support/imported.ts';
+import { imported, noProgress } from '../support/imported.ts';
 import { awardRelease, releasesFile } from '../support/releases-file.ts';
 
 let graph: Graph;
@@ -32,7 +32,7 @@ beforeAll(async () => {
       });
   graph = await told;
   const definitions = [{ importer: sampleFrameworks, path: 'sample/frameworks' }];
-  await runImports(definitions, { graph, log: silent, progress: noProgress, options: AS_GIVEN });
+  await runImports(definitions, { graph, progress: noProgress, options: AS_GIVEN });
   const supplier = { id: 's', name: 'Dunlin Ltd' };
   const release = awardRelease('ocds-b5fd17-1', 'Ministry', {
     tender: { title: 'Paving' },

@@ -4,7 +4,7 @@ import { loadSample } from '../../seed/run/built-in.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { ask, type Answer } from '../support/ask.ts';
 import { emptyGraph } from '../support/graph.ts';
-import { imported, silent } from '../support/imported.ts';
+import { imported } from '../support/imported.ts';
 import { countedBy, joined, sortedBy } from '../support/joined.ts';
 import { awardRelease, releasesFile } from '../support/releases-file.ts';
 import { runs as numRuns, seed } from '../support/runs.ts';
@@ -16,7 +16,7 @@ let lots: Answer[];
 beforeAll(async () => {
   console.warn(`random filters of TEST_SEED=${seed}`);
   graph = await emptyGraph();
-  await loadSample(graph, silent);
+  await loadSample(graph);
   const release = awardRelease('ocds-b5fd17-1', 'A Council', { tender: { title: 'Paving under RM6187' } });
   await imported(graph, ['contracts-ocds', releasesFile([release])]);
   const fields = 'id slug name reference startDate endDate operator knownBy family { slug }';

@@ -3,13 +3,12 @@ import { loadSample } from '../../seed/run/built-in.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { ask } from '../support/ask.ts';
 import { emptyGraph } from '../support/graph.ts';
-import { silent } from '../support/imported.ts';
 import { rowsOf } from '../support/saved-answer.ts';
 
 let graph: Graph;
 beforeAll(async () => {
   graph = await emptyGraph();
-  await loadSample(graph, silent);
+  await loadSample(graph);
 });
 
 test('an iteration leads to its family, its lots and the next one', async () => {

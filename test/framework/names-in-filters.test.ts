@@ -4,7 +4,7 @@ import type { Graph } from '../../src/graph/graph.ts';
 import { slugged } from '../../src/identity/through.ts';
 import { answered, ask, type Answer } from '../support/ask.ts';
 import { emptyGraph } from '../support/graph.ts';
-import { imported, silent } from '../support/imported.ts';
+import { imported } from '../support/imported.ts';
 import { awardRelease, releasesFile } from '../support/releases-file.ts';
 import { salesFileOf } from '../support/sales-file.ts';
 import { rowsOf } from '../support/saved-answer.ts';
@@ -13,7 +13,7 @@ import { serving } from '../support/serving.ts';
 let graph: Graph;
 beforeAll(async () => {
   graph = await emptyGraph();
-  await loadSample(graph, silent);
+  await loadSample(graph);
   const release = awardRelease('ocds-b5fd17-1', 'A Council', { tender: { title: 'Cloud under RM1557.11' } });
   await imported(graph, ['contracts-ocds', releasesFile([release])]);
   const line = { buyer: 'A Council', supplier: 'One Ltd', net: '10', month: '2014-01' };

@@ -3,7 +3,7 @@ import { loadSample } from '../../seed/run/built-in.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { ask } from '../support/ask.ts';
 import { emptyGraph } from '../support/graph.ts';
-import { imported, silent } from '../support/imported.ts';
+import { imported } from '../support/imported.ts';
 import { releasesFile } from '../support/releases-file.ts';
 import { settingUp } from '../support/setting-up.ts';
 
@@ -50,7 +50,7 @@ test('a day that nobody states is unknown, and a window without any is none', as
 
 test('what a definition states stands before what the purchase says, with its own source', async () => {
   const graph = await emptyGraph();
-  await loadSample(graph, silent);
+  await loadSample(graph);
   await imported(graph, [
     'contracts-ocds',
     releasesFile([settingUp(OCID, { title: 'RM1557.9', contractPeriod: { endDate: '2019-05-21' } })]),

@@ -1,8 +1,6 @@
 import type { Driver } from 'neo4j-driver';
-import { configFrom } from '../../src/config.ts';
 import { driverFor } from '../../src/graph/driver.ts';
 import type { Graph } from '../../src/graph/graph.ts';
-import { logFor } from '../../src/log.ts';
 import { loadSynthetic } from '../../seed/run/built-in.ts';
 import { empty } from '../support/empty.ts';
 import { ownGraph } from '../support/own-graph.ts';
@@ -21,13 +19,12 @@ export type SyntheticGraph = {
 export async function syntheticGraph(): Promise<SyntheticGraph> {
   const graph = await ownGraph();
   const driver = driverFor(graph.connection());
-  const log = logFor(configFrom({ LOG_LEVEL: 'error' }));
   return {
     driver,
     graph,
     async fill(lines) {
       await empty(graph);
-      await loadSynthetic(graph, log, { lines, seed: SEED });
+      await loadSynthetic(graph, { lines, seed: SEED });
       await graph.write.command('CALL db.prepareForReplanning(120)');
     },
     async close() {

@@ -9,7 +9,7 @@ import { executableSchema } from '../../src/server/schema.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { ask } from '../support/ask.ts';
 import { codesFile } from '../support/codes-file.ts';
-import { imported, noProgress, silent } from '../support/imported.ts';
+import { imported, noProgress } from '../support/imported.ts';
 import { awardRelease, releasesFile } from '../support/releases-file.ts';
 import { claimsFile } from '../support/statements-file.ts';
 
@@ -122,7 +122,7 @@ beforeAll(async () => {
       for (const through of THROUGH) told.spend({ buyer, supplier, net: '7', size: 'SME', ...through });
   graph = await told;
   const definitions = [{ importer: sampleFrameworks, path: 'sample/frameworks' }];
-  await runImports(definitions, { graph, log: silent, progress: noProgress, options: AS_GIVEN });
+  await runImports(definitions, { graph, progress: noProgress, options: AS_GIVEN });
   await imported(graph, ['cpv', codesFile(['72000000', '72400000'])]);
   const releases = ['Ministry', 'Ministry', 'Courts', 'Courts'].map((buyer, index) =>
     opportunity(`ocds-b5fd17-${index}`, buyer),

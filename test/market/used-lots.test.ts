@@ -5,7 +5,7 @@ import { sampleFrameworks } from '../../seed/sources/sample/frameworks.ts';
 import { runImports } from '../../seed/run/run.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { ask, type Answer } from '../support/ask.ts';
-import { noProgress, silent } from '../support/imported.ts';
+import { noProgress } from '../support/imported.ts';
 
 const AGENCY = { format: 'Executive agency' };
 const line = (buyer: string, lot: string, net: string, month = '2013-05') => ({
@@ -30,7 +30,7 @@ beforeAll(async () => {
     .spend({ ...line('prisons', '1', '50', '2013-07'), framework: 'G-Cloud II' })
     .spend({ ...line('ministry', '1', '30'), framework: 'G-Cloud II' });
   const definitions = [{ importer: sampleFrameworks, path: 'sample/frameworks' }];
-  await runImports(definitions, { graph, log: silent, progress: noProgress, options: AS_GIVEN });
+  await runImports(definitions, { graph, progress: noProgress, options: AS_GIVEN });
 });
 
 const QUESTION = `query ($buyer: String!, $filter: SpendFilter) { lotsUsedAndIgnored(buyer: $buyer, filter: $filter) {

@@ -2,7 +2,6 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { loadSample } from '../../seed/run/built-in.ts';
 import { emptyGraph } from '../support/graph.ts';
-import { silent } from '../support/imported.ts';
 import { questions } from '../support/saved-answer.ts';
 import { serving } from '../support/serving.ts';
 import { pageAt } from './question-pages.ts';
@@ -11,7 +10,7 @@ const FIRST_VIEW_BYTES = 65_000;
 
 test('every question of the project opens answered, small, and named by its title', async () => {
   const graph = await emptyGraph();
-  await loadSample(graph, silent);
+  await loadSample(graph);
   const url = await serving(graph);
   for (const { slug, title } of questions.values()) {
     const { status, markup, headers } = await pageAt(`${url}/q/${slug}`);

@@ -5,7 +5,6 @@ import { loadSample } from '../../seed/run/built-in.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { BROWSER_TIMEOUT_MS, complaintsOf, inBrowser, launchBrowser } from '../support/browser.ts';
 import { emptyGraph } from '../support/graph.ts';
-import { silent } from '../support/imported.ts';
 import { serving } from '../support/serving.ts';
 import { pageAt } from './question-pages.ts';
 
@@ -15,7 +14,7 @@ let graph: Graph;
 /** No page changes the graph: all are of one. */
 beforeAll(async () => {
   graph = await emptyGraph();
-  await loadSample(graph, silent);
+  await loadSample(graph);
 });
 
 test('a program that asks without an ending is told the endings, as before', async () => {

@@ -12,7 +12,6 @@ import { decimalFromE4 } from '../../src/decimal.ts';
 import { portOf } from '../../src/port.ts';
 import { commandHome, commandLine, type Ended } from '../support/command.ts';
 import { emptyGraph, neo4jVariables } from '../support/graph.ts';
-import { silent } from '../support/imported.ts';
 import { registerFile } from '../support/register-file.ts';
 import { awardRelease } from '../support/releases-file.ts';
 import { packageOf } from '../support/replay.ts';
@@ -122,7 +121,7 @@ beforeAll(async () => {
     writeFileSync(join(folder, path), content);
   }
   await new Promise<void>((done) => services.listen(0, '127.0.0.1', done));
-  await loadSample(await emptyGraph(), silent);
+  await loadSample(await emptyGraph());
   for (const [name, value] of Object.entries({ ...neo4jVariables(), BUYERGRAPH_HOME: commandHome }))
     vi.stubEnv(name, value);
   for (const command of COMMANDS)

@@ -4,7 +4,6 @@ import { loadSample } from '../../seed/run/built-in.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { ask } from '../support/ask.ts';
 import { emptyGraph } from '../support/graph.ts';
-import { silent } from '../support/imported.ts';
 import { rowsOf } from '../support/saved-answer.ts';
 import { drawn } from './picture.ts';
 
@@ -18,7 +17,7 @@ let graph: Graph;
 
 beforeAll(async () => {
   graph = await emptyGraph();
-  await loadSample(graph, silent);
+  await loadSample(graph);
 });
 
 test('the query of the README has the answer the README prints', async () => {

@@ -9,7 +9,7 @@ import { loadSample } from '../../seed/run/built-in.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { ask, type Answer } from '../support/ask.ts';
 import { emptyGraph } from '../support/graph.ts';
-import { imported, silent } from '../support/imported.ts';
+import { imported } from '../support/imported.ts';
 import { awardRelease, releasesFile } from '../support/releases-file.ts';
 import { serving } from '../support/serving.ts';
 
@@ -70,7 +70,7 @@ async function planned(graph: Graph): Promise<void> {
 /** The sample, and three contracts of the ministry, served. */
 async function served(): Promise<string> {
   const graph = await emptyGraph();
-  await loadSample(graph, silent);
+  await loadSample(graph);
   await imported(graph, ['contracts-ocds', releasesFile([1, 2, 3].map(award))]);
   await planned(graph);
   return serving(graph);

@@ -5,7 +5,6 @@ import { expect, test } from 'vitest';
 import { loadSample } from '../../seed/run/built-in.ts';
 import { BATCH } from '../reconcile/specification.ts';
 import { emptyGraph } from '../support/graph.ts';
-import { silent } from '../support/imported.ts';
 import { serving } from '../support/serving.ts';
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
@@ -14,7 +13,7 @@ const COMMAND = /^curl .*\/reconcile .*$/m.exec(README)?.[0] ?? '';
 
 test('the command of the README matches the ministry, and the address for OpenRefine is the one it asks', async () => {
   const graph = await emptyGraph();
-  await loadSample(graph, silent);
+  await loadSample(graph);
   const url = await serving(graph);
   const { stdout } = await promisify(execFile)('sh', ['-c', COMMAND.replace(ADDRESS, url)]);
   const [first] = BATCH.parse(JSON.parse(stdout))['q0']!.result;

@@ -3,7 +3,7 @@ import { loadStatements } from '../../seed/run/built-in.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { ask } from '../support/ask.ts';
-import { imported, silent } from '../support/imported.ts';
+import { imported } from '../support/imported.ts';
 import { awardRelease, releasesFile } from '../support/releases-file.ts';
 import { rowsOf } from '../support/saved-answer.ts';
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
     tender('ocds-b5fd17-3', 'Nobody Known', '2014-01-01'),
   ];
   await imported(graph, ['contracts-ocds', releasesFile(releases)]);
-  await loadStatements(graph, silent);
+  await loadStatements(graph);
 });
 
 const slugs = async (given: Record<string, string>): Promise<unknown[]> =>

@@ -3,7 +3,6 @@ import { loadStatements } from '../../seed/run/built-in.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { ask } from '../support/ask.ts';
-import { silent } from '../support/imported.ts';
 import { rowsOf } from '../support/saved-answer.ts';
 
 let graph: Graph;
@@ -14,7 +13,7 @@ beforeAll(async () => {
       .spend({ buyer: 'ministry', supplier: 'Acme', size: 'SME', net: '3', month, asAt: '2026-03-31' })
       .spend({ buyer: 'ministry', supplier: 'Boreal', size: 'Large', net: '1', month, asAt: '2026-03-31' });
   graph = await told;
-  await loadStatements(graph, silent);
+  await loadStatements(graph);
 });
 
 const target = async (from: string, to: string) => {

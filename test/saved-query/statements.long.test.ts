@@ -117,7 +117,7 @@ const silentTender = {
 
 async function allOn(lines: number): Promise<Map<string, Asked>> {
   const graph = await emptyGraph();
-  await loadSynthetic(graph, silent, { lines, seed: 1 });
+  await loadSynthetic(graph, { lines, seed: 1 });
   const releases = Array.from({ length: lines / 100 }, (_, index) =>
     awardRelease(`ocds-b5fd17-${index}`, 'Synthetic Department 01', {
       tag: ['tender', 'award'],

@@ -6,7 +6,7 @@ import type { Graph } from '../../src/graph/graph.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { type Answer, ask } from '../support/ask.ts';
 import { codesFile } from '../support/codes-file.ts';
-import { imported, noProgress, silent } from '../support/imported.ts';
+import { imported, noProgress } from '../support/imported.ts';
 import { awardRelease, releasesFile } from '../support/releases-file.ts';
 
 let graph: Graph;
@@ -42,7 +42,7 @@ beforeAll(async () => {
     }),
   ];
   const definitions = [{ importer: sampleFrameworks, path: 'sample/frameworks' }];
-  await runImports(definitions, { graph, log: silent, progress: noProgress, options: AS_GIVEN });
+  await runImports(definitions, { graph, progress: noProgress, options: AS_GIVEN });
   await imported(graph, ['contracts-ocds', releasesFile(releases)]);
   await imported(graph, ['cpv', codesFile(['45233000', '45233200'])]);
 });

@@ -6,7 +6,7 @@ import type { Graph } from '../../src/graph/graph.ts';
 import { ask } from '../support/ask.ts';
 import { linksOf, nodesOf } from '../support/facts-in.ts';
 import { emptyGraph, theGraph } from '../support/graph.ts';
-import { imported, noProgress, silent } from '../support/imported.ts';
+import { imported, noProgress } from '../support/imported.ts';
 import { rowsOf } from '../support/saved-answer.ts';
 import falseFriends from './derive/identity/false-friends.json' with { type: 'json' };
 import { describeWith, sharedData } from './shared-data.ts';
@@ -39,7 +39,7 @@ describeWith(
   beforeAll(async () => {
     graph = await emptyGraph();
     for (const path of [REGISTER, OLDER, NEWER, FRAMEWORKS]) await load(graph, path);
-    await loadSupplierSizes(graph, silent);
+    await loadSupplierSizes(graph);
     first = await checksum(graph);
   });
 
@@ -142,7 +142,7 @@ describeWith(
 
   test('another order, and a sample that was there before, end in the same graph', async () => {
     const again = await emptyGraph();
-    await loadSample(again, silent);
+    await loadSample(again);
     for (const path of [NEWER, FRAMEWORKS, OLDER, REGISTER]) await load(again, path);
     expect(await checksum(again)).toBe(first);
   }, 60_000);

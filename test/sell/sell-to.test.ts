@@ -7,7 +7,7 @@ import type { Graph } from '../../src/graph/graph.ts';
 import { daysAfter, londonToday } from '../../src/days.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { ask, type Answer } from '../support/ask.ts';
-import { imported, noProgress, silent } from '../support/imported.ts';
+import { imported, noProgress } from '../support/imported.ts';
 import { awardRelease, releasesFile } from '../support/releases-file.ts';
 import { settingUp } from '../support/setting-up.ts';
 
@@ -47,7 +47,7 @@ beforeAll(async () => {
     .spend({ ...sold, supplier: 'Boreal', size: 'Large', net: '30', month: '2013-12', lot: '3' })
     .spend({ ...sold, buyer: 'ministry', net: '10', month: '2013-09' });
   const loads = [{ importer: sampleFrameworks, path: 'sample/frameworks' }];
-  await runImports(loads, { graph, log: silent, progress: noProgress, options: AS_GIVEN });
+  await runImports(loads, { graph, progress: noProgress, options: AS_GIVEN });
   const parties = [
     { id: 'b', name: 'Courts', roles: ['buyer'] },
     { id: 's', name: 'Acme Ltd', roles: ['supplier'] },
@@ -205,7 +205,7 @@ test('where to sell ranks buyers by parts that add up to the score', async () =>
 
 test('a department is told the rules of today that bind it, and what has been published about it', async () => {
   graph = await aGraph().organisation('ministry-of-justice', { format: 'Ministerial department' });
-  await loadStatements(graph, silent);
+  await loadStatements(graph);
   const about = 'part says source confidence rule { slug authority } claim { slug }';
   const { sellTo } = await ask(
     graph,
@@ -238,7 +238,7 @@ test('of several purchases that set a framework up, the last day to apply counts
     .organisation('courts')
     .spend({ ...sold, framework: 'G-Cloud 9' });
   const loads = [{ importer: sampleFrameworks, path: 'sample/frameworks' }];
-  await runImports(loads, { graph, log: silent, progress: noProgress, options: AS_GIVEN });
+  await runImports(loads, { graph, progress: noProgress, options: AS_GIVEN });
   const setUps = ['2099-03-01', '2017-03-01'].map((endDate, index) =>
     settingUp(`ocds-b5fd17-${index}`, { title: 'RM1557.9', tenderPeriod: { endDate } }),
   );

@@ -2,7 +2,7 @@ import { loadSample, loadStatements } from '../../seed/run/built-in.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { codesFile } from '../support/codes-file.ts';
 import { emptyGraph } from '../support/graph.ts';
-import { imported, silent } from '../support/imported.ts';
+import { imported } from '../support/imported.ts';
 import { registerFile } from '../support/register-file.ts';
 import { awardRelease, releasesFile } from '../support/releases-file.ts';
 import { salesFileOf, type LineTold } from '../support/sales-file.ts';
@@ -94,12 +94,12 @@ const RELEASES = [
 /** A graph in which each condition of the schema holds for some things and not for others. */
 export async function richGraph(): Promise<Graph> {
   const graph = await emptyGraph();
-  await loadSample(graph, silent);
+  await loadSample(graph);
   for (const file of REGISTERS) await imported(graph, ['govuk-organisations', file]);
   await imported(graph, ['g-cloud-sales', salesFileOf(LINES.slice(0, 3), '2013-12-31')]);
   await imported(graph, ['g-cloud-sales', salesFileOf(LINES, '2014-06-30')]);
   await imported(graph, ['cpv', codesFile(['72000000', '72400000'])]);
   await imported(graph, ['contracts-ocds', releasesFile(RELEASES)]);
-  await loadStatements(graph, silent);
+  await loadStatements(graph);
   return graph;
 }

@@ -5,7 +5,7 @@ import { loadSupplierSizes, renewRollups } from '../../seed/run/built-in.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { ask } from '../support/ask.ts';
-import { imported, silent } from '../support/imported.ts';
+import { imported } from '../support/imported.ts';
 import { salesFileOf } from '../support/sales-file.ts';
 
 /** A supplier of whom the sample knows a size, as the release of December 2013 prints it. */
@@ -24,8 +24,8 @@ beforeAll(async () => {
     .spend({ buyer: 'courts', supplier: 'Nobody Knows', net: '16' })
     .spend({ buyer: 'courts', supplier: ALPINE, month: '2012-06', net: '32' })
     .spend({ buyer: 'ministry', supplier: ALPINE, month: '2013-06', net: '64' });
-  await loadSupplierSizes(graph, silent);
-  await loadSupplierSizes(graph, silent);
+  await loadSupplierSizes(graph);
+  await loadSupplierSizes(graph);
 });
 
 const figures = `query ($filter: SpendFilter) { invoiced(filter: $filter) {

@@ -8,7 +8,7 @@ import type { Graph } from '../../src/graph/graph.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { ask, type Answer } from '../support/ask.ts';
 import { emptyGraph } from '../support/graph.ts';
-import { imported, silent } from '../support/imported.ts';
+import { imported } from '../support/imported.ts';
 import { awardRelease, releasesFile } from '../support/releases-file.ts';
 import { salesFileOf } from '../support/sales-file.ts';
 
@@ -44,7 +44,7 @@ test('lines without VAT and lines of unknown VAT are added with a warning, and l
 
 test('a figure says that made-up data is in it, and one beside it that rests on published lines does not', async () => {
   const graph = await emptyGraph();
-  await loadSynthetic(graph, silent, { lines: 50, seed: 1 });
+  await loadSynthetic(graph, { lines: 50, seed: 1 });
   await imported(graph, ['g-cloud-sales', salesFileOf([{ ...LINE, buyer: 'A Council' }])]);
   expect(await lastingWarningsOf(graph, {})).toContainEqual(warning('SYNTHETIC_DATA', 'Made-up data'));
   expect(await lastingWarningsOf(graph, { buyer: 'A Council' })).toEqual([]);
@@ -175,6 +175,6 @@ test('a figure with the newest two months of a published file says so, of the ne
   expect(await provisional({ to: '2013-03' })).toEqual([]);
   expect(await provisional({})).toEqual([said('2013-04 and 2013-05 are the newest months')]);
   const sample = await emptyGraph();
-  await loadSample(sample, silent);
+  await loadSample(sample);
   expect((await warningsOf(sample, {})).map(({ code }) => code)).not.toContain('PROVISIONAL_MONTHS');
 });

@@ -18,7 +18,7 @@ export function importedTogether(
   options: Partial<ImportOptions> = {},
 ): Promise<ImportReport[]> {
   const loads = given.map(([source, path]) => ({ importer: importerNamed(source), path }));
-  const context = { graph, log: silent, progress: noProgress, options: { ...AS_GIVEN, ...options } };
+  const context = { graph, progress: noProgress, options: { ...AS_GIVEN, ...options } };
   return runImports(loads, context);
 }
 

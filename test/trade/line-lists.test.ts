@@ -6,7 +6,7 @@ import { sampleFrameworks } from '../../seed/sources/sample/frameworks.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { BODIES, MONTHS, randomGraph, SUPPLIERS, VERSIONS } from '../spend/random-lines.ts';
 import { ask, askCounted, type Answer } from '../support/ask.ts';
-import { noProgress, silent } from '../support/imported.ts';
+import { noProgress } from '../support/imported.ts';
 import { runs as numRuns, seed } from '../support/runs.ts';
 
 let graph: Graph;
@@ -16,7 +16,7 @@ beforeAll(async () => {
   console.warn(`random lists of lines of TEST_SEED=${seed}`);
   graph = await randomGraph(seed);
   const loads = [{ importer: sampleFrameworks, path: 'sample/frameworks' }];
-  await runImports(loads, { graph, log: silent, progress: noProgress, options: AS_GIVEN });
+  await runImports(loads, { graph, progress: noProgress, options: AS_GIVEN });
   lines = await linesById();
 });
 

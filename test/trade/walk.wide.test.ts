@@ -4,7 +4,7 @@ import { runImports } from '../../seed/run/run.ts';
 import { sampleFrameworks } from '../../seed/sources/sample/frameworks.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { askCounted, type Answer } from '../support/ask.ts';
-import { noProgress, silent } from '../support/imported.ts';
+import { noProgress } from '../support/imported.ts';
 import { sumOf } from '../spend/decimal-sum.ts';
 import { randomGraph } from '../spend/random-lines.ts';
 import { seed } from '../support/runs.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
   console.warn(`a random graph of TEST_SEED=${seed}`);
   graph = await randomGraph(seed);
   const loads = [{ importer: sampleFrameworks, path: 'sample/frameworks' }];
-  await runImports(loads, { graph, log: silent, progress: noProgress, options: AS_GIVEN });
+  await runImports(loads, { graph, progress: noProgress, options: AS_GIVEN });
   lines = await allLines();
 });
 

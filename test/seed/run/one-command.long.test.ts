@@ -9,7 +9,7 @@ import type { ReadName } from '../../../src/graph/catalogue.ts';
 import type { Graph } from '../../../src/graph/graph.ts';
 import type { Statement } from '../../../src/graph/statement.ts';
 import { emptyGraph } from '../../support/graph.ts';
-import { imported, noProgress, silent } from '../../support/imported.ts';
+import { imported, noProgress } from '../../support/imported.ts';
 import { registerFile } from '../../support/register-file.ts';
 import { awardRelease, releasesFile } from '../../support/releases-file.ts';
 import { salesFileOf } from '../../support/sales-file.ts';
@@ -39,7 +39,7 @@ const together = (
 ): Promise<ImportReport[]> =>
   runImports(
     files.map(([source, path]) => ({ importer: importerNamed(source), path })),
-    { graph, log: silent, progress: noProgress, options: { ...AS_GIVEN, ...options } },
+    { graph, progress: noProgress, options: { ...AS_GIVEN, ...options } },
   );
 
 async function oneByOne(files: readonly File[]): Promise<string> {

@@ -4,7 +4,6 @@ import { AS_GIVEN } from '../../../seed/run/context.ts';
 import { importerNamed } from '../../../seed/run/importers.ts';
 import { runImports } from '../../../seed/run/run.ts';
 import { emptyGraph } from '../../support/graph.ts';
-import { silent } from '../../support/imported.ts';
 import { awardRelease, releasesFile } from '../../support/releases-file.ts';
 
 type Pass = { label: string; total: number | null; done: number; ended: boolean };
@@ -27,7 +26,7 @@ test('each pass of an import says what it does, and how much of it there is wher
   const { progress, passes } = watched();
   const path = releasesFile([1, 2, 3].map((number) => awardRelease(`ocds-b5fd17-${number}`, 'Registry')));
   const loads = [{ importer: importerNamed('contracts-ocds'), path }];
-  await runImports(loads, { graph, log: silent, progress, options: AS_GIVEN });
+  await runImports(loads, { graph, progress, options: AS_GIVEN });
   expect(passes.filter(({ ended }) => !ended)).toEqual([]);
   const measured = passes.filter(({ total }) => total !== null && total > 0);
   expect(measured.map(({ done, total }) => done - total!)).toEqual(measured.map(() => 0));
