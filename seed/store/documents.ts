@@ -12,7 +12,6 @@ export const besideOthers =
     const kept = new FactSet();
     for (const node of stored.nodes.values())
       if (node.label !== label || !documents.has(node.values['document'])) kept.add(node);
-    for (const link of stored.links.values())
-      if (kept.nodes.has(`${link.fromLabel} ${link.from}`)) kept.add(link);
+    for (const link of stored.links.values()) if (kept.startOf(link)) kept.add(link);
     return { stored: kept, stated };
   };

@@ -15,6 +15,13 @@ import {
 export type Value = string | bigint | boolean | readonly string[] | readonly bigint[];
 export type Values = Readonly<Record<string, Value | null | undefined>>;
 
+/** What tells nodes apart; a label has no blank in it. */
+export const nodeKey = (label: Label, id: string): string => `${label} ${id}`;
+
+/** The same of links, whose ends may have blanks in their ids. */
+const linkKey = ({ type, fromLabel, from, toLabel, to }: Link): string =>
+  `${type} ${nodeKey(fromLabel, from)}\0${nodeKey(toLabel, to)}`;
+
 type Identified = Values & { readonly id: string };
 
 /** For the compiler alone: no literal is a fact, so that nothing gets by what `node` and `link` ask for. */
@@ -78,8 +85,18 @@ export class FactSet {
   ): void {
     const [fromLabel, from] = labelled(RELATIONSHIPS[type].from, ends[0]);
     const [toLabel, to] = labelled(RELATIONSHIPS[type].to, ends[1]);
-    const record = this.nodes.get(`${fromLabel} ${from}`)?.record ?? from;
+    const record = this.nodes.get(nodeKey(fromLabel, from))?.record ?? from;
     this.#put({ type, fromLabel, from, toLabel, to, values: values ?? {}, record });
+  }
+
+  /** Whether a node was stated. */
+  has(label: Label, id: string): boolean {
+    return this.nodes.has(nodeKey(label, id));
+  }
+
+  /** The node a link starts from, if that was stated as well. */
+  startOf({ fromLabel, from }: Link): NodeFact | undefined {
+    return this.nodes.get(nodeKey(fromLabel, from));
   }
 
   /** Takes over a node as the graph holds it, a record of its own. What it holds was stated once. */
@@ -102,8 +119,8 @@ export class FactSet {
   #put(fact: Node | Link): void {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where facts are made
     const stated = { ...fact, values: present(fact.values) } as NodeFact | LinkFact;
-    if ('label' in stated) this.nodes.set(`${stated.label} ${stated.id}`, stated);
-    else this.links.set(`${stated.type} ${stated.from} ${stated.to}`, stated);
+    if ('label' in stated) this.nodes.set(nodeKey(stated.label, stated.id), stated);
+    else this.links.set(linkKey(stated), stated);
   }
 }
 

@@ -2,14 +2,14 @@ import type { Graph } from '../../src/graph/graph.ts';
 import type { Label } from '../../src/graph/model.ts';
 import { chunksOf } from '../values/chunks.ts';
 import { nodesKnown } from './fact-statements.ts';
-import type { FactDifference, FactSet, LinkFact } from './facts.ts';
+import { nodeKey, type FactDifference, type FactSet, type LinkFact } from './facts.ts';
 
 /** A link that cannot be made, and the end that no node stands at. */
 export type Unlinked = { link: LinkFact; missing: { label: Label; id: string } };
 
 type End = Unlinked['missing'];
 
-const keyOf = ({ label, id }: End): string => `${label} ${id}`;
+const keyOf = ({ label, id }: End): string => nodeKey(label, id);
 const endsOf = ({ fromLabel, from, toLabel, to }: LinkFact): End[] => [
   { label: fromLabel, id: from },
   { label: toLabel, id: to },

@@ -2,7 +2,7 @@ import { counted } from '../../src/counted.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import type { Label } from '../../src/graph/model.ts';
 import { versionId, writeVersion, type VersionFacts } from './dataset.ts';
-import { differenceOf, FactSet, isEmpty, type FactDifference } from './facts.ts';
+import { differenceOf, FactSet, isEmpty, nodeKey, type FactDifference } from './facts.ts';
 import { sampleFacts, storedFacts, writeDifference, type FactScope } from './fact-store.ts';
 import type { Follow } from './follow.ts';
 import { takeUnlinked, unlinkedNotes, withBothEnds } from './link-ends.ts';
@@ -94,7 +94,7 @@ export async function loadReference(
     differenceOf(before, merged),
     new Set([
       ...merged.nodes.keys(),
-      `DatasetVersion ${versionId(load.version.dataset.id, load.version.asAt)}`,
+      nodeKey('DatasetVersion', versionId(load.version.dataset.id, load.version.asAt)),
     ]),
   );
   for (const note of unlinkedNotes(unlinked)) report.note(note);

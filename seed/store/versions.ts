@@ -1,4 +1,4 @@
-import { FactSet, type LinkFact, type NodeFact, type Value, type Values } from './facts.ts';
+import { FactSet, nodeKey, type LinkFact, type NodeFact, type Value, type Values } from './facts.ts';
 
 type Dated = { values: Values };
 
@@ -105,14 +105,13 @@ export function mergeVersion(stored: FactSet, stated: FactSet, asAt: string): Fa
     stated.links.has(key) ? merged(before.links.get(key), fact) : fact,
   );
   const versions = [...new Set([...state.nodes.values()].flatMap(seenIn))].toSorted();
-  for (const link of links)
-    state.add(datedLink(link, versions, state.nodes.get(`${link.fromLabel} ${link.from}`)));
+  for (const link of links) state.add(datedLink(link, versions, state.startOf(link)));
   return dropUnlinked(state);
 }
 
 /** Names and identifiers live while some link holds them. */
 function dropUnlinked(facts: FactSet): FactSet {
-  const linked = new Set([...facts.links.values()].map(({ toLabel, to }) => `${toLabel} ${to}`));
+  const linked = new Set([...facts.links.values()].map(({ toLabel, to }) => nodeKey(toLabel, to)));
   for (const [key, { label }] of facts.nodes)
     if ((label === 'Name' || label === 'Identifier') && !linked.has(key)) facts.nodes.delete(key);
   return facts;

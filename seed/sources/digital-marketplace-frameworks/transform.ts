@@ -42,7 +42,7 @@ function addFrameworks(facts: FactSet, known: ReadonlyMap<string, Known>, statin
   for (const [slug, one] of known) {
     const family = one.facts?.family ?? one.definition!.family;
     facts.node('Framework', { id: slug, ...frameworkValues(one), ...marked(stating) });
-    if (!facts.nodes.has(`FrameworkFamily ${family}`))
+    if (!facts.has('FrameworkFamily', family))
       facts.node('FrameworkFamily', { id: family, name: family, ...marked(stating) });
     facts.link('ITERATION_OF', [slug, family], onLink(stating));
     const next = one.definition?.followedBy?.slug ?? one.facts?.followedBy;
@@ -66,7 +66,7 @@ function addLots(facts: FactSet, definitions: readonly FrameworkDefinition[], st
   );
   for (const lot of defined.values()) addLot(facts, lot, stating);
   for (const { framework, lot: slug, name, category, evidence } of lotBridge()) {
-    if (!facts.nodes.has(`Framework ${framework}`)) continue;
+    if (!facts.has('Framework', framework)) continue;
     const id = `${framework}/${slug}`;
     addLot(facts, { framework, slug, name, description: defined.get(id)?.description ?? null }, stating);
     const text = evidence.map((one) => `${one.text} (${one.locator})`).join(' ');

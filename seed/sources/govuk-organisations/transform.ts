@@ -92,7 +92,9 @@ export function factsOf(organisations: readonly RawOrganisation[], stating: Stat
   const isPart = (...[from, to]: Ends): void => {
     if (from !== to) facts.link('CHILD_OF', [from, to], { ...listed(stating), relation: 'PARENT' });
   };
+  const replaced = new Map<string, Set<string>>();
   const isReplaced = ([from, to]: Ends, kind: string | null): void => {
+    replaced.set(from, (replaced.get(from) ?? new Set()).add(to));
     if (from !== to) facts.link('SUPERSEDED_BY', [from, to], { ...listed(stating), kind });
   };
   for (const raw of organisations) {
@@ -108,7 +110,7 @@ export function factsOf(organisations: readonly RawOrganisation[], stating: Stat
   for (const raw of organisations)
     for (const former of raw.superseded_organisations) {
       const from = idBy(former);
-      if (!facts.links.has(`SUPERSEDED_BY ${from} ${idOf(raw)}`)) isReplaced([from, idOf(raw)], null);
+      if (!replaced.get(from)?.has(idOf(raw))) isReplaced([from, idOf(raw)], null);
     }
   return facts;
 }

@@ -42,7 +42,9 @@ test('reads the table of the Publications Office and that of others alike', asyn
   for (const { records } of [official, plain]) {
     const facts = cpv.transform(records, 'undated');
     expect(records).toHaveLength(2);
-    expect([...facts.links.keys()]).toEqual(['BROADER 03100000 03000000']);
+    expect([...facts.links.values()].map(({ type, from, to }) => [type, from, to])).toEqual([
+      ['BROADER', '03100000', '03000000'],
+    ]);
     expect([...facts.nodes.values()].map(({ id, values }) => [id, values['name']])).toEqual([
       ['03000000', 'Farming'],
       ['03100000', 'Crops'],
