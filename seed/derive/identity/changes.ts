@@ -20,7 +20,7 @@ type Change = {
   resolutions: StoredMention['resolutions'];
 };
 
-const MENTIONS_A_TRANSACTION = 200;
+const MENTIONS_A_TRANSACTION = 1_000;
 
 const isUnchanged = (stored: StoredMention['resolutions'], found: readonly DatedResolution[]): boolean =>
   stored.length === found.length &&

@@ -8,7 +8,7 @@ import type { StoredMention } from './mention.ts';
  */
 export type Due = 'NEW' | 'PLACED' | 'AGAIN' | 'ANEW' | 'GONE';
 
-const NAMES_A_PAGE = 500;
+const NAMES_A_PAGE = 1_000;
 
 /**
  * Does a step for all names that wait for it, a page at a time; the step has to take each of them on.

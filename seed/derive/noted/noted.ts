@@ -8,7 +8,7 @@ import type { Progress } from '../../progress.ts';
  */
 export type Kind = 'NAMED' | 'NAMELESS' | 'PROCESS' | 'EVERY_PROCESS';
 
-const NOTES_A_PAGE = 200;
+const NOTES_A_PAGE = 1_000;
 
 /** How many notes there are of a kind. */
 export async function notedOf(graph: Graph, kind: Kind): Promise<number> {
