@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ownKey } from '../src/names.ts';
-import { inEnglish, publicForm } from '../src/public-names.ts';
+import { inEnglish, publicForm, saidOnce } from '../src/public-names.ts';
 
 test.each([
   ['Lambeth Council', 'London Borough of Lambeth'],
@@ -70,6 +70,76 @@ test.each([
   'A / B / Cyngor',
 ])('“%s” is not one name in two languages', (name) => {
   expect(inEnglish(name)).toBe(name);
+});
+
+test.each([
+  ['london borough camden', 'camden council'],
+  ['royal london borough of camden', 'camden council'],
+  ['metropolitan borough of wigan', 'wigan council'],
+  ['wigan metropolitan council', 'wigan council'],
+  ['city of wakefield metropolitan district council', 'wakefield council'],
+  ['conwy london county borough council', 'conwy council'],
+  ['cyngor bwrdeistref sirol conwy', 'conwy council'],
+  ['leeds ccg', 'leeds clinical commissioning group'],
+  ['nhs leeds clinical commissioning group', 'leeds clinical commissioning group'],
+  ['arden csu', 'arden commissioning support unit'],
+  ['nhs arden commissioning support unit', 'arden commissioning support unit'],
+  ['kent icb', 'kent integrated care board'],
+  ['nhs kent integrated care board', 'kent integrated care board'],
+  ['hywel dda local health board', 'hywel dda health board'],
+  ['hywel dda university health board', 'hywel dda health board'],
+  ['office of the kent pcc', 'kent police and crime commissioner'],
+  ['opcc of the kent area', 'kent area police and crime commissioner'],
+])('“%s” is compared as “%s”', (name, compared) => {
+  expect(publicForm(name)).toBe(compared);
+});
+
+test.each([
+  ...['friends of lb lambeth', 'barnsley mbc services', 'wakefield mdc homes', 'mbc', 'mdc', 'lb'],
+  ...['y cyngor sir gar', 'y cyngor gwynedd', 'friends of london borough of brent', 'old borough of poole'],
+  ...[
+    'borough council',
+    'poole borough council homes',
+    'wigan metropolitan council homes',
+    'city of leeds council homes',
+  ],
+  ...[
+    'friends of city of leeds councils',
+    'mersey care nhs ft charity',
+    'mersey nhs foundation trust charity',
+    'nhs ft',
+  ],
+  ...[
+    'leeds ccg alliance',
+    'arden csu limited',
+    'kent icb partners',
+    'ccg',
+
+    'hywel dda health board charity',
+  ],
+  ...['health board', 'association of police and crime commissioners', 'police and crime commissioner'],
+])('“%s” stays as it is', (name) => {
+  expect(publicForm(name)).toBe(name);
+});
+
+test.each([
+  ['Prifysgol Bangor/Bangor University', 'Bangor University'],
+  ['Prifysgol Bangor | Bangor University', 'Bangor University'],
+  ['Bangor University  –  Prifysgol Bangor', 'Bangor University'],
+  ['Bangor-Prifysgol', 'Bangor-Prifysgol'],
+  ['Bangor University / Prifysgol / Cyngor', 'Bangor University / Prifysgol / Cyngor'],
+])('“%s” is in English “%s”', (name, english) => {
+  expect(inEnglish(name)).toBe(english);
+});
+
+test.each([
+  [' Ambulance Radio Programme(ARP). ', 'Ambulance Radio Programme'],
+  ['Ambulance Radio Programme (ARP) Ltd', 'Ambulance Radio Programme (ARP) Ltd'],
+  ['Ambulance Radio Programme (arp)', 'Ambulance Radio Programme (arp)'],
+  ['(ARP)', '(ARP)'],
+  [`${'Long '.repeat(100)}(L)`, `${'Long '.repeat(100)}(L)`],
+])('“%s” is said once as “%s”', (name, once) => {
+  expect(saidOnce(name)).toBe(once);
 });
 
 const PLACES = ['lambeth', 'kings lynn', 'county down', 'london'];

@@ -37,7 +37,7 @@ const OF_FASTIFY: Readonly<Record<string, Answer>> = {
 /** Without OPTIONS: that is the browser's question whether it may ask, not a way to ask. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
-function answerTo(error: unknown): Answer | null {
+function answerForError(error: unknown): Answer | null {
   if (error instanceof HttpError)
     return { status: error.statusCode, code: error.code, message: error.message };
   if ((error instanceof BuyergraphError || error instanceof CallerGone) && isPublicCode(error.code))
@@ -85,7 +85,7 @@ function dropRest({ raw }: FastifyRequest, reply: FastifyReply): void {
 export const sendError =
   (log: Log) =>
   (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    const answer = answerTo(error);
+    const answer = answerForError(error);
     if (answer?.status === 413) dropRest(request, reply);
     if (answer) return send(reply, answer);
     const { method, routeOptions } = request;

@@ -10,7 +10,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
   test: {
     include: [
-      'test/{days,decimal,names}.test.ts',
+      'test/{days,decimal,names,public-names}.test.ts',
       'test/graphql/*.test.ts',
       'test/saved-query/row-plan.test.ts',
       'test/seed/values/*.test.ts',
