@@ -96,7 +96,7 @@ const USUAL: Params = {
   number: null,
   code: null,
   searches: [{ key: 'a', text: 'synthetic' }],
-  references: [{ key: 'a', reference: DEPARTMENT, normalised: 'synthetic department 01', decisionId: '' }],
+  references: [{ key: 'a', reference: DEPARTMENT, normalised: ['synthetic department 01'], decisionId: '' }],
   sources: ['synthetic-organisations'],
   decisionId: '',
   asked: ['g-cloud-1', 'rm1557-9'].map((slug) => ({ slug, reference: null, id: slug })),
