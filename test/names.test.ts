@@ -7,8 +7,11 @@ import {
   nameKey,
   nameParts,
   splitTradingName,
+  isWelsh,
+  nameKeys,
+  ownKeys,
 } from '../src/names.ts';
-import { normalised } from '../src/normalised.ts';
+import { isReadable, normalised, wordsIn } from '../src/normalised.ts';
 
 const key = (name: string): string => nameKey(nameParts(name));
 
@@ -82,6 +85,8 @@ test.each([
   ['Acme Ltd  trading as  Boreal', 'Acme Ltd', 'Boreal'],
   ['Cater Link Limited (trading as Caterlink)', 'Cater Link Limited', 'Caterlink'],
   ['Acme Ltd t/a Boreal (UK)', 'Acme Ltd', 'Boreal (UK)'],
+  ['Acme Ltd (t/a Boreal (UK)) ', 'Acme Ltd', 'Boreal (UK)'],
+  ['Acme Ltd (t/a', 'Acme Ltd (t/a', null],
   ['Acme Ltd', 'Acme Ltd', null],
   ['Acme Ltd T/A ', 'Acme Ltd T/A ', null],
   [' T/A Huddle', ' T/A Huddle', null],
@@ -97,4 +102,55 @@ test('an id says whether it is of a name, of a number, or of a register', () => 
   expect(ids.map(isNumbered)).toEqual([false, false, true, false]);
   const unlike = ['name-GB-COH-1', 'gb-COH-1', 'GBR-COH-1', 'GB-COH', 'GB--1', 'GB-C0H-1'];
   expect(unlike.map(isNumbered)).toEqual(unlike.map(() => false));
+});
+
+test.each([
+  ['Guyâ€™s Trust', "Guy's Trust"],
+  ['Guyâ€˜s Trust', "Guy's Trust"],
+  ['Guyâ\u0080\u0099s Trust', 'Guys Trust'],
+  ['Guyâ\u0080\u0098s Trust', 'Guys Trust'],
+  ['U.K Sport', 'UK Sport'],
+  ['A.B.C', 'ABC'],
+])('“%s” is “%s”, however it was encoded or pointed', (one, other) => {
+  expect(normalised(one)).toBe(normalised(other));
+});
+
+test('a point between words, and signs that no apostrophe becomes, are signs between words', () => {
+  expect(normalised('ab.cd')).toBe('ab cd');
+  expect(normalised('Guyâ\u0080as')).not.toBe('guys');
+  expect(normalised('Guyâ€as')).not.toBe('guys');
+});
+
+test('a name is Welsh by its legal form alone', () => {
+  const names = ['Acme Cyf', 'Acme Cyfyngedig', 'Acme Ltd', 'Cyf Acme', 'Acmecyf'];
+  expect(names.map(isWelsh)).toEqual([true, true, false, false, false]);
+});
+
+test('a name without a legal form may be of each, and one with it is of that', () => {
+  expect(nameKeys('Acme Limited')).toEqual(['acme ltd']);
+  expect(nameKeys('Acme')).toEqual(expect.arrayContaining(['acme', 'acme ltd', 'acme llp', 'acme plc']));
+  expect(nameKeys('Acme')[0]).toBe('acme');
+});
+
+test('the longest legal form counts', () => {
+  expect(nameParts('Acme Public Limited Company')).toEqual({ base: 'acme', form: 'plc' });
+});
+
+test('a name is compared as it is written and alike', () => {
+  expect(ownKeys('Poole Borough Council t/a Poole')).toEqual({
+    written: 'poole borough council',
+    alike: 'poole council',
+  });
+});
+
+test('the words of a text are those of its name, none of none', () => {
+  expect([wordsIn(' The Coal-Authority '), wordsIn(''), wordsIn(null)]).toEqual([
+    ['coal', 'authority'],
+    [],
+    [],
+  ]);
+});
+
+test('a text of 400 characters may be a name, and a longer one is none', () => {
+  expect(['a'.repeat(400), 'a'.repeat(401)].map(isReadable)).toEqual([true, false]);
 });
