@@ -79,3 +79,6 @@ export const isNumbered = (id: string): boolean => /^[A-Z]{2}-[A-Z]+-/.test(id);
 
 /** Whether an organisation is known by a printed name alone: no register or rule knows it. */
 export const isOwnName = (id: string): boolean => id.startsWith(OWN_NAME);
+
+/** Whether an organisation is there for what is printed of it: a name or a number that no register we hold lists. */
+export const isPrintedOnly = (id: string): boolean => isOwnName(id) || isNumbered(id);

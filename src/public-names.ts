@@ -50,7 +50,7 @@ const WELSH = new Set(
   `amgueddfa asiantaeth awdurdod bwrdd bwrdeistref coleg comisiwn comisiynydd cyfoeth cymdeithas cymru cyngor gwasanaeth
   gwasanaethau heddlu iechyd llyfrgell llywodraeth prifysgol senedd sir swyddfa ymddiriedolaeth`.split(/\s+/),
 );
-const isWelsh = (text: string): boolean =>
+const isInWelsh = (text: string): boolean =>
   normalised(text)
     .split(' ')
     .some((word) => WELSH.has(word));
@@ -60,7 +60,7 @@ const BESIDE = /\s*[/|]\s*|\s+[–-]\s+/u;
 /** `Prifysgol Bangor / Bangor University` is one name in two languages, compared by the English. */
 export function inEnglish(name: string): string {
   const parts = name.split(BESIDE);
-  const english = parts.filter((part) => !isWelsh(part));
+  const english = parts.filter((part) => !isInWelsh(part));
   return parts.length === 2 && english.length === 1 && english[0] !== '' ? english[0]! : name;
 }
 

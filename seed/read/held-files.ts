@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { bytesOf, refused, regularFile } from './files.ts';
 import type { AsAt, Placed, SourceFile } from './source-file.ts';
-import type { UnreadMembers } from './unread-members.ts';
 
 /** Many times what the largest register that is published has. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -49,14 +48,15 @@ export async function heldFiles(path: string, files: readonly string[]): Promise
   return { path, texts, bytes: size, sha256: hash.digest('hex') };
 }
 
-/** A source whose records were read when it was opened. */
-export const heldSource = <Raw>(
-  { path, bytes, sha256 }: Held,
-  records: readonly Placed<Raw>[],
-  { unread, asAt }: { unread: UnreadMembers; asAt: AsAt | null },
-): SourceFile<Raw> => ({
-  ...{ path, bytes, sha256, encoding: 'UTF-8', notes: [], asAt },
-  unread: () => unread.names(),
+type Whole<Raw> = Pick<SourceFile<Raw>, 'path' | 'bytes' | 'sha256' | 'unread' | 'document'> & {
+  asAt?: AsAt | null;
+};
+
+/** A source in UTF-8 whose records were read when it was opened. */
+export const heldSource = <Raw>(whole: Whole<Raw>, records: readonly Placed<Raw>[]): SourceFile<Raw> => ({
+  asAt: null,
+  ...whole,
+  ...{ encoding: 'UTF-8', notes: [] },
   // oxlint-disable-next-line typescript/require-await
   async *records() {
     yield* records;

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Rejected } from '../report.ts';
 import { refused } from './files.ts';
+import { heldSource } from './held-files.ts';
 import type { Placed, SourceFile } from './source-file.ts';
 import { yamlFile, type YamlFile } from './yaml.ts';
 
@@ -88,15 +89,9 @@ export async function yamlRecords<Head extends { id: string }, Record>(
     const detail = `${basename(path)}, ${name}: ${firstFault(found.error)}`;
     return { ...place, reason: 'NOT_AS_DESCRIBED', detail: detail.slice(0, MOST_DETAIL) };
   };
-  return {
-    ...{ path, bytes: bytes.length, encoding: 'UTF-8', notes: [], asAt: null, document: head.id },
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    unread: () => [],
-    // oxlint-disable-next-line typescript/require-await
-    async *records() {
-      yield* items.map(placed);
-    },
-  };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const whole = { path, bytes: bytes.length, sha256, unread: () => [], document: head.id };
+  return heldSource(whole, items.map(placed));
 }
 
 /** Takes a record unless one with its id stands above it in the file. */

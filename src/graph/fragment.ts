@@ -39,6 +39,16 @@ function asMap(columns: string, at: string): string {
   return `{${entries.join(', ')}}`;
 }
 
+/** The entries of a list, each with where it begins and ends in it; one may stand within another. */
+function entriesOf({ text }: Passage): { entry: string; start: number; end: number }[] {
+  let end = 0;
+  return partsOf(text).map((entry) => {
+    const start = text.indexOf(entry, end);
+    end = start + entry.length;
+    return { entry, start, end };
+  });
+}
+
 const placeIn = ({ passage, path, open }: Part, offset: number): string => {
   const by = open.map(({ at }) => at).toReversed();
   return `${path}:${passage.lineAt(offset)}${by.length > 0 ? `, included at ${by.join(', ')}` : ''}`;
@@ -76,8 +86,8 @@ export class Includes {
   variants(): Map<string, string> {
     const { fields, variants } = this.#header;
     const include = this.#own(fields.get('include') ?? NOTHING);
-    const included = partsOf(include.passage.text).flatMap((name) => {
-      const { header, ...way } = this.#named(name, include, include.passage.text.indexOf(name));
+    const included = entriesOf(include.passage).flatMap(({ entry, start }) => {
+      const { header, ...way } = this.#named(entry, include, start);
       return [...header.variants].map(
         ([key, passage]) => [key, this.#whole({ ...way, place: 'body', passage })] as const,
       );
@@ -92,11 +102,7 @@ export class Includes {
 
   /** The columns of a list, each with its type and place; an include that stands alone gives those of its fragment. */
   #listed(part: Part): (readonly [name: string, type: ColumnType, at: string])[] {
-    const { text } = part.passage;
-    let end = 0;
-    return partsOf(text).flatMap((entry) => {
-      const start = text.indexOf(entry, end);
-      end = start + entry.length;
+    return entriesOf(part.passage).flatMap(({ entry, start, end }) => {
       const [, name] = ALONE.exec(entry) ?? [];
       if (name !== undefined) return this.#listed(this.#inside(name, part, start));
       const at = placeIn(part, start);

@@ -95,6 +95,11 @@ test.each([
     ['// row: key string', '// include: thing-ways,', '//   nothing'],
     'there is no fragment nothing',
   ],
+  [
+    'that brings variants and stands within the one above',
+    ['// row: key string', '// include: thing-ways,', '//   ways'],
+    'there is no fragment ways',
+  ],
 ])('an entry %s is refused at its own line', (_, [row = '', ...below], problem) => {
   const lines = ['// params:', row, ...below, '@variant'];
   expect(() => statement(lines)).toThrow(`things.cypher:${lines.length + 1}: ${problem}`);

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isNumbered, isOwnName, splitTradingName } from '../../../src/names.ts';
+import { isPrintedOnly, splitTradingName } from '../../../src/names.ts';
 import { normalised } from '../../../src/normalised.ts';
 import type { Graph } from '../../../src/graph/graph.ts';
 import type { WriteTransaction } from '../../../src/graph/writer.ts';
@@ -75,7 +75,7 @@ function begunBy(changes: readonly Change[]) {
       return { id, name, nameKey: normalised(name), source };
     }),
   );
-  return rows.filter(({ id }) => isOwnName(id) || isNumbered(id) || isCurated(id));
+  return rows.filter(({ id }) => isPrintedOnly(id) || isCurated(id));
 }
 
 /** Names, with the processes that print them. Names some of whose lines are still to follow are marked. */

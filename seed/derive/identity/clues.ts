@@ -1,4 +1,4 @@
-import { ownKey, ownParts, splitTradingName } from '../../../src/names.ts';
+import { nameKey, ownKey, ownParts, splitTradingName } from '../../../src/names.ts';
 import type { Role } from '../../../src/identity/spelling.ts';
 import type { Printed } from './printed.ts';
 
@@ -17,10 +17,11 @@ const MOST_CHARACTERS = 1_000;
 /** What a printed name has in it: its numbers, its comparable name, and in its role the names but for a legal form. */
 export function cluesIn({ role, raw, identifiers }: PrintedName): string[] {
   const { trading } = splitTradingName(raw);
-  const bases = [raw, ...(trading ? [trading] : [])].map((name) => ownParts(name).base);
+  const legal = ownParts(raw);
+  const bases = [legal.base, ...(trading ? [ownParts(trading).base] : [])];
   const clues = [
     ...identifiers.map(numberClue),
-    nameClueOf({ raw }),
+    nameClue(nameKey(legal)),
     ...bases.map((base) => `base ${role} ${base}`),
   ];
   return [...new Set(clues.map((clue) => clue.slice(0, MOST_CHARACTERS)))];

@@ -3,8 +3,8 @@ import type { FactScope } from '../../store/fact-store.ts';
 import type { CuratedBody } from '../../../src/identity/curated-bodies.ts';
 import type { FullKnowledge } from '../../../src/identity/knowledge.ts';
 import {
-  isNumbered,
   isOwnName,
+  isPrintedOnly,
   isWelsh,
   nameKey,
   nameParts,
@@ -58,8 +58,7 @@ function addName(
   { kind, text }: { kind: string; text: string },
 ): void {
   const id = nameId(organisationId, kind, text);
-  const isOwn = isOwnName(organisationId) || isNumbered(organisationId);
-  const key = isOwn ? ownKey(text) : nameKey(nameParts(text));
+  const key = isPrintedOnly(organisationId) ? ownKey(text) : nameKey(nameParts(text));
   const values = { id, text, normalised: key, kind, source: NAMES.source };
   facts.node('Name', values, { record: organisationId });
   facts.link('NAMED', [organisationId, id], { seenIn: [NAMES.source] });
@@ -127,7 +126,7 @@ export function derivedFacts(named: readonly Named[], knowledge: FullKnowledge):
     if (body) addCurated(derived.curated, { id, body }, knowledge);
     // What was decided to be somebody known by name alone is another name of theirs, not theirs to go by.
     const own = all.filter(({ method }) => method === 'OWN_NAME' || method === 'IDENTIFIER');
-    if (isOwnName(id) || isNumbered(id)) addOwn(derived.names, id, rawsOf(own.length > 0 ? own : all));
+    if (isPrintedOnly(id)) addOwn(derived.names, id, rawsOf(own.length > 0 ? own : all));
     for (const one of all.flatMap(({ identifiers }) => identifiers))
       if (!register.byIdentifier(one)) addIdentifier(derived.names, id, one);
     const registered = knowledge.registeredNames.get(id) ?? [];

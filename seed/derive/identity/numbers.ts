@@ -1,6 +1,7 @@
 import { namesNobody } from '../../../src/identity/non-names.ts';
 import { idOfIdentifier, ownKeys } from '../../../src/names.ts';
 import type { Printed } from './printed.ts';
+import { soleOf } from './sole.ts';
 
 /** Who carries a number, and who goes by a name that only one carrier of a number has, as it is written or alike. */
 export type Numbers = {
@@ -26,20 +27,6 @@ function joined(sets: readonly (readonly string[])[]): Map<string, string> {
 
 const only = (values: ReadonlySet<string>): string | null => (values.size === 1 ? [...values][0]! : null);
 
-/** By comparable name who alone has it. */
-function carriersBy(
-  way: Way,
-  named: readonly (Readonly<Record<Way, string>> & { organisationId: string })[],
-): Map<string, string> {
-  const groups = Map.groupBy(named, (one) => one[way]);
-  return new Map(
-    [...groups].flatMap(([key, ones]) => {
-      const id = only(new Set(ones.map(({ organisationId }) => organisationId)));
-      return id ? [[key, id] as const] : [];
-    }),
-  );
-}
-
 /**
  * Everybody who carries a number, by all the names printed beside it. A number whose names all mean one registered
  * body is that body's; any other is an organisation known by its number.
@@ -63,8 +50,10 @@ export function numbersOf(
       .filter(({ raw }) => !namesNobody(raw))
       .map(({ raw }) => ({ ...ownKeys(raw), organisationId: organisations.get(root)! })),
   );
+  const carriersBy = (way: Way): Map<string, string> =>
+    soleOf(named.map((one) => [one[way], one.organisationId] as const));
   return {
     byIdentifier: new Map([...roots].map(([identifier, root]) => [identifier, organisations.get(root)!])),
-    byName: { written: carriersBy('written', named), alike: carriersBy('alike', named) },
+    byName: { written: carriersBy('written'), alike: carriersBy('alike') },
   };
 }

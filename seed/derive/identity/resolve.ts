@@ -16,29 +16,26 @@ import { idOfName, nameKey, nameParts, ownKeys, ownParts, splitTradingName } fro
 import { isOfProcess, type Mentioned } from './mention.ts';
 import type { Numbers } from './numbers.ts';
 import type { Printed } from './printed.ts';
+import { soleOf } from './sole.ts';
 
 /** For each base name without a form: the one legal form it appears with, if there is exactly one. */
-function soleForms(raws: Iterable<string>): Map<string, string> {
-  const forms = new Map<string, Set<string>>();
-  for (const raw of raws) {
-    const { base, form } = ownParts(raw);
-    if (form) forms.set(base, (forms.get(base) ?? new Set()).add(form));
-  }
-  return new Map([...forms].filter(([, set]) => set.size === 1).map(([base, set]) => [base, [...set][0]!]));
-}
+const soleForms = (raws: readonly string[]): Map<string, string> =>
+  soleOf(
+    raws.flatMap((raw) => {
+      const { base, form } = ownParts(raw);
+      return form ? [[base, form] as const] : [];
+    }),
+  );
 
 /** For each name that somebody trades under: the legal name, with its form, of who does, if one alone does. */
-function soleTraders(raws: Iterable<string>): Map<string, string> {
-  const traders = new Map<string, Set<string>>();
-  for (const raw of raws) {
-    const { trading } = splitTradingName(raw);
-    const legal = ownParts(raw);
-    if (!trading || !legal.form) continue;
-    const { base } = ownParts(trading);
-    traders.set(base, (traders.get(base) ?? new Set()).add(nameKey(legal)));
-  }
-  return new Map([...traders].filter(([, set]) => set.size === 1).map(([base, set]) => [base, [...set][0]!]));
-}
+const soleTraders = (raws: readonly string[]): Map<string, string> =>
+  soleOf(
+    raws.flatMap((raw) => {
+      const { trading } = splitTradingName(raw);
+      const legal = ownParts(raw);
+      return trading && legal.form ? [[ownParts(trading).base, nameKey(legal)] as const] : [];
+    }),
+  );
 
 /** Who carries a number printed beside the name; where they belong to several, nobody says which is right. */
 function numbered({ identifiers }: Printed, { directory, numbers }: Knowledge & Numbered): Resolution | null {

@@ -1,4 +1,5 @@
 import type { FactsImporter } from '../importer.ts';
+import { heldSource } from '../../read/held-files.ts';
 import type { SourceFile } from '../../read/source-file.ts';
 import type { Rejected } from '../../report.ts';
 import {
@@ -15,19 +16,12 @@ const SOURCE = 'digital-marketplace-frameworks';
 type Found = { record: FrameworkDefinition } | Rejected;
 
 const broken = (rejection: DefinitionRejection) => ({ ...rejection, locator: rejection.file });
-const whole = (record: FrameworkDefinition) => ({ line: 1, locator: record.locators.lots, record });
+const described = (record: FrameworkDefinition) => ({ line: 1, locator: record.locators.lots, record });
 
 async function read(path: string): Promise<SourceFile<Found>> {
   const { definitions, rejections, bytes, sha256, unread } = await readDefinitions(path);
-  return {
-    ...{ path, bytes, sha256, encoding: 'UTF-8', notes: [], asAt: null },
-    unread: () => unread,
-    // oxlint-disable-next-line typescript/require-await
-    async *records() {
-      yield* rejections.map(broken);
-      yield* definitions.map(whole);
-    },
-  };
+  const whole = { path, bytes, sha256, unread: () => unread };
+  return heldSource<Found>(whole, [...rejections.map(broken), ...definitions.map(described)]);
 }
 
 /** Digital Marketplace frameworks: families, iterations, lots, and what each lot sells. */

@@ -72,8 +72,8 @@ export async function readRegister(path: string): Promise<SourceFile<{ result: u
     ? (await filesUnder(path)).filter((file) => /\.(?:json|jsonl|ndjson)$/i.test(file))
     : [path];
   if (files.length === 0) throw refuse(path, 'the folder has no file of JSON.');
-  const held = await heldFiles(path, files);
-  const pages = held.texts.flatMap(({ file, text }) => pagesOf(file, text));
+  const { texts, ...held } = await heldFiles(path, files);
+  const pages = texts.flatMap(({ file, text }) => pagesOf(file, text));
   const results = pages.flatMap((page) => page.results);
   assertComplete(path, pages, results.length);
   const unread = new UnreadMembers(rawOrganisation);
@@ -82,5 +82,5 @@ export async function readRegister(path: string): Promise<SourceFile<{ result: u
     ...{ line: index + 1, locator: `record ${index + 1}` },
     result,
   }));
-  return heldSource(held, records, { unread, asAt: namedDay(path) });
+  return heldSource({ ...held, unread: () => unread.names(), asAt: namedDay(path) }, records);
 }

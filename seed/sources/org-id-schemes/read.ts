@@ -41,11 +41,11 @@ export const isScheme = ({ text }: Head): boolean =>
 
 /** The lists of a file or a folder. @throws BuyergraphError SOURCE_REFUSED when it cannot be read. */
 export async function readSchemes(path: string): Promise<SourceFile<{ list: unknown; file: string }>> {
-  const held = await heldFiles(path, await filesUnder(path, '.json'));
+  const { texts, ...held } = await heldFiles(path, await filesUnder(path, '.json'));
   const unread = new UnreadMembers(scheme);
-  const lists = held.texts.flatMap(({ file, text }) =>
+  const lists = texts.flatMap(({ file, text }) =>
     listsIn(file, text).map((list, index) => ({ list, file, line: index + 1, locator: file })),
   );
   for (const { list } of lists) unread.see(list);
-  return heldSource(held, lists, { unread, asAt: null });
+  return heldSource({ ...held, unread: () => unread.names() }, lists);
 }
