@@ -1,4 +1,5 @@
 import { counted } from '../../src/counted.ts';
+import { londonToday } from '../../src/days.ts';
 import { BuyergraphError } from '../../src/errors.ts';
 import { refused } from '../read/files.ts';
 import type { SourceFile } from '../read/source-file.ts';
@@ -42,13 +43,15 @@ function assertGood(
 
 /** @throws BuyergraphError SOURCE_REFUSED when a source that is always of some day does not say which. */
 function dayDescribed({ file, report }: Taking, survey: Survey, asked: string | null): string {
-  const sure = asked ?? survey.lastDay;
-  if (sure) return sure;
+  if (asked) return asked;
+  const { lastDay } = survey;
   const named = file.asAt ?? survey.asAt;
-  if (named) {
+  const isPast = lastDay === null || (named !== null && named.asAt <= londonToday());
+  if (named && isPast && named.asAt >= (lastDay ?? '')) {
     report.note(`As at ${named.asAt}: ${named.reason}.`);
     return named.asAt;
   }
+  if (lastDay) return lastDay;
   if (survey.isDated)
     throw refused(
       file.path,

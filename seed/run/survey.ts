@@ -36,7 +36,7 @@ export type Survey = {
   notes: readonly string[];
   /** Members that nobody reads. */
   unread: readonly string[];
-  /** The day of the last record, which the file is of whatever it is called. */
+  /** The day of the last record: the file is not of an earlier one, whatever it is called. */
   lastDay: string | null;
   /** The day by the records, where the file's name does not say. */
   asAt: AsAt | null;

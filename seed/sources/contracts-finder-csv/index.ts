@@ -1,4 +1,5 @@
 import type { Accepted, NoticesImporter } from '../importer.ts';
+import { asAtFromName } from '../../read/as-at-from-name.ts';
 import { csvOf } from '../../read/csv.ts';
 import { columnsNamed } from '../../read/columns.ts';
 import { surely } from '../../read/head.ts';
@@ -22,6 +23,7 @@ async function readExport(path: string): Promise<SourceFile<Row>> {
   const table = await tableFile(path, TABLE);
   return {
     ...table,
+    asAt: asAtFromName(path),
     async *records() {
       for await (const { line, locator, misfit, cell } of table.records())
         yield { line, locator, found: misfit ?? releaseFrom(cell) };

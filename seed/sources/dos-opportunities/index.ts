@@ -1,4 +1,5 @@
 import type { NoticesImporter } from '../importer.ts';
+import { asAtFromName } from '../../read/as-at-from-name.ts';
 import { columnsNamed } from '../../read/columns.ts';
 import { surely } from '../../read/head.ts';
 import { isTable, lacking, tableFile, type TableRow } from '../../read/table.ts';
@@ -26,7 +27,7 @@ export const dosOpportunities: NoticesImporter<TableRow, JsonObject> = {
   takes: 'one CSV of the Digital Marketplace’s opportunities',
   expects: { rows: [1, 50_000], days: ['2016-04-01', '2030-12-31'] },
   recognises: (head) => surely(isTable(head, TABLE.columns)),
-  read: (path) => tableFile(path, TABLE),
+  read: async (path) => ({ ...(await tableFile(path, TABLE)), asAt: asAtFromName(path) }),
   accept: ({ misfit, cell }) => misfit ?? releaseFrom(cell),
   none: () => 'has no opportunity in it; nothing was written.',
   transform: (release) => release,

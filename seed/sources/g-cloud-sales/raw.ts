@@ -3,7 +3,7 @@ import { unreadColumns } from '../../read/columns.ts';
 import { refused } from '../../read/files.ts';
 import type { Place, SourceFile } from '../../read/source-file.ts';
 import { textFile, type TextFile } from '../../read/text.ts';
-import { asAtFromName } from './as-at.ts';
+import { asAtFromName } from '../../read/as-at-from-name.ts';
 import { countDoubleEncoded } from './double-encoding.ts';
 import { isSalesHeader, isSurelySales, leastCells, salesColumns, vatOf } from './header.ts';
 import { monthAfter } from './period.ts';

@@ -36,12 +36,15 @@ async function writeBatch({ graph, follow, load, version, ...collected }: Loadin
     ids: [...new Set(batch.map(({ id }) => id))],
     versionId: version,
   });
-  const derived = new Map(stored.map(({ id, isDerived }) => [id, isDerived]));
+  const held = new Map(stored.map((one) => [one.id, one]));
   const distinct = [...new Map(batch.map((notice) => [notice.id, notice])).values()];
-  const created = distinct.filter(({ id }) => !derived.has(id));
-  const placed = distinct.filter(({ id }) => derived.get(id) !== true);
+  const created = distinct.filter(({ id }) => !held.has(id));
+  const placed = distinct.filter(({ id }) => held.get(id)?.isDerived !== true);
   if (placed.length > 0) {
-    const change = await processChange(graph, created);
+    // A notice that is stated again may by that be the last of its process, where that has others.
+    const anew = new Set(created.map(({ ocid }) => ocid));
+    const told = placed.filter(({ id, ocid }) => anew.has(ocid) || held.get(id)?.isOneOfSeveral);
+    const change = await processChange(graph, { notices: told, asAt: load.version.asAt });
     for (const [ocid, links] of change.unlinked) collected.unlinked.set(ocid, links);
     for (const [ocid, missing] of change.unstated) collected.unstated.set(ocid, missing);
     await graph.write.transaction(async (tx) => {

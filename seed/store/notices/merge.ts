@@ -82,24 +82,32 @@ const instantOf = (release: Release): number => {
   return Number.isNaN(instant) ? Number.NEGATIVE_INFINITY : instant;
 };
 
-/** By date, those without one first; then by what they say, so that no two orders are equally right. */
-function inOrder<R extends Release>(releases: readonly R[]): R[] {
+type Keyed<R> = { release: R; instant: number; lastSeen: string; text: string };
+
+const least = <T>(one: T, other: T): number => (one < other ? -1 : one > other ? 1 : 0);
+
+const inOrder = <R>(a: Keyed<R>, b: Keyed<R>): number =>
+  least(a.instant, b.instant) || least(a.lastSeen, b.lastSeen) || least(a.text, b.text);
+
+/**
+ * The releases by date, each once, those without one first; of those of one instant the one that was published last
+ * is last, and after that what they say decides, so that no two orders are equally right. Depends on the set of them,
+ * not their order.
+ * @param lastSeen the day of the last file that a release stands in.
+ */
+export function ordered<R extends Release>(
+  releases: readonly R[],
+  lastSeen: (release: R) => string = () => '',
+): R[] {
+  if (releases.length < 2) return [...releases];
   const keyed = releases.map((release) => ({
     release,
     instant: instantOf(release),
+    lastSeen: lastSeen(release),
     text: canonicalJson(release),
   }));
-  return keyed
-    .toSorted((a, b) =>
-      a.instant === b.instant ? (a.text < b.text ? -1 : 1) : a.instant < b.instant ? -1 : 1,
-    )
-    .map(({ release }) => release);
-}
-
-/** The releases by date, each once. Depends on the set of them, not their order. */
-export function ordered<R extends Release>(releases: readonly R[]): R[] {
-  if (releases.length < 2) return [...releases];
-  return inOrder([...new Map(releases.map((release) => [canonicalJson(release), release])).values()]);
+  const distinct = new Map(keyed.toSorted(inOrder).map((one) => [one.text, one]));
+  return [...distinct.values()].toSorted(inOrder).map(({ release }) => release);
 }
 
 /**

@@ -37,27 +37,50 @@ const SCOPE: Omit<FactScope, 'source'> = {
 
 /** A release with the notices that are it. */
 type Announced = { release: Notice['release']; notices: string[] };
+/** A release and the day of the last file it stands in. */
+type Held = { release: Notice['release']; lastSeen: string };
+/** Notices of one file, and the day that describes. */
+type Told = { notices: readonly Notice[]; asAt: string };
 
 const mentionId = ({ role, raw, identifiers }: Party): string =>
   [RELEASES, role, raw, ...identifiers].join('|');
 
-async function releasesOf(
-  graph: Graph,
-  notices: readonly Notice[],
-): Promise<Map<string, Map<string, Notice['release']>>> {
+/** The later of two days; what is of no day is before all. */
+const later = (one: string, other: string): string =>
+  [one, other]
+    .filter((day) => /^\d/.test(day))
+    .toSorted()
+    .at(-1) ?? '';
+
+async function releasesOf(graph: Graph, { notices, asAt }: Told): Promise<Map<string, Map<string, Held>>> {
   const ocids = [...new Set(notices.map(({ ocid }) => ocid))];
-  const all = new Map<string, Map<string, Notice['release']>>(ocids.map((ocid) => [ocid, new Map()]));
+  const all = new Map<string, Map<string, Held>>(ocids.map((ocid) => [ocid, new Map()]));
   const stored = await graph.read('notices-of-processes', { ocids });
-  for (const { id, ocid, content } of stored) all.get(ocid)!.set(id, unpacked(content));
-  for (const { id, ocid, release } of notices) all.get(ocid)!.set(id, release);
+  for (const { id, ocid, content, lastSeen } of stored)
+    all.get(ocid)!.set(id, { release: unpacked(content), lastSeen: lastSeen ?? '' });
+  for (const { id, ocid, release } of notices) {
+    const lastSeen = later(all.get(ocid)!.get(id)?.lastSeen ?? '', asAt);
+    all.get(ocid)!.set(id, { release, lastSeen });
+  }
   return all;
 }
 
 /** The releases of one ocid in their order, each with its notices: the same release may be several. */
-function inTurn(held: ReadonlyMap<string, Notice['release']>): Announced[] {
-  const alike = Map.groupBy(held, ([, release]) => canonicalJson(release)).values();
-  const notices = new Map([...alike].map((same) => [same[0]![1], same.map(([id]) => id)]));
-  return ordered([...notices.keys()]).map((release) => ({ release, notices: notices.get(release)! }));
+function inTurn(held: ReadonlyMap<string, Held>): Announced[] {
+  const alike = Map.groupBy(held, ([, { release }]) => canonicalJson(release)).values();
+  const announced = new Map(
+    [...alike].map((same) => [
+      same[0]![1].release,
+      {
+        notices: same.map(([id]) => id),
+        lastSeen: same.map(([, { lastSeen }]) => lastSeen).reduce(later),
+      },
+    ]),
+  );
+  return ordered([...announced.keys()], (release) => announced.get(release)!.lastSeen).map((release) => ({
+    release,
+    notices: announced.get(release)!.notices,
+  }));
 }
 
 /** What the releases of one process state, whom they name among it; what they do not state is added to `unstated`. */
@@ -97,13 +120,13 @@ export type ProcessChange = {
 
 const OF_PROCESSES = new Set(SCOPE.labels);
 
-/** Compiles the processes that new notices speak of from all their notices, and compares with what is held. */
-export async function processChange(graph: Graph, notices: readonly Notice[]): Promise<ProcessChange> {
+/** Compiles the processes that notices of a file speak of from all their notices, and compares with what is held. */
+export async function processChange(graph: Graph, told: Told): Promise<ProcessChange> {
   const stated = new FactSet();
   const parties = new Map<string, Party>();
   const unlinked = new Map<string, readonly Unlinked[]>();
   const unstated = new Map<string, readonly string[]>();
-  const all = await releasesOf(graph, notices);
+  const all = await releasesOf(graph, told);
   for (const [ocid, held] of all) {
     const facts = new FactSet();
     const missing: string[] = [];

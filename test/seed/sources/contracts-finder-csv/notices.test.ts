@@ -69,7 +69,8 @@ test('a range is kept as printed and is no amount, and a day that is none is unk
 
 test('no contact of a notice comes in', async () => {
   const { graph } = await graphOf(NOTICE);
-  const all = JSON.stringify([await nodesOf(graph, 'ContractingProcess'), await nodesOf(graph, 'Mention')]);
+  const stored = [await nodesOf(graph, 'ContractingProcess'), await nodesOf(graph, 'Mention')];
+  const all = JSON.stringify(stored, (_, value) => (typeof value === 'bigint' ? String(value) : value));
   for (const canary of ['Canary Bird', 'canary@example.org', '7946']) expect(all).not.toContain(canary);
 });
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { asAtFromName } from '../../../../seed/sources/g-cloud-sales/as-at.ts';
+import { asAtFromName } from '../../../../seed/read/as-at-from-name.ts';
 import { collected } from '../../published-file.ts';
 import { salesFile } from '../../../../seed/sources/g-cloud-sales/raw.ts';
 

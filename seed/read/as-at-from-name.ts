@@ -1,8 +1,8 @@
-import { dayFrom, lastDayOf, londonToday } from '../../../src/days.ts';
-import type { AsAt } from '../../read/source-file.ts';
-import { monthNumber, MONTH_WORD } from '../../values/month-words.ts';
+import { dayFrom, lastDayOf, londonToday } from '../../src/days.ts';
+import { monthNumber, MONTH_WORD } from '../values/month-words.ts';
+import type { AsAt } from './source-file.ts';
 
-/** The publishers' own first release; a date before it is a number of another kind. */
+/** The first release of G-Cloud sales; a date before it is a number of another kind. */
 const EARLIEST = '2012-02-01';
 
 const between = String.raw`[-_. ]?`;

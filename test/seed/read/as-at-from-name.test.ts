@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asAtFromName } from '../../../../seed/sources/g-cloud-sales/as-at.ts';
+import { asAtFromName } from '../../../seed/read/as-at-from-name.ts';
 
 const TODAY = '2025-11-24';
 
