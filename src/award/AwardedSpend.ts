@@ -46,6 +46,17 @@ const months = (rows: readonly AwardedTotalRow[], which: 'firstMonth' | 'lastMon
 const sumOf = (rows: readonly AwardedTotalRow[], which: 'valuesDiffer' | 'sizeByDefault'): number =>
   countedIn(rows).reduce((sum, row) => sum + row[which], 0);
 
+/** Contracts that are in no figure, for figures are of awards. */
+const ofUnawarded = (contracts: number): Warning[] =>
+  contracts === 0
+    ? []
+    : [
+        {
+          code: 'CONTRACTS_WITHOUT_AWARD',
+          message: `${counted(contracts, 'contract')} ${contracts === 1 ? 'matches' : 'match'} of which no notice states an award; what ${contracts === 1 ? 'it is' : 'they are'} worth is in no figure of awards (see contracts).`,
+        },
+      ];
+
 /** What to know of the awards in the figure. */
 function ofCounted(rows: readonly AwardedTotalRow[]): Warning[] {
   const [differ, byDefault] = [sumOf(rows, 'valuesDiffer'), sumOf(rows, 'sizeByDefault')];
@@ -82,8 +93,9 @@ async function rejectedOf(question: AwardedSpendNode, { award, dataset }: Loader
 async function warningsOf(question: AwardedSpendNode, { loaders }: Context): Promise<Warning[]> {
   const { unknownParty } = question;
   if (unknownParty) return [{ code: 'UNKNOWN_PARTY', message: unknownParty }];
-  const [rows, rejected, near] = await Promise.all([
+  const [rows, unawarded, rejected, near] = await Promise.all([
     loaders.award.totals(question),
+    loaders.award.unawarded(question),
     rejectedOf(question, loaders),
     nearUnresolved(question, loaders),
   ]);
@@ -91,6 +103,7 @@ async function warningsOf(question: AwardedSpendNode, { loaders }: Context): Pro
     'No award with an amount matches. The notices loaded may not cover these bodies, months or frameworks (see coverage).';
   return [
     ...(countedIn(rows).length > 0 ? ofCounted(rows) : [{ code: 'NO_AWARDS' as const, message }]),
+    ...ofUnawarded(unawarded),
     ...near,
     ...rejected,
   ];

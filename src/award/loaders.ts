@@ -19,8 +19,14 @@ function figures(graph: GraphReader) {
   const datasets = byArguments((conditions: PurchaseConditions) =>
     manyByParts((lists: Lists) => graph.read('awarded-datasets', { ...conditions, lists })),
   );
+  const unawarded = byArguments((conditions: PurchaseConditions) =>
+    manyByParts((lists: Lists) => graph.read('contracts-unawarded', { ...conditions, lists })),
+  );
   return {
     totals: ({ list, conditions }: AwardQuestion) => totals(conditions).load(list),
+    /** How many contracts match of which no award is stated. */
+    unawarded: async ({ list, conditions }: AwardQuestion): Promise<number> =>
+      (await unawarded(conditions).load(list))[0]?.count ?? 0,
     /** The datasets of those that are counted. */
     datasets: async ({ list, conditions }: AwardQuestion): Promise<string[]> =>
       (await datasets(conditions).load(list)).map(({ id }) => id),

@@ -85,12 +85,12 @@ export const LABELS = {
     },
   },
   ContractingProcess: {
-    about: 'One purchase from its first notice to its contracts; id is its ocid, or where purchases share one, that with the buyer. Compiled from all its notices.',
+    about: 'One purchase from its first notice to its contracts; id is its ocid, or where purchases share one, that with the buyer. Compiled from all its notices. minValue…: the lower end, where its worth is stated as a range.',
     properties: {
       id: 'STRING!', ocid: 'STRING!', title: 'STRING', description: 'STRING', stage: 'STRING!', stageReason: 'STRING', route: 'STRING!', methodDetails: 'STRING',
       category: 'STRING', status: 'STRING', publishedOn: 'STRING', closesOn: 'STRING', suitableForSme: 'BOOLEAN', suitableForVcse: 'BOOLEAN',
       applicationsSme: 'INTEGER', applicationsLarge: 'INTEGER', framework: 'STRING', frameworkLot: 'STRING', frameworkReference: 'STRING',
-      reference: 'STRING',
+      reference: 'STRING', minValueE4: 'INTEGER', minValueStated: 'STRING', minCurrency: 'STRING', minVat: 'STRING',
       cpv: 'LIST<STRING NOT NULL>!', ...SPAN, ...VALUED,
     },
   },

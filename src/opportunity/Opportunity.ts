@@ -1,11 +1,24 @@
 import type { OpportunityOutcomeResolvers, OpportunityResolvers } from '../../generated/resolver-types.ts';
 import { toNodeId } from '../graphql/node-id.ts';
-import { BOUGHT_UNDER, linked } from '../process/node.ts';
+import { BOUGHT_UNDER, describedBy, linked, stated, valueOf } from '../process/node.ts';
+import type { OpportunityNode } from './node.ts';
+
+const processOf = ({ id }: OpportunityNode): string => id;
 
 export const Opportunity: OpportunityResolvers = {
   ...BOUGHT_UNDER,
+  ...describedBy(processOf),
   id: ({ id }) => toNodeId('Opportunity', id),
   buyer: async ({ buyerId }, _, { loaders }) => (await loaders.organisation.byId.load(buyerId))!,
+  value: stated(processOf, valueOf),
+  minValue: stated(processOf, ({ valueKind, ...least }) =>
+    valueOf({
+      ...{ valueE4: least.minValueE4, valueStated: least.minValueStated },
+      ...{ currency: least.minCurrency, vat: least.minVat, valueKind: valueKind ?? 'ESTIMATE' },
+    }),
+  ),
+  suitableForSme: stated(processOf, ({ suitableForSme }) => suitableForSme),
+  suitableForVcse: stated(processOf, ({ suitableForVcse }) => suitableForVcse),
   publishedDate: ({ publishedOn }) => publishedOn,
   closesDate: ({ closesOn }) => closesOn,
   startDate: ({ startsOn }) => startsOn,

@@ -34,8 +34,8 @@ export const Notice: NoticeResolvers = {
 };
 
 export const Party: PartyResolvers = {
-  organisation: async ({ organisationId }, _, { loaders }) =>
-    (await loaders.organisation.byId.load(organisationId))!,
+  organisation: ({ organisationId }, _, { loaders }) =>
+    organisationId === null ? null : loaders.organisation.byId.load(organisationId),
   statedSize: ({ size }) => size,
   statedSizeMethod: ({ sizeMethod }) => sizeMethod,
   statedVcse: ({ vcse }) => vcse,

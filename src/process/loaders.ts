@@ -26,6 +26,10 @@ export const processLoaders = (graph: GraphReader) => ({
     (ids) => graph.read('tender-lots-by-id', { ids }),
     ({ id }) => id,
   ),
+  statement: oneByKey(
+    (ids) => graph.read('process-statements', { ids }),
+    ({ id }) => id,
+  ),
   parties: manyByKey((ids) => graph.read('process-parties', { ids })),
 });
 

@@ -1,9 +1,11 @@
 import type { Value } from '../../generated/schema-types.ts';
 import type { Context } from '../domain/context.ts';
 import type { RowOf } from '../graph/catalogue.ts';
+import { describedBy } from './stated.ts';
 
 export { alone, awardedBy, type AwardedQuestion, type AwardQuestion, awardQuestionOf } from './awarded.ts';
 export { linked } from './links.ts';
+export { describedBy, stated } from './stated.ts';
 export type { PurchaseConditions, PurchaseList, PurchaseWay } from './filter.ts';
 export {
   type Listed,
@@ -60,6 +62,7 @@ type OfProcess = Stated &
 /** Fields that an award and a contract have alike: what they state, and what they have from their process. */
 export const FIELDS_OF_PROCESS = {
   ...BOUGHT_UNDER,
+  ...describedBy(({ processId }: OfProcess) => processId),
   value: valueOf,
   startDate: ({ startsOn }: OfProcess) => startsOn,
   endDate: ({ endsOn }: OfProcess) => endsOn,

@@ -187,6 +187,7 @@ const SPECIAL: Readonly<Record<string, Params>> = {
   'awarded-totals': { ...PURCHASES, words: [] },
   'awarded-groups': { ...PURCHASES, words: [] },
   'awarded-datasets': { ...PURCHASES, words: [] },
+  'contracts-unawarded': { ...PURCHASES, words: [] },
   'opportunities-page': PURCHASES,
   'opportunities-count': PURCHASES,
   'opportunities-facets': PURCHASES,

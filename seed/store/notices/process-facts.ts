@@ -5,11 +5,12 @@ import { FactSet } from '../facts.ts';
 import { dayOf, spanOf } from './dates.ts';
 import type { KeptRelease, KeptTender } from './kept.ts';
 import { compiledInTurn } from './merge.ts';
+import { moneyOf } from './money.ts';
 import { buyersOf, partiesOf } from './parties.ts';
 import { identified, lotIdOf, titleIn, type ProcessFacts, type Setting } from './process-parts.ts';
 import { addPromises } from './promises.ts';
-import { routeOf } from './route.ts';
-import { frameworksNamed, stageOf } from './stage.ts';
+import { procedureOf } from './route.ts';
+import { frameworksNamed, stageOf, type Stage } from './stage.ts';
 import { flagOf } from './supplier-size.ts';
 import { valued } from './values.ts';
 
@@ -29,21 +30,34 @@ function spanOfProcess(tender: KeptTender | null | undefined): ReturnType<typeof
   return { ...span, maxEndsOn: span.maxEndsOn ?? dayOf(schemeEnds) };
 }
 
+/** What it is expected to be worth: the upper end of a range, and beside it the lower one where that is another. */
+function worthOf({ tender, planning }: KeptRelease, stage: Stage) {
+  const worth = valued(tender?.value ?? tender?.maxValue ?? planning?.budget?.amount, stage, 'ESTIMATE');
+  const least = moneyOf(tender?.minValue);
+  const isRange = least.valueStated && (least.valueE4 !== worth.valueE4 || least.currency !== worth.currency);
+  if (!isRange) return worth;
+  return {
+    ...worth,
+    minValueE4: least.valueE4 ?? null,
+    minValueStated: least.valueStated ?? null,
+    minCurrency: least.currency ?? null,
+    minVat: least.vat ?? null,
+  };
+}
+
 function processOf(release: KeptRelease, setting: Setting): NodeValues<'ContractingProcess'> {
-  const { tender, planning } = release;
-  const { stage } = setting;
+  const { tender } = release;
   return {
     ...setting,
     title: titleIn(tender) ?? titleIn(release),
     description: textOf(tender?.description) ?? textOf(release.description),
     reference: idOf(tender?.id),
-    methodDetails: textOf(tender?.procurementMethodDetails),
     category: textOf(tender?.mainProcurementCategory),
     status: textOf(tender?.status),
     publishedOn: dayOf(tender?.datePublished) ?? dayOf(release.date),
     closesOn: dayOf(tender?.tenderPeriod?.endDate),
     ...spanOfProcess(tender),
-    ...valued(tender?.value ?? tender?.maxValue ?? planning?.budget?.amount, stage, 'ESTIMATE'),
+    ...worthOf(release, setting.stage),
     suitableForSme: flagOf(tender?.suitability?.sme),
     suitableForVcse: flagOf(tender?.suitability?.vcse),
     ...applicationsOf(release),
@@ -108,9 +122,10 @@ export function processFacts(
   { id, ocid }: { id: string; ocid: string },
 ): ProcessFacts {
   const release: KeptRelease = compiledInTurn(releases);
-  const setting: Setting = { id, ocid, route: routeOf(release.tender), ...stageOf(release) };
+  const procedure = procedureOf(releases, release.tender);
+  const setting: Setting = { id, ocid, route: procedure.route, ...stageOf(release) };
   const stated: ProcessFacts = { facts: new FactSet(), named: [], unstated: [] };
-  stated.facts.node('ContractingProcess', processOf(release, setting));
+  stated.facts.node('ContractingProcess', { ...processOf(release, setting), ...procedure });
   addLots(stated.facts, release, setting);
   const parties = partiesOf(releases);
   addPromises(stated, { releases, release, setting, parties });

@@ -47,3 +47,27 @@ export function routeOf(tender: KeptTender | null | undefined): Route {
   if (said) return said[1];
   return Object.hasOwn(BY_METHOD, method) ? BY_METHOD[method]! : 'UNKNOWN';
 }
+
+/** How suppliers were chosen, and the words of the source for it. */
+type Procedure = { route: Route; methodDetails: string | null };
+
+const procedureIn = (tender: KeptTender | null | undefined): Procedure => ({
+  route: routeOf(tender),
+  methodDetails: textOf(tender?.procurementMethodDetails),
+});
+
+/**
+ * The procedure of a process: as its last notices have it, or where those say nothing, such as “Other - ”, as the last
+ * one that does.
+ * @param compiled of all of them.
+ */
+export function procedureOf(
+  releases: readonly { tender?: KeptTender | null }[],
+  compiled: KeptTender | null | undefined,
+): Procedure {
+  const today = procedureIn(compiled);
+  if (today.route !== 'UNKNOWN') return today;
+  return (
+    releases.map(({ tender }) => procedureIn(tender)).findLast(({ route }) => route !== 'UNKNOWN') ?? today
+  );
+}

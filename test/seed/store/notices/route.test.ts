@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { routeOf } from '../../../../seed/store/notices/route.ts';
+import { procedureOf, routeOf } from '../../../../seed/store/notices/route.ts';
 
 test.each([
   ['NegotiatedWithoutCompetition', 'DIRECT_AWARD'],
@@ -17,4 +17,16 @@ test('without words that say more the code of the standard counts, and without t
   expect(routeOf({ procurementMethod: 'selective', procurementMethodDetails: 'Other - ' })).toBe('SELECTIVE');
   expect(routeOf({ procurementMethod: 'toString' })).toBe('UNKNOWN');
   expect(routeOf(null)).toBe('UNKNOWN');
+});
+
+test.each([
+  [['Open procedure', 'Other - '], 'OPEN', 'Open procedure'],
+  [['Open procedure', 'Restricted procedure', 'Other - ', null], 'RESTRICTED', 'Restricted procedure'],
+  [['Open procedure', 'Restricted procedure'], 'RESTRICTED', 'Restricted procedure'],
+  [['Other - ', 'Other - a contest'], 'UNKNOWN', 'Other - a contest'],
+  [[null], 'UNKNOWN', null],
+])('notices that say %j were by %s: %j', (said, route, methodDetails) => {
+  const releases = said.map((details) => ({ tender: details ? { procurementMethodDetails: details } : {} }));
+  const compiled = { procurementMethodDetails: said.findLast((details) => details !== null) ?? null };
+  expect(procedureOf(releases, compiled)).toEqual({ route, methodDetails });
 });
