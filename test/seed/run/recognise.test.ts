@@ -142,3 +142,16 @@ test('what is cut off before it says what it is is named as that, and URNs that 
     ['ccs-customer-urns', 'PERHAPS'],
   ]);
 });
+
+test.each([
+  ['{"uri":"https://example.org","releases":[]}', 'a package or list with no record in it'],
+  ['[ ]\n', 'a package or list with no record in it'],
+  ['{"results": [\n], "total": 0}', 'a package or list with no record in it'],
+  ['{"list":[]}', 'of no kind that is known'],
+  ['{"releases":[]', 'JSON that is cut off before it says what it is'],
+])('%s is %s', async (content, reason) => {
+  const own = mkdtempSync(join(tmpdir(), 'buyergraph-nothing-'));
+  writeFileSync(join(own, 'day.json'), content);
+  const { leftOut } = await gathered(own, { importers: [...IMPORTERS.values()], isNamed: false });
+  expect(leftOut).toEqual([{ path: join(own, 'day.json'), reason }]);
+});
