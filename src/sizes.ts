@@ -16,3 +16,21 @@ export const SIZE_PROPERTIES = {
   AS_OF_PERIOD: 'sizeAsOfPeriod',
   LATEST: 'sizeLatest',
 } as const;
+
+/** How SUPPLIED_TREE names a size on a basis: as reported by its name, else with a prefix; it has no other basis. */
+const TREE_PREFIXES: Readonly<Record<keyof typeof SIZE_PROPERTIES, string | null>> = {
+  AS_REPORTED: '',
+  LATEST: 'LATEST_',
+  BEST_KNOWN: 'BEST_',
+  AS_OF_PERIOD: null,
+};
+
+/** The key under which SUPPLIED_TREE has suppliers of a size, or of any; null where it does not. */
+export function treeSizeOf(
+  size: string | null | undefined,
+  basis: keyof typeof SIZE_PROPERTIES,
+): string | null {
+  const prefix = TREE_PREFIXES[basis];
+  if (!size) return 'ALL';
+  return prefix === null ? null : `${prefix}${size}`;
+}

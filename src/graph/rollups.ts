@@ -65,7 +65,7 @@ export const ROLLUPS = {
     ways: 'sums that figures and lists are read from',
     from: 'Organisation', to: 'Organisation',
     properties: {
-      ...ROLLUP, supplierId: 'STRING!', rootId: 'STRING!', size: 'STRING!', bodies: 'INTEGER!', bodyIds: 'LIST<STRING NOT NULL>!', bodyNetE4: 'LIST<INTEGER NOT NULL>!',
+      ...ROLLUP, supplierId: 'STRING!', rootId: 'STRING!', size: 'STRING!', firstPeriod: 'STRING!', lastPeriod: 'STRING!', bodies: 'INTEGER!', bodyIds: 'LIST<STRING NOT NULL>!', bodyNetE4: 'LIST<INTEGER NOT NULL>!',
       bodyLines: 'LIST<INTEGER NOT NULL>!', bodyLotCategories: 'LIST<STRING NOT NULL>!',
     },
   },

@@ -13,5 +13,6 @@ export const tradesWith =
   async ({ id }: OrganisationNode, { scope, asOf, ...page }: Asked, context: Context) => {
     const reach = { scope: scope ?? 'SELF', asOf: asOf ?? null } as const;
     const { ids } = await context.loaders.organisation.bodiesBelow(id, reach);
-    return tradePage(to, { ...page, by: 'BUYER', ids }, context);
+    const root = reach.scope === 'SELF_AND_DESCENDANTS' && reach.asOf === null ? id : null;
+    return tradePage(to, { ...page, by: 'BUYER', ids, root }, context);
   };

@@ -1,6 +1,6 @@
-import type { SizeBasis } from '../../generated/schema-types.ts';
 import type { OrganisationNode } from '../organisation/node.ts';
 import { graphReference } from '../perimeter/node.ts';
+import { treeSizeOf } from '../sizes.ts';
 import type { Context } from '../domain/context.ts';
 import type { SupplierAcrossBodiesNode, SuppliersAcrossBodiesResultNode, BodySaleNode } from './node.ts';
 import { questionOf, type SpendQuestion } from '../trade/node.ts';
@@ -45,24 +45,12 @@ const inRollup = (asked: SuppliersAcrossBodiesResultNode): boolean =>
 /** Whether a reference may be a slug or an id: neither has blanks. */
 const isKey = (reference: string): boolean => !/\s/.test(reference);
 
-/** How the rollup keys a size: as reported by its name, by another basis with a prefix, any as ALL. */
-const PREFIXES: Readonly<Partial<Record<SizeBasis, string>>> = {
-  AS_REPORTED: '',
-  LATEST: 'LATEST_',
-  BEST_KNOWN: 'BEST_',
-};
-
-const rollupSize = ({ size, sizeBasis }: SuppliersAcrossBodiesResultNode): string | null => {
-  const prefix = PREFIXES[sizeBasis];
-  return size ? (prefix === undefined ? null : `${prefix}${size}`) : 'ALL';
-};
-
 async function rowsOf(
   asked: SuppliersAcrossBodiesResultNode,
   page: AcrossPage,
   context: Context,
 ): Promise<AcrossRow[]> {
-  const size = rollupSize(asked);
+  const size = treeSizeOf(asked.size, asked.sizeBasis);
   const byBody = async () =>
     suppliersAcrossLines(context.graph, (await linesQuestion(asked, context)).filter, page);
   if (size === null || !inRollup(asked)) return byBody();

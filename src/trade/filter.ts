@@ -1,7 +1,7 @@
 import type { TradeFilter } from '../../generated/schema-types.ts';
 import type { ThroughMeant } from '../identity/through.ts';
 import type { ParamsOf } from '../graph/catalogue.ts';
-import { SIZE_PROPERTIES, sizesIn, USUAL_SIZE_BASIS } from '../sizes.ts';
+import { SIZE_PROPERTIES, sizesIn, treeSizeOf, USUAL_SIZE_BASIS } from '../sizes.ts';
 import { throughOf } from './conditions.ts';
 
 type Params = ParamsOf<'trades-count.pairs'>;
@@ -18,4 +18,16 @@ export const conditionsOf = (filter: TradeFilter, through: ThroughMeant, to: str
   sizes: filter.size ? sizesIn(filter.size) : null,
   sizeProperty: SIZE_PROPERTIES[filter.sizeBasis ?? USUAL_SIZE_BASIS],
   netFromE4: filter.netFrom ?? null,
+  treeSize: null,
 });
+
+/**
+ * The same for suppliers of a body and all below it, by the rollups that are kept of these; null where those do not
+ * tell apart what is asked.
+ */
+export function treeConditionsOf(filter: TradeFilter, conditions: TradeConditions): TradeConditions | null {
+  const { families, frameworks, lots, lotCategories } = conditions;
+  const size = treeSizeOf(filter.size, filter.sizeBasis ?? USUAL_SIZE_BASIS);
+  const isThrough = [families, frameworks, lots, lotCategories].some((ids) => ids !== null);
+  return size === null || isThrough ? null : { ...conditions, sizes: null, treeSize: size };
+}

@@ -4,7 +4,7 @@ import { BuyergraphError } from '../errors.ts';
 import type { Connection } from '../graphql/connection.ts';
 import { type ListArgs, orderedPage } from '../graphql/ordered.ts';
 import { throughMeant } from '../identity/through.ts';
-import { conditionsOf } from './filter.ts';
+import { conditionsOf, treeConditionsOf, type TradeConditions } from './filter.ts';
 import type { TradeRow } from './loaders.ts';
 
 type Loaders = Context['loaders'];
@@ -51,7 +51,8 @@ type Page = ListArgs & {
   filter?: TradeFilter | null | undefined;
   order?: TradeOrder | null | undefined;
 };
-type Asked = Page & { by: Kind; ids: readonly string[] };
+/** `root`: the body of which `ids` are all that is below it, itself included, as last known. */
+type Asked = Page & { by: Kind; ids: readonly string[]; root?: string | null };
 
 const worthOf = ({ netE4, lines, firstPeriod, lastPeriod }: TradeRow): Worth => ({
   ...{ net: netE4, lines },
@@ -67,6 +68,15 @@ function assertUnsaid({ by, filter }: Asked): void {
     );
 }
 
+/** The rollups to read a list from. Of what stands alone none is kept with all below it. */
+function sourceOf(to: Kind, { by, ids, root, filter }: Asked, conditions: TradeConditions) {
+  const ofTree =
+    to === 'SUPPLIER' && root && ids.length > 1 ? treeConditionsOf(filter ?? {}, conditions) : null;
+  return root && ofTree
+    ? { rollups: 'tree' as const, list: { by: 'TREE', ids: [root] }, conditions: ofTree }
+    : { rollups: rollupsOf(by, to), list: { by, ids: [...ids] }, conditions };
+}
+
 /**
  * A page of who, or what, is at the other end of the invoiced lines of some things of one kind.
  * @throws BuyergraphError BAD_USER_INPUT for a condition that the list itself is.
@@ -77,11 +87,14 @@ export async function tradePage<To extends Kind>(
   { loaders, maxFirst: max }: Context,
 ): Promise<Traded<EndOf<To>>> {
   assertUnsaid(asked);
-  const { by, ids, filter, order, ...args } = asked;
-  const list = { by, ids: [...ids] };
+  const { by: _by, ids: _ids, root: _root, filter, order, ...args } = asked;
   const through = await throughMeant(filter ?? {}, loaders.framework);
-  const conditions = conditionsOf(filter ?? {}, through, ENDS[to].property);
-  const trades = loaders.trade[rollupsOf(by, to)];
+  const { rollups, list, conditions } = sourceOf(
+    to,
+    asked,
+    conditionsOf(filter ?? {}, through, ENDS[to].property),
+  );
+  const trades = loaders.trade[rollups];
   const page = await orderedPage(args, { order: order ?? 'NET_DESC', max }, (place) =>
     trades.page(list, conditions, place),
   );

@@ -122,6 +122,7 @@ const USUAL: Params = {
   closesFrom: '',
   closesTo: '9999-12-31',
   netFromE4: null,
+  treeSize: null,
   netToE4: null,
   withSums: true,
   hasSpend: null,
@@ -143,6 +144,8 @@ const listOf = (by: string, ids: readonly string[]): Params => ({
 /** What is bought by a department with its bodies, or sold by some suppliers. */
 const PURCHASES = listOf('LINK', underDepartment);
 const ALL: Params = listOf('ALL', []);
+/** All that is below a department. */
+const TREE = listOf('TREE', [bodyId(DEPARTMENT)]);
 const TRADES = { order: 'NET', to: 'supplierId' };
 
 /** No rollup has any of it. */
@@ -255,6 +258,17 @@ const ENTRANCES: Readonly<Record<string, Params>> = {
   suppliedByPair: { buyerIds: underDepartment, supplierIds: suppliers.slice(0, 1) },
   suppliedBySupplier: { supplierIds: suppliers.slice(0, 1) },
   pairs: listOf('BUYER', underDepartment),
+  tree: { ...TREE, treeSize: 'ALL' },
+  Up: { ...TREE, treeSize: 'ALL', descending: false, fromE4: -MOST, toE4: MOST, afterE4: -MOST, afterId: '' },
+  Down: {
+    ...TREE,
+    treeSize: 'BEST_SME',
+    descending: true,
+    fromE4: -MOST,
+    toE4: MOST,
+    afterE4: MOST,
+    afterId: '',
+  },
   bought: listOf('BUYER', underDepartment),
   sold: listOf('SUPPLIER', suppliers),
   invoiced: ALL_MONTHS,

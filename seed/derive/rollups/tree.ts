@@ -21,7 +21,10 @@ const sizeKeysOf = ({ sizeReported, sizeLatest, sizeBestKnown }: Pair): string[]
   ...named('BEST_', sizeBestKnown),
 ];
 
-type Sum = { bodyId: string; netE4: bigint; lines: bigint; categories: Set<string> };
+type Sum = Pick<Pair, 'netE4' | 'lines' | 'firstPeriod' | 'lastPeriod'> & {
+  bodyId: string;
+  categories: Set<string>;
+};
 
 /** What pairs add up to under one supplier and size, body by body. */
 type Sums = { supplierId: string; size: string; byBody: Map<string, Sum> };
@@ -34,17 +37,20 @@ export class BySize {
     for (const pair of pairs) for (const size of sizeKeysOf(pair)) this.#add(pair, size);
   }
 
-  #add({ supplierId, buyerId: bodyId, netE4, lines, lotCategory }: Pair, size: string): void {
+  #add(pair: Pair, size: string): void {
+    const { supplierId, buyerId: bodyId, netE4, lines, firstPeriod, lastPeriod, lotCategory } = pair;
     const key = `${size} ${supplierId}`;
     const { byBody } = this.#all.get(key) ?? this.#begin(key, { supplierId, size, byBody: new Map() });
     const sum = byBody.get(bodyId);
     if (sum) {
       sum.netE4 += netE4;
       sum.lines += lines;
+      if (firstPeriod < sum.firstPeriod) sum.firstPeriod = firstPeriod;
+      if (lastPeriod > sum.lastPeriod) sum.lastPeriod = lastPeriod;
       if (lotCategory !== null) sum.categories.add(lotCategory);
     } else {
       const categories = new Set(lotCategory === null ? [] : [lotCategory]);
-      byBody.set(bodyId, { bodyId, netE4, lines, categories });
+      byBody.set(bodyId, { bodyId, netE4, lines, firstPeriod, lastPeriod, categories });
     }
   }
 
@@ -81,6 +87,11 @@ function rowOf(key: Pick<TreeRow, 'supplierId' | 'rootId' | 'size'>, unordered: 
     ...key,
     netE4: sums.reduce((total, { netE4 }) => total + netE4, 0n),
     lines: sums.reduce((total, { lines }) => total + lines, 0n),
+    firstPeriod: sums.map(({ firstPeriod }) => firstPeriod).toSorted()[0]!,
+    lastPeriod: sums
+      .map(({ lastPeriod }) => lastPeriod)
+      .toSorted()
+      .at(-1)!,
     bodies: BigInt(sums.length),
     bodyIds: sums.map(({ bodyId }) => bodyId),
     bodyNetE4: sums.map(({ netE4 }) => netE4),
@@ -90,8 +101,11 @@ function rowOf(key: Pick<TreeRow, 'supplierId' | 'rootId' | 'size'>, unordered: 
 }
 
 const keyOf = ({ supplierId, rootId, size }: TreeRow): string => `${supplierId} ${rootId} ${size}`;
-const sumOf = ({ netE4, lines, bodyIds, bodyNetE4, bodyLines, bodyLotCategories }: TreeRow): string =>
-  [netE4, lines, ...bodyIds, ...bodyNetE4, ...bodyLines, ...bodyLotCategories].join(' ');
+const sumOf = ({ netE4, lines, firstPeriod, lastPeriod, ...byBody }: TreeRow): string => {
+  const { bodyIds, bodyNetE4, bodyLines, bodyLotCategories } = byBody;
+  const whole = [netE4, lines, firstPeriod, lastPeriod];
+  return [...whole, ...bodyIds, ...bodyNetE4, ...bodyLines, ...bodyLotCategories].join(' ');
+};
 
 /** What has to be done for SUPPLIED_TREE of some suppliers to be stored as their pairs have it. */
 export async function treeDifference(

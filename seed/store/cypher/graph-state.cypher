@@ -6,4 +6,4 @@
 // row: published int, unpublished boolean, treeStale boolean, isOld boolean
 MATCH (g:Graph {id: 'graph'})
 RETURN coalesce(g.published, 0) AS published, coalesce(g.unpublished, false) AS unpublished,
-  coalesce(g.treeStale, false) AS treeStale, coalesce(g.rollupForm, 1) < 4 AND EXISTS { ()-[:SUPPLIED]->() } AS isOld
+  coalesce(g.treeStale, false) AS treeStale, coalesce(g.rollupForm, 1) < 5 AND EXISTS { ()-[:SUPPLIED]->() } AS isOld
