@@ -5,11 +5,15 @@ const COMPANY = new RegExp(
   `^(?:\\d{1,8}|R\\d{1,7}|(?:${COMPANY_LETTERS})(?:\\d{1,6}|\\d{1,5}R|\\d{1,4}RS))$`,
 );
 
+/** Digits on both sides of a point: a sum, or a number that a spreadsheet took for one. */
+const DECIMAL = /\d\.\d/;
+
 /**
  * A Companies House number in its one form: eight characters, letters first, zeros restored; null for what is none.
  * Spreadsheets drop leading zeros and put quotes in front; people write "Company no. 4103211".
  */
 export function companyNumber(printed: string): string | null {
+  if (DECIMAL.test(printed)) return null;
   const bare = printed
     .toUpperCase()
     .replace(
@@ -40,11 +44,16 @@ const isRun = (digits: string, step: 1 | -1): boolean =>
 
 /**
  * What people put where a number is asked for and they have none: zeros, 99999999, 12345678, 87654321, a stub behind
- * zeros. Such a number was met with many strangers; a real one that looks like it is known by its name instead.
+ * zeros. Such a number was met with many strangers; a real one that looks like it is known by its name instead. Behind
+ * letters, as in SE000036, a short number is one of the few that there are.
  */
 export function isFiller(number: string): boolean {
-  const digits = number.replaceAll(/\D/g, '').replace(/^0+/, '');
-  return digits.length < 3 || /^(\d)\1+$/.test(digits) || isRun(digits, 1) || isRun(digits, -1);
+  const isLettered = /^[A-Z]/i.test(number);
+  const printed = number.replaceAll(/\D/g, '');
+  const digits = printed.replace(/^0+/, '');
+  if (digits.length < (isLettered ? 2 : 3)) return true;
+  const isWhole = !isLettered || digits === printed;
+  return isWhole && (/^(\d)\1+$/.test(digits) || isRun(digits, 1) || isRun(digits, -1));
 }
 
 /** A register's number that stands for itself; null for what is none, or only fills the place of one. */
@@ -71,6 +80,9 @@ const SCHEMES: Readonly<Record<string, (printed: string) => string | null>> = {
   'GB-UKPRN': counted(asPrinted),
 };
 
+/** Digits as they were before a spreadsheet took them for an amount: 473829.0 is 473829. */
+const withoutZeroPart = (printed: string): string => printed.replace(/^(['’]?\d+)\.0+$/, '$1');
+
 /**
  * An identifier as scheme:value in its one form, from `GB-COH` with `04103211` or with an id that carries its scheme in
  * front; null for what identifies nobody.
@@ -79,6 +91,6 @@ export function canonicalIdentifier(scheme: string, value: string): string | nul
   const name = scheme.toUpperCase();
   if (!Object.hasOwn(SCHEMES, name)) return null;
   const bare = value.toUpperCase().startsWith(`${name}-`) ? value.slice(name.length + 1) : value;
-  const number = SCHEMES[name]!(bare.trim());
+  const number = SCHEMES[name]!(withoutZeroPart(bare.trim()));
   return number ? `${name}:${number}` : null;
 }

@@ -28,12 +28,19 @@ export type Checked = {
   sales: Sales;
 };
 
+const whyNone = ({ rejected, first }: Taken): string => {
+  if (!first) return 'it has no record';
+  const all =
+    rejected === 1 ? 'its first record is' : `all ${counted(rejected, 'record')} are left out; the first is`;
+  return `${all} left out as ${first.reason} (${first.detail})`;
+};
+
 function assertGood(
   { importer, file }: Pick<Checked, 'importer' | 'file'>,
   taken: Taken,
   isStrict: boolean,
 ): void {
-  if (taken.rows === 0) throw refused(file.path, importer.none(taken.first));
+  if (taken.rows === 0) throw refused(file.path, `${importer.none}: ${whyNone(taken)}; nothing was written.`);
   if (isStrict && taken.rejected > 0)
     throw new BuyergraphError(
       'SOURCE_REFUSED',

@@ -23,12 +23,21 @@ const READ_ME = /^(?:read-?me|licen[cs]e|copying|changelog|notice)\b/i;
 const TEXTS = new Set(['.md', '.txt', '.yml', '.yaml', '.html', '.po']);
 const SCHEMA = /schema\.json$/i;
 const START_CHARACTERS = 4_096;
-/** What a service answers for a day without news. */
-const NOTHING = /^\s*\[\s*\]\s*$|"(?:releases|records|results)"\s*:\s*\[\s*\]/;
 
 /** Why nothing can be said of what a file holds. */
 const unopened = (path: string, thrown: unknown): string =>
   messageOf(thrown).replace(path, '').trim().replace(/\.$/, '');
+
+/** Whether it is what a service answers for a day without news. */
+function holdsNothing(text: string): boolean {
+  try {
+    const found: unknown = JSON.parse(text);
+    const { releases, records, results } = Object(found) as Record<string, unknown>; // oxlint-disable-line typescript/no-unsafe-type-assertion -- any value has members, if only undefined ones
+    return [found, releases, records, results].some((list) => Array.isArray(list) && list.length === 0);
+  } catch {
+    return false;
+  }
+}
 
 /** What a file is that is data of no kind we load, by its name or its first lines. */
 function otherwise({ path, text, isCutOff }: Head): string {
@@ -36,7 +45,7 @@ function otherwise({ path, text, isCutOff }: Head): string {
   if (TEXTS.has(extname(path).toLowerCase())) return 'a text for people, or a setting';
   if (SCHEMA.test(basename(path))) return 'a JSON Schema';
   if (/"\$schema"|"json-schema/.test(text.slice(0, START_CHARACTERS))) return 'a JSON Schema';
-  if (!isCutOff && NOTHING.test(text)) return 'a package or list with no record in it';
+  if (holdsNothing(text)) return 'a package or list with no record in it';
   return isCutOff ? 'JSON that is cut off before it says what it is' : 'of no kind that is known';
 }
 

@@ -68,8 +68,8 @@ type Reading<Raw, Record, File extends SourceFile<Raw>> = Recognition &
     read(path: string, asAt: string | null): Promise<File>;
     /** `seen` is empty at the first record of a file, for keys that may stand once. */
     accept(raw: Placed<Raw>, seen: Set<string>): Accepted<Record>;
-    /** What is said of a path without a good record, to be read after it. */
-    none(first: Rejected | null): string;
+    /** What is said of a path without a good record, to be read after it, as in “has no notice in it”. */
+    none: string;
   };
 
 /** A source of reference data: what one version states replaces what it stated before. */

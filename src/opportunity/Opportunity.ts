@@ -11,10 +11,10 @@ export const Opportunity: OpportunityResolvers = {
   id: ({ id }) => toNodeId('Opportunity', id),
   buyer: async ({ buyerId }, _, { loaders }) => (await loaders.organisation.byId.load(buyerId))!,
   value: stated(processOf, valueOf),
-  minValue: stated(processOf, ({ valueKind, ...least }) =>
+  minValue: stated(processOf, ({ isCeiling, minValueE4, minValueStated, minCurrency, minVat }) =>
     valueOf({
-      ...{ valueE4: least.minValueE4, valueStated: least.minValueStated },
-      ...{ currency: least.minCurrency, vat: least.minVat, valueKind: valueKind ?? 'ESTIMATE' },
+      ...{ valueE4: minValueE4, valueStated: minValueStated, valueKind: isCeiling ? 'CEILING' : 'ESTIMATE' },
+      ...{ currency: minCurrency, vat: minVat },
     }),
   ),
   suitableForSme: stated(processOf, ({ suitableForSme }) => suitableForSme),

@@ -32,7 +32,9 @@ test.each([
   ],
   ...['Multiple suppliers (see list)', 'Individual', 'Supplier name withheld', 'Successful tenderers'],
   ...['As per attached list', 'Supplier details redacted under FOI', 'Framework - multiple suppliers'],
-  ...['Sole trader', 'TEST'],
+  ...['Sole trader', 'TEST', 'GDPR', 'Self-employed', 'As attached', 'Various – refer to notice'],
+  ...['Redacted - commercially sensitive', 'Personal data redacted', 'Award withheld', 'Refer to notice'],
+  ...['0', '00000', '12 suppliers', 'Supplier A', 'Supplier no. 1', 'Bidder 12', 'Contract not awarded'],
 ])('“%s” names nobody', (printed) => {
   expect(namesNobody(printed)).toBe(true);
 });
@@ -65,6 +67,12 @@ test.each([
     'NA Engineering',
     'TBC Ltd',
     'Seetec',
+    'Refer to Us',
+    'Supplier Ab',
+    '3M',
+    '12 Monkeys',
+    'Bidder 1234',
+    'Redactive Media',
   ],
 ])('“%s” is a name', (printed) => {
   expect(namesNobody(printed)).toBe(false);

@@ -44,6 +44,8 @@ test('the ends of a range are each in their own currency, and those of a framewo
   const { opportunity } = await told({ minValue: pounds(3, 'EUR'), value: pounds(3) }, WORTH);
   expect([opportunity.minValue.currency, opportunity.value.currency]).toEqual(['EUR', 'GBP']);
   const techniques = { hasFrameworkAgreement: true };
+  const alone = await told({ minValue: pounds(3), techniques }, WORTH);
+  expect(alone.opportunity.minValue.kind).toBe('CEILING');
   const framework = await told({ minValue: pounds(3), value: pounds(4), techniques }, WORTH);
   expect([framework.opportunity.minValue.kind, framework.opportunity.value.kind]).toEqual([
     'CEILING',
@@ -111,4 +113,12 @@ test('a party that names nobody is there as printed, and is no supplier', async 
       expect.objectContaining({ role: 'BUYER', asPrinted: 'Courts' }),
     ]),
   );
+});
+
+test('a budget is what a purchase is expected to be worth only where the tender says nothing of it', async () => {
+  const planning = { budget: { amount: pounds(100) } };
+  const { opportunity } = await told({ minValue: pounds(3) }, WORTH, { planning });
+  expect([opportunity.minValue.amount, opportunity.value]).toEqual(['3.00', null]);
+  const only = await told({}, WORTH, { planning });
+  expect([only.opportunity.minValue, only.opportunity.value.amount]).toEqual([null, '100.00']);
 });

@@ -33,7 +33,7 @@ export const ccsCustomerUrns: NamesImporter<TableRow<keyof typeof columns>, Cust
   recognises,
   read: (path) => tableFile(path, TABLE),
   accept: ({ cell }, seen) => customerFrom(cell, seen),
-  none: () => 'has no customer in it: a URN has eight digits.',
+  none: 'has no customer with a URN of eight digits in it',
   // A customer is a buyer's name with a number beside it: who it is follows from both.
   transform: ({ urn, name, sector }) => ({
     role: 'BUYER',

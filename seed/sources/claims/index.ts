@@ -24,7 +24,7 @@ export const claims: FactsImporter<Listed<ClaimsHead, ClaimRecord>, ClaimInFile>
   recognises: ({ text }) => surely(/^document:\s*$/m.test(text) && /^claims:\s*$/m.test(text)),
   read: (path, asAt) => yamlRecords(path, SHAPE, asAt),
   accept: acceptedOnce,
-  none: (first) => `has no claim that can be read: ${first?.detail ?? 'the list is empty'}.`,
+  none: 'has no claim that can be read',
   recordLabel: 'Claim',
   scope: { source: SOURCE, labels: ['Claim'], roles: {}, links: [] },
   transform: claimFacts,

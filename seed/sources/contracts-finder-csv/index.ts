@@ -48,7 +48,7 @@ export const contractsFinderCsv: NoticesImporter<Row, JsonObject> = {
   recognises: (head) => surely(isTable(head, TABLE.columns) || head.hasTable(isFlattened)),
   read: readExport,
   accept: ({ found }) => found,
-  none: () => 'has no notice of Contracts Finder in it; nothing was written.',
+  none: 'has no notice of Contracts Finder in it',
   transform: (release) => release,
   sourceOf: () => 'contracts-finder',
 };

@@ -25,8 +25,7 @@ export const contractsOcds: NoticesImporter<FoundRecord, JsonObject> = {
   leavesOut: leavesOutSamples,
   read: readPackages,
   accept: (found) => ('release' in found ? { record: found.release } : found),
-  none: (first) =>
-    `has no OCDS release, record or package in it: ${first ? `its first record is left out as ${first.reason} (${first.detail})` : 'it has no record'}; nothing was written.`,
+  none: 'has no OCDS release, record or package in it',
   transform: (release) => release,
   sourceOf: serviceOf,
   hasSchema: true,

@@ -37,7 +37,7 @@ export const cpv: FactsImporter<TableRow<keyof typeof columns>, Cpv> = {
     seen.add(code);
     return { record: { code, name, parent: cpvCode(cell('parent')) } };
   },
-  none: () => 'has no CPV code in it: a code has eight digits.',
+  none: 'has no CPV code of eight digits in it',
   recordLabel: 'CpvCode',
   scope: {
     source: SOURCE,

@@ -42,7 +42,7 @@ export const digitalMarketplaceFrameworks: FactsImporter<Found, FrameworkDefinit
   recognisesFolder: holdsDefinitions,
   read,
   accept: (found) => found,
-  none: (first) => `has no framework whose lots can be read: ${first?.detail ?? 'it is empty'}.`,
+  none: 'has no framework whose lots can be read',
   recordLabel: 'Framework',
   scope: frameworkScope(SOURCE),
   transform: (definitions) => frameworkFactsFrom(definitions, { source: SOURCE, sample: false }),

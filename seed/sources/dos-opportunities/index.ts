@@ -29,7 +29,7 @@ export const dosOpportunities: NoticesImporter<TableRow, JsonObject> = {
   recognises: (head) => surely(isTable(head, TABLE.columns)),
   read: async (path) => ({ ...(await tableFile(path, TABLE)), asAt: asAtFromName(path) }),
   accept: ({ misfit, cell }) => misfit ?? releaseFrom(cell),
-  none: () => 'has no opportunity in it; nothing was written.',
+  none: 'has no opportunity in it',
   transform: (release) => release,
   sourceOf: () => 'digital-marketplace',
 };

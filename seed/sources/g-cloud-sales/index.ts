@@ -21,6 +21,6 @@ export const gCloudSales: LinesImporter<SalesLine, SalesRecord, SalesFile> = {
   recognises: (head) => surely(head.hasTable(isSurelySales, isOfGCloud(head))),
   read: salesFile,
   accept: (line) => line,
-  none: () => 'has no line that could be read; nothing was written.',
+  none: 'has no line that can be read',
   transform: (record, place, { file: { vat }, ...setting }) => lineFrom(record, place, { ...setting, vat }),
 };

@@ -30,7 +30,7 @@ export const govukOrganisations: FactsImporter<{ result: unknown }, RawOrganisat
   recognisesFolder: (folder) => isFolderOfPages(folder).catch(() => false),
   read: readRegister,
   accept: ({ result }, slugs) => organisationIn(result, slugs),
-  none: (first) => `is not a GOV.UK organisations file: ${first?.detail ?? 'its list is empty.'}`,
+  none: 'is not a GOV.UK organisations file',
   isDated: true,
   dayOf: lastChange,
   recordLabel: 'Organisation',

@@ -29,7 +29,7 @@ export const orgIdSchemes: FactsImporter<{ list: unknown; file: string }, Scheme
   recognisesFolder: (folder) => isFolderOfSchemes(folder).catch(() => false),
   read: readSchemes,
   accept: ({ list, file }) => schemeIn(list) ?? { reason: 'NOT_A_SCHEME', detail: file.slice(-60) },
-  none: () => 'has no list of org-id.guide in it: each has a code such as GB-COH and a name.',
+  none: 'has no list of org-id.guide with a code such as GB-COH and a name in it',
   recordLabel: 'IdentifierScheme',
   scope: { source: SOURCE, labels: ['IdentifierScheme'], roles: {}, links: [] },
   transform: schemeFacts,

@@ -24,7 +24,7 @@ export const rules: FactsImporter<Listed<RulesHead, RuleRecord>, RuleInFile> = {
   recognises: ({ text }) => surely(/^document:\s*$/m.test(text) && /^rules:\s*$/m.test(text)),
   read: (path, asAt) => yamlRecords(path, SHAPE, asAt),
   accept: acceptedOnce,
-  none: (first) => `has no rule that can be read: ${first?.detail ?? 'the list is empty'}.`,
+  none: 'has no rule that can be read',
   recordLabel: 'LegalRule',
   scope: { source: SOURCE, labels: ['LegalRule'], roles: {}, links: [] },
   transform: ruleFacts,

@@ -50,6 +50,6 @@ export const BUILT_IN = {
   takes: 'nothing: it comes with the project',
   expects: { rows: [1, 10_000_000] },
   recognises: (): Sureness => 'NO',
-  none: () => 'has no record.',
+  none: 'has no record',
   accept: <Record>(given: BuiltIn<Record>): BuiltIn<Record> => given,
 } as const;

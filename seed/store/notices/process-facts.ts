@@ -32,8 +32,9 @@ function spanOfProcess(tender: KeptTender | null | undefined): ReturnType<typeof
 
 /** What it is expected to be worth: the upper end of a range, and beside it the lower one where that is another. */
 function worthOf({ tender, planning }: KeptRelease, stage: Stage) {
-  const worth = valued(tender?.value ?? tender?.maxValue ?? planning?.budget?.amount, stage, 'ESTIMATE');
   const least = moneyOf(tender?.minValue);
+  const budget = least.valueStated ? null : planning?.budget?.amount;
+  const worth = valued(tender?.value ?? tender?.maxValue ?? budget, stage, 'ESTIMATE');
   const isRange = least.valueStated && (least.valueE4 !== worth.valueE4 || least.currency !== worth.currency);
   if (!isRange) return worth;
   return {
@@ -113,6 +114,13 @@ function frameworkOf(release: KeptRelease) {
 }
 
 /**
+ * Whether a purchase was withdrawn or cancelled. A row of a spreadsheet, whose ocid is ours, says so of all that is in it;
+ * where a publisher gives the ocid, each award has a status of its own.
+ */
+const isTakenBack = (ocid: string, { tender }: KeptRelease): boolean =>
+  !/^ocds-/i.test(ocid) && /^(?:withdrawn|cancell?ed)$/i.test(textOf(tender?.status) ?? '');
+
+/**
  * What the releases of one process state.
  * @param releases in their order.
  * @param id of the process: its ocid, unless others share that.
@@ -128,7 +136,7 @@ export function processFacts(
   stated.facts.node('ContractingProcess', { ...processOf(release, setting), ...procedure });
   addLots(stated.facts, release, setting);
   const parties = partiesOf(releases);
-  addPromises(stated, { releases, release, setting, parties });
+  addPromises(stated, { releases, release, setting, parties, isTakenBack: isTakenBack(ocid, release) });
   for (const buyer of buyersOf(releases)) {
     const party = parties.party(buyer, 'BUYER');
     if (party) stated.named.push({ label: 'ContractingProcess', id, party });

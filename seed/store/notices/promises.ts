@@ -18,6 +18,8 @@ type Parts = {
   /** Compiled of all of them. */
   release: KeptRelease;
   setting: Setting;
+  /** Whether all of it was taken back, so that nothing is promised. */
+  isTakenBack: boolean;
   /** Of all the releases. */
   parties: ReturnType<typeof partiesOf>;
 };
@@ -104,7 +106,7 @@ function addAwards({ facts, named }: ProcessFacts, parts: Parts, { awards, contr
       ocid,
       awardId,
       title: titleIn(award) ?? titles.get(awardId) ?? null,
-      status: statusOf(award.status),
+      status: parts.isTakenBack ? 'cancelled' : statusOf(award.status),
       awardedOn: dayOf(award.date ?? undefined),
       route,
       ...spanOf(award.contractPeriod),

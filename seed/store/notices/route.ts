@@ -51,6 +51,9 @@ export function routeOf(tender: KeptTender | null | undefined): Route {
 /** How suppliers were chosen, and the words of the source for it. */
 type Procedure = { route: Route; methodDetails: string | null };
 
+/** Words of forms that say nothing. */
+const NOTHING = /^(?:other|not ?specified|not ?applicable|none|n\/a)?[\s–-]*$/i;
+
 const procedureIn = (tender: KeptTender | null | undefined): Procedure => ({
   route: routeOf(tender),
   methodDetails: textOf(tender?.procurementMethodDetails),
@@ -66,7 +69,7 @@ export function procedureOf(
   compiled: KeptTender | null | undefined,
 ): Procedure {
   const today = procedureIn(compiled);
-  if (today.route !== 'UNKNOWN') return today;
+  if (today.route !== 'UNKNOWN' || !NOTHING.test(today.methodDetails ?? '')) return today;
   return (
     releases.map(({ tender }) => procedureIn(tender)).findLast(({ route }) => route !== 'UNKNOWN') ?? today
   );

@@ -3,7 +3,7 @@ import { normalised } from '../../../src/normalised.ts';
 import { idOf, isArray, objectsOf, textOf, type Json } from '../../values/json.ts';
 import type { KeptAward, KeptReference, KeptRelease } from './kept.ts';
 import { moneyOf } from './money.ts';
-import { isOneBodys } from './one-bodys.ts';
+import { isAccounts, isOneBodys } from './one-bodys.ts';
 import { buyersOf, partiesOf } from './parties.ts';
 import type { Role } from '../../../src/identity/spelling.ts';
 
@@ -12,6 +12,8 @@ type AwardTraits = { suppliers: ReadonlySet<string>; lots: ReadonlySet<string>; 
 /** What a release says by which its process is told from others of its ocid. */
 type Traits = {
   buyers: ReadonlySet<string>;
+  /** The ids of their accounts, which say nothing surely. */
+  accounts: ReadonlySet<string>;
   title: string;
   awards: ReadonlyMap<string, AwardTraits>;
 };
@@ -27,7 +29,8 @@ function keysIn(release: KeptRelease): KeysOf {
         const { raw = '', identifiers = [] } = parties.party(reference, role) ?? {};
         const own = idOf(reference.id) ?? '';
         const key = nameKey(nameParts(raw));
-        return [...(key ? [key] : []), ...identifiers, ...(isOneBodys(own) ? [own.toUpperCase()] : [])];
+        const isFirm = isOneBodys(own) && (role === 'SUPPLIER' || !isAccounts(own));
+        return [...(key ? [key] : []), ...identifiers, ...(isFirm ? [own.toUpperCase()] : [])];
       }),
     );
 }
@@ -47,8 +50,11 @@ const traitsOfAward = ({ suppliers, relatedLots, value }: KeptAward, keysOf: Key
 function traitsOf(release: KeptRelease): Traits {
   const keysOf = keysIn(release);
   const awards = objectsOf(release.awards);
+  const buyers = buyersOf([release]);
+  const accounts = buyers.map(({ id }) => idOf(id)?.toUpperCase() ?? '').filter(isAccounts);
   return {
-    buyers: keysOf(buyersOf([release]), 'BUYER'),
+    buyers: keysOf(buyers, 'BUYER'),
+    accounts: new Set(accounts),
     title: normalised(textOf(release.tender?.title) ?? textOf(release.title) ?? ''),
     awards: new Map(awards.map((award) => [idOf(award.id) ?? '', traitsOfAward(award, keysOf)])),
   };
@@ -73,23 +79,43 @@ const isRestated = ([one, other]: [AwardTraits, AwardTraits]): boolean =>
 /** Of buyers that have nothing in common. */
 const APART = -1;
 
+const hasTwoTitles = (one: Traits, other: Traits): boolean =>
+  one.title !== '' && other.title !== '' && one.title !== other.title;
+
+/** Two titles of which neither only says more than the other. */
+const areUnlike = (one: Traits, other: Traits): boolean =>
+  hasTwoTitles(one, other) && !one.title.startsWith(other.title) && !other.title.startsWith(one.title);
+
+/** Whether the buyers of two releases have nothing in common. One account may be of several: those are told apart by title. */
+const areOthers = (one: Traits, other: Traits): boolean =>
+  isApart(one.buyers, other.buyers) && (!overlap(one.accounts, other.accounts) || areUnlike(one, other));
+
+/**
+ * Whether one award id stands for two awards: of another value, and of at least two of other suppliers, another title and
+ * other lots. Under a reference that the buyer gave, which buyers give again, another value and title are enough.
+ */
+function isTwo(
+  [award, alike]: [AwardTraits, AwardTraits],
+  areTitled: boolean,
+  isBuyersOwn: boolean,
+): boolean {
+  const isSameValue = award.value !== '' && award.value === alike.value;
+  const differ = [isApart(award.suppliers, alike.suppliers), areTitled, isApart(award.lots, alike.lots)];
+  return !isSameValue && (differ.filter(Boolean).length > 1 || (isBuyersOwn && areTitled));
+}
+
 /**
  * How sure it is that two releases of one ocid are of one process; null: they are not, whatever stands between them.
  * Buyers that have nothing in common are of several, unless title and an award are restated, so that the buyer was
- * corrected. One buyer's are of one, unless one award id stands for two: other suppliers, and another title or other lots.
+ * corrected. One buyer's are of one, unless one award id stands for two.
  */
 function likeness(one: Traits, other: Traits, isBuyersOwn: boolean): number | null {
   const shared = sharedAwards(one, other);
   const isSameTitle = one.title !== '' && one.title === other.title;
-  if (isApart(one.buyers, other.buyers))
-    return !isBuyersOwn && isSameTitle && shared.some(isRestated) ? 1 : APART;
-  const hasTwoTitles = one.title !== '' && other.title !== '' && !isSameTitle;
-  const isTwo = ([award, alike]: [AwardTraits, AwardTraits]): boolean =>
-    isApart(award.suppliers, alike.suppliers) &&
-    (award.value === '' || award.value !== alike.value) &&
-    (hasTwoTitles || isApart(award.lots, alike.lots));
-  if (shared.some(isTwo)) return null;
-  const isSameBuyer = overlap(one.buyers, other.buyers);
+  if (areOthers(one, other)) return !isBuyersOwn && isSameTitle && shared.some(isRestated) ? 1 : APART;
+  const areTitled = hasTwoTitles(one, other);
+  if (shared.some((both) => isTwo(both, areTitled, isBuyersOwn))) return null;
+  const isSameBuyer = overlap(one.buyers, other.buyers) || overlap(one.accounts, other.accounts);
   return (isSameBuyer ? 4 : 0) + (shared.length > 0 ? 2 : 0) + (isSameTitle ? 1 : 0);
 }
 
@@ -122,6 +148,9 @@ function identified<R>(ocid: string, processes: readonly Process<R>[]): Map<stri
   return ids;
 }
 
+/** Whether the Digital Marketplace gave the id, one to an opportunity. */
+const isServices = (ocid: string): boolean => ocid.startsWith('dos:');
+
 /**
  * Releases of one ocid by the processes they are of, for services reuse ids and buyers file under one of another's. An
  * id that the buyer gave, as in an export whose ocid is no ocid, never holds for two buyers.
@@ -131,7 +160,7 @@ export function bySameProcess<R extends { release: KeptRelease }>(
   ocid: string,
   ordered: readonly R[],
 ): Map<string, R[]> {
-  if (ordered.length === 1) return new Map([[ocid, [...ordered]]]);
+  if (ordered.length === 1 || isServices(ocid)) return new Map([[ocid, [...ordered]]]);
   const isBuyersOwn = !/^ocds-/i.test(ocid);
   const processes: Process<R>[] = [];
   for (const one of ordered) {

@@ -1,4 +1,4 @@
-import { currencyCode } from '../../../src/served.ts';
+import { currencyCode, webAddress } from '../../../src/served.ts';
 import { amountOf } from '../../values/amount.ts';
 import { idOf, isArray, isObject, textOf, type Json, type JsonObject } from '../../values/json.ts';
 import { withoutPersonalData } from '../../values/personal-data.ts';
@@ -20,6 +20,8 @@ function isAmount(value: Json): boolean {
   return 'amountE4' in read || read.reason === 'AMOUNT_MISSING';
 }
 
+const isAddress = (value: Json): boolean => webAddress(textOf(value)) !== null;
+
 const isCurrency = (value: Json): boolean => currencyCode(textOf(value)) !== null;
 
 /** How the graph reads a member of a release, whatever it is a member of. */
@@ -34,6 +36,7 @@ const READ_AS: Readonly<Record<string, (value: Json) => boolean>> = {
   amount: isAmount,
   amountGross: isAmount,
   currency: isCurrency,
+  url: isAddress,
   scale: isScale,
   sme: isFlag,
   vcse: isFlag,

@@ -148,6 +148,8 @@ test.each([
   ['[ ]\n', 'a package or list with no record in it'],
   ['{"results": [\n], "total": 0}', 'a package or list with no record in it'],
   ['{"list":[]}', 'of no kind that is known'],
+  ['{"tests":[{"results":[]}],"x":[1]}', 'of no kind that is known'],
+  ['null', 'of no kind that is known'],
   ['{"releases":[]', 'JSON that is cut off before it says what it is'],
 ])('%s is %s', async (content, reason) => {
   const own = mkdtempSync(join(tmpdir(), 'buyergraph-nothing-'));

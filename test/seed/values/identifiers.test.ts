@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { identifiersOf } from '../../../seed/values/identifiers.ts';
-import { companyNumber } from '../../../src/identifiers.ts';
+import { canonicalIdentifier, companyNumber } from '../../../src/identifiers.ts';
 
 test.each([
   ['04103211', '04103211'],
@@ -138,7 +138,7 @@ test.each([
   expect(stated('GB-COH', id)).toEqual([]);
 });
 
-test.each(['99999998', '12345679', '00000861', '10000000', 'SC123457', '11111112'])(
+test.each(['99999998', '12345679', '00000861', '10000000', 'SC123457', '11111112', 'SE000036', 'NI12345'])(
   '“%s” only looks like a filler',
   (id) => {
     expect(stated('GB-COH', id)).toHaveLength(1);
@@ -147,4 +147,19 @@ test.each(['99999998', '12345679', '00000861', '10000000', 'SC123457', '11111112
 
 test.each(['1234567', '999999', '123456'])('“%s” is no charity’s number', (id) => {
   expect(stated('GB-CHC', id)).toEqual([]);
+});
+
+test.each([
+  ['473829.0', 'GB-COH:00473829'],
+  ["'473829.00", 'GB-COH:00473829'],
+  ['4738.29', null],
+  ['04.738.290', null],
+  ['473829.', 'GB-COH:00473829'],
+  ['SC.123457', 'GB-COH:SC123457'],
+])('the number %s that went through a spreadsheet is %s, and nobody else’s', (printed, identifier) => {
+  expect(canonicalIdentifier('GB-COH', printed)).toBe(identifier);
+});
+
+test.each(['SC000000', 'SC123456', 'OC999999', 'SE000000'])('“%s” fills a place behind letters too', (id) => {
+  expect(canonicalIdentifier('GB-COH', id)).toBeNull();
 });

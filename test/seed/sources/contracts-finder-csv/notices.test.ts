@@ -97,3 +97,36 @@ test('a notice without its last, empty cells is whole; one cut off before its su
   expect(report).toMatchObject({ read: 3, accepted: 2, rejected: { TOO_FEW_COLUMNS: 1 } });
   expect(report.rejections[0]?.detail).toContain('it ends before “Supplier [Name|');
 });
+
+test.each([
+  ['Awarded', 'active'],
+  ['Open', 'active'],
+  ['Withdrawn', 'cancelled'],
+  ['Cancelled', 'cancelled'],
+])('the award of a notice that is %s is %s', async (Status, status) => {
+  const { graph } = await graphOf({ ...NOTICE, Status });
+  expect(await nodesOf(graph, 'Award')).toMatchObject([{ status, valueE4: 37_124_905_000n }]);
+});
+
+test.each([
+  ['with its value', { [SUPPLIERS]: '' }, ['cancelled']],
+  ['without an award', { 'Awarded Date': '', 'Awarded Value': '', [SUPPLIERS]: '' }, []],
+])('a later export that has a notice withdrawn %s takes its award back', async (_, more, statuses) => {
+  const { graph } = await graphOf(NOTICE);
+  const gone = { ...NOTICE, ...more, Status: 'Withdrawn', 'Published Date': '2020-10-29T17:15:24Z' };
+  const path = join(mkdtempSync(join(tmpdir(), 'buyergraph-cf-')), 'notices.csv');
+  writeFileSync(path, stringify([gone], { header: true }));
+  await imported(graph, ['contracts-finder-csv', path]);
+  expect((await nodesOf(graph, 'Award')).map(({ status }) => status)).toEqual(statuses);
+});
+
+test('a file of which no record is good says how many there are and why the first is left out', async () => {
+  const bad = { ...NOTICE, 'Notice Identifier': '' };
+  const long = { ...NOTICE, 'Organisation Name': 'x'.repeat(5_000) };
+  await expect(graphOf(bad)).rejects.toThrow(
+    /has no notice of Contracts Finder in it: its first record is left out as NOTICE_IDENTIFIER_MISSING/,
+  );
+  await expect(graphOf(long, bad)).rejects.toThrow(
+    /all 2 records are left out; the first is left out as TOO_LONG/,
+  );
+});

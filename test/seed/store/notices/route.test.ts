@@ -24,6 +24,8 @@ test.each([
   [['Open procedure', 'Restricted procedure', 'Other - ', null], 'RESTRICTED', 'Restricted procedure'],
   [['Open procedure', 'Restricted procedure'], 'RESTRICTED', 'Restricted procedure'],
   [['Other - ', 'Other - a contest'], 'UNKNOWN', 'Other - a contest'],
+  [['Open procedure', 'Other - a contest'], 'UNKNOWN', 'Other - a contest'],
+  [['Open procedure', 'NotSpecified'], 'OPEN', 'Open procedure'],
   [[null], 'UNKNOWN', null],
 ])('notices that say %j were by %s: %j', (said, route, methodDetails) => {
   const releases = said.map((details) => ({ tender: details ? { procurementMethodDetails: details } : {} }));

@@ -48,6 +48,42 @@ test('a buyer is the same under one name or one account, and in a notice that na
   ).toEqual({ [OCID]: [0, 1, 2] });
 });
 
+test('buyers of one account that buy other things under one ocid buy apart', () => {
+  const agent = { id: 'gb-fts-1', name: 'South Grid plc' };
+  const told = [
+    { buyer: NORTH, title: 'Pipes', award: award('Acme', 5) },
+    { buyer: agent, title: 'Pylons', award: award('Acme', 5) },
+  ];
+  for (const all of [told, told.toReversed()])
+    expect(Object.values(grouped(OCID, ...all))).toEqual([[0], [1]]);
+});
+
+test('an award id that one buyer uses again for the same supplier is two awards of other titles, lots and values', () => {
+  const bread = award('Acme', 5, { relatedLots: ['1'] });
+  const first = { buyer: NORTH, title: 'Bread', award: bread };
+  const apart = { buyer: NORTH, title: 'Roads', award: award('Acme', 6, { relatedLots: ['2'] }) };
+  const amended = { buyer: NORTH, title: 'Roads', award: award('Acme', 6, { relatedLots: ['1'] }) };
+  const retitled = { buyer: NORTH, title: 'Roads', award: award('Acme', 5, { relatedLots: ['2'] }) };
+  expect(Object.values(grouped(OCID, first, apart))).toEqual([[0], [1]]);
+  expect(Object.values(grouped(OCID, first, amended))).toEqual([[0, 1]]);
+  expect(Object.values(grouped(OCID, first, retitled))).toEqual([[0, 1]]);
+});
+
+test('under a reference that the buyer gave, another title and value are another award; a corrected title is not', () => {
+  const first = { buyer: NORTH, title: 'Bread', award: award('Acme', 5) };
+  const again = { buyer: NORTH, title: 'Roads', award: award('Acme', 6) };
+  const retitled = { buyer: NORTH, title: 'Roads', award: award('Acme', 5) };
+  expect(Object.values(grouped('contracts-finder:001', first, again))).toEqual([[0], [1]]);
+  expect(Object.values(grouped('contracts-finder:001', first, retitled))).toEqual([[0, 1]]);
+  expect(Object.values(grouped(OCID, first, again))).toEqual([[0, 1]]);
+});
+
+test('an opportunity of the Digital Marketplace is one, whoever its buyer is called and whoever won', () => {
+  const first = { buyer: { name: 'Ministry of Works' }, title: 'Build', award: award('Acme', 5) };
+  const later = { buyer: { name: 'Works Agency' }, title: 'Build it', award: award('Boreal', 6) };
+  expect(grouped('dos:9', first, later)).toEqual({ 'dos:9': [0, 1] });
+});
+
 test('an award restated with another buyer is corrected, but never under a buyer’s own reference', () => {
   const told = [NORTH, SOUTH].map((buyer) => ({ buyer, title: 'Pipes', award: award('Acme', 5) }));
   expect(grouped(OCID, ...told)).toEqual({ [OCID]: [0, 1] });

@@ -98,3 +98,14 @@ test('tables of notices tell theirs as well', async () => {
     expect.stringContaining('awards.contractPeriod.startDate, 1 value, the first “soon” of dos:7'),
   ]);
 });
+
+test('addresses that are not served are told, and those that are not', () => {
+  const documents = (...urls: string[]): JsonObject => ({
+    ocid: 'x',
+    tender: { documents: urls.map((url, at) => ({ id: String(at), documentType: 'tenderNotice', url })) },
+  });
+  expect(notesOn(documents('https://example.org/a', 'http://example.org'))).toEqual([]);
+  expect(notesOn(documents('javascript:alert(1)', 'mailto:', 'https://example.org'))).toEqual([
+    'Cannot be read, so it is unknown: tender.documents.url, 2 values, the first “javascript:alert(1)” of x.',
+  ]);
+});
