@@ -43,6 +43,9 @@ const SUBSTANCE = new Set([
 /** What an award may have that says nothing of it. */
 const NO_SUBSTANCE = new Set(['id', 'relatedLots', 'documents', 'items', 'amendment', 'amendments']);
 
+/** What a contract may have that says nothing where its award is not stated. */
+const OF_ITS_AWARD = new Set(['awardID', 'awardIDs', 'status']);
+
 /** Members that say anything. */
 const saidBy = (part: KeptAward | KeptContract): string[] =>
   Object.entries(part).flatMap(([name, value]) =>
@@ -53,6 +56,10 @@ const saidBy = (part: KeptAward | KeptContract): string[] =>
 const isOnlyAmended = (part: KeptAward | KeptContract): boolean =>
   [part.amendment, ...objectsOf(part.amendments)].some(Boolean) &&
   !saidBy(part).some((name) => SUBSTANCE.has(name));
+
+/** A contract that says which award it is for and how it stands, and nothing of itself. */
+const isBare = (contract: KeptContract): boolean =>
+  saidBy(contract).every((name) => NO_SUBSTANCE.has(name) || OF_ITS_AWARD.has(name));
 
 const isOnlyNamed = (award: KeptAward): boolean =>
   isOnlyAmended(award) || saidBy(award).every((name) => NO_SUBSTANCE.has(name));
@@ -65,17 +72,22 @@ function promisedIn(release: KeptRelease): Promised {
   };
   const awards = new Map(named.awards.filter(([, award]) => !isOnlyNamed(award)));
   const only = awards.size === 1 ? [...awards.keys()] : [];
-  const contracts = named.contracts
-    .filter(([, contract]) => !isOnlyAmended(contract))
-    .map(([id, contract]) => {
-      const stated = [...idsIn(contract.awardID ?? undefined), ...idsIn(contract.awardIDs ?? undefined)];
-      return { id, contract, awards: stated.length > 0 ? [...new Set(stated)] : only };
-    });
+  const all = named.contracts.map(([id, contract]) => {
+    const stated = [...idsIn(contract.awardID ?? undefined), ...idsIn(contract.awardIDs ?? undefined)];
+    const its = stated.length > 0 ? [...new Set(stated)] : only;
+    const isOfNone = its.length > 0 && its.every((award) => !awards.has(award));
+    return {
+      id,
+      contract,
+      awards: its,
+      isStated: !isOnlyAmended(contract) && !(isOfNone && isBare(contract)),
+    };
+  });
   const unstated = [
     ...named.awards.flatMap(([id, award]) => (isOnlyNamed(award) ? [`award ${id}`] : [])),
-    ...named.contracts.flatMap(([id, contract]) => (isOnlyAmended(contract) ? [`contract ${id}`] : [])),
+    ...all.flatMap(({ id, isStated }) => (isStated ? [] : [`contract ${id}`])),
   ];
-  return { awards, contracts, unstated };
+  return { awards, contracts: all.filter(({ isStated }) => isStated), unstated };
 }
 
 /** Titles of awards whose process has another title today: a notice may speak of one award only. */

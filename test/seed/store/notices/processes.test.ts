@@ -234,3 +234,10 @@ test('a lot that a later part of the same file states is not said to be missing'
   expect(notes.filter((note) => note.includes('was left out'))).toEqual([]);
   expect(await linksOf(graph, 'FOR_LOT')).toHaveLength(1);
 });
+
+test('an award under a publisher’s ocid has its own status, whatever the tender’s is', async () => {
+  const cancelled = awarded(5, '01', { tender: { title: 'Paving', status: 'cancelled' } });
+  const live = { ...cancelled.awards[0], status: 'active' };
+  const graph = await importedFrom(fileOf({ ...cancelled, awards: [live] }));
+  expect(await nodesOf(graph, 'Award')).toMatchObject([{ status: 'active' }]);
+});
