@@ -8,7 +8,8 @@ import { linePages } from './line-pages.ts';
 
 export type TradeRow = RowOf<'trades-page.pairs'>;
 type Statements = ListStatements<TradeList, TradeConditions, OrderedPlace, TradeRow>;
-type Rollups = 'pairs' | 'bought' | 'sold' | 'tree';
+/** The sets of rollups that hold what links are worth. */
+export type Rollups = 'pairs' | 'bought' | 'sold' | 'familiesPaid' | 'familiesBilled' | 'tree';
 
 /** By one of the sets of rollups that hold what links are worth. */
 const statementsOf = (graph: GraphReader, rollups: Rollups): Statements => ({
@@ -53,6 +54,8 @@ export function tradeLoaders(graph: GraphReader) {
     pairs: tradesBy(statementsOf(graph, 'pairs')),
     bought: tradesBy(statementsOf(graph, 'bought')),
     sold: tradesBy(statementsOf(graph, 'sold')),
+    familiesPaid: tradesBy(statementsOf(graph, 'familiesPaid')),
+    familiesBilled: tradesBy(statementsOf(graph, 'familiesBilled')),
     tree: tradesBy(treeStatements(graph)),
     lines: linePages(graph),
   };

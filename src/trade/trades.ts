@@ -5,7 +5,7 @@ import type { Connection } from '../graphql/connection.ts';
 import { type ListArgs, orderedPage } from '../graphql/ordered.ts';
 import { throughMeant } from '../identity/through.ts';
 import { conditionsOf, treeConditionsOf, type TradeConditions } from './filter.ts';
-import type { TradeRow } from './loaders.ts';
+import type { Rollups, TradeRow } from './loaders.ts';
 
 type Loaders = Context['loaders'];
 type Kind = 'BUYER' | 'SUPPLIER' | 'FAMILY' | 'FRAMEWORK' | 'LOT' | 'LOT_CATEGORY';
@@ -34,12 +34,18 @@ const SAID: Partial<Record<Kind, keyof TradeFilter>> = {
   LOT_CATEGORY: 'lotCategory',
 };
 
-/** The rollups that are fewest and tell both ends of a link apart. */
-const rollupsOf = (by: Kind, to: Kind): 'pairs' | 'bought' | 'sold' => {
-  if (by === 'BUYER') return to === 'SUPPLIER' ? 'pairs' : 'bought';
-  if (by === 'SUPPLIER') return to === 'BUYER' ? 'pairs' : 'sold';
-  return to === 'BUYER' ? 'bought' : 'sold';
-};
+/** Whether nothing is asked of frameworks, lots or categories. */
+const isOfFamilies = ({ frameworks, lots, lotCategories }: TradeConditions): boolean =>
+  [frameworks, lots, lotCategories].every((ids) => ids === null);
+
+/** The rollups that are fewest and tell apart both ends of a link, and what is asked. */
+function rollupsOf(by: Kind, to: Kind, conditions: TradeConditions): Rollups {
+  const ends = new Set([by, to]);
+  if (ends.has('BUYER') && ends.has('SUPPLIER')) return 'pairs';
+  if (ends.has('FAMILY') && isOfFamilies(conditions))
+    return ends.has('BUYER') ? 'familiesPaid' : 'familiesBilled';
+  return ends.has('BUYER') ? 'bought' : 'sold';
+}
 
 type Worth = { net: bigint; lines: number; firstPeriod: string; lastPeriod: string };
 type EndOf<To extends Kind> = NonNullable<Awaited<ReturnType<(typeof ENDS)[To]['read']>>>;
@@ -74,7 +80,7 @@ function sourceOf(to: Kind, { by, ids, root, filter }: Asked, conditions: TradeC
     to === 'SUPPLIER' && root && ids.length > 1 ? treeConditionsOf(filter ?? {}, conditions) : null;
   return root && ofTree
     ? { rollups: 'tree' as const, list: { by: 'TREE', ids: [root] }, conditions: ofTree }
-    : { rollups: rollupsOf(by, to), list: { by, ids: [...ids] }, conditions };
+    : { rollups: rollupsOf(by, to, conditions), list: { by, ids: [...ids] }, conditions };
 }
 
 /**

@@ -271,6 +271,8 @@ const ENTRANCES: Readonly<Record<string, Params>> = {
   },
   bought: listOf('BUYER', underDepartment),
   sold: listOf('SUPPLIER', suppliers),
+  familiesPaid: listOf('FAMILY', ['g-cloud']),
+  familiesBilled: listOf('FAMILY', ['g-cloud']),
   invoiced: ALL_MONTHS,
   billed: ALL_MONTHS,
   paid: ALL_MONTHS,
