@@ -1,4 +1,4 @@
-/** Says how far a long work has come; on a terminal it is a bar, elsewhere nothing. */
+/** Says how far a long work has come. */
 export type Progress = {
   begin(label: string, total: number | null): void;
   advance(by: number): void;

@@ -1,12 +1,14 @@
 import { SingleBar } from 'cli-progress';
 import type { Progress } from '../../seed/progress.ts';
+import { progressLines } from './progress-lines.ts';
 
 const FORMAT = '{label} [{bar}] {percentage}% | {value}/{total} | {eta_formatted} left';
 /** Of work of which nobody knows how much there is. */
 const UNMEASURED = '{label} | {value} | {duration_formatted}';
 
-/** A bar on stderr when that is a terminal; nothing anywhere else. */
+/** A bar on stderr when that is a terminal; else a line of what takes long. */
 export function progressBar(): Progress {
+  if (!process.stderr.isTTY) return progressLines((line) => void process.stderr.write(`${line}\n`));
   let bar: SingleBar | null = null;
   const end = (): void => {
     bar?.stop();
@@ -16,7 +18,7 @@ export function progressBar(): Progress {
     begin(label, total) {
       // What was cut short by an error has not ended.
       end();
-      if (!process.stderr.isTTY || total === 0) return;
+      if (total === 0) return;
       bar = new SingleBar({
         format: total === null ? UNMEASURED : FORMAT,
         stream: process.stderr,

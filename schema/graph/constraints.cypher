@@ -100,6 +100,8 @@ CREATE INDEX bought_through_lot IF NOT EXISTS FOR ()-[r:BOUGHT_THROUGH]-() ON (r
 CREATE INDEX bought_through_lot_category IF NOT EXISTS FOR ()-[r:BOUGHT_THROUGH]-() ON (r.lotCategory);
 CREATE INDEX invoiced_until IF NOT EXISTS FOR ()-[r:INVOICED]-() ON (r.until);
 CREATE INDEX invoiced_period IF NOT EXISTS FOR ()-[r:INVOICED]-() ON (r.period);
+CREATE INDEX invoiced_framework IF NOT EXISTS FOR ()-[r:INVOICED]-() ON (r.framework);
+CREATE INDEX invoiced_lot IF NOT EXISTS FOR ()-[r:INVOICED]-() ON (r.lot);
 CREATE INDEX supplied_buyer IF NOT EXISTS FOR ()-[r:SUPPLIED]-() ON (r.buyerId);
 DROP INDEX supplied_supplier IF EXISTS;
 CREATE INDEX supplied_pair IF NOT EXISTS FOR ()-[r:SUPPLIED]-() ON (r.supplierId, r.buyerId);

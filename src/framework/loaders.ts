@@ -45,14 +45,14 @@ const readers = (graph: GraphReader) => ({
     ({ id }) => id,
   ),
   lists: listLoaders<FrameworkList, FrameworkConditions, OrderedPlace, RowOf<'frameworks-page'>>({
-    page: ({ noNumber: _number, ...params }) => graph.read('frameworks-page', params),
+    page: async (params) => graph.read('frameworks-page', { ...params, published: await graph.published() }),
     count: (params) => graph.read('frameworks-count', params),
   }),
   facets: facetLoader<FrameworkList, FrameworkConditions>((params) =>
     graph.read('frameworks-facets', params),
   ),
   lotLists: listLoaders<LotList, LotConditions, OrderedPlace, RowOf<'lots-page'>>({
-    page: ({ noNumber: _number, ...params }) => graph.read('lots-page', params),
+    page: async (params) => graph.read('lots-page', { ...params, published: await graph.published() }),
     count: (params) => graph.read('lots-count', params),
   }),
   lotFacets: facetLoader<LotList, LotConditions>((params) => graph.read('lots-facets', params)),

@@ -8,6 +8,7 @@ import { imported } from '../support/imported.ts';
 import { countedBy, joined, sortedBy } from '../support/joined.ts';
 import { awardRelease, releasesFile } from '../support/releases-file.ts';
 import { runs as numRuns, seed } from '../support/runs.ts';
+import { salesFileOf } from '../support/sales-file.ts';
 
 let graph: Graph;
 /** All things by their ids: what they are is read by another way than the lists. */
@@ -19,16 +20,28 @@ beforeAll(async () => {
   await loadSample(graph);
   const release = awardRelease('ocds-b5fd17-1', 'A Council', { tender: { title: 'Paving under RM6187' } });
   await imported(graph, ['contracts-ocds', releasesFile([release])]);
-  const fields = 'id slug name reference startDate endDate operator knownBy family { slug }';
+  const sales = ['G-Cloud', 'G-Cloud II', 'G-Cloud III', 'G-Cloud 4'].flatMap((name, at) =>
+    ['1', '3', '4'].map((lot) => ({
+      ...{ buyer: 'A Council', supplier: 'Acme Ltd', framework: name, lot },
+      net: String((at - 1) * (at === 3 ? 1 : 10) + Number(lot)),
+    })),
+  );
+  await imported(graph, ['g-cloud-sales', salesFileOf(sales, '2014-06-30')]);
+  const worth = 'invoiced { total { net lines } }';
+  const fields = `id slug name reference startDate endDate operator knownBy family { slug } ${worth}`;
   const { frameworkFamilies, framework } = await ask(
     graph,
-    `{ frameworkFamilies { frameworks { ${fields} lots { id name description category { slug } framework { slug startDate } } } }
+    `{ frameworkFamilies { frameworks { ${fields} lots { id name description category { slug } framework { slug startDate } ${worth} } } }
       framework(slug: "rm6187") { ${fields} lots { id } } }`,
   );
   frameworks = [...frameworkFamilies.flatMap((family: Answer) => family['frameworks']), framework];
   lots = frameworks.flatMap((one) => one['lots']);
   expect(framework).toMatchObject({ knownBy: 'NUMBER', family: null, startDate: null });
 });
+
+/** What was invoiced under a thing; null without a line. */
+const netOf = ({ invoiced: { total } }: Answer): number | null =>
+  total.lines === 0 ? null : Number(total.net);
 
 const has = (text: string, words: string): boolean =>
   words.split(' ').every((word) => text.toLowerCase().includes(word));
@@ -63,6 +76,7 @@ const KINDS = {
       START: (one: Answer): string | null => one['startDate'],
       END: (one: Answer): string | null => one['endDate'],
       NAME: (one: Answer): string => one['name'].toLowerCase(),
+      NET: netOf,
     },
     facets: {
       FAMILY: (one: Answer): string => one['family']?.slug ?? 'none',
@@ -86,6 +100,7 @@ const KINDS = {
     keys: {
       START: (one: Answer): string | null => one['framework'].startDate,
       NAME: (one: Answer): string => one['name'].toLowerCase(),
+      NET: netOf,
     },
     facets: {
       FRAMEWORK: (one: Answer): string => one['framework'].slug,
@@ -184,3 +199,14 @@ test('what nobody knows is refused with the nearest', async () => {
   await expect(count('lots(filter: { lotCategory: "hostin" })')).rejects.toThrow(/Nearest: hosting/);
   await expect(count('lots(filter: { framework: "rm9999" })')).rejects.toThrow(/No framework is known/);
 });
+
+test.each(['frameworks', 'lots'] as const)(
+  '%s by net: what has lines in order, then what has none',
+  async (kind) => {
+    const question = `{ list: ${kind}(order: NET_DESC, first: 100) { nodes { invoiced { total { net lines } } } } }`;
+    const nets = (await ask(graph, question))['list'].nodes.map(netOf) as (number | null)[];
+    const sold = nets.filter((net) => net !== null);
+    expect(sold.length).toBeGreaterThan(1);
+    expect(nets.slice(0, sold.length)).toEqual(sold.toSorted((a, b) => b - a));
+  },
+);

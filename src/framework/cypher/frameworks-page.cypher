@@ -1,13 +1,18 @@
 // Frameworks of each list, in order.
 // access: read
-// params: @include frameworks-listed, order string, noText string, @include in-order
+// params: @include frameworks-listed, order string, noNumber int, noText string, @include rollup-counted, @include in-order
 // row: key string, number int, text string, @include framework-columns
-// hits: 40 + 8 * framework-perimeter + 16 * limit
+// hits: 40 + 8 * framework-perimeter + 16 * limit + 4 * invoiced-under-perimeter
 // unique: idUp, idDown
 UNWIND $lists AS list
 CALL (list) {
   @include frameworks-listed
-  WITH f, f.id AS id, 0 AS number, CASE $order WHEN 'START' THEN coalesce(f.startsOn, $noText) WHEN 'END' THEN coalesce(f.endsOn, $noText) ELSE toLower(f.name) END AS text
+  CALL (f) {
+    WITH f WHERE $order = 'NET' MATCH ()-[l:INVOICED]->() WHERE l.framework = f.id AND @include rollup-counted
+    RETURN sum(l.netE4) AS netE4, count(l) AS paid
+  }
+  WITH f, f.id AS id, CASE WHEN $order <> 'NET' THEN 0 WHEN paid = 0 THEN $noNumber WHEN $descending THEN -netE4 ELSE netE4 END AS number,
+    CASE $order WHEN 'START' THEN coalesce(f.startsOn, $noText) WHEN 'END' THEN coalesce(f.endsOn, $noText) WHEN 'NAME' THEN toLower(f.name) ELSE '' END AS text
   @include in-order
   RETURN f, number, text, textUp, textDown, idUp, idDown
 }
