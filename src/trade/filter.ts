@@ -21,13 +21,16 @@ export const conditionsOf = (filter: TradeFilter, through: ThroughMeant, to: str
   treeSize: null,
 });
 
+/** Whether nothing is asked of frameworks, lots or categories. */
+export const isOfFamilies = ({ frameworks, lots, lotCategories }: TradeConditions): boolean =>
+  [frameworks, lots, lotCategories].every((ids) => ids === null);
+
 /**
  * The same for suppliers of a body and all below it, by the rollups that are kept of these; null where those do not
  * tell apart what is asked.
  */
 export function treeConditionsOf(filter: TradeFilter, conditions: TradeConditions): TradeConditions | null {
-  const { families, frameworks, lots, lotCategories } = conditions;
   const size = treeSizeOf(filter.size, filter.sizeBasis ?? USUAL_SIZE_BASIS);
-  const isThrough = [families, frameworks, lots, lotCategories].some((ids) => ids !== null);
-  return size === null || isThrough ? null : { ...conditions, sizes: null, treeSize: size };
+  const isWhole = conditions.families === null && isOfFamilies(conditions);
+  return size !== null && isWhole ? { ...conditions, sizes: null, treeSize: size } : null;
 }

@@ -4,7 +4,7 @@ import { BuyergraphError } from '../errors.ts';
 import type { Connection } from '../graphql/connection.ts';
 import { type ListArgs, orderedPage } from '../graphql/ordered.ts';
 import { throughMeant } from '../identity/through.ts';
-import { conditionsOf, treeConditionsOf, type TradeConditions } from './filter.ts';
+import { conditionsOf, isOfFamilies, treeConditionsOf, type TradeConditions } from './filter.ts';
 import type { Rollups, TradeRow } from './loaders.ts';
 
 type Loaders = Context['loaders'];
@@ -33,10 +33,6 @@ const SAID: Partial<Record<Kind, keyof TradeFilter>> = {
   LOT: 'lot',
   LOT_CATEGORY: 'lotCategory',
 };
-
-/** Whether nothing is asked of frameworks, lots or categories. */
-const isOfFamilies = ({ frameworks, lots, lotCategories }: TradeConditions): boolean =>
-  [frameworks, lots, lotCategories].every((ids) => ids === null);
 
 /** The rollups that are fewest and tell apart both ends of a link, and what is asked. */
 function rollupsOf(by: Kind, to: Kind, conditions: TradeConditions): Rollups {
