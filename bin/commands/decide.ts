@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import { Argument, Command } from 'commander';
+import { counted } from '../../src/counted.ts';
 import { BuyergraphError } from '../../src/errors.ts';
 import type { Role } from '../../src/identity/spelling.ts';
 import { nearestNames } from '../../src/identity/nearest.ts';
@@ -11,7 +12,9 @@ import { withGraph, type CommandMaker } from './command.ts';
 import { progressBar } from './progress-bar.ts';
 
 const say = ({ changed }: Decided): void =>
-  console.error(`${changed} printed names changed who they are; every figure followed.`);
+  console.error(
+    `${counted(changed, 'printed name')} changed who ${changed === 1 ? 'it is' : 'they are'}; every figure followed.`,
+  );
 
 type DecideFlags = { is: string; reason: string };
 

@@ -1,6 +1,8 @@
 const MOST_CHARACTERS = 200;
 const MOST_WORDS = 8;
 const SYNTAX = /([+\-!(){}[\]^"~*?:\\/]|&&|\|\|)/g;
+/** Where the index takes words apart as well: both halves of `pre-discovery` are to be there. */
+const APART = /[\s\-–—/:_&,;()]+/u;
 const OPERATORS = new Set(['AND', 'OR', 'NOT', 'TO']);
 
 const escaped = (word: string): string =>
@@ -13,7 +15,7 @@ const escaped = (word: string): string =>
 function wordsOf(text: string): string[] {
   const plain = text.normalize('NFC').slice(0, MOST_CHARACTERS).replaceAll(/\p{C}/gu, ' ');
   return plain
-    .split(/\s+/)
+    .split(APART)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .slice(0, MOST_WORDS)
     .map(escaped);

@@ -54,12 +54,19 @@ async function provisionalWarnings(rows: readonly TotalRow[], { loaders }: Conte
   return (await Promise.all(ofVersion)).flat();
 }
 
-/** Rejected records of the versions the lines are of; where there is no line, of any sales. */
-async function rejectedWarnings(rows: readonly TotalRow[], { loaders }: Context): Promise<Warning[]> {
-  const rejected = await loaders.dataset.rejectedOf('SALES')();
+/** Rejected records of the versions the lines are of, of how many these have; where there is no line, of any sales. */
+async function rejectedWarnings(
+  rows: readonly TotalRow[],
+  { loaders: { dataset } }: Context,
+): Promise<Warning[]> {
+  const rejected = await dataset.rejectedOf('SALES')();
   const used = new Set(rows.map(({ versionId }) => versionId));
-  const concerned = rejected.filter(({ versionId }) => used.size === 0 || used.has(versionId));
-  return rejectionsSaid(concerned).map((sentence) => warning('RECORDS_REJECTED', sentence));
+  const concerned = used.size === 0 ? rejected : rejected.filter(({ versionId }) => used.has(versionId));
+  const versions = await Promise.all([...used].map((id) => dataset.version.load(id)));
+  const seenOf = (source: string): number =>
+    versions.reduce((sum, one) => sum + (one?.dataset === source ? one.rows + one.rejected : 0), 0);
+  const said = used.size === 0 ? concerned : concerned.map((row) => ({ ...row, seen: seenOf(row.source) }));
+  return rejectionsSaid(said).map((sentence) => warning('RECORDS_REJECTED', sentence));
 }
 
 /** Why no line may match: a family, framework, lot or category that nobody knows is named, with the nearest. */

@@ -111,3 +111,17 @@ test('a sales file given as a register is refused with the reason and what it is
     /is g-cloud-sales, not govuk-organisations: import it as that/,
   );
 });
+
+test('of several files one that is refused keeps none of the others back, and has its place in the report', async () => {
+  const undated = file('undated.csv', 'Framework,Supplier,Customer,Return Month,Evidenced Spend\n');
+  const good = registerFile([{ slug: 'office' }]);
+  for (const paths of [
+    [good, undated],
+    [undated, good],
+  ]) {
+    const { status, out } = await buyergraph('import', 'govuk-organisations', ...paths, '--report', 'json');
+    expect(status).toBe(1);
+    const reports = JSON.parse(out) as { refused?: string | null }[];
+    expect(reports.map(({ refused }) => refused != null).toSorted()).toEqual([false, true]);
+  }
+});

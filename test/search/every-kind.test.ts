@@ -60,6 +60,29 @@ const hits = async (query: string, kinds?: readonly string[]): Promise<string[]>
   });
 };
 
+test('words that a mark joins are words: both have to be there', async () => {
+  expect(await hits('zzz-paving', ['OPPORTUNITY', 'CONTRACT'])).toEqual([]);
+  expect(await hits('zzz/paving', ['OPPORTUNITY', 'CONTRACT'])).toEqual([]);
+  expect(await hits('paving-high', ['OPPORTUNITY'])).toEqual([
+    'OPPORTUNITY WORDS TITLE: Paving of the High Street',
+  ]);
+});
+
+test.each([
+  'Ministry of Defence (MOD)',
+  'DEFENCE, MINISTRY OF (MOD)',
+  'Ministry of Defence Accounts Payable',
+  'MOD - Defence Laboratory',
+])('a body is found by “%s”, as an import would take it', async (printed) => {
+  const body = printed.includes('Laboratory') ? 'Defence Laboratory' : 'Ministry of Defence';
+  const { search } = await ask(
+    graph,
+    'query ($query: String!) { search(query: $query, kinds: [ORGANISATION]) { nodes { node { ... on Organisation { name } } } } }',
+    { query: printed },
+  );
+  expect(search.nodes[0]?.node.name).toBe(body);
+});
+
 test('finds purchases by title, each once, by what it is', async () => {
   expect((await hits('paving', ['CONTRACT', 'AWARD', 'OPPORTUNITY'])).toSorted()).toEqual([
     'AWARD WORDS TITLE: Paving slabs, RM6187',

@@ -24,21 +24,21 @@ async function mark(graph: Graph): Promise<void> {
   await spread(graph);
 }
 
-/** Resolves the names that wait for it. @returns how many of them changed. */
+/** Resolves the names that wait for it. @returns how many of them changed, each once in however many files it stands. */
 async function resolveDue(graph: Graph, knowing: Knowing, progress: Progress): Promise<number> {
   const [waiting] = await graph.read('mentions-waiting', {});
-  let changed = 0;
-  if (!waiting?.names) return changed;
+  const changed = new Set<string>();
+  if (!waiting?.names) return 0;
   progress.begin('finding out whom printed names mean', waiting.names);
   for (const due of ['AGAIN', 'ANEW'] as const)
     await eachDue(graph, due, async (page) => {
       const found = await settled(graph, page, await knowing());
       await writePage(graph, found, { isAnew: due === 'ANEW' });
-      changed += changesOf(found).length;
+      for (const { mention } of changesOf(found)) changed.add(`${mention.role} ${mention.raw}`);
       progress.advance(page.length);
     });
   progress.end();
-  return changed;
+  return changed.size;
 }
 
 /**

@@ -10,6 +10,7 @@ import { buyersOf, partiesOf } from './parties.ts';
 import { identified, lotIdOf, titleIn, type ProcessFacts, type Setting } from './process-parts.ts';
 import { addPromises } from './promises.ts';
 import { procedureOf } from './route.ts';
+import { isServices } from './same-process.ts';
 import { frameworksNamed, stageOf, type Stage } from './stage.ts';
 import { flagOf } from './supplier-size.ts';
 import { valued } from './values.ts';
@@ -113,6 +114,9 @@ function frameworkOf(release: KeptRelease) {
   };
 }
 
+/** What the Digital Marketplace does not print: that its opportunities are further competitions for services is ours to say. */
+const unprinted = (ocid: string) => (isServices(ocid) ? { methodDetails: null, category: null } : {});
+
 /**
  * Whether a purchase was withdrawn or cancelled. A row of a spreadsheet, whose ocid is ours, says so of all that is in it;
  * where a publisher gives the ocid, each award has a status of its own.
@@ -133,7 +137,11 @@ export function processFacts(
   const procedure = procedureOf(releases, release.tender);
   const setting: Setting = { id, ocid, route: procedure.route, ...stageOf(release) };
   const stated: ProcessFacts = { facts: new FactSet(), named: [], unstated: [] };
-  stated.facts.node('ContractingProcess', { ...processOf(release, setting), ...procedure });
+  stated.facts.node('ContractingProcess', {
+    ...processOf(release, setting),
+    ...procedure,
+    ...unprinted(ocid),
+  });
   addLots(stated.facts, release, setting);
   const parties = partiesOf(releases);
   addPromises(stated, { releases, release, setting, parties, isTakenBack: isTakenBack(ocid, release) });

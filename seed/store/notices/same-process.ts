@@ -149,7 +149,7 @@ function identified<R>(ocid: string, processes: readonly Process<R>[]): Map<stri
 }
 
 /** Whether the Digital Marketplace gave the id, one to an opportunity. */
-const isServices = (ocid: string): boolean => ocid.startsWith('dos:');
+export const isServices = (ocid: string): boolean => ocid.startsWith('dos:');
 
 /**
  * Releases of one ocid by the processes they are of, for services reuse ids and buyers file under one of another's. An
