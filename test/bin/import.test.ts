@@ -122,6 +122,7 @@ test('of several files one that is refused keeps none of the others back, and ha
     const { status, out } = await buyergraph('import', 'govuk-organisations', ...paths, '--report', 'json');
     expect(status).toBe(1);
     const reports = JSON.parse(out) as { refused?: string | null }[];
-    expect(reports.map(({ refused }) => refused != null).toSorted()).toEqual([false, true]);
+    expect(reports).toHaveLength(2);
+    expect(reports.filter(({ refused }) => refused != null)).toHaveLength(1);
   }
 });
