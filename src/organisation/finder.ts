@@ -12,7 +12,14 @@ async function meantBy(printed: string, { resolve }: Loaders['organisation']): P
   const body = await resolve(printed);
   if (!body) return { hits: [], isAll: true };
   const { id, name } = body;
-  const hit = { kind: 'ORGANISATION', id, name, matchedName: printed, field: 'OTHER_NAME', weight: 0 } as const;
+  const hit = {
+    kind: 'ORGANISATION',
+    id,
+    name,
+    matchedName: printed,
+    field: 'OTHER_NAME',
+    weight: 0,
+  } as const;
   return { hits: [hit], isAll: true };
 }
 
