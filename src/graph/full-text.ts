@@ -12,10 +12,10 @@ const escaped = (word: string): string =>
  * A person's words for a full-text query, the only way any text gets into one: of at most 200 characters, at most 8
  * words, all of Lucene's syntax escaped.
  */
-function wordsOf(text: string): string[] {
+function wordsOf(text: string, apart = /\s+/): string[] {
   const plain = text.normalize('NFC').slice(0, MOST_CHARACTERS).replaceAll(/\p{C}/gu, ' ');
   return plain
-    .split(APART)
+    .split(apart)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .slice(0, MOST_WORDS)
     .map(escaped);
@@ -44,7 +44,7 @@ const writtenOut = (word: string): string[] =>
  * be typing. `isForgiving`: each may have one letter wrong. Null without a word, because Lucene refuses an empty query.
  */
 export function searchText(text: string, { isForgiving = false } = {}): string | null {
-  const words = wordsOf(text);
+  const words = wordsOf(text, APART);
   const needed = words.filter((word) => !LINKING.has(word.toLowerCase()));
   const [last, ...before] = (needed.length > 0 ? needed : words).toReversed();
   if (last === undefined) return null;

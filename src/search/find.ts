@@ -73,3 +73,27 @@ export async function foundFor(
     isComplete: written.isComplete && near.isComplete,
   };
 }
+
+/** Whom an import would take a printed name for, whose words alone are in no name: “Ministry of Justice (MoJ)”. */
+async function meantBy(
+  query: string,
+  kinds: ReadonlySet<SearchKind>,
+  { loaders }: Context,
+): Promise<readonly Ranked[]> {
+  const body = kinds.has('ORGANISATION') ? await loaders.organisation.resolve(query) : null;
+  if (!body) return [];
+  const { id, name } = body;
+  const hit = { kind: 'ORGANISATION', id, name, matchedName: query, field: 'OTHER_NAME', weight: 0 } as const;
+  return [ranked(hit, query, false)];
+}
+
+/** The same, and where words as they are written find nothing, whom an import would take them for. */
+export async function foundOrMeant(asked: Omit<Asked, 'isForgiving'>, context: Context): Promise<Found> {
+  const found = await foundFor(asked, context);
+  if (found.hits.some(({ match }) => match !== 'ONE_LETTER_WRONG')) return found;
+  const meant = await meantBy(asked.query.slice(0, MOST_CHARACTERS), asked.kinds, context);
+  const others = found.hits.filter(
+    ({ kind, key }) => !meant.some((one) => one.kind === kind && one.key === key),
+  );
+  return { ...found, hits: [...meant, ...others] };
+}

@@ -6,7 +6,7 @@ import type {
 import type { SearchFacet, SearchKind } from '../../generated/schema-types.ts';
 import { orderedPage } from '../graphql/ordered.ts';
 import { rowsAt } from '../graphql/sorted.ts';
-import { foundFor } from './find.ts';
+import { foundOrMeant } from './find.ts';
 import type { Ranked } from './rank.ts';
 
 /** A type that a search may answer with; a new domain adds its own. */
@@ -26,7 +26,7 @@ function counted(hits: readonly Ranked[], by: SearchFacet) {
 export const searchQuery: Pick<QueryResolvers, 'search'> = {
   async search(_, { query, kinds, ...args }, context) {
     const all = new Set(context.finders.flatMap((finder) => finder.kinds));
-    const { hits, isComplete } = await foundFor({ query, kinds: kinds ? new Set(kinds) : all }, context);
+    const { hits, isComplete } = await foundOrMeant({ query, kinds: kinds ? new Set(kinds) : all }, context);
     const order = { order: 'BEST_ASC', max: context.maxFirst };
     const page = await orderedPage(args, order, async (place) => rowsAt(hits, place));
     return {

@@ -1,4 +1,4 @@
-// Where and how often each name is printed today, and whom it is taken to mean by which method: once for each dataset.
+// Where and how often each name is printed, and whom it is taken to mean by which method: once for each dataset.
 // access: read
 // params: roles string[], forever string
 // row: id string, role PartyRole, raw string, dataset string, lines count, invoicedE4 int, processes count, awards count, methods ResolutionMethod[], organisationIds string[]
@@ -9,7 +9,7 @@ CALL (m) {
   RETURN d.id AS dataset, 0 AS lines, 0 AS invoicedE4, 0 AS processes, 0 AS awards
   UNION ALL
   MATCH (m)<-[:AS_PRINTED]-(l:SpendLine)
-  RETURN l.dataset AS dataset, sum(CASE l.knownTo WHEN $forever THEN 1 ELSE 0 END) AS lines, sum(CASE WHEN l.knownTo = $forever AND l.currency = 'GBP' THEN l.amountE4 ELSE 0 END) AS invoicedE4, 0 AS processes, 0 AS awards
+  RETURN l.dataset AS dataset, count(l) AS lines, sum(CASE WHEN l.knownTo = $forever AND l.currency = 'GBP' THEN l.amountE4 ELSE 0 END) AS invoicedE4, 0 AS processes, 0 AS awards
   UNION ALL
   MATCH (m)<-[:AS_PRINTED]-(p:ContractingProcess)<-[:ANNOUNCES]-(:Notice)-[:DERIVED_FROM]->(:DatasetVersion)-[:VERSION_OF]->(d:Dataset)
   RETURN d.id AS dataset, 0 AS lines, 0 AS invoicedE4, count(DISTINCT p) AS processes, 0 AS awards
