@@ -4,6 +4,7 @@ import type { Stats } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { BuyergraphError, codeOf, messageOf } from '../../src/errors.ts';
+import { inOrder } from '../values/in-order.ts';
 
 /** A file or an address refused before anything was written; the sentence says what to give instead. */
 export const refused = (place: string, sentence: string, cause?: unknown): BuyergraphError =>
@@ -86,8 +87,6 @@ export async function sha256Of(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-const byName = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-
 async function below(folder: string, under: string): Promise<string[]> {
   const entries = await readdir(join(folder, under), { withFileTypes: true }).catch((thrown: unknown) => {
     throw unreadable(folder, thrown);
@@ -118,6 +117,6 @@ export async function filesUnder(path: string, ending = ''): Promise<string[]> {
   const names = await below(path, '');
   return names
     .filter((name) => name.toLowerCase().endsWith(ending.toLowerCase()))
-    .toSorted(byName)
+    .toSorted(inOrder)
     .map((name) => join(path, name));
 }

@@ -53,8 +53,7 @@ function dayDescribed({ file, report }: Taking, survey: Survey, asked: string | 
   if (asked) return asked;
   const { lastDay } = survey;
   const named = file.asAt ?? survey.asAt;
-  const isPast = lastDay === null || (named !== null && named.asAt <= londonToday());
-  if (named && isPast && named.asAt >= (lastDay ?? '')) {
+  if (named && (!lastDay || (lastDay <= named.asAt && named.asAt <= londonToday()))) {
     report.note(`As at ${named.asAt}: ${named.reason}.`);
     return named.asAt;
   }

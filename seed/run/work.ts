@@ -59,7 +59,7 @@ const searched = async (folder: string, importers: readonly Importer[], isNamed:
   return { loads, leftOut: left.map(({ path, reason }) => leftOut(path, reason)), schemas, folder };
 };
 
-const surely = (load: Load): Load => ({ ...load, sure: load.sure ?? 'YES' });
+const besideOthers = (load: Load): Load => ({ ...load, sure: load.sure ?? 'YES' });
 
 /** A path is one load, or a folder of them: some kinds take a folder for one. */
 async function loadsOf(importer: Importer, path: string): Promise<Work> {
@@ -82,7 +82,7 @@ export async function workOf(asked: Asked, context: () => LiveContext): Promise<
   const works = await Promise.all(paths.map((path) => loadsOf(importer, path)));
   return {
     // One that is refused keeps none of the others back.
-    loads: works.flatMap(({ loads }) => (works.length > 1 ? loads.map(surely) : loads)),
+    loads: works.flatMap(({ loads }) => (works.length > 1 ? loads.map(besideOthers) : loads)),
     leftOut: works.flatMap(({ leftOut: left }) => left),
     schemas: [],
     folder: works.find(({ folder }) => folder !== null)?.folder ?? null,

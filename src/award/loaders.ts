@@ -1,4 +1,5 @@
 import { byArguments, manyByParts, oneByKey } from '../graph/batch.ts';
+import { countLoader } from '../graph/lists.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { connectionById, type PageArgs } from '../graphql/connection.ts';
 import {
@@ -19,14 +20,13 @@ function figures(graph: GraphReader) {
   const datasets = byArguments((conditions: PurchaseConditions) =>
     manyByParts((lists: Lists) => graph.read('awarded-datasets', { ...conditions, lists })),
   );
-  const unawarded = byArguments((conditions: PurchaseConditions) =>
-    manyByParts((lists: Lists) => graph.read('contracts-unawarded', { ...conditions, lists })),
+  const unawarded = countLoader<PurchaseList, PurchaseConditions>((params) =>
+    graph.read('contracts-unawarded', params),
   );
   return {
     totals: ({ list, conditions }: AwardQuestion) => totals(conditions).load(list),
     /** How many contracts match of which no award is stated. */
-    unawarded: async ({ list, conditions }: AwardQuestion): Promise<number> =>
-      (await unawarded(conditions).load(list))[0]?.count ?? 0,
+    unawarded: ({ list, conditions }: AwardQuestion) => unawarded(list, conditions),
     /** The datasets of those that are counted. */
     datasets: async ({ list, conditions }: AwardQuestion): Promise<string[]> =>
       (await datasets(conditions).load(list)).map(({ id }) => id),

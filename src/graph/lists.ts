@@ -29,6 +29,16 @@ export type FacetLoader<List, Conditions> = (
   by: string,
 ) => Promise<FacetRow[]>;
 
+/** Loads how many there are of each list. */
+export function countLoader<List extends object, Conditions extends object>(
+  read: (params: Conditions & Lists<List>) => Promise<CountRow[]>,
+): (list: List, conditions: Conditions) => Promise<number> {
+  const counts = byArguments((conditions: Conditions) =>
+    manyByParts<List, CountRow>((lists) => read({ ...conditions, lists })),
+  );
+  return async (list, conditions) => (await counts(conditions).load(list))[0]?.count ?? 0;
+}
+
 /**
  * Loaders of a kind of list: one statement each for a page and a count, however many things of an answer have such a list
  * with the same conditions.
@@ -42,12 +52,9 @@ export function listLoaders<
   const pages = byArguments((params: Conditions & Place) =>
     manyByParts<List, Row>((lists) => read.page({ ...params, lists })),
   );
-  const counts = byArguments((conditions: Conditions) =>
-    manyByParts<List, CountRow>((lists) => read.count({ ...conditions, lists })),
-  );
   return {
     page: (list, conditions, place) => pages({ ...conditions, ...place }).load(list),
-    count: async (list, conditions) => (await counts(conditions).load(list))[0]?.count ?? 0,
+    count: countLoader<List, Conditions>(read.count),
   };
 }
 

@@ -61,12 +61,15 @@ async function rejectedWarnings(
 ): Promise<Warning[]> {
   const rejected = await dataset.rejectedOf('SALES')();
   const used = new Set(rows.map(({ versionId }) => versionId));
-  const concerned = used.size === 0 ? rejected : rejected.filter(({ versionId }) => used.has(versionId));
+  const said = (ones: typeof rejected): Warning[] =>
+    rejectionsSaid(ones).map((sentence) => warning('RECORDS_REJECTED', sentence));
+  if (used.size === 0) return said(rejected);
+  const concerned = rejected.filter(({ versionId }) => used.has(versionId));
+  if (concerned.length === 0) return [];
   const versions = await Promise.all([...used].map((id) => dataset.version.load(id)));
   const seenOf = (source: string): number =>
     versions.reduce((sum, one) => sum + (one?.dataset === source ? one.rows + one.rejected : 0), 0);
-  const said = used.size === 0 ? concerned : concerned.map((row) => ({ ...row, seen: seenOf(row.source) }));
-  return rejectionsSaid(said).map((sentence) => warning('RECORDS_REJECTED', sentence));
+  return said(concerned.map((row) => ({ ...row, seen: seenOf(row.source) })));
 }
 
 /** Why no line may match: a family, framework, lot or category that nobody knows is named, with the nearest. */

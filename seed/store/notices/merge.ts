@@ -10,6 +10,7 @@ import {
   type Json,
   type JsonObject,
 } from '../../values/json.ts';
+import { inOrder } from '../../values/in-order.ts';
 
 /** What one release says of a process; its `date` orders it among the others. */
 export type Release = JsonObject;
@@ -84,16 +85,14 @@ const instantOf = (release: Release): number => {
 
 type Keyed<R> = { release: R; instant: number; lastSeen: string; text: string };
 
-const least = <T>(one: T, other: T): number => (one < other ? -1 : one > other ? 1 : 0);
-
-const inOrder = <R>(a: Keyed<R>, b: Keyed<R>): number =>
-  least(a.instant, b.instant) || least(a.lastSeen, b.lastSeen) || least(a.text, b.text);
+const byInstant = <R>(a: Keyed<R>, b: Keyed<R>): number =>
+  inOrder(a.instant, b.instant) || inOrder(a.lastSeen, b.lastSeen) || inOrder(a.text, b.text);
 
 /**
  * The releases by date, each once, those without one first; of those of one instant the one that was published last
  * is last, and after that what they say decides, so that no two orders are equally right. Depends on the set of them,
  * not their order.
- * @param lastSeen the day of the last file that a release stands in.
+ * @param lastSeen the day of the last file that a release stands in; of releases that say the same it is one.
  */
 export function ordered<R extends Release>(
   releases: readonly R[],
@@ -106,8 +105,8 @@ export function ordered<R extends Release>(
     lastSeen: lastSeen(release),
     text: canonicalJson(release),
   }));
-  const distinct = new Map(keyed.toSorted(inOrder).map((one) => [one.text, one]));
-  return [...distinct.values()].toSorted(inOrder).map(({ release }) => release);
+  const distinct = new Map(keyed.map((one) => [one.text, one]));
+  return [...distinct.values()].toSorted(byInstant).map(({ release }) => release);
 }
 
 /**

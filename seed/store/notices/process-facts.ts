@@ -10,7 +10,7 @@ import { buyersOf, partiesOf } from './parties.ts';
 import { identified, lotIdOf, titleIn, type ProcessFacts, type Setting } from './process-parts.ts';
 import { addPromises } from './promises.ts';
 import { procedureOf } from './route.ts';
-import { isServices } from './same-process.ts';
+import { isPublishers, isServices } from './ocid.ts';
 import { frameworksNamed, stageOf, type Stage } from './stage.ts';
 import { flagOf } from './supplier-size.ts';
 import { valued } from './values.ts';
@@ -122,7 +122,7 @@ const unprinted = (ocid: string) => (isServices(ocid) ? { methodDetails: null, c
  * where a publisher gives the ocid, each award has a status of its own.
  */
 const isTakenBack = (ocid: string, { tender }: KeptRelease): boolean =>
-  !/^ocds-/i.test(ocid) && /^(?:withdrawn|cancell?ed)$/i.test(textOf(tender?.status) ?? '');
+  !isPublishers(ocid) && /^(?:withdrawn|cancell?ed)$/i.test(textOf(tender?.status) ?? '');
 
 /**
  * What the releases of one process state.

@@ -3,6 +3,7 @@ import { normalised } from '../../../src/normalised.ts';
 import { idOf, isArray, objectsOf, textOf, type Json } from '../../values/json.ts';
 import type { KeptAward, KeptReference, KeptRelease } from './kept.ts';
 import { moneyOf } from './money.ts';
+import { isPublishers, isServices } from './ocid.ts';
 import { isAccounts, isOneBodys } from './one-bodys.ts';
 import { buyersOf, partiesOf } from './parties.ts';
 import type { Role } from '../../../src/identity/spelling.ts';
@@ -148,9 +149,6 @@ function identified<R>(ocid: string, processes: readonly Process<R>[]): Map<stri
   return ids;
 }
 
-/** Whether the Digital Marketplace gave the id, one to an opportunity. */
-export const isServices = (ocid: string): boolean => ocid.startsWith('dos:');
-
 /**
  * Releases of one ocid by the processes they are of, for services reuse ids and buyers file under one of another's. An
  * id that the buyer gave, as in an export whose ocid is no ocid, never holds for two buyers.
@@ -161,7 +159,7 @@ export function bySameProcess<R extends { release: KeptRelease }>(
   ordered: readonly R[],
 ): Map<string, R[]> {
   if (ordered.length === 1 || isServices(ocid)) return new Map([[ocid, [...ordered]]]);
-  const isBuyersOwn = !/^ocds-/i.test(ocid);
+  const isBuyersOwn = !isPublishers(ocid);
   const processes: Process<R>[] = [];
   for (const one of ordered) {
     const traits = traitsOf(one.release);

@@ -11,7 +11,7 @@ CALL (list) {
     WITH f WHERE $order = 'NET' MATCH ()-[l:INVOICED]->() WHERE l.framework = f.id AND @include rollup-counted
     RETURN sum(l.netE4) AS netE4, count(l) AS paid
   }
-  WITH f, f.id AS id, CASE WHEN $order <> 'NET' THEN 0 WHEN paid = 0 THEN $noNumber WHEN $descending THEN -netE4 ELSE netE4 END AS number,
+  WITH f, f.id AS id, @include net-number AS number,
     CASE $order WHEN 'START' THEN coalesce(f.startsOn, $noText) WHEN 'END' THEN coalesce(f.endsOn, $noText) WHEN 'NAME' THEN toLower(f.name) ELSE '' END AS text
   @include in-order
   RETURN f, number, text, textUp, textDown, idUp, idDown

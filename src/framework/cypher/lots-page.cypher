@@ -11,7 +11,7 @@ CALL (list) {
     WITH lot WHERE $order = 'NET' MATCH ()-[l:INVOICED]->() WHERE l.lot = lot.id AND @include rollup-counted
     RETURN sum(l.netE4) AS netE4, count(l) AS paid
   }
-  WITH lot, f, lot.id AS id, CASE WHEN $order <> 'NET' THEN 0 WHEN paid = 0 THEN $noNumber WHEN $descending THEN -netE4 ELSE netE4 END AS number,
+  WITH lot, f, lot.id AS id, @include net-number AS number,
     CASE $order WHEN 'START' THEN coalesce(f.startsOn, $noText) WHEN 'NAME' THEN toLower(lot.name) ELSE '' END AS text
   @include in-order
   RETURN lot, f, number, text, textUp, textDown, idUp, idDown

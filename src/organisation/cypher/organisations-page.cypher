@@ -7,7 +7,7 @@
 UNWIND $lists AS list
 CALL (list) {
   @include organisations-listed
-  WITH b AS o, b.id AS id, CASE WHEN $order <> 'NET' THEN 0 WHEN paid = 0 THEN $noNumber WHEN $descending THEN -netE4 ELSE netE4 END AS number,
+  WITH b AS o, b.id AS id, @include net-number AS number,
     CASE $order WHEN 'NAME' THEN b.nameKey WHEN 'OPENED' THEN coalesce(b.openedOn, $noText) WHEN 'CLOSED' THEN coalesce(b.closedOn, $noText) ELSE '' END AS text
   @include in-order
   RETURN o, number, text, textUp, textDown, idUp, idDown

@@ -7,7 +7,7 @@
 UNWIND $lists AS list
 CALL (list) {
   @include suppliers-listed
-  WITH s, s.id AS id, CASE WHEN $order <> 'NET' THEN 0 WHEN paid = 0 THEN $noNumber WHEN $descending THEN -netE4 ELSE netE4 END AS number, CASE $order WHEN 'NAME' THEN s.nameKey ELSE '' END AS text
+  WITH s, s.id AS id, @include net-number AS number, CASE $order WHEN 'NAME' THEN s.nameKey ELSE '' END AS text
   @include in-order
   RETURN s, number, text, textUp, textDown, idUp, idDown
 }
