@@ -4,35 +4,29 @@ import { lock } from 'proper-lockfile';
 import { BuyergraphError, codeOf } from '../src/errors.ts';
 
 /** After this long without a sign of life an importer counts as killed. */
-const STALE_MS = 10_000;
+export const STALE_MS = 10_000;
 
-/** How long the work of another is waited for, unless somebody says otherwise. */
-const WAIT_SECONDS = 12;
+/** How long the work of another is waited for, unless somebody says otherwise: longer than a killed one counts as alive. */
+export const WAIT_SECONDS = 12;
 
-const EACH_SECOND = { minTimeout: 1_000, maxTimeout: 1_000 };
+export const EACH_SECOND = { minTimeout: 1_000, maxTimeout: 1_000 };
 
-const isLocked = (thrown: unknown): boolean => codeOf(thrown) === 'ELOCKED';
+const LOCKED = 'ELOCKED';
+const isLocked = (thrown: unknown): boolean => codeOf(thrown) === LOCKED;
+
+/** What is thrown where another is at work. */
+export const taken = (cause: unknown = { code: LOCKED }): BuyergraphError =>
+  new BuyergraphError(
+    'SETUP_FAILED',
+    'Another import, backup or restore is at work on this graph. Wait for it to end and run this one again.',
+    { cause },
+  );
 
 /** Whether work was not begun because another is at work. */
 export const isTaken = (thrown: unknown): boolean =>
   thrown instanceof BuyergraphError && isLocked(thrown.cause);
 
-/** Does the work unless another is at work. @returns whether it was done. @throws as `oneAtATime` does for all else. */
-export async function unlessTaken(
-  home: string,
-  work: () => Promise<void>,
-  { waitSeconds = 0 } = {},
-): Promise<boolean> {
-  try {
-    await oneAtATime(home, work, { waitSeconds });
-    return true;
-  } catch (thrown) {
-    if (isTaken(thrown)) return false;
-    throw thrown;
-  }
-}
-
-type Waiting = {
+export type Waiting = {
   waitSeconds?: number;
   /** Called once if another is at work and will be waited for, with the seconds that this may take. */
   onWait?: (seconds: number) => void;
@@ -73,11 +67,7 @@ export async function oneAtATime<T>(
     })
     .catch((thrown: unknown) => {
       if (!isLocked(thrown)) throw thrown;
-      throw new BuyergraphError(
-        'SETUP_FAILED',
-        'Another import, backup or restore is at work on this graph. Wait for it to end and run this one again.',
-        { cause: thrown },
-      );
+      throw taken(thrown);
     });
   try {
     return await Promise.race([work(), lost.promise]);

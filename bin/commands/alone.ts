@@ -1,8 +1,8 @@
-import { oneAtATime } from '../../seed/lock.ts';
+import { inTurn, type Place } from '../../seed/turn.ts';
 
-/** Does the work while nothing else writes to the graph of this data folder, and says if that has to be waited for. */
-export const alone = <T>(home: string, work: () => Promise<T>, waiting: { waitSeconds?: number } = {}) =>
-  oneAtATime(home, work, {
+/** Does the work while nothing else writes to the graph, and says if that has to be waited for. */
+export const alone = <T>(place: Place, work: () => Promise<T>, waiting: { waitSeconds?: number } = {}) =>
+  inTurn(place, work, {
     ...waiting,
     onWait: (seconds) =>
       console.error(

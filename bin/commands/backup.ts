@@ -31,7 +31,7 @@ export const backupCommand: CommandMaker = ({ config }) =>
       keepHeapSmall();
       const { home } = config();
       const { header, bytes } = await withGraph(config(), (graph) =>
-        alone(home, () => takeBackup(graph, file, progressBar())),
+        alone({ graph, home }, () => takeBackup(graph, file, progressBar())),
       );
       console.error(`${file}: ${sizeOf(header)}, ${count(Math.ceil(bytes / 1e6))} MB.`);
       if (header.graph['unpublished'])
@@ -54,7 +54,7 @@ export const restoreCommand: CommandMaker = ({ config }) =>
       keepHeapSmall();
       const { home } = config();
       const header = await withOpened(config(), (graph) =>
-        alone(home, async () => {
+        alone({ graph, home }, async () => {
           const restored = await restoreBackup(graph, file, progressBar());
           await renewed(graph);
           return restored;

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { unlessTaken } from '../../seed/lock.ts';
+import { unlessTaken } from '../../seed/turn.ts';
 import type { Config } from '../../src/config.ts';
 import type { Graph, ReadGraph } from '../../src/graph/graph.ts';
 import { openGraph } from '../../src/graph/open.ts';
@@ -43,7 +43,7 @@ export const withGraph = <T>(config: Config, work: WorkOn<Graph, T>): Promise<T>
     if (reason) throw reason;
     await ensureSchema(graph);
     // Whoever is at work has done so: then the graph looks old because it is being filled.
-    if (await isOld(graph)) await unlessTaken(config.home, () => renewed(graph));
+    if (await isOld(graph)) await unlessTaken({ graph, home: config.home }, () => renewed(graph));
     return work(graph, log);
   });
 

@@ -31,7 +31,7 @@ export const decideCommand: CommandMaker = ({ config }) =>
     )
     .action(async (role: string, spelling: string, { is, reason }: DecideFlags) => {
       await withGraph(config(), (graph) =>
-        alone(config().home, async () => {
+        alone({ graph, home: config().home }, async () => {
           const reader = graph.reader();
           const asked: Role = role === 'buyer' ? 'BUYER' : 'SUPPLIER';
           const body = await organisationLoaders(reader, noReferences()).resolve(is);
@@ -62,7 +62,7 @@ export const undoCommand: CommandMaker = ({ config }) =>
     .addHelpText('after', '\nExample:\n  npx buyergraph undo 1f0c2d3e4a5b')
     .action(async (id: string) => {
       await withGraph(config(), (graph) =>
-        alone(config().home, async () => {
+        alone({ graph, home: config().home }, async () => {
           const undone = await undo(graph, id, progressBar());
           if (!undone)
             throw new BuyergraphError('NOT_FOUND', `There is no decision ${id.slice(0, 100)} in force.`);

@@ -107,7 +107,7 @@ async function reportsOf(
         if (isFilled) await loadStatements(graph);
         return reports;
       };
-      return alone(config.home, load, { waitSeconds: WAIT_SECONDS });
+      return alone({ graph, home: config.home }, load, { waitSeconds: WAIT_SECONDS });
     });
   } catch (thrown) {
     tellReports(done, { isDry: options.dryRun, folder: null });

@@ -6,8 +6,9 @@ import type { Graph } from '../../src/graph/graph.ts';
 import { ensureSchema } from '../../src/graph/schema.ts';
 import { whyUnfit } from '../../src/graph/standing.ts';
 import type { Log } from '../../src/log.ts';
-import { unlessTaken } from '../../seed/lock.ts';
+
 import { loadSample, loadStatements } from '../../seed/run/built-in.ts';
+import { unlessTaken } from '../../seed/turn.ts';
 import { renewed } from './command.ts';
 
 const RETRY_MS = 1_000;
@@ -47,7 +48,12 @@ async function fillUnlessTaken(graph: Graph, waiting: Waiting): Promise<void> {
   for (let isTold = false; ; isTold = true) {
     const isEmpty = (await loaded(graph)).length === 0;
     const waitSeconds = isEmpty ? 1 : 0;
-    if ((await unlessTaken(waiting.config.home, () => fill(graph, waiting), { waitSeconds })) || !isEmpty)
+    if (
+      (await unlessTaken({ graph, home: waiting.config.home }, () => fill(graph, waiting), {
+        waitSeconds,
+      })) ||
+      !isEmpty
+    )
       return;
     if (!isTold)
       waiting.wait('An import into the empty graph is at work; it is served when that is through.');

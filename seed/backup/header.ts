@@ -15,7 +15,7 @@ const OF_WHOLE = made({
   access: 'read',
   params: {},
   row: { stored: 'properties' },
-  text: "MATCH (g:Graph {id: 'graph'}) RETURN properties(g) AS stored",
+  text: "MATCH (g:Graph {id: 'graph'}) WHERE g.version IS NOT NULL RETURN properties(g) AS stored",
 });
 
 /** Labels whose nodes are lines of a backup: every node has one of them. What the graph is as a whole is in the header. */
@@ -52,7 +52,7 @@ export async function headerNow(graph: ReadGraph): Promise<Header> {
       'NOT_FOUND',
       'Nothing was ever written to this graph: there is nothing to back up.',
     );
-  const { schema = SCHEMA_VERSION, ...stored } = whole.stored;
+  const { schema = SCHEMA_VERSION, writer: _, writerUntil: __, ...stored } = whole.stored;
   return {
     format: FORMAT,
     edition: EDITION,

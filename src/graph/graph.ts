@@ -1,9 +1,10 @@
-import neo4j, { type Driver, type Session } from 'neo4j-driver';
+import type { Session } from 'neo4j-driver';
 import type { Connection } from '../config.ts';
 import { DEAR, dearBy, type DearLimits } from './dear.ts';
-import { driverFor, explained } from './driver.ts';
+import { explained } from './driver.ts';
 import { perimeters } from './perimeters.ts';
 import { readerOn, type GraphReader, type Read } from './reader.ts';
+import { sessionsTo, type Sessions } from './sessions.ts';
 import { fitness, whyUnfit } from './standing.ts';
 import { streamOver, type Streams } from './stream.ts';
 import { writerOn, type GraphWriter } from './writer.ts';
@@ -31,42 +32,19 @@ export type Graph = ReadGraph & { write: GraphWriter };
 /** What a graph lets go of when it is closed: a Neo4j of our own, or nothing. */
 type Lease = { managed: boolean; release(): Promise<void> };
 
-type Drivers = ReturnType<typeof driversTo>;
-
 const IMPORT_TIMEOUT_MS = 600_000;
 /** What is only looked at before something else is asked must not take long. */
 const LOOKING_MS = 2_000;
 
-/**
- * Each session asks for its driver anew: a managed Neo4j that was started again has another port, and before it was
- * first started none, which `current` then says by an error.
- */
-function driversTo(current: () => Connection) {
-  let known: { connection: Connection; driver: Driver } | null = null;
-  const at = (connection: Connection) => {
-    if (known?.connection.uri === connection.uri) return known;
-    void known?.driver.close();
-    known = { connection, driver: driverFor(connection) };
-    return known;
-  };
-  return {
-    live: (): Driver => at(current()).driver,
-    connection: current,
-    close: async () => void (await known?.driver.close()),
-  };
-}
-
 function readGraphOver(
-  { live, connection, close }: Drivers,
+  { open, connection, close }: Sessions,
   lease: Lease | undefined,
   limits: DearLimits = DEAR,
 ): ReadGraph {
-  const database = (): string => connection().database;
   const shared = { dear: dearBy(limits), perimeters: perimeters() };
   const fit = fitness(() => whyUnfit(reader({ timeoutMs: LOOKING_MS })));
   const reader: ReadGraph['reader'] = ({ ofWhole = false, ...options } = {}) =>
-    readerOn({ ...options, ...shared, ...(ofWhole && { fit }), driver: live, database });
-  const readSession = () => live().session({ database: database(), defaultAccessMode: neo4j.session.READ });
+    readerOn({ ...options, ...shared, ...(ofWhole && { fit }), open });
 
   return {
     // Anew for each use: its counters are of one question.
@@ -74,11 +52,11 @@ function readGraphOver(
       return reader({ timeoutMs: IMPORT_TIMEOUT_MS }).read;
     },
     reader,
-    ...streamOver({ driver: live, database }),
+    ...streamOver(open),
     async answers() {
       let session: Session | null = null;
       try {
-        session = readSession();
+        session = open('READ');
         await session.run('RETURN 1', {}, { timeout: 2_000 });
         return true;
       } catch {
@@ -88,7 +66,7 @@ function readGraphOver(
       }
     },
     async bookmark() {
-      const session = readSession();
+      const session = open('READ');
       try {
         await session.run('RETURN 1');
         return session.lastBookmarks().join(' ');
@@ -111,11 +89,10 @@ function readGraphOver(
 
 /** The graph at an address, for who only reads; without any care for the server behind it. */
 export const readGraphAt = (current: () => Connection, lease?: Lease): ReadGraph =>
-  readGraphOver(driversTo(current), lease);
+  readGraphOver(sessionsTo(current), lease);
 
 /** The graph at an address, for who writes as well; without any care for the server behind it. */
 export function graphAt(current: () => Connection, lease?: Lease, dear?: DearLimits): Graph {
-  const drivers = driversTo(current);
-  const write = writerOn(drivers.live, () => drivers.connection().database);
-  return Object.assign(readGraphOver(drivers, lease, dear), { write });
+  const sessions = sessionsTo(current);
+  return Object.assign(readGraphOver(sessions, lease, dear), { write: writerOn(sessions.open) });
 }

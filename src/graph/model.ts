@@ -175,10 +175,10 @@ export const LABELS = {
     properties: { id: 'STRING!', kind: 'STRING!', of: 'STRING!' },
   },
   Graph: {
-    about: 'The one node that carries the version of the whole graph. published: the number of the state whose rollups answer; unpublished: a later one is being made. treeStale: the hierarchy changed and the suppliers concerned are still to be marked. rollupForm: which form of rollups it holds. identified: by which rules all printed names were resolved; absent while a register or a decision changed since. schema: the form of what the program wrote that wrote last. restoring: the backup that is being read into it, so that it is not whole yet.',
+    about: 'The one node that carries the version of the whole graph. published: the number of the state whose rollups answer; unpublished: a later one is being made. treeStale: the hierarchy changed and the suppliers concerned are still to be marked. rollupForm: which form of rollups it holds. identified: by which rules all printed names were resolved; absent while a register or a decision changed since. schema: the form of what the program wrote that wrote last. restoring: the backup that is being read into it, so that it is not whole yet. writer: the command whose turn it is to write, until when by the clock of Neo4j.',
     properties: {
       id: 'STRING!', version: 'INTEGER!', published: 'INTEGER', publishedAt: 'STRING', unpublished: 'BOOLEAN', treeStale: 'BOOLEAN', rollupForm: 'INTEGER', identified: 'STRING',
-      schema: 'INTEGER', restoring: 'STRING',
+      schema: 'INTEGER', restoring: 'STRING', writer: 'STRING', writerUntil: 'INTEGER',
     },
   },
 } as const satisfies Record<string, NodeKind>;

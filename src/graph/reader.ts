@@ -1,4 +1,3 @@
-import type { Driver } from 'neo4j-driver';
 import { byArguments, once } from './batch.ts';
 import { spend, type Work } from './budget.ts';
 import { statementNamed, type ParamsOf, type ReadName, type RowOf } from './catalogue.ts';
@@ -9,6 +8,7 @@ import { isEmpty, perimeterOf, type Perimeter, type Perimeters } from './perimet
 import { hitsFor } from './price.ts';
 import { checkedParams, rowMapper, type Params } from './rows.ts';
 import type { Call } from './run.ts';
+import type { OpenSession } from './sessions.ts';
 import type { Statement } from './statement.ts';
 import { turnsOf } from './turns.ts';
 
@@ -42,8 +42,7 @@ export type GraphReader = {
 };
 
 type ReaderOptions = {
-  driver: () => Driver;
-  database: () => string;
+  open: OpenSession;
   /** Of all operations over the graph. */
   dear: Dear;
   perimeters: Perimeters;
@@ -59,11 +58,19 @@ const DEFAULT_TIMEOUT_MS = 5_000;
 
 /** A reader for one operation. A statement is priced, paid from what the operation may have, and waits for its turn. */
 export function readerOn(options: ReaderOptions): GraphReader {
-  const { dear, perimeters, fit, signal, timeoutMs = DEFAULT_TIMEOUT_MS, hits: limit = Infinity } = options;
+  const {
+    open,
+    dear,
+    perimeters,
+    fit,
+    signal,
+    timeoutMs = DEFAULT_TIMEOUT_MS,
+    hits: limit = Infinity,
+  } = options;
   const counters: ReadCounters = { statements: 0, rows: 0, dbMs: 0, waitMs: 0, names: [], lookUps: 0 };
   const work: Work = { requested: 0, limit, actual: 0 };
   const clockOf = clocks(timeoutMs, signal);
-  const inTurn = turnsOf(options, dear, ({ waiting, running }) => {
+  const inTurn = turnsOf(options.open, dear, ({ waiting, running }) => {
     counters.waitMs += waiting;
     counters.dbMs += running;
   });

@@ -1,12 +1,10 @@
-import neo4j, { type Driver, type Result, type Session } from 'neo4j-driver';
+import type { Result, Session } from 'neo4j-driver';
 import type { Clock } from './clock.ts';
 import { isTransient } from './driver.ts';
 import type { Params } from './rows.ts';
 import { sent } from './sent.ts';
+import type { OpenSession } from './sessions.ts';
 import type { Statement } from './statement.ts';
-
-/** Where statements run. */
-export type At = Readonly<{ driver: () => Driver; database: () => string }>;
 
 /** A statement with what it is given and the time it has. */
 export type Call = Readonly<{ statement: Statement; params: Params; clock: Clock }>;
@@ -30,14 +28,10 @@ function begin(session: Session, { statement, params, clock }: Call): Result {
   }
 }
 
-async function attempt({ driver, database }: At, call: Call) {
+async function attempt(open: OpenSession, call: Call) {
   const { signal } = call.clock;
   signal.throwIfAborted();
-  const session = driver().session({
-    database: database(),
-    defaultAccessMode: neo4j.session.READ,
-    fetchSize: -1,
-  });
+  const session = open('READ', -1);
   const abort = (): void => void session.close().catch(() => undefined);
   signal.addEventListener('abort', abort, { once: true });
   try {
@@ -49,11 +43,11 @@ async function attempt({ driver, database }: At, call: Call) {
 }
 
 /** Runs a statement, once more where the server says that may help. Closing its session ends the query on the server. */
-export async function run(at: At, call: Call) {
+export async function run(open: OpenSession, call: Call) {
   try {
-    return await attempt(at, call);
+    return await attempt(open, call);
   } catch (thrown) {
     if (!isTransient(thrown)) throw thrown;
-    return attempt(at, call);
+    return attempt(open, call);
   }
 }

@@ -1,8 +1,7 @@
-import neo4j from 'neo4j-driver';
 import { explained } from './driver.ts';
 import { checkedParams, rowMapper, type Params } from './rows.ts';
-import type { At } from './run.ts';
 import { sent } from './sent.ts';
+import type { OpenSession } from './sessions.ts';
 import type { Statement } from './statement.ts';
 
 /** Rows of a statement as they come, however many there are: no more of them are held than were fetched ahead. */
@@ -16,13 +15,9 @@ const FETCHED = 1_000;
 const TIMEOUT_MS = 3_600_000;
 
 /** Streams what one statement returns, in a transaction of its own that ends with it. */
-export const streamOver = ({ driver, database }: At): Streams => ({
+export const streamOver = (open: OpenSession): Streams => ({
   async *stream<P extends Params, Row>(statement: Statement<P, Row>, params: P) {
-    const session = driver().session({
-      database: database(),
-      defaultAccessMode: neo4j.session.READ,
-      fetchSize: FETCHED,
-    });
+    const session = open('READ', FETCHED);
     try {
       const row = rowMapper<Row>(statement);
       const { text, params: travelling } = sent(statement, checkedParams(statement, params));

@@ -1,7 +1,8 @@
 import { unlessEnded } from './clock.ts';
 import type { Dear } from './dear.ts';
 import { enterAll, lane } from './lane.ts';
-import { run, type At, type Call } from './run.ts';
+import { run, type Call } from './run.ts';
+import type { OpenSession } from './sessions.ts';
 
 /** Half of the connections: however much one operation asks at once, another finds one. */
 const STATEMENTS_AT_ONCE = 4;
@@ -11,7 +12,11 @@ const STATEMENTS_AT_ONCE = 4;
  * share, which one operation takes one after another; the others of it go on meanwhile.
  * @param took is told of each how long it waited and ran.
  */
-export function turnsOf(at: At, dear: Dear, took: (ms: { waiting: number; running: number }) => void) {
+export function turnsOf(
+  open: OpenSession,
+  dear: Dear,
+  took: (ms: { waiting: number; running: number }) => void,
+) {
   const light = [lane({ places: STATEMENTS_AT_ONCE })];
   const heavy = [lane({ places: 1 }), dear.lane, ...light];
   return async (call: Call, hits = 0) => {
@@ -23,6 +28,6 @@ export function turnsOf(at: At, dear: Dear, took: (ms: { waiting: number; runnin
       leave();
       took({ waiting: begun - asked, running: performance.now() - begun });
     };
-    return unlessEnded(run(at, call).finally(ended), signal);
+    return unlessEnded(run(open, call).finally(ended), signal);
   };
 }

@@ -1,8 +1,10 @@
-import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
+import type { ManagedTransaction } from 'neo4j-driver';
 import { statementNamed, type ParamsOf, type RowOf, type StatementName } from './catalogue.ts';
+import { BuyergraphError } from '../errors.ts';
 import { explained } from './driver.ts';
 import { checkedParams, rowMapper, type Params } from './rows.ts';
 import { sent } from './sent.ts';
+import type { OpenSession } from './sessions.ts';
 import { SCHEMA_VERSION } from './standing.ts';
 import type { Statement } from './statement.ts';
 
@@ -16,13 +18,28 @@ export type WriteTransaction = {
 export type GraphWriter = {
   /** Runs the work in one transaction that also raises the graph's version; retried whole on transient errors. */
   transaction<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T>;
+  /** Runs one statement that leaves the version of the graph as it is: whose turn it is to write is no part of what it holds. */
+  aside<N extends StatementName>(name: N, params: ParamsOf<N>): Promise<RowOf<N>[]>;
+  /** From now on transactions count only while it is the turn of this writer; null: always. */
+  onlyAs(writer: string | null): void;
   /** Schema statements and other single commands outside the catalogue, from our own files only. */
   command(text: string, params?: Params): Promise<void>;
 };
 
-const RAISE_VERSION =
-  "MERGE (g:Graph {id: 'graph'}) SET g.version = coalesce(g.version, 0) + 1, g.schema = $schema";
+/** No row where the writer has lost its turn: then nothing of the transaction may stay. */
+const RAISE_VERSION = `MERGE (g:Graph {id: 'graph'})
+SET g.version = coalesce(g.version, 0) + 1, g.schema = $schema
+WITH g WHERE $writer IS NULL OR g.writer = $writer
+RETURN g.version`;
 const TIMEOUT_MS = 120_000;
+
+/** What a command hears that wrote, or was to write, when another had the turn. */
+export const turnLost = (): BuyergraphError =>
+  new BuyergraphError(
+    'SETUP_FAILED',
+    'This command was not heard of for so long that another began to write to the graph. What was not complete by then is ' +
+      'not in use. Run this one again, by itself.',
+  );
 
 const inTransaction = (tx: ManagedTransaction): WriteTransaction => ({
   async run<Row>(asked: Statement | StatementName, params: Params): Promise<Row[]> {
@@ -33,28 +50,30 @@ const inTransaction = (tx: ManagedTransaction): WriteTransaction => ({
   },
 });
 
-export function writerOn(driver: () => Driver, database: () => string): GraphWriter {
-  const session = () => driver().session({ database: database(), defaultAccessMode: neo4j.session.WRITE });
+export function writerOn(session: OpenSession): GraphWriter {
+  let writer: string | null = null;
+  async function committed<T>(work: (tx: ManagedTransaction) => Promise<T>): Promise<T> {
+    const open = session('WRITE');
+    try {
+      return await open.executeWrite(work, { timeout: TIMEOUT_MS });
+    } catch (thrown) {
+      throw explained(thrown);
+    } finally {
+      await open.close();
+    }
+  }
   return {
-    async transaction(work) {
-      const open = session();
-      try {
-        return await open.executeWrite(
-          async (tx) => {
-            const result = await work(inTransaction(tx));
-            await tx.run(RAISE_VERSION, { schema: SCHEMA_VERSION });
-            return result;
-          },
-          { timeout: TIMEOUT_MS },
-        );
-      } catch (thrown) {
-        throw explained(thrown);
-      } finally {
-        await open.close();
-      }
-    },
+    transaction: (work) =>
+      committed(async (tx) => {
+        const result = await work(inTransaction(tx));
+        const raised = await tx.run(RAISE_VERSION, { schema: SCHEMA_VERSION, writer });
+        if (raised.records.length === 0) throw turnLost();
+        return result;
+      }),
+    aside: (name, params) => committed((tx) => inTransaction(tx).run(name, params)),
+    onlyAs: (asked) => void (writer = asked),
     async command(text, params = {}) {
-      const open = session();
+      const open = session('WRITE');
       try {
         await open.run(text, params, { timeout: TIMEOUT_MS });
       } catch (thrown) {

@@ -85,8 +85,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     },
   },
   values: { has: /^seed\/values\//, sees: ground },
-  /** What an import says of itself, which everything in it may. */
-  said: { has: /^seed\/(?:lock|progress|report)\.ts$/, sees: { ...ground, graph: true } },
+  /** What an import says of itself, and whose turn it is: which everything in it may. */
+  said: { has: /^seed\/(?:lock|progress|report|turn)\.ts$/, sees: { ...ground, graph: true } },
   read: { has: /^seed\/read\//, sees: { ...ground, values: true, said: true } },
   store: { has: /^seed\/store\//, sees: { ...stored, read: true } },
   derive: { has: /^seed\/derive\//, sees: { ...stored, store: true } },

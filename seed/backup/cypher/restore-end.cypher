@@ -3,4 +3,6 @@
 // access: write
 // params: stored properties, version int
 // row:
-MATCH (g:Graph {id: 'graph'}) SET g = $stored, g.version = CASE WHEN g.version > $version THEN g.version ELSE $version END
+MATCH (g:Graph {id: 'graph'})
+WITH g, g.writer AS writer, g.writerUntil AS writerUntil
+SET g = $stored, g.version = CASE WHEN g.version > $version THEN g.version ELSE $version END, g.writer = writer, g.writerUntil = writerUntil

@@ -1,8 +1,11 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import { audit } from '../../../seed/audit/audit.ts';
 import { takeBackup } from '../../../seed/backup/take.ts';
+import { inTurn } from '../../../seed/turn.ts';
 import { decide } from '../../../seed/decisions/decisions.ts';
 import type { Graph } from '../../../src/graph/graph.ts';
 import { LABELS, RELATIONSHIPS } from '../../../src/graph/model.ts';
@@ -139,6 +142,19 @@ test.each(REFUSED)('a file that is %s is refused and nothing is written', async 
   await expect(restored(graph, file())).rejects.toThrow(why);
   expect(await graph.bookmark()).toBe(bookmark);
   expect(await standingOf(graph)).toBeNull();
+});
+
+test('whose turn it is to write is in no backup, and stays through a restore', async () => {
+  await empty(graph);
+  await inTurn({ graph, home: mkdtempSync(join(tmpdir(), 'buyergraph-turn-')) }, async () => {
+    await expect(takeBackup(graph, aPath(), noProgress)).rejects.toThrow('Nothing was ever written');
+    await restored(graph, path);
+    const whole = aPath();
+    await takeBackup(graph, whole, noProgress);
+    expect(headerIn(whole).graph).not.toHaveProperty('writer');
+    expect(headerIn(whole).graph).not.toHaveProperty('writerUntil');
+  });
+  expect(await stateOf(graph)).toEqual(before);
 });
 
 test('a graph that is not empty is left as it is', async () => {
