@@ -58,15 +58,7 @@ const DEFAULT_TIMEOUT_MS = 5_000;
 
 /** A reader for one operation. A statement is priced, paid from what the operation may have, and waits for its turn. */
 export function readerOn(options: ReaderOptions): GraphReader {
-  const {
-    open,
-    dear,
-    perimeters,
-    fit,
-    signal,
-    timeoutMs = DEFAULT_TIMEOUT_MS,
-    hits: limit = Infinity,
-  } = options;
+  const { dear, perimeters, fit, signal, timeoutMs = DEFAULT_TIMEOUT_MS, hits: limit = Infinity } = options;
   const counters: ReadCounters = { statements: 0, rows: 0, dbMs: 0, waitMs: 0, names: [], lookUps: 0 };
   const work: Work = { requested: 0, limit, actual: 0 };
   const clockOf = clocks(timeoutMs, signal);
