@@ -8,6 +8,9 @@ const SAYS_MEMORY = `data:text/javascript,${encodeURIComponent(
   "process.on('exit', () => process.stderr.write('\\nMAX_RSS ' + process.resourceUsage().maxRSS + '\\n'))",
 )}`;
 
+/** What an importer may take whatever the file: docs/scale.md. */
+const MOST_MB = 256;
+
 /** How one command of buyergraph ended; the memory is that of its own process, without Neo4j. */
 export type Ended = { status: number | null; seconds: number; memoryMb: number; out: string };
 
@@ -33,8 +36,9 @@ export async function run(home: string, words: readonly string[]): Promise<Ended
   return { status, seconds: (performance.now() - start) / 1000, memoryMb, out };
 }
 
-/** Imports one file, and says what its report says. */
+/** Imports one file, and says what its report says, and whether it went well in the memory that an import may take. */
 export async function runImport(home: string, source: string, path: string) {
   const ended = await run(home, ['import', source, path, '--report', 'json']);
-  return { ...ended, report: REPORT.parse(ended.status === 0 ? JSON.parse(ended.out) : {}) };
+  const isWell = ended.status === 0 && ended.memoryMb <= MOST_MB;
+  return { ...ended, isWell, report: REPORT.parse(ended.status === 0 ? JSON.parse(ended.out) : {}) };
 }

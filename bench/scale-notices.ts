@@ -22,9 +22,9 @@ const isTold = (number: number, files: number): boolean =>
   number === files - 1 || number % Math.max(1, Math.floor(files / 9)) === 0;
 
 async function step(home: string, { notices, files }: Scale, { what, path }: { what: string; path: string }) {
-  const { status, seconds, memoryMb, report } = await runImport(home, 'contracts-ocds', path);
+  const { isWell, seconds, memoryMb, report } = await runImport(home, 'contracts-ocds', path);
   const made = [report.created ?? 'failed', report.unchanged ?? ''];
-  return { row: [notices, files, what, seconds.toFixed(1), memoryMb, ...made], isRight: status === 0 };
+  return { row: [notices, files, what, seconds.toFixed(1), memoryMb, ...made], isRight: isWell };
 }
 
 /** Imports the files one after another and then the last again, into a Neo4j that is there all the time. */

@@ -57,8 +57,8 @@ const imported = (lines: number, backup: string) =>
   withNeo4j(async ({ graph, home }) => {
     const path = join(home, 'g-cloud-sales-2025-01-31.csv');
     const total = await writeHeavySales(path, { lines, restated: 0 });
-    const { status, seconds, memoryMb, report } = await runImport(home, 'g-cloud-sales', path);
-    const isRight = status === 0 && Number(report.controlTotal) === Number(total);
+    const { isWell, seconds, memoryMb, report } = await runImport(home, 'g-cloud-sales', path);
+    const isRight = isWell && Number(report.controlTotal) === Number(total);
     const { header } = await takeBackup(graph, backup, SILENT);
     return { isRight, seconds, memoryMb, header };
   });

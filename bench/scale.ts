@@ -62,7 +62,7 @@ async function step(
   rows.push(row);
   // A million lines take long enough for somebody to wonder.
   console.error(row.join(' · '));
-  return isRight && imported.status === 0 && audited.status === 0;
+  return isRight && imported.isWell && audited.status === 0;
 }
 
 async function scale(lines: number): Promise<boolean> {

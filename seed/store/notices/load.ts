@@ -30,6 +30,13 @@ function unstatedNotes(unstated: readonly string[]): string[] {
   return [`Only named or amended, stated by no notice that is loaded, and so in no figure: ${what}.`];
 }
 
+/** Replaces what processes lacked when they were last compiled. One that lacks nothing takes no memory: most do. */
+function keepLacking<T>(kept: Map<string, readonly T[]>, found: ReadonlyMap<string, readonly T[]>): void {
+  for (const [ocid, lacking] of found)
+    if (lacking.length > 0) kept.set(ocid, lacking);
+    else kept.delete(ocid);
+}
+
 /** New notices, what they change, and their place in the version: one transaction, or nothing. */
 async function writeBatch({ graph, follow, load, version, ...collected }: Loading, batch: readonly Notice[]) {
   const stored = await graph.read('notices-stored', {
@@ -45,8 +52,8 @@ async function writeBatch({ graph, follow, load, version, ...collected }: Loadin
     const anew = new Set(created.map(({ ocid }) => ocid));
     const told = placed.filter(({ id, ocid }) => anew.has(ocid) || held.get(id)?.isOneOfSeveral);
     const change = await processChange(graph, { notices: told, asAt: load.version.asAt });
-    for (const [ocid, links] of change.unlinked) collected.unlinked.set(ocid, links);
-    for (const [ocid, missing] of change.unstated) collected.unstated.set(ocid, missing);
+    keepLacking(collected.unlinked, change.unlinked);
+    keepLacking(collected.unstated, change.unstated);
     await graph.write.transaction(async (tx) => {
       await writeVersion(tx, { ...load.version, status: 'LOADING' });
       await tx.run('notices-write', {
