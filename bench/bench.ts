@@ -16,6 +16,7 @@ import { loadHeavyMarket } from './heavy-market.ts';
 import { measured, type Contestants, type Measured } from './measure.ts';
 import { neo4jGraphql } from './neo4j-graphql/contestant.ts';
 import { QUESTIONS } from './questions.ts';
+import { thinnestApollo } from './thin-apollo.ts';
 
 /** The market that is asked about: with a heavy head, or in the shape of the published files. */
 const MARKETS = {
@@ -35,7 +36,7 @@ async function asked(graph: Graph, { rounds, markdown }: BenchOptions): Promise<
     raw: rawCypher(ear.graph),
     bare: await bareHttp(ear.graph, QUESTIONS),
     ours: await ours(ear.graph, log),
-    others: [await neo4jGraphql(graph.connection(), QUESTIONS)],
+    others: [await thinnestApollo(ear.graph, QUESTIONS), await neo4jGraphql(graph.connection(), QUESTIONS)],
   };
   const found: Measured[] = [];
   for (const question of QUESTIONS) {

@@ -37,10 +37,12 @@ export async function graphqlData(url: string, query: string, given: Given): Pro
   return data as never;
 }
 
-const asText = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value);
+/** What JSON has no number for. */
+export const asText = (_: string, value: unknown): unknown =>
+  typeof value === 'bigint' ? value.toString() : value;
 
 /** The rows of a question's statement, of all its pages. */
-async function rowsOf(graph: Graph, { cypher, params: first, pages }: Question) {
+export async function rowsOf(graph: Graph, { cypher, params: first, pages }: Question) {
   const read = await everyPage(pages?.most ?? 1, first, {
     ask: async (params) => (await graph.reader().read(cypher, params)).map(rowIn),
     after: (rows) => pages?.afterRows(rows),

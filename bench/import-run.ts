@@ -21,8 +21,12 @@ const REPORT = z.object({
   unchanged: z.number().optional(),
 });
 
-/** Runs one command of buyergraph to its end. */
-export async function run(home: string, words: readonly string[]): Promise<Ended> {
+/** Runs one command of buyergraph to its end, or until it is killed after so many milliseconds. */
+export async function run(
+  home: string,
+  words: readonly string[],
+  { killAfterMs }: { killAfterMs?: number } = {},
+): Promise<Ended> {
   const start = performance.now();
   const child = spawn(process.execPath, ['--import', SAYS_MEMORY, COMMAND, ...words], {
     env: { ...process.env, BUYERGRAPH_HOME: home, BUYERGRAPH_SAMPLE: 'off', LOG_LEVEL: 'warn' },
@@ -30,8 +34,11 @@ export async function run(home: string, words: readonly string[]): Promise<Ended
   let [out, err] = ['', ''];
   child.stdout.on('data', (part) => (out += part));
   child.stderr.on('data', (part) => (err += part));
+  const killing =
+    killAfterMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMs);
   const status = await new Promise<number | null>((done) => child.on('close', done));
-  if (status !== 0) console.error(err);
+  clearTimeout(killing);
+  if (status !== 0 && killAfterMs === undefined) console.error(err);
   const memoryMb = Math.round(Number(/MAX_RSS (\d+)/.exec(err)?.[1] ?? Number.NaN) / 1024);
   return { status, seconds: (performance.now() - start) / 1000, memoryMb, out };
 }

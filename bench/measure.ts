@@ -5,7 +5,7 @@ import type { Contestant } from './contestants.ts';
 import { dbHits, type Listening } from './counted.ts';
 import type { Canonical, Question } from './question.ts';
 
-const MOST_WARM_UP_ROUNDS = 30;
+const MOST_WARM_UP_ROUNDS = 1_000;
 /** One that takes seconds is asked less often: after a quarter of this it is warm, and after this three rounds are enough. */
 const PATIENCE_MS = 60_000;
 const FEWEST_ROUNDS = 3;
@@ -37,7 +37,7 @@ async function timed(question: Question, contestants: readonly Contestant[], rou
       if (isTimed) times.get(name)?.push(performance.now() - start);
     }
   };
-  const warmUp = Math.min(MOST_WARM_UP_ROUNDS, rounds);
+  const warmUp = MOST_WARM_UP_ROUNDS;
   for (let done = 0; done < warmUp && (done < 1 || !isLate(1 / 4)); done += 1) await round(false);
   for (let done = 0; done < rounds && (done < FEWEST_ROUNDS || !isLate(1)); done += 1) await round(true);
   return new Map([...times].map(([name, taken]) => [name, median(taken)]));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeHeavySales } from './heavy-sales.ts';
 import { run, runImport } from './import-run.ts';
+import { scaleKills } from './scale-kills.ts';
 import { scaleNotices } from './scale-notices.ts';
 import { RAW_HEAD, scaleRaw } from './scale-raw.ts';
 import { tableOf } from './table.ts';
@@ -13,6 +14,7 @@ const { values } = parseArgs({
     lines: { type: 'string', multiple: true },
     notices: { type: 'string', multiple: true, default: [] },
     files: { type: 'string', default: '1' },
+    kills: { type: 'string', default: '0' },
     raw: { type: 'boolean', default: false },
     markdown: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -34,6 +36,10 @@ unless both graphs have as many of each kind.
 Or made-up notices, in one file or cut into files that are each a command of its own, and the last file again.
 
   npm run test:scale -- --notices 200000 [--files 400]
+
+Or the file in one go, and elsewhere killed so many times on its way: both are to be one graph.
+
+  npm run test:scale -- --kills 10 [--lines 200000]
 
 A million lines take some tens of minutes and 4 GB of disk.`;
 
@@ -104,8 +110,20 @@ async function scaleAgainstRaw(sizes: readonly string[]): Promise<boolean> {
   return isRight;
 }
 
+async function scaleKilled(sizes: readonly string[], kills: number): Promise<boolean> {
+  let isRight = true;
+  for (const lines of sizes) {
+    const killed = await scaleKills(Number(lines), kills);
+    console.log(killed.told);
+    isRight &&= killed.isRight;
+  }
+  return isRight;
+}
+
 async function scaleAll(): Promise<boolean> {
   const { notices, files, raw, lines = notices.length > 0 ? [] : DEFAULT_LINES } = values;
+  const kills = Number(values.kills);
+  if (kills > 0) return scaleKilled(lines, kills);
   let isRight = await (raw ? scaleAgainstRaw(lines) : scaleSales(lines));
   for (const some of notices) {
     const scaled = await scaleNotices({ notices: Number(some), files: Number(files) });
