@@ -6,18 +6,49 @@ export type PlacesLimits = Readonly<{ inFlight: number; queue: number; waitMs: n
 export type Places = {
   running(): number;
   waiting(): number;
+  /** Whether there is no place, and none that is worth waiting for. */
   isFull(): boolean;
   /** True with a place, false when none came free in time; settles never for a caller that went away. */
   enter(response: ServerResponse): Promise<boolean>;
 };
 
+/** How much the latest of the times between two places that came free counts for the next. */
+const WEIGHT = 0.1;
+
+/** Of the time that somebody may wait: who would wait longer than this by what the last ones took is likely to wait in vain. */
+const WORTH_WAITING = 0.7;
+
+/** Says how long it takes until a place comes free, while somebody waits for one: of a time when nobody did, nothing. */
+function pace() {
+  let everyMs = 0;
+  let last: number | null = null;
+  return {
+    everyMs: () => everyMs,
+    free(): void {
+      const now = performance.now();
+      const took = last === null ? 0 : now - last;
+      everyMs = everyMs === 0 ? took : everyMs + WEIGHT * (took - everyMs);
+      last = now;
+    },
+    rest(): void {
+      everyMs = 0;
+      last = null;
+    },
+  };
+}
+
 /** A place is held until the response is closed, however it ends; a waiting caller that goes away gives up its own. */
 export function placesFor({ inFlight, queue: most, waitMs }: PlacesLimits): Places {
   const queue = new Set<() => void>();
+  const { everyMs, free, rest } = pace();
   let running = 0;
   const leave = (): void => {
     const [next] = queue;
-    if (!next) return void (running -= 1);
+    if (!next) {
+      rest();
+      return void (running -= 1);
+    }
+    free();
     queue.delete(next);
     next();
   };
@@ -53,7 +84,9 @@ export function placesFor({ inFlight, queue: most, waitMs }: PlacesLimits): Plac
   return {
     running: () => running,
     waiting: () => queue.size,
-    isFull: () => running >= inFlight && queue.size >= most,
+    // Who would have waited in vain is told so at once.
+    isFull: () =>
+      running >= inFlight && (queue.size >= most || queue.size * everyMs() > WORTH_WAITING * waitMs),
     enter,
   };
 }
