@@ -32,8 +32,9 @@ async function whole(
 ): Promise<{ sum: string; seconds: number; isRight: boolean }> {
   const { status, seconds } = await run(home, importOf(file));
   const audited = await run(home, ['audit']);
-  const { out } = await run(home, ['checksum']);
-  return { sum: out.trim(), seconds, isRight: status === 0 && audited.status === 0 };
+  const summed = await run(home, ['checksum']);
+  const isRight = [status, audited.status, summed.status].every((one) => one === 0);
+  return { sum: summed.out.trim(), seconds, isRight };
 }
 
 /**
@@ -60,7 +61,7 @@ export async function scaleKills(lines: number, kills: number): Promise<{ isRigh
       return whole(home, file);
     });
     const isRight = once.isRight && killed.isRight && once.sum === killed.sum;
-    const told = `${lines} lines in ${once.seconds.toFixed(0)} s; killed after ${moments.join(', ')}, then ended in ${killed.seconds.toFixed(0)} s: ${once.sum === killed.sum ? 'one checksum' : `${killed.sum}, not ${once.sum}`}, ${killed.isRight ? 'no drift' : 'drift'}`;
+    const told = `${lines} lines in ${once.seconds.toFixed(0)} s; killed after ${moments.join(', ')}, then ended in ${killed.seconds.toFixed(0)} s: ${once.sum === killed.sum ? 'one checksum' : `${killed.sum}, not ${once.sum}`}, ${once.isRight && killed.isRight ? 'no drift' : 'not as it should be'}`;
     return { isRight, told };
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -12,28 +12,31 @@ const LEFT_OUT: ReadonlySet<string> = new Set<Label>(['ImportRun', 'Uncounted', 
 const LEFT_OUT_PROPERTIES = new Set(['at', 'undoneAt', ...PUBLICATION_PROPERTIES]);
 /** The name somebody gave a file says nothing of the world. */
 const LEFT_OUT_OF: Readonly<Partial<Record<string, string>>> = { SourceDocument: 'title' };
-const PAGE = 20_000;
+/** Hashes are added up modulo this: the sum is the same in whatever order they come, and no more than one is held. */
+const MODULUS = 2n ** 256n;
 
 type Item = { key: string; roles: readonly string[]; stored: StoredProperties };
 
-const pageOfNodes = (label: Label) =>
+const ITEM = { key: 'string', roles: 'string[]', stored: 'properties' } as const;
+
+const nodesOf = (label: Label) =>
   made({
     name: `checksum-nodes.${label}`,
-    about: 'Nodes of one label, a page at a time.',
+    about: 'All nodes of one label.',
     access: 'read',
-    params: { after: 'string', limit: 'count' },
-    row: { key: 'string', roles: 'string[]', stored: 'properties' },
-    text: `MATCH (n:${label}) WHERE n.id > $after RETURN n.id AS key, labels(n) AS roles, properties(n) AS stored ORDER BY n.id LIMIT $limit`,
+    params: {},
+    row: ITEM,
+    text: `MATCH (n:${label}) RETURN n.id AS key, labels(n) AS roles, properties(n) AS stored`,
   });
 
 const linksFrom = (type: RelationshipType, from: Label) =>
   made({
     name: `checksum-links.${type}.${from}`,
-    about: 'Relationships of one type from a page of nodes.',
+    about: 'All relationships of one type from nodes of one label.',
     access: 'read',
-    params: { ids: 'string[]' },
-    row: { key: 'string', roles: 'string[]', stored: 'properties' },
-    text: `UNWIND $ids AS id MATCH (a:${from} {id: id})-[r:${type}]->(b) RETURN id + ' ' + b.id AS key, [] AS roles, properties(r) AS stored`,
+    params: {},
+    row: ITEM,
+    text: `MATCH (a:${from})-[r:${type}]->(b) RETURN a.id + ' ' + b.id AS key, [] AS roles, properties(r) AS stored`,
   });
 
 const textOf = (kind: string, { key, roles, stored }: Item): string => {
@@ -46,33 +49,32 @@ const textOf = (kind: string, { key, roles, stored }: Item): string => {
 /** A decision taken back decides nothing: it is on record only. A rollup that was replaced is still there for a while. */
 const counts = ({ stored }: Item): boolean => stored['active'] !== false && stored['until'] === undefined;
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');
+const hashOf = (text: string): bigint => BigInt(`0x${createHash('sha256').update(text).digest('hex')}`);
 
 const typesFrom = (label: Label): RelationshipType[] =>
   keysOf(RELATIONSHIPS).filter(
     (type) => RELATIONSHIPS[type].to !== 'Clue' && ['*', label].includes(RELATIONSHIPS[type].from),
   );
 
+async function* hashesIn(graph: ReadGraph): AsyncGenerator<bigint> {
+  for (const label of keysOf(LABELS).filter((one) => !LEFT_OUT.has(one) && !isRole(one))) {
+    for await (const node of graph.stream(nodesOf(label), {}))
+      if (counts(node)) yield hashOf(textOf(label, node));
+    for (const type of typesFrom(label))
+      for await (const link of graph.stream(linksFrom(type, label), {}))
+        if (counts(link)) yield hashOf(textOf(type, link));
+  }
+}
+
 /**
- * SHA-256 over the sorted hashes of every node and relationship: labels, keys and properties, without element
- * ids and times of runs. Equal for equal facts, in whatever order they came.
+ * SHA-256 over the sum of the hashes of every node and relationship and how many there are: labels, keys and properties,
+ * without element ids and times of runs. Equal for equal facts, in whatever order they came and however many they are.
  */
 export async function checksum(graph: ReadGraph): Promise<string> {
-  const hashes: string[] = [];
-  const labels = keysOf(LABELS).filter((label) => !LEFT_OUT.has(label) && !isRole(label));
-  for (const label of labels) {
-    for (let after = ''; ;) {
-      const nodes = await graph.read(pageOfNodes(label), { after, limit: PAGE });
-      if (nodes.length === 0) break;
-      hashes.push(...nodes.filter(counts).map((node) => hashOf(textOf(label, node))));
-      for (const type of typesFrom(label)) {
-        const links = await graph.read(linksFrom(type, label), { ids: nodes.map(({ key }) => key) });
-        hashes.push(...links.filter(counts).map((link) => hashOf(textOf(type, link))));
-      }
-      after = nodes.at(-1)!.key;
-    }
+  let [sum, count] = [0n, 0];
+  for await (const hash of hashesIn(graph)) {
+    sum = (sum + hash) % MODULUS;
+    count += 1;
   }
-  const whole = createHash('sha256');
-  for (const hash of hashes.toSorted()) whole.update(hash);
-  return whole.digest('hex');
+  return createHash('sha256').update(`${count} ${sum}`).digest('hex');
 }

@@ -1,0 +1,17 @@
+import type { Graph } from '../../src/graph/graph.ts';
+import { linksOf } from '../support/facts-in.ts';
+
+const spaced = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+/** Whom names mean is tested elsewhere, and asked here: what is computed apart is every figure. A cell may name several. */
+export async function meaning(graph: Graph): Promise<(role: string, name: string) => readonly string[]> {
+  const known = Map.groupBy(await linksOf(graph, 'RESOLVES_TO'), ({ from }) => {
+    const [, role = '', name = ''] = from.split('|');
+    return `${role} ${spaced(name)}`;
+  });
+  return (role, name) => {
+    const links = known.get(`${role} ${spaced(name)}`);
+    if (!links) throw new Error(`nobody is known for ${role} ${name}`);
+    return [...new Set(links.map(({ to }) => to))];
+  };
+}

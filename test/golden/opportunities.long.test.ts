@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { beforeAll, expect, test } from 'vitest';
+import type { Graph } from '../../src/graph/graph.ts';
+import { describeWith, sharedData } from '../seed/shared-data.ts';
+import { nodesOf } from '../support/facts-in.ts';
+import { emptyGraph } from '../support/graph.ts';
+import { imported } from '../support/imported.ts';
+import { rowsOf } from '../support/saved-answer.ts';
+import { meaning } from './meaning.ts';
+
+const REGISTER = 'govuk-organisations/gov.uk_api_organisations-2026-06-01.json';
+const FILE = 'dos-opportunities/opportunity-data-2018-05-03.csv';
+const SMALL = new Set(['micro', 'small', 'medium']);
+
+type Printed = Readonly<Record<string, string>>;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+const applied = (row: Printed, size: 'SMEs' | 'Large Organisations'): number | null => {
+  const printed = row[`Applications from ${size}`]!;
+  return printed === '' ? null : Number(printed);
+};
+const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+
+describeWith(REGISTER, FILE)(
+  'the questions about opportunities, each figure computed apart from the rows of the file',
+  () => {
+    let graph: Graph;
+    let rows: readonly Printed[];
+    let slugsOf: (row: Printed) => readonly (string | null)[];
+
+    beforeAll(async () => {
+      graph = await emptyGraph();
+      for (const path of [REGISTER, FILE]) await imported(graph, [path.split('/')[0]!, sharedData(path)]);
+      rows = parse(readFileSync(sharedData(FILE)), { columns: true, bom: true });
+      const meant = await meaning(graph);
+      const bodies = await nodesOf(graph, 'Organisation');
+      const slugs = new Map(bodies.map(({ id, slug }) => [id, typeof slug === 'string' ? slug : null]));
+      slugsOf = (row) => meant('BUYER', row['Organisation Name']!).map((id) => slugs.get(id) ?? null);
+    });
+
+    test('coverage: the opportunities of each month', async () => {
+      const found = await rowsOf(graph, 'coverage', { buyer: '', source: 'dos-opportunities' });
+      const months = Map.groupBy(rows, (row) => row['Published At']!.slice(0, 7));
+      expect(new Map(found.map(({ month, seen }) => [month, seen]))).toEqual(
+        new Map([...months].map(([month, its]) => [month, its.length])),
+      );
+    });
+
+    test.each(['home-office', 'ministry-of-justice'])('opportunities-of %s', async (buyer) => {
+      const found = await rowsOf(graph, 'opportunities-of', { buyer });
+      const its = rows.filter((row) => slugsOf(row).includes(buyer));
+      expect(its.length).toBeGreaterThan(20);
+      const told = found.map((row) => [
+        String(row['id']).replace('opportunity:dos:', ''),
+        row['title'],
+        row['lot'],
+        row['published'],
+        row['applications_sme'],
+        row['applications_large'],
+        row['winner'] ?? '',
+      ]);
+      const printed = its.map((row) => [
+        row['ID'],
+        row['Opportunity']!.trim(),
+        row['Category'],
+        row['Published At'],
+        applied(row, 'SMEs'),
+        applied(row, 'Large Organisations'),
+        row['Winning supplier']!.trim(),
+      ]);
+      const byId = (list: readonly unknown[][]) =>
+        list.toSorted(([a], [b]) => Number(a) - Number(b)).map((one) => one.join(' | '));
+      expect(byId(told)).toEqual(byId(printed));
+    });
+
+    test('sme-win-rate by body', async () => {
+      const decided = rows.filter((row) => row['Winning supplier']);
+      const stated = decided.filter(
+        (row) => applied(row, 'SMEs') !== null && applied(row, 'Large Organisations') !== null,
+      );
+      const found = await rowsOf(graph, 'sme-win-rate', { buyer: '' });
+      expect(found[0]!['not_stated']).toBe(decided.length - stated.length);
+      expect(sum(found.map((row) => Number(row['opportunities'])))).toBe(
+        sum(stated.map((row) => slugsOf(row).length)),
+      );
+      for (const row of found) {
+        const slug = row['buyer_slug'] as string | null;
+        if (!slug) continue;
+        const its = stated.filter((one) => slugsOf(one).includes(slug));
+        const [sme, large] = (['SMEs', 'Large Organisations'] as const).map((size) =>
+          sum(its.map((one) => applied(one, size) ?? 0)),
+        );
+        const winners = its.map((one) => one['Size of supplier']!);
+        const small = winners.filter((size) => SMALL.has(size)).length;
+        const big = winners.filter((size) => size === 'large').length;
+        expect([slug, row['opportunities'], row['applications_sme'], row['applications_large']]).toEqual([
+          slug,
+          its.length,
+          sme,
+          large,
+        ]);
+        expect([slug, row['wins_sme'], row['wins_large'], row['wins_unknown']]).toEqual([
+          slug,
+          small,
+          big,
+          winners.length - small - big,
+        ]);
+        for (const [rate, expected] of [
+          [row['sme_rate'], share(small, sme!)],
+          [row['large_rate'], share(big, large!)],
+        ] as const)
+          if (expected === null) expect(rate).toBeNull();
+          else expect(Number(rate)).toBeCloseTo(expected, 5);
+      }
+      expect(found.filter((row) => row['buyer_slug']).length).toBeGreaterThan(20);
+    });
+  },
+);
