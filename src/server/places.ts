@@ -40,15 +40,15 @@ function pace() {
 /** A place is held until the response is closed, however it ends; a waiting caller that goes away gives up its own. */
 export function placesFor({ inFlight, queue: most, waitMs }: PlacesLimits): Places {
   const queue = new Set<() => void>();
-  const { everyMs, free, rest } = pace();
+  const frees = pace();
   let running = 0;
   const leave = (): void => {
     const [next] = queue;
     if (!next) {
-      rest();
+      frees.rest();
       return void (running -= 1);
     }
-    free();
+    frees.free();
     queue.delete(next);
     next();
   };
@@ -86,7 +86,7 @@ export function placesFor({ inFlight, queue: most, waitMs }: PlacesLimits): Plac
     waiting: () => queue.size,
     // Who would have waited in vain is told so at once.
     isFull: () =>
-      running >= inFlight && (queue.size >= most || queue.size * everyMs() > WORTH_WAITING * waitMs),
+      running >= inFlight && (queue.size >= most || queue.size * frees.everyMs() > WORTH_WAITING * waitMs),
     enter,
   };
 }
