@@ -24,7 +24,7 @@ export const DECIMAL = z
   .regex(/^-?\d{1,14}(?:\.\d{1,4})?$/, 'expected a decimal number in quotes, such as "245290000.00"')
   .transform(e4FromDecimal);
 
-export const UNIT = z.enum(['GBP', 'PERCENT', 'COUNT']);
+export const UNIT = z.enum(['GBP', 'PERCENT', 'COUNT', 'DAYS']);
 
 /** What money a figure is of; what is left out is not stated. */
 export const MEASURED = z

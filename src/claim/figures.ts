@@ -25,5 +25,6 @@ export function figureSaid(valueE4: bigint, unit: FigureUnit | null): string {
   const decimal = grouped(decimalFromE4(valueE4));
   if (unit === 'GBP') return decimal.startsWith('-') ? `-£${decimal.slice(1)}` : `£${decimal}`;
   if (unit === 'PERCENT') return `${decimal} %`;
-  return decimal.replace(/\.00$/, '');
+  const count = decimal.replace(/\.00$/, '');
+  return unit === 'DAYS' ? `${count} days` : count;
 }

@@ -5,14 +5,17 @@ import type {
 } from '../../generated/resolver-types.ts';
 import type { Warning } from '../../generated/schema-types.ts';
 import { dayOfText, daysBetween } from '../days.ts';
+import { counted } from '../counted.ts';
 import { shareOf } from '../decimal.ts';
 import type { Context } from '../domain/context.ts';
 import { BuyergraphError } from '../errors.ts';
 import { inOrder, rankedPage } from '../graphql/ranked.ts';
 import { nearUnresolved } from '../perimeter/node.ts';
+import type { RowOf } from '../graph/catalogue.ts';
 import { assertFew } from '../graphql/few.ts';
 import { alone, awardQuestionOf } from '../process/node.ts';
-import type { Delay, LateAwardsNode } from './node.ts';
+import { allowedOn, isInDays, isLate, type Allowed } from './duty.ts';
+import type { AwardDelayNode, LateAwardsNode } from './node.ts';
 
 /** The first award notice on the day of a decision or after it; where all came before it, the last of them. */
 function noticeFor(awardedOn: string, announced: readonly string[]): string | null {
@@ -23,13 +26,22 @@ function noticeFor(awardedOn: string, announced: readonly string[]): string | nu
   return days.find((day) => day >= awardedOn) ?? days.at(-1) ?? null;
 }
 
-type Announced = Readonly<{ id: string; awardedOn: string | null; announced: readonly string[] }>;
+type Announced = RowOf<'award-announcements'>;
+type AllowedOn = (day: string, award: Announced) => Allowed | null;
 
-function delayOf({ id, awardedOn, announced }: Announced): Delay | null {
+function delayOf(award: Announced, allowedDays: AllowedOn): AwardDelayNode | null {
+  const { id, awardedOn, announced } = award;
   const announcedOn = awardedOn && noticeFor(awardedOn, announced);
   if (!awardedOn || !announcedOn) return null;
   const days = daysBetween(awardedOn, announcedOn);
-  return { id, score: BigInt(days), awardedOn, announcedOn, days };
+  return { id, score: BigInt(days), awardedOn, announcedOn, days, allowed: allowedDays(awardedOn, award) };
+}
+
+/** Measures by a number of days, or by the duties that are held. */
+async function measure(withinDays: number | null, { loaders }: Context): Promise<AllowedOn> {
+  if (withinDays !== null) return () => ({ least: withinDays, most: withinDays, rules: [] });
+  const duties = (await loaders.rule.all()).filter(isInDays);
+  return (day, award) => allowedOn(day, award, duties);
 }
 
 /** Root field: how long after their day awards were announced. */
@@ -41,36 +53,44 @@ export const lateAwards: Extract<QueryResolvers['lateAwards'], Function> = async
   if (withinDays != null && withinDays < 0)
     throw new BuyergraphError('BAD_USER_INPUT', `withinDays is ${withinDays}; it must be 0 or more.`);
   const question = await awardQuestionOf(filter, context);
-  const rows = assertFew(await context.graph.read('award-announcements', alone(question)), 'awards');
-  const delays = inOrder(rows.map(delayOf).filter((delay) => delay !== null));
+  const [found, allowedDays] = await Promise.all([
+    context.graph.read('award-announcements', alone(question)),
+    measure(withinDays ?? null, context),
+  ]);
+  const rows = assertFew(found, 'awards');
+  const delays = inOrder(rows.map((award) => delayOf(award, allowedDays)).filter((delay) => delay !== null));
   return {
     question,
-    withinDays: withinDays ?? null,
     delays,
     undated: rows.filter(({ awardedOn }) => awardedOn === null).length,
     unannounced: rows.length - delays.length - rows.filter(({ awardedOn }) => awardedOn === null).length,
   };
 };
 
-const late = ({ delays, withinDays }: LateAwardsNode): number | null =>
-  withinDays === null ? null : delays.filter(({ days }) => days > withinDays).length;
+/** Whether each is late, of those of which that can be said. */
+const judged = ({ delays }: LateAwardsNode): boolean[] =>
+  delays.map(({ days, allowed }) => isLate(days, allowed)).filter((is) => is !== null);
 
-const DUTY_UNKNOWN: Warning = {
-  code: 'DUTY_UNKNOWN',
-  message:
-    'Which awards are late cannot be said, because withinDays is not given: duties differ by law, value and day. The days are as published.',
+const late = (node: LateAwardsNode): number | null => {
+  const all = judged(node);
+  return all.length === 0 ? null : all.filter((is) => is).length;
 };
 
-async function warningsOf(
-  { question, delays, withinDays }: LateAwardsNode,
-  { loaders }: Context,
-): Promise<Warning[]> {
+function dutyUnknown(node: LateAwardsNode): Warning[] {
+  const open = node.delays.length - judged(node).length;
+  if (open === 0) return [];
+  const message = `Of ${counted(open, 'award')} of ${node.delays.length} it cannot be said whether they are late: no duty of their day is held, or it is not known which of several binds their buyer. The days are as published; withinDays measures all by a number of your own.`;
+  return [{ code: 'DUTY_UNKNOWN', message }];
+}
+
+async function warningsOf(node: LateAwardsNode, { loaders }: Context): Promise<Warning[]> {
+  const { question, delays } = node;
   if (question.unknownParty) return [{ code: 'UNKNOWN_PARTY', message: question.unknownParty }];
   const message =
     'How late awards are announced cannot be said, because no award with a day of its own and a dated award notice matches. Import notices of these bodies and months (see coverage).';
   return [
     ...(delays.length === 0 ? [{ code: 'NO_AWARDS' as const, message }] : []),
-    ...(withinDays === null ? [DUTY_UNKNOWN] : []),
+    ...dutyUnknown(node),
     ...(await nearUnresolved(question, loaders)),
   ];
 }
@@ -79,17 +99,13 @@ export const LateAwards: LateAwardsResolvers = {
   awards: ({ delays }) => delays.length,
   medianDays: ({ delays }) => delays[Math.floor((delays.length - 1) / 2)]?.days ?? null,
   beforeTheirDay: ({ delays }) => delays.filter(({ days }) => days < 0).length,
+  judged: (node) => judged(node).length,
   late,
   lateShare(node) {
     const count = late(node);
-    return count === null ? null : shareOf(BigInt(count), BigInt(node.delays.length));
+    return count === null ? null : shareOf(BigInt(count), BigInt(judged(node).length));
   },
-  delays: ({ delays, withinDays }, args, { maxFirst }) =>
-    rankedPage(
-      delays.map((delay) => ({ ...delay, withinDays })),
-      args,
-      maxFirst,
-    ),
+  delays: ({ delays }, args, { maxFirst }) => rankedPage(delays, args, maxFirst),
   basis: ({ question }) => question,
   warnings: (node, _, context) => warningsOf(node, context),
 };
@@ -98,5 +114,7 @@ export const AwardDelay: AwardDelayResolvers = {
   award: async ({ id }, _, { loaders }) => (await loaders.award.byId.load(id))!,
   awardedDate: ({ awardedOn }) => awardedOn,
   announcedDate: ({ announcedOn }) => announcedOn,
-  isLate: ({ days, withinDays }) => (withinDays === null ? null : days > withinDays),
+  allowedDays: ({ allowed }) => (allowed && allowed.least === allowed.most ? allowed.most : null),
+  duties: ({ allowed }) => [...(allowed?.rules ?? [])],
+  isLate: ({ days, allowed }) => isLate(days, allowed),
 };

@@ -1,18 +1,16 @@
 import type { RowOf } from '../graph/catalogue.ts';
 import type { Ranked } from '../graphql/ranked.ts';
 import type { AwardedQuestion, PurchaseQuestion } from '../process/node.ts';
+import type { Allowed } from './duty.ts';
 
 /** How many days after its decision an award was announced; negative: before it. Days are YYYY-MM-DD. */
-export type Delay = Ranked & Readonly<{ awardedOn: string; announcedOn: string; days: number }>;
-
-/** With the days that a duty allows; null: none was asked about. */
-export type AwardDelayNode = Delay & Readonly<{ withinDays: number | null }>;
+export type AwardDelayNode = Ranked &
+  Readonly<{ awardedOn: string; announcedOn: string; days: number; allowed: Allowed | null }>;
 
 export type LateAwardsNode = Readonly<{
   question: AwardedQuestion;
-  withinDays: number | null;
   /** The latest first. */
-  delays: readonly Delay[];
+  delays: readonly AwardDelayNode[];
   undated: number;
   unannounced: number;
 }>;

@@ -21,5 +21,6 @@ test('figures are said as people write them', () => {
   expect(figureSaid(2_452_900_000_000n, 'GBP')).toBe('£245,290,000.00');
   expect(figureSaid(-10_001n, 'GBP')).toBe('-£1.0001');
   expect(figureSaid(544_500n, 'PERCENT')).toBe('54.45 %');
+  expect(figureSaid(300_000n, 'DAYS')).toBe('30 days');
   expect(figureSaid(330_000n, 'COUNT')).toBe('33');
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { loadStatements } from '../../seed/run/built-in.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { ask, type Answer } from '../support/ask.ts';
 import { emptyGraph } from '../support/graph.ts';
@@ -76,8 +77,8 @@ function naive(some: readonly Purchase[]) {
 }
 
 const LATE = `query ($filter: PurchaseFilter, $withinDays: Int, $after: String) { lateAwards(filter: $filter, withinDays: $withinDays) {
-  awards undated unannounced medianDays beforeTheirDay late lateShare warnings { code }
-  delays(first: 100, after: $after) { nodes { award { date } awardedDate announcedDate days isLate } } } }`;
+  awards undated unannounced medianDays beforeTheirDay judged late lateShare warnings { code message }
+  delays(first: 100, after: $after) { nodes { award { date } awardedDate announcedDate days allowedDays duties { id } isLate } } } }`;
 
 test.each([undefined, 'Ministry'])(
   'each dated award of %s waits for the first notice of its purchase from its day on',
@@ -94,12 +95,14 @@ test.each([undefined, 'Ministry'])(
     expect(rows.every((row) => row.award.date === row.awardedDate && row.isLate === row.days > 30)).toBe(
       true,
     );
+    expect(rows.every((row) => row.allowedDays === 30 && row.duties.length === 0)).toBe(true);
     expect(lateAwards).toMatchObject({
       awards: days.length,
       undated: some.flatMap(({ awards }) => awards).filter((on) => on === null).length,
       unannounced: 0,
       medianDays: days.toSorted((a, b) => b - a)[Math.floor((days.length - 1) / 2)],
       beforeTheirDay: days.filter((one) => one < 0).length,
+      judged: days.length,
       late: days.filter((one) => one > 30).length,
       warnings: [],
     });
@@ -107,9 +110,14 @@ test.each([undefined, 'Ministry'])(
   },
 );
 
-test('without a duty nothing is late, and without awards nothing can be said', async () => {
+test('where no duty is held nothing is late, and without awards nothing can be said', async () => {
   const { lateAwards } = await ask(graph, LATE);
-  expect(lateAwards).toMatchObject({ late: null, lateShare: null, warnings: [{ code: 'DUTY_UNKNOWN' }] });
+  expect(lateAwards).toMatchObject({
+    judged: 0,
+    late: null,
+    lateShare: null,
+    warnings: [{ code: 'DUTY_UNKNOWN' }],
+  });
   expect(lateAwards.delays.nodes[0].isLate).toBeNull();
   const none = await ask(graph, LATE, { filter: { from: '1999-01', to: '1999-02' }, withinDays: 30 });
   expect(none.lateAwards).toMatchObject({
@@ -117,6 +125,29 @@ test('without a duty nothing is late, and without awards nothing can be said', a
     warnings: [{ code: 'NO_AWARDS' }],
   });
   await expect(ask(graph, LATE, { withinDays: -1 })).rejects.toThrow(/withinDays is -1/);
+});
+
+test('each award is measured by the duties of its day; where they differ, between them nothing is said', async () => {
+  await loadStatements(graph);
+  const { lateAwards } = await ask(graph, LATE);
+  const rows = lateAwards.delays.nodes as Answer[];
+  const isLate = (days: number): boolean | null => (days > 90 ? true : days > 30 ? null : false);
+  expect(rows.map((row) => [row.days, row.isLate])).toEqual(rows.map((row) => [row.days, isLate(row.days)]));
+  // Nobody here is in a register, so that either duty may bind them.
+  expect(new Set(rows.map((row) => row.duties.map(({ id }: Answer) => id).join(' ')))).toEqual(
+    new Set([
+      'rule:uk-thresholds.award-notice-central-2021 rule:uk-thresholds.award-notice-sub-central-2021',
+    ]),
+  );
+  expect(rows.every((row) => row.allowedDays === null)).toBe(true);
+  const known = rows.filter((row) => isLate(row.days) !== null);
+  const late = known.filter((row) => row.days > 90);
+  expect(lateAwards).toMatchObject({ judged: known.length, late: late.length });
+  expect(Number(lateAwards.lateShare)).toBeCloseTo(late.length / known.length, 5);
+  const open = rows.length - known.length;
+  expect(lateAwards.warnings).toEqual(
+    open === 0 ? [] : [{ code: 'DUTY_UNKNOWN', message: expect.stringContaining(`Of ${open} award`) }],
+  );
 });
 
 const SILENT = `query ($filter: PurchaseFilter, $days: Int, $on: Date, $first: Int, $after: String) {

@@ -51,18 +51,31 @@ test('thresholds are those of the day', async () => {
 });
 
 test('the duty to publish changed its value and then its tax', async () => {
-  const duty = async (asOf: string) =>
-    (await rowsOf(graph, 'rules-in-force', { asOf, kind: 'PUBLICATION_DUTY', authority: 'SUB_CENTRAL' })).map(
-      ({ value, vat, force }) => [value, vat, force],
-    );
+  const duty = async (asOf: string) => {
+    const found = await rowsOf(graph, 'rules-in-force', {
+      asOf,
+      kind: 'PUBLICATION_DUTY',
+      authority: 'SUB_CENTRAL',
+    });
+    return found.filter(({ unit }) => unit === 'GBP').map(({ value, vat, force }) => [value, vat, force]);
+  };
   expect(await duty('2015-02-10')).toEqual([['25000.00', 'EXCLUSIVE', 'PERHAPS']]);
   expect(await duty('2021-12-31')).toEqual([['25000.00', 'EXCLUSIVE', 'IN_FORCE']]);
   expect(await duty('2022-12-20')).toEqual([['25000.00', 'INCLUSIVE', 'IN_FORCE']]);
   expect(await duty('2022-12-21')).toEqual([['30000.00', 'INCLUSIVE', 'IN_FORCE']]);
 });
 
+test.each([
+  ['CENTRAL', '2021-06-23', '20.00'],
+  ['CENTRAL', '2021-06-24', '30.00'],
+  ['SUB_CENTRAL', '2021-06-24', '90.00'],
+])('the days in which %s bodies announce an award on %s', async (authority, asOf, days) => {
+  const found = await rowsOf(graph, 'rules-in-force', { asOf, kind: 'PUBLICATION_DUTY', authority });
+  expect(found.filter(({ unit }) => unit === 'DAYS').map(({ value }) => value)).toEqual([days]);
+});
+
 test('without a day all rules are there, each with its citation', async () => {
-  expect(await slugs({})).toHaveLength(28);
+  expect(await slugs({})).toHaveLength(32);
   const { rules } = await ask(graph, '{ rules { force rule { citation { title publisher locator } } } }');
   expect(rules.every(({ force }: { force: string | null }) => force === null)).toBe(true);
 });
@@ -81,6 +94,7 @@ test('a purchase of a department has the rules that bind central government on i
     authorityReason: 'GOV.UK lists the buyer as: Ministerial department.',
     slugs: [
       'uk-sme.regulations-2015',
+      'uk-thresholds.award-notice-central-2017',
       'uk-thresholds.contracts-finder-central-2015',
       'uk-thresholds.threshold-central-2018',
       'uk-thresholds.threshold-works-2018',

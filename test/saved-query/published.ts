@@ -30,7 +30,7 @@ export const THEN_AND_LATE = {
       to: 'YearMonth',
     },
     columns:
-      'measured undated median_days late_share award_id award_title suppliers awarded_on announced_on days is_late',
+      'measured undated median_days late_share award_id award_title suppliers awarded_on announced_on days is_late allowed_days',
   },
   'tenders-without-award': {
     variables: { buyer: 'String!', scope: 'Scope = SELF', days: 'Int = 90' },

@@ -1,8 +1,9 @@
-// The awards of a list that were made, each announced once: the day of the decision, and when award notices about its purchase came out.
+// The awards of a list that were made, each announced once: the day of the decision, when award notices about its purchase
+// came out, and what GOV.UK lists its buyers as.
 // access: read
 // params: @include awards-listed
-// row: id string, awardedOn string?, announced string[]
-// hits: 60 + 70 * purchase-perimeter
+// row: id string, awardedOn string?, announced string[], formats string[], buyers count
+// hits: 60 + 80 * purchase-perimeter
 // unique: at
 UNWIND $lists AS list
 CALL (list) {
@@ -12,5 +13,7 @@ CALL (list) {
   RETURN a, p
 }
 RETURN a.id AS id, a.awardedOn AS awardedOn,
-  COLLECT { MATCH (n:Notice)-[:ANNOUNCES]->(p) WHERE n.publishedAt IS NOT NULL AND any(tag IN n.tags WHERE tag STARTS WITH 'award' OR tag = 'contract') RETURN DISTINCT n.publishedAt AS at ORDER BY at LIMIT 1000 } AS announced
+  COLLECT { MATCH (n:Notice)-[:ANNOUNCES]->(p) WHERE n.publishedAt IS NOT NULL AND any(tag IN n.tags WHERE tag STARTS WITH 'award' OR tag = 'contract') RETURN DISTINCT n.publishedAt AS at ORDER BY at LIMIT 1000 } AS announced,
+  COLLECT { MATCH (p)-[:BOUGHT_BY]->(o:Organisation) WHERE o.format IS NOT NULL RETURN o.format AS format ORDER BY format LIMIT 100 } AS formats,
+  COUNT { (p)-[:BOUGHT_BY]->() } AS buyers
 ORDER BY id LIMIT 20001
