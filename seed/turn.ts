@@ -27,6 +27,10 @@ async function takeWithin(
   }
 }
 
+/** @returns whether it still was the turn of this writer. A Neo4j that went away forgets it by itself. */
+const leave = async ({ write }: Graph, writer: string): Promise<boolean> =>
+  (await write.aside('turn-leave', { writer }).catch(() => [])).length > 0;
+
 /** Says again and again that the writer is at work. @returns what ends that, and what rejects when another has the turn. */
 function keeping({ write }: Graph, writer: string) {
   const lost = Promise.withResolvers<never>();
@@ -62,9 +66,8 @@ export const inTurn = <T>(
         return await Promise.race([work(), lost]);
       } finally {
         end();
-        graph.write.onlyAs(null);
-        // A Neo4j that went away forgets it by itself.
-        await graph.write.aside('turn-leave', { writer }).catch(() => undefined);
+        // What a command that lost its turn still does must not count either.
+        if (await leave(graph, writer)) graph.write.onlyAs(null);
       }
     },
     waiting,

@@ -2,10 +2,10 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, inject, onTestFinished, test } from 'vitest';
 import { isTaken } from '../../seed/lock.ts';
 import { inTurn, unlessTaken } from '../../seed/turn.ts';
-import type { Graph } from '../../src/graph/graph.ts';
+import { graphAt, type Graph } from '../../src/graph/graph.ts';
 import { nodesOf } from '../support/facts-in.ts';
 import { emptyGraph } from '../support/graph.ts';
 
@@ -15,8 +15,15 @@ beforeEach(async () => void (graph = await emptyGraph()));
 /** A command with a data folder of its own. */
 const elsewhere = () => ({ graph, home: mkdtempSync(join(tmpdir(), 'buyergraph-turn-')) });
 
-const write = (stale: boolean) =>
-  graph.write.transaction(async (tx) => void (await tx.run('tree-stale', { stale })));
+/** The graph as a command of its own opens it: one that lost its turn never writes again. */
+function ofACommand(): Graph {
+  const its = graphAt(() => inject('neo4j'));
+  onTestFinished(() => its.close());
+  return its;
+}
+
+const write = (stale: boolean, by = graph) =>
+  by.write.transaction(async (tx) => void (await tx.run('tree-stale', { stale })));
 const taking = (until: string) =>
   graph.write.command(
     `MERGE (g:Graph {id: 'graph'}) SET g.writer = 'another', g.writerUntil = timestamp() + ${until}`,
@@ -58,23 +65,25 @@ test('the turn of one that is at work is waited for, that of one that was killed
 });
 
 test('what is written after the turn was lost does not count', async () => {
-  await write(false);
-  const command = inTurn(elsewhere(), async () => {
-    await write(true);
+  const its = ofACommand();
+  const command = inTurn({ ...elsewhere(), graph: its }, async () => {
+    await write(true, its);
     await taking('60000');
-    await write(false);
+    await write(false, its);
   });
   await expect(command).rejects.toMatchObject({
     code: 'SETUP_FAILED',
     message: expect.stringContaining('another began'),
   });
+  // Whatever the command left behind in its process goes on being refused.
+  await expect(write(false, its)).rejects.toMatchObject({ code: 'SETUP_FAILED' });
   expect(await stored()).toMatchObject({ treeStale: true, writer: 'another' });
   await graph.write.command('MATCH (g:Graph) SET g.writer = null, g.writerUntil = null');
   await write(false);
 });
 
 test('one that does not write hears as well that it lost its turn', async () => {
-  const command = inTurn(elsewhere(), async () => {
+  const command = inTurn({ ...elsewhere(), graph: ofACommand() }, async () => {
     await taking('60000');
     await pause(20_000, null, { ref: false });
   });
