@@ -37,7 +37,8 @@ async function timed(question: Question, contestants: readonly Contestant[], rou
       if (isTimed) times.get(name)?.push(performance.now() - start);
     }
   };
-  for (let done = 0; done < MOST_WARM_UP_ROUNDS && (done < 1 || !isLate(1 / 4)); done += 1) await round(false);
+  for (let done = 0; done < MOST_WARM_UP_ROUNDS && (done < 1 || !isLate(1 / 4)); done += 1)
+    await round(false);
   for (let done = 0; done < rounds && (done < FEWEST_ROUNDS || !isLate(1)); done += 1) await round(true);
   return new Map([...times].map(([name, taken]) => [name, median(taken)]));
 }
