@@ -1,27 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { configFrom } from '../src/config.ts';
-import { openGraph } from '../src/graph/open.ts';
-import { logFor } from '../src/log.ts';
+import { STALE_MS } from '../seed/lock.ts';
 import { writeHeavySales } from './heavy-sales.ts';
 import { run } from './import-run.ts';
-
-/** How long a killed command counts as at work: the next one waits for that (seed/lock.ts). */
-const HELD_MS = 10_000;
-
-/** Does the work in a data folder with a Neo4j that stays while commands come and go. */
-async function withHome<T>(work: (home: string) => Promise<T>): Promise<T> {
-  const home = await mkdtemp(join(tmpdir(), 'buyergraph-kills-'));
-  const config = configFrom({ BUYERGRAPH_HOME: home });
-  const graph = await openGraph(config, logFor({ logLevel: 'warn' }), () => undefined);
-  try {
-    return await work(home);
-  } finally {
-    await graph.close();
-    await rm(home, { recursive: true, force: true });
-  }
-}
+import { withNeo4j } from './own-neo4j.ts';
 
 const importOf = (file: string): string[] => ['import', 'g-cloud-sales', file];
 
@@ -46,12 +29,12 @@ export async function scaleKills(lines: number, kills: number): Promise<{ isRigh
   const file = join(folder, 'g-cloud-sales-2025-01-31.csv');
   try {
     await writeHeavySales(file, { lines, restated: 0 });
-    const once = await withHome((home) => whole(home, file));
+    const once = await withNeo4j(({ home }) => whole(home, file));
     const moments: string[] = [];
-    const killed = await withHome(async (home) => {
+    const killed = await withNeo4j(async ({ home }) => {
       for (let kill = 0; kill < kills; kill += 1) {
-        // What is left after each kill is done by those that follow.
-        const ms = Math.random() * ((2_000 * once.seconds) / kills) + (kill > 0 ? HELD_MS : 0);
+        // What is left after each kill is done by those that follow; each first waits until the one before counts as killed.
+        const ms = Math.random() * ((2_000 * once.seconds) / kills) + (kill > 0 ? STALE_MS : 0);
         const { status } = await run(home, importOf(file), { killAfterMs: ms });
         moments.push(
           `${(ms / 1_000).toFixed(0)} s${status === null ? '' : ` (ended with ${status} before)`}`,

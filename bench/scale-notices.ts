@@ -1,12 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Table from 'cli-table3';
-import { configFrom } from '../src/config.ts';
-import { openGraph } from '../src/graph/open.ts';
-import { logFor } from '../src/log.ts';
 import { writeHeavyNotices } from './heavy-notices.ts';
 import { run, runImport } from './import-run.ts';
+import { withNeo4j } from './own-neo4j.ts';
 
 const emptyTable = () =>
   new Table({
@@ -54,18 +50,10 @@ async function importAll(home: string, scale: Scale): Promise<{ isRight: boolean
     '',
     '',
   ]);
-  return { isRight: isRight && again.isRight && audited.status === 0, told: table.toString() };
+  isRight &&= again.isRight && audited.status === 0 && sum.status === 0;
+  return { isRight, told: table.toString() };
 }
 
 /** Loads made-up notices through the command line. @returns a table of what it took, and whether all went well. */
-export async function scaleNotices(scale: Scale): Promise<{ isRight: boolean; told: string }> {
-  const home = await mkdtemp(join(tmpdir(), 'buyergraph-scale-'));
-  const config = configFrom({ BUYERGRAPH_HOME: home });
-  const graph = await openGraph(config, logFor({ logLevel: 'warn' }), () => undefined);
-  try {
-    return await importAll(home, scale);
-  } finally {
-    await graph.close();
-    await rm(home, { recursive: true, force: true });
-  }
-}
+export const scaleNotices = (scale: Scale): Promise<{ isRight: boolean; told: string }> =>
+  withNeo4j(({ home }) => importAll(home, scale));

@@ -6,12 +6,9 @@ import { sumOf } from '../seed/backup/form.ts';
 import { linksIn, nodesIn } from '../seed/backup/header.ts';
 import { takeBackup } from '../seed/backup/take.ts';
 import { SILENT } from '../seed/progress.ts';
-import { configFrom } from '../src/config.ts';
-import type { Graph } from '../src/graph/graph.ts';
-import { openGraph } from '../src/graph/open.ts';
-import { logFor } from '../src/log.ts';
 import { writeHeavySales } from './heavy-sales.ts';
 import { runImport } from './import-run.ts';
+import { withNeo4j, type Side } from './own-neo4j.ts';
 import { rawLoad } from './raw-load.ts';
 
 export const RAW_HEAD = [
@@ -26,8 +23,6 @@ export const RAW_HEAD = [
   'disk MB raw',
 ] as const;
 
-type Side = { graph: Graph; home: string };
-
 /** What the files of a Neo4j take that has stopped: all is in the store then, and the log of transactions has been cut. */
 async function diskMb(home: string): Promise<number> {
   const found = await readdir(join(home, 'neo4j', 'data'), { recursive: true, withFileTypes: true });
@@ -36,25 +31,18 @@ async function diskMb(home: string): Promise<number> {
   return Math.round(sizes.reduce((sum, { size }) => sum + size, 0) / 1e6);
 }
 
-/** Does its work with a Neo4j of its own that has just been started and is empty. @returns what then is on disk, too. */
-async function withNeo4j<T>(work: (side: Side) => Promise<T>): Promise<T & { mb: number }> {
-  const home = await mkdtemp(join(tmpdir(), 'buyergraph-raw-'));
-  const log = logFor({ logLevel: 'warn' });
-  const graph = await openGraph(configFrom({ BUYERGRAPH_HOME: home }), log, () => undefined);
-  try {
-    const done = await work({ graph, home });
+/** The same as `withNeo4j`, and what then is on disk. */
+const weighed = <T>(work: (side: Side) => Promise<T>): Promise<T & { mb: number }> =>
+  withNeo4j(async (side) => {
+    const done = await work(side);
     // The last one to let go of it waits until it has stopped, and it makes a checkpoint as it stops.
-    await graph.close();
-    return { ...done, mb: await diskMb(home) };
-  } finally {
-    await graph.close();
-    await rm(home, { recursive: true, force: true });
-  }
-}
+    await side.graph.close();
+    return { ...done, mb: await diskMb(side.home) };
+  });
 
 /** Imports made-up sales through the command line, and leaves what then is in the graph in a backup. */
 const imported = (lines: number, backup: string) =>
-  withNeo4j(async ({ graph, home }) => {
+  weighed(async ({ graph, home }) => {
     const path = join(home, 'g-cloud-sales-2025-01-31.csv');
     const total = await writeHeavySales(path, { lines, restated: 0 });
     const { isWell, seconds, memoryMb, report } = await runImport(home, 'g-cloud-sales', path);
@@ -65,7 +53,7 @@ const imported = (lines: number, backup: string) =>
 
 /** Writes the same nodes and relationships as a plain loader would. Its time says nothing unless they are as many. */
 const loaded = (backup: string, expected: object) =>
-  withNeo4j(async ({ graph }) => {
+  weighed(async ({ graph }) => {
     const seconds = await rawLoad(graph, backup);
     const found = { nodes: await nodesIn(graph), links: await linksIn(graph) };
     deepStrictEqual(found, expected, 'the plain loader made another graph');

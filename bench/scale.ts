@@ -110,12 +110,15 @@ async function scaleAgainstRaw(sizes: readonly string[]): Promise<boolean> {
   return isRight;
 }
 
-async function scaleKilled(sizes: readonly string[], kills: number): Promise<boolean> {
+async function scaleEach(
+  sizes: readonly string[],
+  scaleOne: (size: number) => Promise<{ isRight: boolean; told: string }>,
+): Promise<boolean> {
   let isRight = true;
-  for (const lines of sizes) {
-    const killed = await scaleKills(Number(lines), kills);
-    console.log(killed.told);
-    isRight &&= killed.isRight;
+  for (const size of sizes) {
+    const scaled = await scaleOne(Number(size));
+    console.log(scaled.told);
+    isRight &&= scaled.isRight;
   }
   return isRight;
 }
@@ -123,14 +126,10 @@ async function scaleKilled(sizes: readonly string[], kills: number): Promise<boo
 async function scaleAll(): Promise<boolean> {
   const { notices, files, raw, lines = notices.length > 0 ? [] : DEFAULT_LINES } = values;
   const kills = Number(values.kills);
-  if (kills > 0) return scaleKilled(lines, kills);
-  let isRight = await (raw ? scaleAgainstRaw(lines) : scaleSales(lines));
-  for (const some of notices) {
-    const scaled = await scaleNotices({ notices: Number(some), files: Number(files) });
-    console.log(scaled.told);
-    isRight &&= scaled.isRight;
-  }
-  return isRight;
+  if (kills > 0) return scaleEach(lines, (size) => scaleKills(size, kills));
+  const isRight = await (raw ? scaleAgainstRaw(lines) : scaleSales(lines));
+  const areRight = await scaleEach(notices, (size) => scaleNotices({ notices: size, files: Number(files) }));
+  return isRight && areRight;
 }
 
 if (values.help) console.log(HELP);

@@ -9,7 +9,7 @@ export const STALE_MS = 10_000;
 /** How long the work of another is waited for, unless somebody says otherwise: longer than a killed one counts as alive. */
 export const WAIT_SECONDS = 12;
 
-export const EACH_SECOND = { minTimeout: 1_000, maxTimeout: 1_000 };
+const EACH_SECOND = { minTimeout: 1_000, maxTimeout: 1_000 };
 
 const LOCKED = 'ELOCKED';
 const isLocked = (thrown: unknown): boolean => codeOf(thrown) === LOCKED;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { turnLost } from '../src/graph/writer.ts';
 import type { Graph } from '../src/graph/graph.ts';
-import { EACH_SECOND, isTaken, oneAtATime, STALE_MS, taken, WAIT_SECONDS, type Waiting } from './lock.ts';
+import { isTaken, oneAtATime, STALE_MS, taken, WAIT_SECONDS, type Waiting } from './lock.ts';
 
 /** A graph, and the data folder of who works on it. */
 export type Place = Readonly<{ graph: Graph; home: string }>;
@@ -23,7 +23,7 @@ async function takeWithin(
   for (let left = waitSeconds; !(await take(graph, writer)); left -= 1) {
     if (left === 0) throw taken();
     if (left === waitSeconds) onWait?.(waitSeconds);
-    await pause(EACH_SECOND.minTimeout);
+    await pause(1_000);
   }
 }
 

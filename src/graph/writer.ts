@@ -50,16 +50,16 @@ const inTransaction = (tx: ManagedTransaction): WriteTransaction => ({
   },
 });
 
-export function writerOn(session: OpenSession): GraphWriter {
+export function writerOn(open: OpenSession): GraphWriter {
   let writer: string | null = null;
   async function committed<T>(work: (tx: ManagedTransaction) => Promise<T>): Promise<T> {
-    const open = session('WRITE');
+    const session = open('WRITE');
     try {
-      return await open.executeWrite(work, { timeout: TIMEOUT_MS });
+      return await session.executeWrite(work, { timeout: TIMEOUT_MS });
     } catch (thrown) {
       throw explained(thrown);
     } finally {
-      await open.close();
+      await session.close();
     }
   }
   return {
@@ -73,13 +73,13 @@ export function writerOn(session: OpenSession): GraphWriter {
     aside: (name, params) => committed((tx) => inTransaction(tx).run(name, params)),
     onlyAs: (asked) => void (writer = asked),
     async command(text, params = {}) {
-      const open = session('WRITE');
+      const session = open('WRITE');
       try {
-        await open.run(text, params, { timeout: TIMEOUT_MS });
+        await session.run(text, params, { timeout: TIMEOUT_MS });
       } catch (thrown) {
         throw explained(thrown);
       } finally {
-        await open.close();
+        await session.close();
       }
     },
   };

@@ -34,7 +34,8 @@ function delayOf(award: Announced, allowedDays: AllowedOn): AwardDelayNode | nul
   const announcedOn = awardedOn && noticeFor(awardedOn, announced);
   if (!awardedOn || !announcedOn) return null;
   const days = daysBetween(awardedOn, announcedOn);
-  return { id, score: BigInt(days), awardedOn, announcedOn, days, allowed: allowedDays(awardedOn, award) };
+  const allowed = allowedDays(awardedOn, award);
+  return { id, score: BigInt(days), awardedOn, announcedOn, days, allowed, isLate: isLate(days, allowed) };
 }
 
 /** Measures by a number of days, or by the duties that are held. */
@@ -59,27 +60,21 @@ export const lateAwards: Extract<QueryResolvers['lateAwards'], Function> = async
   ]);
   const rows = assertFew(found, 'awards');
   const delays = inOrder(rows.map((award) => delayOf(award, allowedDays)).filter((delay) => delay !== null));
+  const undated = rows.filter(({ awardedOn }) => awardedOn === null).length;
   return {
     question,
     delays,
-    undated: rows.filter(({ awardedOn }) => awardedOn === null).length,
-    unannounced: rows.length - delays.length - rows.filter(({ awardedOn }) => awardedOn === null).length,
+    judged: delays.filter((one) => one.isLate !== null).length,
+    late: delays.filter((one) => one.isLate).length,
+    undated,
+    unannounced: rows.length - delays.length - undated,
   };
 };
 
-/** Whether each is late, of those of which that can be said. */
-const judged = ({ delays }: LateAwardsNode): boolean[] =>
-  delays.map(({ days, allowed }) => isLate(days, allowed)).filter((is) => is !== null);
-
-const late = (node: LateAwardsNode): number | null => {
-  const all = judged(node);
-  return all.length === 0 ? null : all.filter((is) => is).length;
-};
-
-function dutyUnknown(node: LateAwardsNode): Warning[] {
-  const open = node.delays.length - judged(node).length;
+function dutyUnknown({ delays, judged }: LateAwardsNode): Warning[] {
+  const open = delays.length - judged;
   if (open === 0) return [];
-  const message = `Of ${counted(open, 'award')} of ${node.delays.length} it cannot be said whether they are late: no duty of their day is held, or it is not known which of several binds their buyer. The days are as published; withinDays measures all by a number of your own.`;
+  const message = `Of ${counted(open, 'award')} of ${delays.length} it cannot be said whether they are late: no duty of their day is held, or it is not known which of several binds their buyer. The days are as published; withinDays measures all by a number of your own.`;
   return [{ code: 'DUTY_UNKNOWN', message }];
 }
 
@@ -99,12 +94,9 @@ export const LateAwards: LateAwardsResolvers = {
   awards: ({ delays }) => delays.length,
   medianDays: ({ delays }) => delays[Math.floor((delays.length - 1) / 2)]?.days ?? null,
   beforeTheirDay: ({ delays }) => delays.filter(({ days }) => days < 0).length,
-  judged: (node) => judged(node).length,
-  late,
-  lateShare(node) {
-    const count = late(node);
-    return count === null ? null : shareOf(BigInt(count), BigInt(judged(node).length));
-  },
+  judged: ({ judged }) => judged,
+  late: ({ judged, late }) => (judged === 0 ? null : late),
+  lateShare: ({ judged, late }) => (judged === 0 ? null : shareOf(BigInt(late), BigInt(judged))),
   delays: ({ delays }, args, { maxFirst }) => rankedPage(delays, args, maxFirst),
   basis: ({ question }) => question,
   warnings: (node, _, context) => warningsOf(node, context),
@@ -116,5 +108,5 @@ export const AwardDelay: AwardDelayResolvers = {
   announcedDate: ({ announcedOn }) => announcedOn,
   allowedDays: ({ allowed }) => (allowed && allowed.least === allowed.most ? allowed.most : null),
   duties: ({ allowed }) => [...(allowed?.rules ?? [])],
-  isLate: ({ days, allowed }) => isLate(days, allowed),
+  isLate: (node) => node.isLate,
 };

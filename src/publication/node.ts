@@ -5,12 +5,22 @@ import type { Allowed } from './duty.ts';
 
 /** How many days after its decision an award was announced; negative: before it. Days are YYYY-MM-DD. */
 export type AwardDelayNode = Ranked &
-  Readonly<{ awardedOn: string; announcedOn: string; days: number; allowed: Allowed | null }>;
+  Readonly<{
+    awardedOn: string;
+    announcedOn: string;
+    days: number;
+    allowed: Allowed | null;
+    /** Null where that cannot be said. */
+    isLate: boolean | null;
+  }>;
 
 export type LateAwardsNode = Readonly<{
   question: AwardedQuestion;
   /** The latest first. */
   delays: readonly AwardDelayNode[];
+  /** Of how many it can be said whether they are late, and how many are. */
+  judged: number;
+  late: number;
   undated: number;
   unannounced: number;
 }>;

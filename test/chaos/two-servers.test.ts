@@ -73,7 +73,8 @@ test(
     const answers = [...fromKilled!.filter(isThere), ...fromStaying!];
     const seen = new Set(answers.map(totalIn));
     const again = await program();
-    const last = await clientFrom(again.url).ask(QUESTION);
+    clients.push(clientFrom(again.url));
+    const last = await clients.at(-1)!.ask(QUESTION);
     row({
       did: 'two servers over one Neo4j, one killed, while commands of three data folders import',
       happened: `${answers.length.toLocaleString('en-GB')} answers of ${seen.size} states; imports ended with ${ended.map(({ status }) => status).join(', ')}`,

@@ -1,27 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import { decodeHTML } from 'entities';
 import { beforeAll, expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/graph.ts';
-import { describeWith, sharedData } from '../seed/shared-data.ts';
-import { nodesOf } from '../support/facts-in.ts';
-import { emptyGraph } from '../support/graph.ts';
-import { imported } from '../support/imported.ts';
+import { describeWith } from '../seed/shared-data.ts';
 import { rowsOf } from '../support/saved-answer.ts';
-import { meaning } from './meaning.ts';
+import { handed, REGISTER, rowsIn, slugsIn, type Printed } from './handed.ts';
+import { spaced } from './meaning.ts';
 import { e4Of } from './sales-rows.ts';
 
-const REGISTER = 'govuk-organisations/gov.uk_api_organisations-2026-06-01.json';
 const FILE = 'contracts-finder-csv/contracts-finder-awards-2020-09.csv';
 const SUPPLIERS = 'Supplier [Name|Address|Ref type|Ref Number|Is SME|Is VCSE]';
-
-type Printed = Readonly<Record<string, string>>;
 
 /** 29/09/2020 as 2020-09-29. */
 const dayOf = (printed: string): string => printed.split('/').toReversed().join('-');
 const suppliersPrinted = (row: Printed): string[] =>
   [...row[SUPPLIERS]!.matchAll(/\[([^|\]]*)\|/g)].map(([, name]) => decodeHTML(name!).trim());
-const spaced = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 describeWith(REGISTER, FILE)(
   'the questions about awards, each computed apart from the rows of the file',
@@ -33,18 +25,15 @@ describeWith(REGISTER, FILE)(
     let suppliersOf: (row: Printed) => string[];
 
     beforeAll(async () => {
-      graph = await emptyGraph();
-      for (const path of [REGISTER, FILE]) await imported(graph, [path.split('/')[0]!, sharedData(path)]);
-      rows = parse(readFileSync(sharedData(FILE)), { columns: true, bom: true });
-      const meant = await meaning(graph);
-      const bodies = await nodesOf(graph, 'Organisation');
-      const slugs = new Map(bodies.map(({ id, slug }) => [id, slug]));
-      const names = new Map(bodies.map(({ id, name }) => [id, String(name)]));
+      const all = await handed([REGISTER, FILE]);
+      const { bodies, meant } = all;
+      graph = all.graph;
+      rows = rowsIn(FILE);
+      slugsOf = slugsIn(all);
       suppliersOf = (row) => {
         const ids = suppliersPrinted(row).flatMap((name) => meant('SUPPLIER', name));
-        return [...new Set(ids)].map((id) => spaced(names.get(id) ?? id)).toSorted();
+        return [...new Set(ids)].map((id) => spaced(String(bodies.get(id)?.['name']))).toSorted();
       };
-      slugsOf = (row) => meant('BUYER', row['Organisation Name']!).map((id) => slugs.get(id));
     });
 
     test.each([

@@ -1,19 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import { beforeAll, expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/graph.ts';
-import { describeWith, sharedData } from '../seed/shared-data.ts';
-import { nodesOf } from '../support/facts-in.ts';
-import { emptyGraph } from '../support/graph.ts';
-import { imported } from '../support/imported.ts';
+import { describeWith } from '../seed/shared-data.ts';
 import { rowsOf } from '../support/saved-answer.ts';
-import { meaning } from './meaning.ts';
+import { handed, REGISTER, rowsIn, slugsIn, type Printed } from './handed.ts';
 
-const REGISTER = 'govuk-organisations/gov.uk_api_organisations-2026-06-01.json';
 const FILE = 'dos-opportunities/opportunity-data-2018-05-03.csv';
 const SMALL = new Set(['micro', 'small', 'medium']);
-
-type Printed = Readonly<Record<string, string>>;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 const applied = (row: Printed, size: 'SMEs' | 'Large Organisations'): number | null => {
@@ -27,16 +19,13 @@ describeWith(REGISTER, FILE)(
   () => {
     let graph: Graph;
     let rows: readonly Printed[];
-    let slugsOf: (row: Printed) => readonly (string | null)[];
+    let slugsOf: (row: Printed) => readonly unknown[];
 
     beforeAll(async () => {
-      graph = await emptyGraph();
-      for (const path of [REGISTER, FILE]) await imported(graph, [path.split('/')[0]!, sharedData(path)]);
-      rows = parse(readFileSync(sharedData(FILE)), { columns: true, bom: true });
-      const meant = await meaning(graph);
-      const bodies = await nodesOf(graph, 'Organisation');
-      const slugs = new Map(bodies.map(({ id, slug }) => [id, typeof slug === 'string' ? slug : null]));
-      slugsOf = (row) => meant('BUYER', row['Organisation Name']!).map((id) => slugs.get(id) ?? null);
+      const all = await handed([REGISTER, FILE]);
+      graph = all.graph;
+      rows = rowsIn(FILE);
+      slugsOf = slugsIn(all);
     });
 
     test('coverage: the opportunities of each month', async () => {

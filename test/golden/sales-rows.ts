@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
-import type { Graph } from '../../src/graph/graph.ts';
 import { sharedData } from '../seed/shared-data.ts';
-import { meaning } from './meaning.ts';
+import type { Handed } from './handed.ts';
 
 export const OLDER = 'g-cloud-sales/G-Cloud-Total-Spend-13-12-13.csv';
 export const NEWER = 'g-cloud-sales/G-Cloud-Spend-14-07-14-v2-For-import.2012-rows-only.csv';
@@ -63,8 +62,7 @@ export function e4Of(printed: string): bigint {
 export const sumOf = (rows: readonly SalesRow[]): bigint => rows.reduce((sum, { e4 }) => sum + e4, 0n);
 
 /** All rows of both files. */
-export async function salesRows(graph: Graph): Promise<SalesRow[]> {
-  const all = await meaning(graph);
+export function salesRows({ meant: all }: Pick<Handed, 'meant'>): SalesRow[] {
   const meant = (role: string, name: string): string => {
     const [one, ...others] = all(role, name);
     if (one === undefined || others.length > 0) throw new Error(`${name} is not one ${role}`);

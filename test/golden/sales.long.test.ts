@@ -1,14 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/graph.ts';
 import type { Row } from '../../src/saved-query/row-plan.ts';
-import { describeWith, sharedData } from '../seed/shared-data.ts';
-import { linksOf, nodesOf } from '../support/facts-in.ts';
-import { emptyGraph } from '../support/graph.ts';
-import { imported } from '../support/imported.ts';
+import { describeWith } from '../seed/shared-data.ts';
+import { linksOf } from '../support/facts-in.ts';
 import { rowsOf } from '../support/saved-answer.ts';
+import { handed, REGISTER } from './handed.ts';
 import { counted, e4Of, NEWER, OLDER, salesRows, sumOf, type SalesRow } from './sales-rows.ts';
 
-const REGISTER = 'govuk-organisations/gov.uk_api_organisations-2026-06-01.json';
 const FRAMEWORKS = 'digital-marketplace-frameworks';
 
 const MINISTRY = 'ministry-of-justice';
@@ -72,13 +70,11 @@ describeWith(
   let department: (body: string) => ReadonlySet<string>;
 
   beforeAll(async () => {
-    graph = await emptyGraph();
-    for (const path of [REGISTER, OLDER, NEWER, FRAMEWORKS])
-      await imported(graph, [path.split('/')[0]!, sharedData(path)]);
-    every = await salesRows(graph);
+    const all = await handed([REGISTER, OLDER, NEWER, FRAMEWORKS]);
+    graph = all.graph;
+    every = salesRows(all);
     rows = counted(every);
-    const bodies = await nodesOf(graph, 'Organisation');
-    const ids = new Map(bodies.map(({ id, slug }) => [slug, String(id)]));
+    const ids = new Map([...all.bodies].map(([id, { slug }]) => [slug, id]));
     idOf = (slug) => ids.get(slug) ?? '';
     const parents = Map.groupBy(await linksOf(graph, 'CHILD_OF'), ({ from }) => from);
     const above = (body: string): string[] => [

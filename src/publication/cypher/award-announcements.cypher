@@ -2,7 +2,7 @@
 // came out, and what GOV.UK lists its buyers as.
 // access: read
 // params: @include awards-listed
-// row: id string, awardedOn string?, announced string[], formats string[], buyers count
+// row: id string, awardedOn string?, announced string[], @include formats-of-buyers
 // hits: 60 + 80 * purchase-perimeter
 // unique: at
 UNWIND $lists AS list
@@ -14,6 +14,5 @@ CALL (list) {
 }
 RETURN a.id AS id, a.awardedOn AS awardedOn,
   COLLECT { MATCH (n:Notice)-[:ANNOUNCES]->(p) WHERE n.publishedAt IS NOT NULL AND any(tag IN n.tags WHERE tag STARTS WITH 'award' OR tag = 'contract') RETURN DISTINCT n.publishedAt AS at ORDER BY at LIMIT 1000 } AS announced,
-  COLLECT { MATCH (p)-[:BOUGHT_BY]->(o:Organisation) WHERE o.format IS NOT NULL RETURN o.format AS format ORDER BY format LIMIT 100 } AS formats,
-  COUNT { (p)-[:BOUGHT_BY]->() } AS buyers
+  @include formats-of-buyers
 ORDER BY id LIMIT 20001
