@@ -28,6 +28,9 @@ export function normalised(name: string): string {
   return words.replace(/^the (?=.)/, '').replace(/(?<=.) the$/, '');
 }
 
+/** A word of a source, such as a status, as such words are compared: `Executive_Agency` is “executive agency”. */
+export const comparedWord = (word: string): string => word.trim().toLowerCase().replaceAll(/[-_]/g, ' ');
+
 /** The words of a text as names are compared; none of an empty one. */
 export const wordsIn = (text: string | null | undefined): string[] =>
   normalised(text ?? '')

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { isOld } from '../../seed/store/publication.ts';
 import { unlessTaken } from '../../seed/turn.ts';
 import type { Config } from '../../src/config.ts';
 import type { Graph, ReadGraph } from '../../src/graph/graph.ts';
@@ -12,12 +13,9 @@ export type CommandParts = { config: () => Config; finish: (exitCode: number) =>
 
 export type CommandMaker = (parts: CommandParts) => Command;
 
-const isOld = async (graph: Graph): Promise<boolean> =>
-  (await graph.read('graph-state', {}))[0]?.isOld ?? false;
-
 /** A graph that an earlier program filled lacks what today's questions read; whoever calls holds the lock of the folder. */
 export async function renewed(graph: Graph): Promise<void> {
-  if (await isOld(graph)) await (await import('../../seed/run/built-in.ts')).renewRollups(graph);
+  if (await isOld(graph)) await (await import('../../seed/run/built-in.ts')).renewOld(graph);
 }
 
 type WorkOn<G, T> = (graph: G, log: Log) => Promise<T>;

@@ -1,6 +1,7 @@
 import { access, constants, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
+import { isOld } from '../../seed/store/publication.ts';
 import type { Config } from '../../src/config.ts';
 import { messageOf } from '../../src/errors.ts';
 import { isAway } from '../../src/graph/driver.ts';
@@ -45,7 +46,7 @@ async function state(graph: ReadGraph): Promise<Finding[]> {
   if (reason) return [{ ok: false, about: 'graph', found: reason.message }];
   const versions = await graph.read('dataset-versions', {});
   const [flags] = await graph.read('graph-state', {});
-  const isBehind = versions.length > 0 && flags !== undefined && (flags.unpublished || flags.isOld);
+  const isBehind = versions.length > 0 && ((flags?.unpublished ?? false) || (await isOld(graph)));
   const open = versions.filter(({ status }) => status !== 'LOADED').map(({ id }) => id);
   return [
     {

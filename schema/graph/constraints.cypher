@@ -58,6 +58,8 @@ CREATE INDEX mention_version IF NOT EXISTS FOR (n:Mention) ON (n.versionId, n.ro
 CREATE INDEX mention_role IF NOT EXISTS FOR (n:Mention) ON (n.role, n.raw);
 
 CREATE INDEX notice_process IF NOT EXISTS FOR (n:Notice) ON (n.ocid, n.id);
+CREATE INDEX notice_day IF NOT EXISTS FOR (n:Notice) ON (n.publishedOn, n.id);
+CREATE INDEX notice_source_day IF NOT EXISTS FOR (n:Notice) ON (n.source, n.publishedOn, n.id);
 CREATE INDEX contracting_process_ocid IF NOT EXISTS FOR (n:ContractingProcess) ON (n.ocid);
 CREATE INDEX tender_lot_process IF NOT EXISTS FOR (n:TenderLot) ON (n.ocid);
 CREATE INDEX award_process IF NOT EXISTS FOR (n:Award) ON (n.ocid);

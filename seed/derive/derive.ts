@@ -7,6 +7,7 @@ import { followParties } from './identity/follow.ts';
 import { namesBodies, noteOutdated } from './identity/state.ts';
 import { deriveClaims } from './claims/claims.ts';
 import { deriveLots } from './lots/lots.ts';
+import { renewNotices } from './notices/notices.ts';
 import { deriveProcesses, noteEveryProcess, noteProcessesGone } from './processes/processes.ts';
 import { deriveRoles } from './roles/roles.ts';
 import { countBuyers } from './rollups/count-buyers.ts';
@@ -52,10 +53,11 @@ export async function derive(graph: Graph, progress: Progress): Promise<void> {
   await publish(graph, next);
 }
 
-/** Counts all rollups anew where an earlier program counted them in another form. */
-export async function renewRollups(graph: Graph, progress: Progress): Promise<void> {
+/** Brings what an earlier program made in another form into the present one. */
+export async function renew(graph: Graph, progress: Progress): Promise<void> {
   const [state] = await graph.read('graph-state', {});
-  if (!state?.isOld) return;
+  if (state?.hasOldNotices) await renewNotices(graph, progress);
+  if (!state?.hasOldRollups) return;
   await markAll(graph);
   await derive(graph, progress);
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Graph } from '../../src/graph/graph.ts';
 import { filesUnder, sha256Of } from '../read/files.ts';
-import { renewRollups as renew } from '../derive/derive.ts';
+import { renew } from '../derive/derive.ts';
 import { claims } from '../sources/claims/index.ts';
 import type { Importer } from '../sources/importer.ts';
 import { rules } from '../sources/rules/index.ts';
@@ -54,8 +54,8 @@ export async function loadStatements(graph: Graph): Promise<void> {
   await runImports(missing, { graph, progress: SILENT, options: { ...AS_GIVEN, strict: true } });
 }
 
-/** Counts the rollups anew if an earlier program counted them. */
-export const renewRollups = (graph: Graph): Promise<void> => renew(graph, SILENT);
+/** Brings what an earlier program made into the present form. */
+export const renewOld = (graph: Graph): Promise<void> => renew(graph, SILENT);
 
 /** Fills a graph, whose schema exists, with made-up bodies and sales as any source would. */
 export const loadSynthetic = (graph: Graph, synthesis: Synthesis): Promise<void> =>

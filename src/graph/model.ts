@@ -111,9 +111,9 @@ export const LABELS = {
     properties: { id: 'STRING!', ocid: 'STRING!', contractId: 'STRING!', title: 'STRING', status: 'STRING', signedOn: 'STRING', valueFrom: 'STRING', ...SPAN, ...VALUED },
   },
   Notice: {
-    about: 'One release as published, without personal data. `content` is what was kept of it, deflated, in base64.',
+    about: 'One release as published, without personal data. publishedOn: the day of publishedAt in London, empty where that says none. `content` is what was kept of it, deflated, in base64.',
     properties: {
-      id: 'STRING!', ocid: 'STRING!', releaseId: 'STRING', publishedAt: 'STRING', tags: 'LIST<STRING NOT NULL>!', noticeType: 'STRING', url: 'STRING',
+      id: 'STRING!', ocid: 'STRING!', releaseId: 'STRING', publishedAt: 'STRING', publishedOn: 'STRING!', tags: 'LIST<STRING NOT NULL>!', noticeType: 'STRING', url: 'STRING',
       source: 'STRING!', content: 'STRING!',
     },
   },
@@ -175,9 +175,9 @@ export const LABELS = {
     properties: { id: 'STRING!', kind: 'STRING!', of: 'STRING!' },
   },
   Graph: {
-    about: 'The one node that carries the version of the whole graph. published: the number of the state whose rollups answer; unpublished: a later one is being made. treeStale: the hierarchy changed and the suppliers concerned are still to be marked. rollupForm: which form of rollups it holds. identified: by which rules all printed names were resolved; absent while a register or a decision changed since. schema: the form of what the program wrote that wrote last. restoring: the backup that is being read into it, so that it is not whole yet. writer: the command whose turn it is to write, until when by the clock of Neo4j.',
+    about: 'The one node that carries the version of the whole graph. published: the number of the state whose rollups answer; unpublished: a later one is being made. treeStale: the hierarchy changed and the suppliers concerned are still to be marked. rollupForm, noticeForm: which form of rollups and of notices it holds. identified: by which rules all printed names were resolved; absent while a register or a decision changed since. schema: the form of what the program wrote that wrote last. restoring: the backup that is being read into it, so that it is not whole yet. writer: the command whose turn it is to write, until when by the clock of Neo4j.',
     properties: {
-      id: 'STRING!', version: 'INTEGER!', published: 'INTEGER', publishedAt: 'STRING', unpublished: 'BOOLEAN', treeStale: 'BOOLEAN', rollupForm: 'INTEGER', identified: 'STRING',
+      id: 'STRING!', version: 'INTEGER!', published: 'INTEGER', publishedAt: 'STRING', unpublished: 'BOOLEAN', treeStale: 'BOOLEAN', rollupForm: 'INTEGER', noticeForm: 'INTEGER', identified: 'STRING',
       schema: 'INTEGER', restoring: 'STRING', writer: 'STRING', writerUntil: 'INTEGER',
     },
   },

@@ -9,7 +9,7 @@ import type { Read } from './reader.ts';
  * A graph without one was written before there were such numbers, and is of the first form. A changed model says in
  * test/graph/model-forms.json which of the two it is.
  */
-export const SCHEMA_VERSION = 1n;
+export const SCHEMA_VERSION = 2n;
 
 /** How long it is believed that a graph may be asked. A restore waits for longer than this before it writes anything. */
 export const BELIEVED_MS = 1_000;

@@ -3,7 +3,7 @@ import type {
   OrganisationNameResolvers,
   OrganisationResolvers,
 } from '../../generated/resolver-types.ts';
-import { awardedBy, purchasesBy } from '../process/node.ts';
+import { awardedBy, noticesBy, purchasesBy } from '../process/node.ts';
 import { invoicedBy, linesBy } from '../trade/node.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { isOwnName } from '../names.ts';
@@ -30,6 +30,7 @@ export const Organisation: OrganisationResolvers = {
   ...awardedBy('buyer'),
   ...invoicedBy('buyer'),
   ...purchasesBy('buyer'),
+  ...noticesBy('buyer'),
   ...linesBy('buyer'),
   suppliers: tradesWith('SUPPLIER'),
   families: tradesWith('FAMILY'),

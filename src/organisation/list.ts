@@ -10,7 +10,7 @@ import { listed, type Listed } from '../graphql/listed.ts';
 import type { ListArgs } from '../graphql/ordered.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { namesFrom } from './node.ts';
-import { wordsIn } from '../normalised.ts';
+import { comparedWord, wordsIn } from '../normalised.ts';
 
 /** The conditions of a list of public bodies as its statements take them; null is no condition. */
 export type OrganisationConditions = Omit<ParamsOf<'organisations-count'>, 'lists' | 'published'>;
@@ -22,15 +22,11 @@ type Asked = ListArgs & {
   order?: OrganisationOrder | null | undefined;
 };
 
-/** A word of a register as it is compared: `Executive_Agency` is “executive agency”. */
-const compared = (word: string | null | undefined): string | null =>
-  word?.trim().toLowerCase().replaceAll(/[-_]/g, ' ') ?? null;
-
 const conditionsOf = (filter: OrganisationFilter): Omit<OrganisationConditions, 'withSums'> => ({
   ...namesFrom(filter.nameStartsWith),
   words: wordsIn(filter.text),
-  format: compared(filter.format),
-  status: compared(filter.status),
+  format: filter.format == null ? null : comparedWord(filter.format),
+  status: filter.status == null ? null : comparedWord(filter.status),
   asOf: filter.openOn ?? null,
   hasSpend: filter.hasSpend ?? null,
   hasPurchases: filter.hasPurchases ?? null,

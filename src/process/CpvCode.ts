@@ -2,6 +2,7 @@ import type { CpvCodeResolvers, QueryResolvers } from '../../generated/resolver-
 import { awardedBy } from './awarded.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { linked } from './links.ts';
+import { noticePage, noticesBy } from './notices.ts';
 import { purchasesBy } from './purchases.ts';
 
 export const CpvCode: CpvCodeResolvers = {
@@ -13,9 +14,11 @@ export const CpvCode: CpvCodeResolvers = {
     linked(context, { way: 'narrowerCodes', from: id, to: context.loaders.process.code }),
   ...awardedBy('cpv'),
   ...purchasesBy('cpv'),
+  ...noticesBy('cpv'),
 };
 
 /** Root fields about what purchases are made of. */
-export const processQuery: Pick<QueryResolvers, 'cpvCode'> = {
+export const processQuery: Pick<QueryResolvers, 'cpvCode' | 'notices'> = {
   cpvCode: (_, { code }, { loaders }) => loaders.process.code.load(code.trim().slice(0, 8)),
+  notices: (_, asked, context) => noticePage(asked, context),
 };

@@ -1,4 +1,3 @@
-import { dayOfText } from '../days.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { linked } from './links.ts';
 import { valueOf } from './node.ts';
@@ -13,7 +12,7 @@ const flat = async <T>(lists: Promise<T[]>[]): Promise<T[]> => (await Promise.al
 
 export const Notice: NoticeResolvers = {
   id: ({ id }) => toNodeId('Notice', id),
-  date: ({ publishedAt }) => (publishedAt ? dayOfText(publishedAt) : null),
+  date: ({ publishedOn }) => publishedOn || null,
   type: ({ noticeType }) => noticeType,
   opportunities: ({ id }, _, context) =>
     linked(context, { way: 'processesOfNotice', from: id, to: context.loaders.opportunity.byId }),
@@ -29,6 +28,11 @@ export const Notice: NoticeResolvers = {
         linked(context, { way: 'contractsOfProcess', from, to: context.loaders.contract.byId }),
       ),
     ),
+  cpv: async ({ id }, _, context) => {
+    const processes = await processesOf(id, context);
+    const codes = await flat(processes.map((process) => context.loaders.process.codes.load(process)));
+    return [...new Map(codes.map((code) => [code.id, code])).values()];
+  },
   versions: ({ id }, _, context) =>
     linked(context, { way: 'versionsOfNotice', from: id, to: context.loaders.dataset.version }),
 };

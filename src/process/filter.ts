@@ -3,6 +3,7 @@ import type { Context } from '../domain/context.ts';
 import { daysAfter, londonToday } from '../days.ts';
 import { BuyergraphError } from '../errors.ts';
 import type { ParamsOf } from '../graph/catalogue.ts';
+import { comparedWord } from '../normalised.ts';
 import { type Own, type Parties, partiesOf } from '../perimeter/node.ts';
 import { sizesIn } from '../sizes.ts';
 
@@ -44,7 +45,7 @@ function assertSound(filter: PurchaseFilter): void {
 }
 
 /** The codes at and below one: those that begin as it does but for its closing zeros. */
-function codesBelow(code: string | null | undefined): string | null {
+export function codesBelow(code: string | null | undefined): string | null {
   if (code == null) return null;
   const [, digits] = /^(\d{8})(?:-\d)?$/.exec(code.trim()) ?? [];
   return digits
@@ -97,7 +98,7 @@ function conditionsOf(filter: PurchaseFilter, under: Under): PurchaseConditions 
     ...under,
     noFramework: isNone(filter),
     cpv: codesBelow(filter.cpv),
-    statuses: filter.status?.map((status) => status.toLowerCase()) ?? null,
+    statuses: filter.status?.map(comparedWord) ?? null,
     routes: filter.route ?? null,
     valueKinds: filter.valueKind ?? null,
     currency: filter.currency ?? null,

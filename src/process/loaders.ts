@@ -2,10 +2,12 @@ import { byArguments, manyByKey, manyByParts, oneByKey } from '../graph/batch.ts
 import type { GraphReader } from '../graph/reader.ts';
 import type { PurchaseList } from './filter.ts';
 import type { PurchaseLink } from './links.ts';
+import { noticeLists } from './notice-lists.ts';
 
 /** What contracts, awards and opportunities have from their process, by its id; parties by their own id. */
 export const processLoaders = (graph: GraphReader) => ({
   notices: manyByKey((ids) => graph.read('process-notices', { ids })),
+  noticeLists: noticeLists(graph),
   codes: manyByKey((ids) => graph.read('process-codes', { ids })),
   code: oneByKey(
     (ids) => graph.read('codes-by-id', { ids }),

@@ -1,10 +1,12 @@
-import type { Value } from '../../generated/schema-types.ts';
+import type { NoticeFacet, Value } from '../../generated/schema-types.ts';
 import type { Context } from '../domain/context.ts';
 import type { RowOf } from '../graph/catalogue.ts';
+import type { Listed as ListedBy } from '../graphql/listed.ts';
 import { describedBy } from './stated.ts';
 
 export { alone, awardedBy, type AwardedQuestion, type AwardQuestion, awardQuestionOf } from './awarded.ts';
 export { linked } from './links.ts';
+export { noticesBy } from './notices.ts';
 export { describedBy, stated } from './stated.ts';
 export type { PurchaseConditions, PurchaseList, PurchaseWay } from './filter.ts';
 export {
@@ -36,6 +38,7 @@ export const valueOf = ({ valueE4, valueStated, valueKind, currency, vat }: Stat
 
 /** A notice as published. */
 export type NoticeNode = RowOf<'notices-by-id'>;
+export type NoticeConnectionNode = ListedBy<NoticeNode, NoticeFacet>;
 
 /** Somebody a process or its awards name, as printed and as resolved. */
 export type PartyNode = RowOf<'process-parties'>;

@@ -13,7 +13,7 @@ import { imported, noProgress } from '../support/imported.ts';
 import { awardRelease, releasesFile } from '../support/releases-file.ts';
 import { claimsFile } from '../support/statements-file.ts';
 
-/** Where the parent of a list is found; LIST stands for the list. */
+/** Where the parent of a list is found, or of one list of it; LIST stands for the list. */
 const PARENTS: Readonly<Record<string, string>> = {
   Query: 'LIST',
   Organisation: 'organisation(by: {slug: "ministry"}) { LIST }',
@@ -24,6 +24,7 @@ const PARENTS: Readonly<Record<string, string>> = {
   LotCategory: 'node(id: "lotCategory:hosting") { ... on LotCategory { LIST } }',
   CpvCode: 'cpvCode(code: "72000000") { LIST }',
   DatasetVersion: 'node(id: "datasetVersion:g-cloud-sales@2014-01-31") { ... on DatasetVersion { LIST } }',
+  'DatasetVersion.notices': 'notices(first: 1) { nodes { versions { LIST } } }',
   Coverage: 'coverage { LIST }',
   InvoicedSpend: 'invoiced { LIST }',
   SpendGroup: 'invoiced { groups(by: SUPPLIER, first: 1) { nodes { LIST } } }',
@@ -154,7 +155,8 @@ async function pageOf({ parent, field }: List, page: Page) {
   const asked = Object.entries(page).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   const list = `list: ${field.name}(${[...given, ...asked].join(', ')}) {
     edges { cursor } pageInfo { hasNextPage hasPreviousPage } }`;
-  const question = `{ ${PARENTS[parent]?.replace('LIST', list)} }`;
+  const found = PARENTS[`${parent}.${field.name}`] ?? PARENTS[parent];
+  const question = `{ ${found?.replace('LIST', list)} }`;
   const { edges, pageInfo } = listIn(await ask(graph, question)) as Answer;
   return { cursors: edges.map(({ cursor }) => cursor), ...pageInfo };
 }

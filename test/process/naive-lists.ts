@@ -49,6 +49,9 @@ const isOf = (kind: Kind, told: PurchaseTold, { status }: Filter): boolean =>
 
 const statusOf = (kind: Kind, { status }: PurchaseTold): string => (kind === 'opportunities' ? '' : status);
 
+/** A word of a source as it is compared. */
+const plain = (text: string): string => text.toLowerCase().replaceAll(/[-_]/g, ' ');
+
 /** One supplier has to meet both conditions. */
 const isWon = ({ suppliers: all }: PurchaseTold, { suppliers, size }: Filter): boolean =>
   (!suppliers && !size) ||
@@ -58,7 +61,7 @@ const meets = (kind: Kind, told: PurchaseTold, filter: Filter): boolean =>
   isOf(kind, told, filter) &&
   (!filter.buyer || told.buyers.includes(filter.buyer)) &&
   isWon(told, filter) &&
-  (!filter.status || filter.status.includes(statusOf(kind, told))) &&
+  (!filter.status || filter.status.map(plain).includes(plain(statusOf(kind, told)))) &&
   (!filter.currency ||
     (amountOf(kind, told) !== null && kind !== 'opportunities' && told.currency === filter.currency)) &&
   within(amountOf(kind, told), numberOf(filter.valueFrom), numberOf(filter.valueTo)) &&

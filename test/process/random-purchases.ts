@@ -8,7 +8,7 @@ export const SIZES: Readonly<Record<string, 'SME' | 'LARGE' | 'UNKNOWN'>> = {
   'Boreal Ltd': 'LARGE',
   'Corvus Ltd': 'UNKNOWN',
 };
-export const STATUSES = ['active', 'pending', 'cancelled'] as const;
+export const STATUSES = ['active', 'on_hold', 'cancelled'] as const;
 const DAYS = ['2024-12-31', '2025-01-01', '2025-02-28', '2025-03-01', '2026-01-15'] as const;
 const WORDS = ['Hosting', 'hosting of Pages', 'Cleaning', 'cleaning & waste', 'Zebra'] as const;
 

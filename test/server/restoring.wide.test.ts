@@ -3,7 +3,7 @@ import { withGraph } from '../../bin/commands/command.ts';
 import { prepareWhenThere } from '../../bin/commands/prepare.ts';
 import { BuyergraphError } from '../../src/errors.ts';
 import { graphAt, type Graph } from '../../src/graph/graph.ts';
-import { BELIEVED_MS } from '../../src/graph/standing.ts';
+import { BELIEVED_MS, SCHEMA_VERSION } from '../../src/graph/standing.ts';
 import { buyergraph } from '../support/command.ts';
 import { emptyGraph, testConfig } from '../support/graph.ts';
 import { silent } from '../support/imported.ts';
@@ -11,7 +11,8 @@ import { serving } from '../support/serving.ts';
 
 const MARK = "MERGE (g:Graph {id: 'graph'}) SET g.restoring = 'old.ndjson.gz'";
 const UNMARK = 'MATCH (g:Graph) SET g.restoring = null, g.schema = 1';
-const NEWER = "MERGE (g:Graph {id: 'graph'}) SET g.schema = 2, g.restoring = null";
+const NEXT = SCHEMA_VERSION + 1n;
+const NEWER = `MERGE (g:Graph {id: 'graph'}) SET g.schema = ${NEXT}, g.restoring = null`;
 
 let url: string;
 /** Of its own, so that what it believes is not what another test made it believe. */
@@ -81,7 +82,7 @@ test('a graph that a newer program wrote to is refused by command, start and ser
   await graph.write.command(NEWER);
   const newer = {
     code: 'SETUP_FAILED',
-    message: expect.stringContaining('it is of schema 2, this program knows 1'),
+    message: expect.stringContaining(`it is of schema ${NEXT}, this program knows ${SCHEMA_VERSION}`),
   };
   await expect(withGraph(testConfig(), async () => 'worked')).rejects.toMatchObject(newer);
   const starting = prepareWhenThere(graph, { config: testConfig(), log: silent, wait: () => undefined });

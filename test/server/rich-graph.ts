@@ -67,6 +67,11 @@ const decided = (number: number, buyer: string) =>
     bids: { statistics: [{ id: '1', measure: 'smeBids', value: number }] },
   });
 
+/** Announced 47 days after its day. */
+const LATE = awardRelease('ocds-b5fd17-9', 'Office', {
+  awards: [{ id: '1', status: 'active', date: '2024-11-15', suppliers: [{ id: 's', name: 'Acme Ltd' }] }],
+});
+
 const RELEASES = [
   awardRelease('ocds-b5fd17-1', 'Ministry'),
   awardRelease('ocds-b5fd17-2', 'Courts', { tender: tender('Call-off RM1557.9 (G-Cloud 9)') }),
@@ -89,6 +94,7 @@ const RELEASES = [
   decided(6, 'Ministry'),
   decided(7, 'Courts'),
   decided(8, 'Ministry'),
+  LATE,
 ];
 
 /** A graph in which each condition of the schema holds for some things and not for others. */

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { audit } from '../../seed/audit/audit.ts';
 import { SILENT } from '../../seed/progress.ts';
-import { loadSupplierSizes, renewRollups } from '../../seed/run/built-in.ts';
+import { loadSupplierSizes, renewOld } from '../../seed/run/built-in.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { ask } from '../support/ask.ts';
@@ -102,11 +102,11 @@ test('a graph that an earlier program filled is counted anew, once', async () =>
   const names = async () =>
     (await ask(graph, founding)).suppliersAcrossBodies.suppliers.nodes.map(({ net }: { net: string }) => net);
   expect(await names()).toEqual([]);
-  expect(await graph.read('graph-state', {})).toMatchObject([{ isOld: true }]);
-  await renewRollups(graph);
+  expect(await graph.read('graph-state', {})).toMatchObject([{ hasOldRollups: true }]);
+  await renewOld(graph);
   expect(await names()).toEqual(['3.00']);
   expect((await audit(graph, SILENT, false)).findings).toEqual([]);
   const before = await graph.bookmark();
-  await renewRollups(graph);
+  await renewOld(graph);
   expect(await graph.bookmark()).toBe(before);
 });

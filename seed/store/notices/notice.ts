@@ -38,6 +38,7 @@ export function noticeFrom(release: JsonObject, locator: string, source: string)
   const hash = createHash('sha256').update(text).digest('base64url').slice(0, 16);
   const releaseId = idOf(kept.id);
   const id = `${ocid}|${releaseId ?? ''}|${hash}`;
+  const publishedOn = dayOf(kept.date);
   const last = documentsOf(kept).findLast(isNotice);
   return {
     id,
@@ -48,7 +49,8 @@ export function noticeFrom(release: JsonObject, locator: string, source: string)
       id,
       ocid,
       releaseId,
-      publishedAt: dayOf(kept.date) && textOf(kept.date),
+      publishedAt: publishedOn && textOf(kept.date),
+      publishedOn: publishedOn ?? '',
       tags: isArray(kept.tag) ? kept.tag.flatMap((tag) => textOf(tag) ?? []) : [],
       noticeType: textOf(last?.noticeType) ?? textOf(last?.documentType),
       url: webAddress(textOf(last?.url)),

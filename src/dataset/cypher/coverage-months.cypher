@@ -15,7 +15,7 @@ CALL () {
   UNION ALL
 @notices
   MATCH (n)-[:DERIVED_FROM]->(v:DatasetVersion)
-  RETURN v.dataset AS source, left(coalesce(n.publishedAt, ''), 7) AS month, count(DISTINCT n) AS seen
+  RETURN v.dataset AS source, left(n.publishedOn, 7) AS month, count(DISTINCT n) AS seen
 }
 WITH source, month, sum(seen) AS seen
 WHERE ($source IS NULL OR source = $source) AND (source > $after OR (source = $after AND month > $afterKey))

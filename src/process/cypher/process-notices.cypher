@@ -6,4 +6,4 @@
 UNWIND $ids AS key
 MATCH (n:Notice)-[:ANNOUNCES]->(:ContractingProcess {id: key})
 RETURN key, @include notice-columns
-ORDER BY key, publishedAt DESC, id LIMIT 20000
+ORDER BY key, publishedOn DESC, n.publishedAt DESC, id LIMIT 20000

@@ -5,5 +5,5 @@
 // hits: 10 + 1 * candidates
 MATCH (n:Notice) WHERE n.ocid = $reference AND n.id >= ''
 WITH n ORDER BY n.id LIMIT $candidates
-RETURN n.id AS id, coalesce(n.publishedAt, '') AS name, n.ocid AS matchedName
+RETURN n.id AS id, n.publishedOn AS name, n.ocid AS matchedName
 ORDER BY id

@@ -1,3 +1,3 @@
 // What every statement returns of a notice `n`.
-// row: id string, publishedAt string?, tags string[], noticeType string?, url string?, source string
-n.id AS id, n.publishedAt AS publishedAt, n.tags AS tags, n.noticeType AS noticeType, n.url AS url, n.source AS source
+// row: id string, ocid string, publishedOn string, tags string[], noticeType string?, url string?, source string
+n.id AS id, n.ocid AS ocid, n.publishedOn AS publishedOn, n.tags AS tags, n.noticeType AS noticeType, n.url AS url, n.source AS source

@@ -2,7 +2,7 @@
 // What takes a look along links comes last, and only where it is asked for. A purchase that names no supplier went to '', of unknown size; one that names no code has the code '-'.
 // params: frameworks string[]?, noFramework boolean, lots string[]?, cpv string?, statuses string[]?, routes string[]?, valueKinds string[]?, currency string?, vat string?, valueFromE4 int?, valueToE4 int?, words string[], source string?,
 //   sizes string[]?, from string, to string, endsFrom string, endsTo string, closesFrom string, closesTo string
-WITH * WHERE ($statuses IS NULL OR toLower(coalesce(x.status, '')) IN $statuses) AND ($routes IS NULL OR coalesce(x.route, p.route) IN $routes)
+WITH * WHERE ($statuses IS NULL OR replace(replace(toLower(coalesce(x.status, '')), '-', ' '), '_', ' ') IN $statuses) AND ($routes IS NULL OR coalesce(x.route, p.route) IN $routes)
   AND ($valueKinds IS NULL OR x.valueKind IN $valueKinds) AND ($currency IS NULL OR x.currency = $currency) AND ($vat IS NULL OR coalesce(x.vat, 'UNKNOWN') = $vat)
   AND ($valueFromE4 IS NULL OR x.valueE4 >= $valueFromE4) AND ($valueToE4 IS NULL OR x.valueE4 <= $valueToE4)
   AND ($cpv IS NULL OR any(code IN p.cpv WHERE code STARTS WITH $cpv) OR ($cpv = '-' AND size(p.cpv) = 0))

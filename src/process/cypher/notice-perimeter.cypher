@@ -1,0 +1,19 @@
+// How many notices some lists have to look through together, or processes where they are reached by these.
+// access: read
+// params: lists {key string, by string, ids string[]}[], from string, to string
+// row: rows count
+// unique: one
+UNWIND $lists AS list
+CALL (list) {
+  WITH list WHERE list.by = 'LINK' UNWIND list.ids AS one MATCH (x:Organisation|Framework|CpvCode {id: one})
+  RETURN COUNT { (x)<-[:BOUGHT_BY|UNDER_FRAMEWORK|CLASSIFIED_AS]-() } AS looked
+  UNION ALL
+  WITH list WHERE list.by = 'OCID' RETURN 1 AS looked
+  UNION ALL
+  WITH list WHERE list.by = 'VERSION' UNWIND list.ids AS one MATCH (x:DatasetVersion {id: one}) RETURN COUNT { (x)<-[:DERIVED_FROM]-() } AS looked
+  UNION ALL
+  WITH list WHERE list.by = 'ALL' AND $from = '' RETURN COUNT { (:Notice) } AS looked
+  UNION ALL
+  WITH list WHERE list.by = 'ALL' AND $from <> '' RETURN COUNT { MATCH (n:Notice) WHERE n.publishedOn >= $from AND n.publishedOn <= $to } AS looked
+}
+RETURN coalesce(sum(looked), 0) AS rows

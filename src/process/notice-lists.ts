@@ -1,0 +1,46 @@
+import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
+import { facetLoader, listLoaders } from '../graph/lists.ts';
+import type { GraphReader } from '../graph/reader.ts';
+import type { OrderedPlace } from '../graphql/ordered.ts';
+
+/** A notice of a list, with its place in the order. */
+export type NoticeRow = Omit<RowOf<'notices-page'>, 'key'>;
+/** The conditions of a list of notices as its statements take them; null is no condition. */
+export type NoticeConditions = Omit<ParamsOf<'notices-count'>, 'lists'>;
+/** What a list is of: what leads to its notices, and whom they must be for. */
+export type NoticeList = Omit<ParamsOf<'notices-count'>['lists'][number], 'key'>;
+
+/** Whether an index has the notices asked for in order: those of all, or of one service, in some days. */
+const isInOrder = (
+  { by, buyerIds }: NoticeList,
+  { frameworks, cpv, types, tags }: NoticeConditions,
+): boolean =>
+  by === 'ALL' && [buyerIds, frameworks, cpv, types, tags].every((condition) => condition === null);
+
+async function inOrder(graph: GraphReader, { source, ...days }: NoticeConditions, place: OrderedPlace) {
+  const { descending, afterId, limit } = place;
+  const afterText = afterId === null ? '' : place.afterText;
+  // An index is entered at the day of the cursor.
+  const from = !descending && afterText > days.from ? afterText : days.from;
+  const to = descending && afterId !== null && afterText < days.to ? afterText : days.to;
+  const way = source === null ? 'all' : 'ofSource';
+  return graph.read(`notices-in-order.${way}${descending ? 'Down' : 'Up'}`, {
+    ...{ source, from, to },
+    ...{ descending, afterText, afterId, limit },
+  });
+}
+
+/** Lists of notices, of one request. */
+export function noticeLists(graph: GraphReader) {
+  const sorted = listLoaders<NoticeList, NoticeConditions, OrderedPlace, RowOf<'notices-page'>>({
+    page: ({ order: _order, noNumber: _number, noText: _text, ...params }) =>
+      graph.read('notices-page', params),
+    count: (params) => graph.read('notices-count', params),
+  });
+  return {
+    page: (list: NoticeList, conditions: NoticeConditions, place: OrderedPlace): Promise<NoticeRow[]> =>
+      isInOrder(list, conditions) ? inOrder(graph, conditions, place) : sorted.page(list, conditions, place),
+    count: sorted.count,
+    facets: facetLoader<NoticeList, NoticeConditions>((params) => graph.read('notices-facets', params)),
+  };
+}
