@@ -14,6 +14,6 @@ CALL (list) {
   UNION ALL
   WITH list WHERE list.by = 'ALL' AND $from = '' RETURN COUNT { (:Notice) } AS looked
   UNION ALL
-  WITH list WHERE list.by = 'ALL' AND $from <> '' RETURN COUNT { MATCH (n:Notice) WHERE n.publishedOn >= $from AND n.publishedOn <= $to } AS looked
+  WITH list WHERE list.by = 'ALL' AND $from <> '' RETURN COUNT { MATCH (n:Notice) USING INDEX n:Notice(publishedOn, id) WHERE n.publishedOn >= $from AND n.publishedOn <= $to AND n.id IS NOT NULL } AS looked
 }
 RETURN coalesce(sum(looked), 0) AS rows
