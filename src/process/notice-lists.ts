@@ -10,12 +10,24 @@ export type NoticeConditions = Omit<ParamsOf<'notices-count'>, 'lists'>;
 /** What a list is of: what leads to its notices, and whom they must be for. */
 export type NoticeList = Omit<ParamsOf<'notices-count'>['lists'][number], 'key'>;
 
+/** Later than any day. */
+export const NEVER = '9999-12-31';
+
 /** Whether an index has the notices asked for in order: those of all, or of one service, in some days. */
 const isInOrder = (
   { by, buyerIds }: NoticeList,
   { frameworks, cpv, types, tags }: NoticeConditions,
 ): boolean =>
   by === 'ALL' && [buyerIds, frameworks, cpv, types, tags].every((condition) => condition === null);
+
+const ALL = { key: 'all', by: 'ALL', ids: [] };
+
+/** Whether all notices there are are asked for, of which Neo4j keeps the count. */
+const isAll = (list: NoticeList, conditions: NoticeConditions): boolean =>
+  isInOrder(list, conditions) &&
+  conditions.source === null &&
+  conditions.from === '' &&
+  conditions.to === NEVER;
 
 async function inOrder(graph: GraphReader, { source, ...days }: NoticeConditions, place: OrderedPlace) {
   const { descending, afterId, limit } = place;
@@ -40,7 +52,12 @@ export function noticeLists(graph: GraphReader) {
   return {
     page: (list: NoticeList, conditions: NoticeConditions, place: OrderedPlace): Promise<NoticeRow[]> =>
       isInOrder(list, conditions) ? inOrder(graph, conditions, place) : sorted.page(list, conditions, place),
-    count: sorted.count,
+    async count(list: NoticeList, conditions: NoticeConditions): Promise<number> {
+      if (!isAll(list, conditions)) return sorted.count(list, conditions);
+      const { from, to } = conditions;
+      const [all] = await graph.read('notice-perimeter', { lists: [ALL], from, to });
+      return all?.rows ?? 0;
+    },
     facets: facetLoader<NoticeList, NoticeConditions>((params) => graph.read('notices-facets', params)),
   };
 }

@@ -7,7 +7,7 @@ import { comparedWord } from '../normalised.ts';
 import { type Own, partiesOf } from '../perimeter/node.ts';
 import { purchaseNames } from './facets.ts';
 import { codesBelow } from './filter.ts';
-import type { NoticeConditions, NoticeList, NoticeRow } from './notice-lists.ts';
+import { NEVER, type NoticeConditions, type NoticeList, type NoticeRow } from './notice-lists.ts';
 
 /** A thing whose notices are listed. */
 type Way = Own<'buyer' | 'cpv' | 'version'>;
@@ -17,9 +17,6 @@ type Asked = ListArgs & {
   filter?: InputMaybe<NoticeFilter> | undefined;
   order?: InputMaybe<NoticeOrder> | undefined;
 };
-
-/** Later than any day. */
-const NEVER = '9999-12-31';
 
 async function frameworksOf(
   { framework }: NoticeFilter,

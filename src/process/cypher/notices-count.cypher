@@ -2,7 +2,7 @@
 // access: read
 // params: @include notices-listed
 // row: key string, count count
-// hits: 60 + 25 * notice-perimeter
+// hits: 60 + 6 * notice-perimeter
 // unique: key
 UNWIND $lists AS list
 CALL (list) {

@@ -2,7 +2,7 @@
 // access: read
 // params: @include notices-listed, by string
 // row: key string, value string, count count
-// hits: 60 + 30 * notice-perimeter
+// hits: 60 + 10 * notice-perimeter
 // unique: value
 UNWIND $lists AS list
 CALL (list) {

@@ -2,7 +2,7 @@
 // access: read
 // params: @include notices-listed, @include in-order
 // row: key string, number int, text string, @include notice-columns
-// hits: 60 + 30 * notice-perimeter + 12 * limit
+// hits: 60 + 10 * notice-perimeter + 12 * limit
 // unique: idUp, idDown
 UNWIND $lists AS list
 CALL (list) {

@@ -6,7 +6,7 @@ CALL (list) {
   UNION
   WITH list WHERE list.by = 'OCID' UNWIND list.ids AS one MATCH (n:Notice) WHERE n.ocid = one AND n.id IS NOT NULL RETURN n
   UNION
-  WITH list WHERE list.by = 'VERSION' UNWIND list.ids AS one MATCH (:DatasetVersion {id: one})<-[:DERIVED_FROM]-(n) WHERE n.publishedOn IS NOT NULL RETURN n
+  WITH list WHERE list.by = 'VERSION' UNWIND list.ids AS one MATCH (:DatasetVersion {id: one})<-[:DERIVED_FROM]-(n) WHERE 'Notice' IN labels(n) RETURN n
   UNION
   WITH list WHERE list.by = 'ALL' UNWIND [list] AS one MATCH (n:Notice) WHERE n.publishedOn >= $from AND n.publishedOn <= $to AND n.id IS NOT NULL RETURN n
 }
