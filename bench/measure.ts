@@ -44,7 +44,7 @@ async function timed(question: Question, contestants: readonly Contestant[], rou
 }
 
 /** A database that is still cold, or a machine out of breath, may take longer for a first answer than a request may. */
-const COLD = { retries: 10, minTimeout: 1_000, factor: 1 };
+export const COLD = { retries: 10, minTimeout: 1_000, factor: 1 };
 
 /** What is answered, asked again a few times where that fails. */
 export const answered = ({ ask }: Contestant, question: Question): Promise<Canonical> =>
