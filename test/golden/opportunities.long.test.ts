@@ -5,6 +5,9 @@ import { rowsOf } from '../support/saved-answer.ts';
 import { handed, REGISTER, rowsIn, slugsIn, type Printed } from './handed.ts';
 
 const FILE = 'dos-opportunities/opportunity-data-2018-05-03.csv';
+/** What `Open For` says. */
+const WEEKS: Readonly<Record<string, number>> = { '1 week': 1, '2 weeks': 2 };
+const DAY_MS = 86_400_000;
 const SMALL = new Set(['micro', 'small', 'medium']);
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
@@ -61,6 +64,36 @@ describeWith(REGISTER, FILE)(
       const byId = (list: readonly unknown[][]) =>
         list.toSorted(([a], [b]) => Number(a) - Number(b)).map((one) => one.join(' | '));
       expect(byId(told)).toEqual(byId(printed));
+    });
+
+    test.each([90, 1_000])('tenders-without-award of the Home Office, closed %s days ago', async (days) => {
+      const buyer = 'home-office';
+      const found = await rowsOf(graph, 'tenders-without-award', {
+        buyer,
+        scope: 'SELF',
+        days: String(days),
+      });
+      const until = Date.now() - (days + 1) * DAY_MS;
+      const closed = rows
+        .filter((row) => slugsOf(row).includes(buyer))
+        .map((row) => ({
+          row,
+          closes: Date.parse(row['Published At']!) + WEEKS[row['Open For']!]! * 7 * DAY_MS,
+        }))
+        .filter(({ closes }) => closes <= until);
+      const silent = closed.filter(({ row }) => row['Status'] === 'closed' && row['Winning supplier'] === '');
+      expect(silent.length).toBeGreaterThan(20);
+      expect(found[0]).toMatchObject({ of_closed: closed.length });
+      expect(Number(found[0]!['share'])).toBeCloseTo(silent.length / closed.length, 5);
+      const told = found.map((row) => [
+        String(row['opportunity_id']).replace('opportunity:dos:', ''),
+        row['closed_on'],
+      ]);
+      const printed = silent.map(({ row, closes }) => [
+        row['ID'],
+        new Date(closes).toISOString().slice(0, 10),
+      ]);
+      expect(told.toSorted()).toEqual(printed.toSorted());
     });
 
     test('sme-win-rate by body', async () => {

@@ -1,9 +1,17 @@
-import { dayOrPrinted } from '../../values/day.ts';
+import { daysAfter } from '../../../src/days.ts';
+import { dayOrPrinted, dayPrinted } from '../../values/day.ts';
 import type { Accepted } from '../importer.ts';
 import type { Cell } from '../../read/table.ts';
 import type { JsonObject } from '../../values/json.ts';
 
 const count = (text: string): number | null => (/^\d+(?:\.0+)?$/.test(text) ? Number(text) : null);
+
+/** Suppliers can apply until the end of the day so many weeks after the one on which it was published. */
+function closesOn(row: Cell): string | null {
+  const published = dayPrinted(row('Published At'));
+  const [, weeks] = /^(\d{1,2}) weeks?$/i.exec(row('Open For')) ?? [];
+  return published && weeks ? daysAfter(published, 7 * Number(weeks)) : null;
+}
 
 function awardOf(row: Cell): { awards: JsonObject[]; parties: JsonObject[] } {
   const supplier = row('Winning supplier');
@@ -44,6 +52,7 @@ export function releaseFrom(row: Cell): Accepted<JsonObject> {
       procurementMethodDetails: 'Further competition',
       mainProcurementCategory: 'services',
       datePublished: dayOrPrinted(row('Published At')),
+      tenderPeriod: { endDate: closesOn(row) },
       documents: url === '' ? [] : [{ id: '1', documentType: 'tenderNotice', url }],
     },
     bids: {

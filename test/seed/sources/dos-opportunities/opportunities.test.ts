@@ -57,6 +57,17 @@ test('an opportunity nobody has won has no award', async () => {
   expect(await nodesOf(graph, 'Award')).toEqual([]);
 });
 
+test.each([
+  ['2 weeks', '2016-07-27'],
+  ['1 week', '2016-07-20'],
+  ['', undefined],
+  ['until Friday', undefined],
+])('suppliers can apply for as long as it says it is open: %s', async (open, closesOn) => {
+  const { graph } = await graphOf({ ...OPPORTUNITY, 'Open For': open });
+  const [process] = await nodesOf(graph, 'ContractingProcess');
+  expect(process?.['closesOn']).toBe(closesOn);
+});
+
 test('a record without number or buyer is reported', async () => {
   const { report } = await graphOf(
     OPPORTUNITY,
