@@ -28,8 +28,11 @@ export function normalised(name: string): string {
   return words.replace(/^the (?=.)/, '').replace(/(?<=.) the$/, '');
 }
 
-/** A word of a source, such as a status, as such words are compared: `Executive_Agency` is “executive agency”. */
-export const comparedWord = (word: string): string => word.trim().toLowerCase().replaceAll(/[-_]/g, ' ');
+/** A word of a source, such as a status, as such words are compared: `award_notice` and “Award notice” are `awardNotice`. */
+export const comparedWord = (word: string): string => word.toLowerCase().replaceAll(/[-_ ]/g, '');
+
+/** A service as notices name it: “Find a Tender” is `find-a-tender`. */
+export const serviceNamed = (name: string): string => name.trim().toLowerCase().replaceAll(/[_ ]/g, '-');
 
 /** The words of a text as names are compared; none of an empty one. */
 export const wordsIn = (text: string | null | undefined): string[] =>

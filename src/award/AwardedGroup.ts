@@ -48,6 +48,7 @@ const NARROWED: Readonly<
     list,
     conditions: { ...conditions, ...(key === '' ? { noFramework: true } : { frameworks: [key] }) },
   }),
+  LOT: (key, { list, conditions }) => ({ list, conditions: { ...conditions, lots: [key] } }),
   // Where codes are asked for, groups are of these alone.
   CPV: (key, { list, conditions }) => ({
     list,
@@ -65,6 +66,10 @@ export const AwardedGroup: AwardedGroupResolvers = {
   framework: async (group, _, { loaders }) => {
     const id = keyOf(group, 'FRAMEWORK');
     return id ? loaders.framework.frameworkNamed(id) : null;
+  },
+  lot: async (group, _, { loaders }) => {
+    const id = keyOf(group, 'LOT');
+    return id ? loaders.framework.lotNamed(id) : null;
   },
   route: (group) => {
     const route = keyOf(group, 'ROUTE');

@@ -3,6 +3,7 @@ import type { Context } from '../domain/context.ts';
 import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
 import { listed, type Listed } from '../graphql/listed.ts';
 import type { ListArgs } from '../graphql/ordered.ts';
+import { assertSpans } from '../graphql/spans.ts';
 import { wordsIn } from '../normalised.ts';
 
 /** The conditions of a list of frameworks as its statements take them; null is no condition. */
@@ -14,6 +15,11 @@ type Asked = ListArgs & {
   filter?: FrameworkFilter | null | undefined;
   order?: FrameworkOrder | null | undefined;
 };
+
+const SPANS = [
+  ['startsFrom', 'startsTo'],
+  ['endsFrom', 'endsTo'],
+] as const;
 
 const conditionsOf = (filter: FrameworkFilter): FrameworkConditions => ({
   words: wordsIn(filter.text),
@@ -30,6 +36,7 @@ export async function frameworkPage(
   { filter, order, ...args }: Asked,
   { loaders: { framework }, maxFirst: max }: Context,
 ): Promise<Listed<RowOf<'frameworks-page'>, FrameworkFacet>> {
+  assertSpans(filter ?? {}, SPANS);
   const family = filter?.family;
   const ids = family == null ? [] : await framework.idsOfFamilyMeant(family);
   const list = { by: family == null ? 'ALL' : 'ID', ids };

@@ -20,7 +20,10 @@ export function assertSize(
 ): void {
   const limit = max ?? MAX_PAGE_SIZE;
   if (!Number.isInteger(size) || size < 1 || size > limit)
-    throw new BuyergraphError('BAD_USER_INPUT', `${name} is ${size}; it must be 1 to ${limit}.${more}`);
+    throw new BuyergraphError(
+      'BAD_USER_INPUT',
+      `${name} is ${size}; it must be 1 to ${limit}.${size > limit ? more : ''}`,
+    );
 }
 
 /**

@@ -25,8 +25,8 @@ export const encodeCursor = (keyset: Keyset): string =>
 const refused = (): BuyergraphError =>
   new BuyergraphError(
     'BAD_USER_INPUT',
-    'The cursor in `after` is not one this list and order gave. Pass `pageInfo.endCursor` or an edge’s `cursor` of ' +
-      'the same field with the same order, or leave `after` out to start from the first page.',
+    'The cursor in `after` or `before` is not one this list and order gave. Pass `pageInfo.endCursor`, `startCursor` or an ' +
+      'edge’s `cursor` of the same field with the same order, or leave it out to start from the first page.',
   );
 
 function valueOf(marked: unknown, kind: 'string' | 'bigint' | undefined): string | bigint {
@@ -41,7 +41,7 @@ function valueOf(marked: unknown, kind: 'string' | 'bigint' | undefined): string
 
 /**
  * The keyset a cursor stands for.
- * @throws BuyergraphError BAD_USER_INPUT when it was forged, cut, or made for another list or order.
+ * @throws BuyergraphError BAD_USER_INPUT when it is not of this shape: forged, cut, or made for a list of another.
  */
 export function decodeCursor<const Shape extends CursorShape>(cursor: string, shape: Shape): KeysetOf<Shape> {
   if (cursor.length > MAX_LENGTH || !BASE64URL.test(cursor)) throw refused();

@@ -32,16 +32,22 @@ const conditionsOf = (filter: OrganisationFilter): Omit<OrganisationConditions, 
   hasPurchases: filter.hasPurchases ?? null,
 });
 
+const refuse = (message: string): never => {
+  throw new BuyergraphError('BAD_USER_INPUT', message);
+};
+
 /** Where the bodies of a filter are; null when nobody is known by its reference. */
 async function listOf(
   { parent, scope, asOf }: OrganisationFilter,
   { loaders }: Context,
 ): Promise<OrganisationList | null> {
   if (parent == null && asOf != null)
-    throw new BuyergraphError(
-      'BAD_USER_INPUT',
+    refuse(
       'asOf is the day of the hierarchy below a parent; give filter.parent, or leave asOf out. For bodies open on a day give openOn.',
     );
+  // DESCENDANTS stands there when nobody says otherwise.
+  if (parent == null && scope != null && scope !== 'DESCENDANTS')
+    refuse('scope says which bodies below a parent to list; give filter.parent, or leave scope out.');
   if (parent == null) return { by: 'ALL', ids: [] };
   const reach = { scope: scope ?? 'DESCENDANTS', asOf: asOf ?? null } as const;
   const bodies = await loaders.organisation.resolveBodies(parent, reach);

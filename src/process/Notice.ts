@@ -14,6 +14,8 @@ export const Notice: NoticeResolvers = {
   id: ({ id }) => toNodeId('Notice', id),
   date: ({ publishedOn }) => publishedOn || null,
   type: ({ noticeType }) => noticeType,
+  buyers: ({ id }, _, context) =>
+    linked(context, { way: 'buyersOfNotice', from: id, to: context.loaders.organisation.byId }),
   opportunities: ({ id }, _, context) =>
     linked(context, { way: 'processesOfNotice', from: id, to: context.loaders.opportunity.byId }),
   awards: async ({ id }, _, context) =>

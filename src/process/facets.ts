@@ -3,12 +3,17 @@ import type { Context } from '../domain/context.ts';
 import type { Names } from '../graphql/facets.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 
-/** How facets that stand for things are called: by what the filter takes, and by a name. */
-export const purchaseNames = ({ loaders }: Context): Names<PurchaseFacet> => ({
-  BUYER: async (id) => ({
+/** How buyers are called in facets: by what the filter takes, and by a name. */
+export const buyerNames = ({ loaders }: Context) => ({
+  BUYER: async (id: string) => ({
     key: toNodeId('Organisation', id),
     label: (await loaders.organisation.byId.load(id))!.name,
   }),
+});
+
+/** The same for everything else that facets stand for. */
+export const purchaseNames = ({ loaders, ...context }: Context): Names<PurchaseFacet> => ({
+  ...buyerNames({ loaders, ...context }),
   SUPPLIER: async (id) => ({
     key: toNodeId('Supplier', id),
     label: (await loaders.supplier.byId.load(id))!.name,

@@ -3,7 +3,8 @@ import type { Context } from '../domain/context.ts';
 import { daysAfter, londonToday } from '../days.ts';
 import { BuyergraphError } from '../errors.ts';
 import type { ParamsOf } from '../graph/catalogue.ts';
-import { comparedWord } from '../normalised.ts';
+import { assertSpans } from '../graphql/spans.ts';
+import { comparedWord, serviceNamed } from '../normalised.ts';
 import { type Own, type Parties, partiesOf } from '../perimeter/node.ts';
 import { sizesIn } from '../sizes.ts';
 
@@ -23,7 +24,8 @@ export type Purchases = {
 };
 
 /** NONE as a framework asks for purchases that state none. */
-const isNone = ({ framework }: PurchaseFilter): boolean => framework?.toUpperCase() === 'NONE';
+export const isNone = ({ framework }: Pick<PurchaseFilter, 'framework'>): boolean =>
+  framework?.toUpperCase() === 'NONE';
 
 const refuse = (message: string): never => {
   throw new BuyergraphError('BAD_USER_INPUT', message);
@@ -35,14 +37,6 @@ const SPANS = [
   ['closesFrom', 'closesTo'],
   ['valueFrom', 'valueTo'],
 ] as const;
-
-function assertSound(filter: PurchaseFilter): void {
-  for (const [from, to] of SPANS) {
-    const [least, most] = [filter[from], filter[to]];
-    if (least != null && most != null && least > most)
-      refuse(`${from} is after ${to}; give the earlier one as ${from}.`);
-  }
-}
 
 /** The codes at and below one: those that begin as it does but for its closing zeros. */
 export function codesBelow(code: string | null | undefined): string | null {
@@ -59,9 +53,25 @@ type Under = Pick<PurchaseConditions, 'frameworks' | 'lots'>;
 const both = (one: readonly string[] | null, other: readonly string[] | null): readonly string[] | null =>
   one && other ? one.filter((id) => other.includes(id)) : (one ?? other);
 
-async function underOf(filter: PurchaseFilter, { framework }: Context['loaders']): Promise<Under> {
+/**
+ * The framework a filter names, by its id; null when it names none, or NONE.
+ * @throws BuyergraphError BAD_USER_INPUT for one nobody knows.
+ */
+export async function frameworksOf(
+  filter: Pick<PurchaseFilter, 'framework'>,
+  { framework }: Context['loaders'],
+): Promise<readonly string[] | null> {
+  if (isNone(filter) || filter.framework == null) return null;
+  const found = await framework.bySlug.load(filter.framework);
+  return found
+    ? [found.id]
+    : refuse(`No framework is known as “${filter.framework}”; see frameworks for those that are.`);
+}
+
+async function underOf(filter: PurchaseFilter, loaders: Context['loaders']): Promise<Under> {
+  const { framework } = loaders;
   const [one, lot, family, category] = await Promise.all([
-    isNone(filter) || filter.framework == null ? undefined : framework.bySlug.load(filter.framework),
+    frameworksOf(filter, loaders),
     filter.lot == null ? undefined : framework.lotById.load(filter.lot),
     filter.family == null
       ? null
@@ -70,14 +80,12 @@ async function underOf(filter: PurchaseFilter, { framework }: Context['loaders']
       ? null
       : framework.knownCategory(filter.lotCategory).then((id) => framework.lotsIn.load(id)),
   ]);
-  if (one === null)
-    refuse(`No framework is known as “${filter.framework}”; see frameworks for those that are.`);
   if (lot === null)
     refuse(
       `No lot is known as “${filter.lot}”; name it as framework/lot, for example g-cloud-9/cloud-hosting.`,
     );
   return {
-    frameworks: both(one ? [one.id] : null, family && family.map(({ id }) => id)),
+    frameworks: both(one, family && family.map(({ id }) => id)),
     lots: both(lot ? [lot.id] : null, category && category.map(({ id }) => id)),
   };
 }
@@ -106,7 +114,7 @@ function conditionsOf(filter: PurchaseFilter, under: Under): PurchaseConditions 
     valueFromE4: filter.valueFrom ?? null,
     valueToE4: filter.valueTo ?? null,
     words: filter.text?.toLowerCase().split(/\s+/).filter(Boolean) ?? [],
-    source: filter.source ?? null,
+    source: filter.source == null ? null : serviceNamed(filter.source),
     sizes: filter.size ? sizesIn(filter.size) : null,
     from: filter.from ?? '0000-01',
     to: filter.to ?? '9999-12',
@@ -149,7 +157,7 @@ export async function purchasesOf(
   of: PurchaseWay | undefined,
   context: Context,
 ): Promise<Purchases> {
-  assertSound(filter);
+  assertSpans(filter, SPANS);
   const [under, parties] = await Promise.all([
     underOf(filter, context.loaders),
     partiesOf(filter, of, context),

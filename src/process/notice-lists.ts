@@ -10,24 +10,24 @@ export type NoticeConditions = Omit<ParamsOf<'notices-count'>, 'lists'>;
 /** What a list is of: what leads to its notices, and whom they must be for. */
 export type NoticeList = Omit<ParamsOf<'notices-count'>['lists'][number], 'key'>;
 
-/** Later than any day. */
+/** Days that are not before any, and not after any, for what stands for no day is before the first. */
+export const FIRST = '0000';
 export const NEVER = '9999-12-31';
+
+export const ALL = { by: 'ALL', ids: [] } as const;
 
 /** Whether an index has the notices asked for in order: those of all, or of one service, in some days. */
 const isInOrder = (
   { by, buyerIds }: NoticeList,
-  { frameworks, cpv, types, tags }: NoticeConditions,
+  { frameworks, noFramework, cpv, types, tags }: NoticeConditions,
 ): boolean =>
-  by === 'ALL' && [buyerIds, frameworks, cpv, types, tags].every((condition) => condition === null);
-
-const ALL = { key: 'all', by: 'ALL', ids: [] };
+  (by === 'ALL' || by === 'SOURCE') &&
+  !noFramework &&
+  [buyerIds, frameworks, cpv, types, tags].every((condition) => condition === null);
 
 /** Whether all notices there are are asked for, of which Neo4j keeps the count. */
 const isAll = (list: NoticeList, conditions: NoticeConditions): boolean =>
-  isInOrder(list, conditions) &&
-  conditions.source === null &&
-  conditions.from === '' &&
-  conditions.to === NEVER;
+  list.by === 'ALL' && isInOrder(list, conditions) && conditions.from === '' && conditions.to === NEVER;
 
 async function inOrder(graph: GraphReader, { source, ...days }: NoticeConditions, place: OrderedPlace) {
   const { descending, afterId, limit } = place;
@@ -52,12 +52,10 @@ export function noticeLists(graph: GraphReader) {
   return {
     page: (list: NoticeList, conditions: NoticeConditions, place: OrderedPlace): Promise<NoticeRow[]> =>
       isInOrder(list, conditions) ? inOrder(graph, conditions, place) : sorted.page(list, conditions, place),
-    async count(list: NoticeList, conditions: NoticeConditions): Promise<number> {
-      if (!isAll(list, conditions)) return sorted.count(list, conditions);
-      const { from, to } = conditions;
-      const [all] = await graph.read('notice-perimeter', { lists: [ALL], from, to });
-      return all?.rows ?? 0;
-    },
+    count: async (list: NoticeList, conditions: NoticeConditions): Promise<number> =>
+      isAll(list, conditions)
+        ? ((await graph.read('notices-total', {}))[0]?.notices ?? 0)
+        : sorted.count(list, conditions),
     facets: facetLoader<NoticeList, NoticeConditions>((params) => graph.read('notices-facets', params)),
   };
 }

@@ -1,70 +1,55 @@
 import type { InputMaybe, NoticeFacet, NoticeFilter, NoticeOrder } from '../../generated/schema-types.ts';
 import type { Context } from '../domain/context.ts';
-import { BuyergraphError } from '../errors.ts';
 import { type Listed, listed } from '../graphql/listed.ts';
 import type { ListArgs } from '../graphql/ordered.ts';
-import { comparedWord } from '../normalised.ts';
+import { assertSpans } from '../graphql/spans.ts';
+import { comparedWord, serviceNamed } from '../normalised.ts';
 import { type Own, partiesOf } from '../perimeter/node.ts';
-import { purchaseNames } from './facets.ts';
-import { codesBelow } from './filter.ts';
-import { NEVER, type NoticeConditions, type NoticeList, type NoticeRow } from './notice-lists.ts';
+import { buyerNames } from './facets.ts';
+import { codesBelow, frameworksOf, isNone } from './filter.ts';
+import { ALL, FIRST, NEVER, type NoticeConditions, type NoticeList, type NoticeRow } from './notice-lists.ts';
 
 /** A thing whose notices are listed. */
 type Way = Own<'buyer' | 'cpv' | 'version'>;
 
 type Asked = ListArgs & {
-  of?: Way;
+  of?: Way | undefined;
   filter?: InputMaybe<NoticeFilter> | undefined;
   order?: InputMaybe<NoticeOrder> | undefined;
 };
 
-async function frameworksOf(
-  { framework }: NoticeFilter,
-  { loaders }: Context,
-): Promise<readonly string[] | null> {
-  if (framework == null) return null;
-  const found = await loaders.framework.bySlug.load(framework);
-  if (found) return [found.id];
-  throw new BuyergraphError(
-    'BAD_USER_INPUT',
-    `No framework is known as “${framework}”; see frameworks for those that are.`,
-  );
-}
-
 async function conditionsOf(filter: NoticeFilter, context: Context): Promise<NoticeConditions> {
   const { from, to } = filter;
-  if (from && to && from > to)
-    throw new BuyergraphError(
-      'BAD_USER_INPUT',
-      `from (${from}) is after to (${to}); give the earlier day as from.`,
-    );
+  assertSpans(filter, [['from', 'to']]);
   return {
-    frameworks: await frameworksOf(filter, context),
+    frameworks: await frameworksOf(filter, context.loaders),
+    noFramework: isNone(filter),
     cpv: codesBelow(filter.cpv),
-    source: filter.source ?? null,
+    ocid: filter.ocid ?? null,
+    source: filter.source == null ? null : serviceNamed(filter.source),
     types: filter.type?.map(comparedWord) ?? null,
     tags: filter.tag?.map(comparedWord) ?? null,
-    from: from ?? '',
+    // What says no day is before all of them, and none of those until one.
+    from: from ?? (to ? FIRST : ''),
     to: to ?? NEVER,
   };
 }
 
-type Led = Omit<NoticeList, 'buyerIds'>;
-
-/** What the list is of leads to its notices; else its purchase, its buyers, its frameworks, in this order. */
+/** What leads to the notices asked for: what the list is of, else of what the filter names the one that leads to fewest. */
 async function wayTo(
-  { of, filter }: Asked,
-  { buyerIds, frameworks }: Pick<NoticeList, 'buyerIds'> & Pick<NoticeConditions, 'frameworks'>,
-  { loaders: { process } }: Context,
-): Promise<Led> {
+  { of, buyerIds }: Pick<Asked, 'of'> & Pick<NoticeList, 'buyerIds'>,
+  { ocid, frameworks, source }: NoticeConditions,
+  { process }: Context['loaders'],
+): Promise<Omit<NoticeList, 'buyerIds'>> {
   if (of?.by === 'version') return { by: 'VERSION', ids: [of.id] };
   if (of?.by === 'cpv') {
     const codes = await process.codesBelow.load(codesBelow(of.id)!);
     return { by: 'LINK', ids: codes.map(({ id }) => id) };
   }
-  if (filter?.ocid != null) return { by: 'OCID', ids: [filter.ocid] };
+  if (ocid !== null) return { by: 'OCID', ids: [ocid] };
   const linked = buyerIds ?? frameworks;
-  return linked ? { by: 'LINK', ids: linked } : { by: 'ALL', ids: [] };
+  if (linked) return { by: 'LINK', ids: linked };
+  return source === null ? ALL : { by: 'SOURCE', ids: [source] };
 }
 
 /**
@@ -81,7 +66,8 @@ export async function noticePage(
     partiesOf(filter ?? {}, of, context),
   ]);
   if (unknownParty !== null) return null;
-  const list = { ...(await wayTo(asked, { ...conditions, buyerIds }, context)), buyerIds };
+  const way = await wayTo({ of, buyerIds }, conditions, context.loaders);
+  const list = { ...way, buyerIds };
   const { noticeLists: lists } = context.loaders.process;
   return listed(
     args,
@@ -90,7 +76,7 @@ export async function noticePage(
       page: (place) => lists.page(list, conditions, place),
       count: () => lists.count(list, conditions),
       facet: (by) => lists.facets(list, conditions, by),
-      names: { BUYER: purchaseNames(context).BUYER! },
+      names: buyerNames(context),
     },
   );
 }

@@ -3,6 +3,7 @@ import type { Context } from '../domain/context.ts';
 import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
 import { listed, type Listed } from '../graphql/listed.ts';
 import type { ListArgs } from '../graphql/ordered.ts';
+import { assertSpans } from '../graphql/spans.ts';
 import { wordsIn } from '../normalised.ts';
 import { namesFrom } from '../organisation/node.ts';
 import { partiesOf } from '../perimeter/node.ts';
@@ -36,6 +37,7 @@ export async function supplierPage(
   context: Context,
 ): Promise<Listed<RowOf<'suppliers-page'>, SupplierFacet> | null> {
   const given = filter ?? {};
+  assertSpans(given, [['netFrom', 'netTo']]);
   const { buyerIds, unknownParty } = await partiesOf(given, undefined, context);
   if (unknownParty !== null) return null;
   const list = buyerIds ? { by: 'BUYER', ids: buyerIds } : { by: 'ALL', ids: [] };

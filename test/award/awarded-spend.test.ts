@@ -218,18 +218,26 @@ test('the bodies that are part of one count with it where a scope says so', asyn
   expect(organisation.awarded).toEqual({ totals: [{ sole: '147.50' }], basis: { perimeterBodies: 2 } });
 });
 
-test.each(['FRAMEWORK', 'ROUTE'])('the records of each group by %s are its own', async (by) => {
+const LOT = {
+  ...{ id: '1', relationship: ['framework'], scheme: 'digital-marketplace' },
+  ...{ identifier: 'g-cloud-9', title: 'cloud-hosting' },
+};
+
+test.each(['FRAMEWORK', 'LOT', 'ROUTE'])('the records of each group by %s are its own', async (by) => {
   const under = (number: string) => ({
     tender: { ...UNDER.tender, title: `Call-off under ${number}` },
   });
   const graph = await told(
     buys('ocds-b5fd17-1', 'Courts', [award('1', 5, [ACME])], under('RM1557.9')),
-    buys('ocds-b5fd17-2', 'Courts', [award('1', 6, [ACME]), award('2', 1, [BOREAL])], under('RM6187')),
+    buys('ocds-b5fd17-2', 'Courts', [award('1', 6, [ACME]), award('2', 1, [BOREAL])], {
+      ...under('RM6187'),
+      relatedProcesses: [LOT],
+    }),
     buys('ocds-b5fd17-3', 'Courts', [award('1', 7, [BOREAL])], {
       tender: { title: 'Paper', procurementMethod: 'limited' },
     }),
   );
-  const fields = `groups(by: ${by}) { nodes { framework { reference: name } route sums { awards sole } records { nodes { id } } } } totals { sole }`;
+  const fields = `groups(by: ${by}) { nodes { framework { reference: name } lot { name } route sums { awards sole } records { nodes { id } } } } totals { sole }`;
   const { groups, totals } = await awarded(graph, 'buyer: "courts"', fields);
   expect(groups.nodes.length).toBeGreaterThan(1);
   expect(sumOf(groups.nodes.map(({ sums }: Answer) => sums.sole))).toBe(totals[0].sole);

@@ -198,6 +198,9 @@ test('what nobody knows is refused with the nearest', async () => {
   );
   await expect(count('lots(filter: { lotCategory: "hostin" })')).rejects.toThrow(/Nearest: hosting/);
   await expect(count('lots(filter: { framework: "rm9999" })')).rejects.toThrow(/No framework is known/);
+  await expect(
+    count('frameworks(filter: { startsFrom: "2020-01-01", startsTo: "2010-01-01" })'),
+  ).rejects.toThrow(/startsFrom is after startsTo/);
 });
 
 test.each(['frameworks', 'lots'] as const)(

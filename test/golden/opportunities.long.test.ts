@@ -85,14 +85,13 @@ describeWith(REGISTER, FILE)(
       expect(silent.length).toBeGreaterThan(20);
       expect(found[0]).toMatchObject({ of_closed: closed.length });
       expect(Number(found[0]!['share'])).toBeCloseTo(silent.length / closed.length, 5);
-      const told = found.map((row) => [
-        String(row['opportunity_id']).replace('opportunity:dos:', ''),
-        row['closed_on'],
-      ]);
-      const printed = silent.map(({ row, closes }) => [
-        row['ID'],
-        new Date(closes).toISOString().slice(0, 10),
-      ]);
+      const told = found.map(
+        (row) =>
+          `${String(row['opportunity_id']).replace('opportunity:dos:', '')} ${String(row['closed_on'])}`,
+      );
+      const printed = silent.map(
+        ({ row, closes }) => `${row['ID']} ${new Date(closes).toISOString().slice(0, 10)}`,
+      );
       expect(told.toSorted()).toEqual(printed.toSorted());
     });
 

@@ -52,7 +52,7 @@ test.each([
   expect(() => decodeCursor(cursor, SHAPE)).toThrow(
     expect.objectContaining({
       code: 'BAD_USER_INPUT',
-      message: expect.stringMatching(/endCursor.*leave `after` out/),
+      message: expect.stringMatching(/endCursor.*leave it out/),
     }),
   );
 });

@@ -193,5 +193,6 @@ test('a scope below a parent, and what cannot be meant', async () => {
   const { list } = await ask(graph, COUNTS, { filter });
   expect(list.totalCount).toBe(naive(filter, 'NAME_ASC').length);
   await expect(ask(graph, COUNTS, { filter: { asOf: '2020-01-01' } })).rejects.toThrow(/give filter.parent/);
+  await expect(ask(graph, COUNTS, { filter: { scope: 'CHILDREN' } })).rejects.toThrow(/give filter.parent/);
   expect(await ask(graph, COUNTS, { filter: { parent: 'nobody at all' } })).toEqual({ list: null });
 });

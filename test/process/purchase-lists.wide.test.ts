@@ -119,7 +119,8 @@ test.each([
   ['lot: "g-cloud-9/nothing"', /No lot is known as “g-cloud-9\/nothing”/],
   ['cpv: "72"', /eight digits/],
   ['scope: DESCENDANTS', /scope says which bodies of a buyer/],
-  ['from: "2025-02", to: "2025-01"', /from is after to/],
+  ['from: "2025-02", to: "2025-01"', /from is after to; give the earlier one/],
+  ['valueFrom: "2.00", valueTo: "1.00"', /valueFrom is more than valueTo; give the smaller one/],
 ])('a condition that cannot be meant is refused: %s', async (condition, sentence) => {
   await expect(ask(graph, `{ contracts(filter: { ${condition} }) { totalCount } }`)).rejects.toThrow(
     sentence,

@@ -186,5 +186,8 @@ test('totals and facets count what is in the list', () =>
 
 test('what cannot be meant is refused, and who is not known is none', async () => {
   await expect(ask(graph, COUNTS, { filter: { scope: 'DESCENDANTS' } })).rejects.toThrow(/give buyer/);
+  await expect(ask(graph, COUNTS, { filter: { netFrom: '5.00', netTo: '1.00' } })).rejects.toThrow(
+    /netFrom is more than netTo/,
+  );
   expect(await ask(graph, COUNTS, { filter: { buyer: 'nobody at all' } })).toEqual({ list: null });
 });

@@ -4,10 +4,13 @@ import type { Progress } from '../../progress.ts';
 
 const NOTICES_A_BATCH = 2_000;
 
-/** Gives notices of an earlier program the day they were published on. A call after a kill begins anew and ends alike. */
+/**
+ * Gives notices of an earlier program, of schema 1, the day they were published on. A call after a kill begins anew and
+ * ends alike.
+ */
 export async function renewNotices(graph: Graph, progress: Progress): Promise<void> {
-  const [held] = await graph.read('notices-held', {});
-  progress.begin('days of notices', held?.notices ?? 0);
+  const [all] = await graph.read('notices-total', {});
+  progress.begin('days of notices', all?.notices ?? 0);
   for (let after = ''; ;) {
     const batch = await graph.read('notices-printed', { after, limit: NOTICES_A_BATCH });
     const last = batch.at(-1);

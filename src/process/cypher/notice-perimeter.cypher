@@ -12,6 +12,9 @@ CALL (list) {
   UNION ALL
   WITH list WHERE list.by = 'VERSION' UNWIND list.ids AS one MATCH (x:DatasetVersion {id: one}) RETURN COUNT { (x)<-[:DERIVED_FROM]-() } AS looked
   UNION ALL
+  WITH list WHERE list.by = 'SOURCE' UNWIND list.ids AS one
+  RETURN COUNT { MATCH (n:Notice) USING INDEX n:Notice(source, publishedOn, id) WHERE n.source = one AND n.publishedOn >= $from AND n.publishedOn <= $to AND n.id IS NOT NULL } AS looked
+  UNION ALL
   WITH list WHERE list.by = 'ALL' AND $from = '' RETURN COUNT { (:Notice) } AS looked
   UNION ALL
   WITH list WHERE list.by = 'ALL' AND $from <> '' RETURN COUNT { MATCH (n:Notice) USING INDEX n:Notice(publishedOn, id) WHERE n.publishedOn >= $from AND n.publishedOn <= $to AND n.id IS NOT NULL } AS looked

@@ -16,6 +16,7 @@
 // variant lotsOfAward: MATCH (:Award {id: key})-[:FOR_LOT]->(x:TenderLot)
 // variant awardsOfLot: MATCH (:TenderLot {id: key})<-[:FOR_LOT]-(x:Award)
 // variant processesOfNotice: MATCH (:Notice {id: key})-[:ANNOUNCES]->(x:ContractingProcess)
+// variant buyersOfNotice: MATCH (:Notice {id: key})-[:ANNOUNCES]->(:ContractingProcess)-[:BOUGHT_BY]->(x:Organisation)
 // variant versionsOfNotice: MATCH (:Notice {id: key})-[:DERIVED_FROM]->(x:DatasetVersion)
 // variant broaderCodes: MATCH (:CpvCode {id: key})-[:BROADER]->(x:CpvCode)
 // variant narrowerCodes: MATCH (:CpvCode {id: key})<-[:BROADER]-(x:CpvCode)

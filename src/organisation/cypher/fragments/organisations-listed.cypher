@@ -6,7 +6,7 @@ CALL (list) {
   UNION
   WITH list WHERE list.by = 'ALL' UNWIND [list] AS one MATCH (b:PublicBody) USING INDEX b:PublicBody(nameKey, id) WHERE b.nameKey >= $prefix AND b.nameKey < $prefixEnd AND b.id IS NOT NULL RETURN b
 }
-WITH b WHERE ($format IS NULL OR replace(toLower(b.format), '-', ' ') = $format) AND ($status IS NULL OR replace(toLower(b.govukStatus), '-', ' ') = $status)
+WITH b WHERE ($format IS NULL OR replace(replace(toLower(b.format), '-', ''), ' ', '') = $format) AND ($status IS NULL OR replace(replace(toLower(b.govukStatus), '-', ''), ' ', '') = $status)
   AND all(word IN $words WHERE b.nameKey CONTAINS word) AND ($asOf IS NULL OR (@include open-on-day))
 CALL (b) { WITH b WHERE $withSums MATCH (b)-[l:PAID]->() WHERE @include rollup-counted RETURN sum(l.netE4) AS netE4, count(l) AS paid }
 WITH b, netE4, paid WHERE ($hasSpend IS NULL OR (paid > 0) = $hasSpend) AND ($hasPurchases IS NULL OR EXISTS { (b)<-[:BOUGHT_BY]-() } = $hasPurchases)

@@ -2,6 +2,7 @@
 // access: read
 // params:
 // row: notices count
+// hits: 5
 // unique: one
 MATCH (n:Notice)
 RETURN count(n) AS notices
