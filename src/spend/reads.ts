@@ -16,12 +16,12 @@ function summed({ from, to, ...conditions }: LineFilter, source: Source, by: rea
 
 /** @param own a property of lines, by which totals are told apart; '' for one of all. */
 export function spendTotal(graph: GraphReader, filter: LineFilter, own: string) {
-  const source = totalSourceOf(filter);
+  const source = totalSourceOf(filter, [own]);
   return graph.read(`spend-total.${source}`, { ...summed(filter, source), own });
 }
 
 export function spendSizes(graph: GraphReader, filter: LineFilter) {
-  const source = totalSourceOf(filter);
+  const source = totalSourceOf(filter, []);
   return graph.read(`spend-sizes.${source}`, summed(filter, source));
 }
 

@@ -2,37 +2,42 @@ import { financialYearFrom, monthsOfFinancialYear } from '../days.ts';
 import { FIRST_MONTH, LAST_MONTH, type LineFilter, NOW, type Reach } from '../trade/node.ts';
 
 /** Where the total of a question is read: which rollup, and beside it lines. The variants of line-sources.cypher. */
-export type TotalSource = 'spentByBuyer' | 'suppliedByPair' | 'suppliedBySupplier' | 'invoiced';
+export type TotalSource =
+  | 'paidByBuyer'
+  | 'boughtByBuyer'
+  | 'spentByBuyer'
+  | 'suppliedByPair'
+  | 'billedBySupplier'
+  | 'soldBySupplier'
+  | 'suppliedBySupplier'
+  | 'invoiced';
 
 /** Where groups may be read besides. The variants of group-sources.cypher. */
 export type Source = TotalSource | 'suppliedByBuyer' | 'paid' | 'spent' | 'billed' | 'supplied';
 
-const NOT_OF_ALL_YEARS: ReadonlySet<string> = new Set([
-  'framework',
-  'lot',
-  'lotCategory',
-  'financialYear',
-  'period',
-  'sector',
-]);
+/** What only rollups of a financial year tell apart, and what those of all years do not without lots. */
+const OF_YEARS: ReadonlySet<string> = new Set(['financialYear', 'period', 'sector']);
+const OF_LOTS: ReadonlySet<string> = new Set(['framework', 'lot', 'lotCategory']);
 
-/** Whether BILLED or PAID tells apart what is asked. */
-const isOfAllYears = (
-  { from, to, frameworks, lots, lotCategories, sector }: LineFilter,
-  by: readonly string[],
-): boolean =>
-  from === FIRST_MONTH &&
-  to === LAST_MONTH &&
-  frameworks === null &&
-  lots === null &&
-  lotCategories === null &&
-  sector === null &&
-  !by.some((one) => NOT_OF_ALL_YEARS.has(one));
+/** Whether rollups of all years tell apart what is asked: BOUGHT_THROUGH or SOLD_THROUGH. */
+const isOfAllYears = ({ from, to, sector }: LineFilter, by: readonly string[]): boolean =>
+  from === FIRST_MONTH && to === LAST_MONTH && sector === null && !by.some((one) => OF_YEARS.has(one));
 
-/** The smallest rollup that has the total. */
-export function totalSourceOf({ buyerIds, supplierIds }: LineFilter): TotalSource {
-  if (buyerIds) return supplierIds ? 'suppliedByPair' : 'spentByBuyer';
-  return supplierIds ? 'suppliedBySupplier' : 'invoiced';
+/** Whether those of them do that know no frameworks and lots: PAID or BILLED. */
+const isOfFamilies = ({ frameworks, lots, lotCategories }: LineFilter, by: readonly string[]): boolean =>
+  [frameworks, lots, lotCategories].every((ids) => ids === null) && !by.some((one) => OF_LOTS.has(one));
+
+/** The smallest rollup that has the total. @param by properties of lines by which parts of it are told apart. */
+export function totalSourceOf(filter: LineFilter, by: readonly string[]): TotalSource {
+  const { buyerIds, supplierIds } = filter;
+  if (buyerIds && supplierIds) return 'suppliedByPair';
+  if (!buyerIds && !supplierIds) return 'invoiced';
+  if (buyerIds) {
+    if (!isOfAllYears(filter, by) || by.includes('supplierId')) return 'spentByBuyer';
+    return isOfFamilies(filter, by) ? 'paidByBuyer' : 'boughtByBuyer';
+  }
+  if (!isOfAllYears(filter, by) || by.includes('buyerId')) return 'suppliedBySupplier';
+  return isOfFamilies(filter, by) ? 'billedBySupplier' : 'soldBySupplier';
 }
 
 /** The smallest rollup that tells apart what is asked. @param by properties of lines. */
@@ -40,11 +45,12 @@ export function sourceOf(filter: LineFilter, by: readonly string[]): Source {
   const { buyerIds, supplierIds } = filter;
   const [byBuyer, bySupplier] = [by.includes('buyerId'), by.includes('supplierId')];
   if (buyerIds && bySupplier && !supplierIds) return 'suppliedByBuyer';
-  if (buyerIds || supplierIds) return totalSourceOf(filter);
+  if (buyerIds || supplierIds) return totalSourceOf(filter, by);
+  const isWhole = isOfAllYears(filter, by) && isOfFamilies(filter, by);
   if (byBuyer && bySupplier) return 'supplied';
-  if (byBuyer) return isOfAllYears(filter, by) ? 'paid' : 'spent';
-  if (bySupplier) return isOfAllYears(filter, by) ? 'billed' : 'supplied';
-  return totalSourceOf(filter);
+  if (byBuyer) return isWhole ? 'paid' : 'spent';
+  if (bySupplier) return isWhole ? 'billed' : 'supplied';
+  return totalSourceOf(filter, by);
 }
 
 /** The first financial year that begins in a month or after it. */
@@ -60,7 +66,15 @@ const lastYearTo = (month: string): string => {
 };
 
 /** Rollups that have each month, or all of them together. */
-const WHOLE_SPAN: ReadonlySet<Source> = new Set(['invoiced', 'billed', 'paid']);
+const WHOLE_SPAN: ReadonlySet<Source> = new Set([
+  'invoiced',
+  'billed',
+  'paid',
+  'paidByBuyer',
+  'boughtByBuyer',
+  'billedBySupplier',
+  'soldBySupplier',
+]);
 
 type Months = Pick<LineFilter, 'from' | 'to'>;
 

@@ -111,6 +111,7 @@ const USUAL: Params = {
   noFramework: false,
   lot: null,
   cpv: null,
+  ocid: null,
   types: null,
   tags: null,
   statuses: null,
@@ -148,6 +149,7 @@ const PURCHASES = listOf('LINK', underDepartment);
 const ALL: Params = listOf('ALL', []);
 /** All that is below a department. */
 const TREE = listOf('TREE', [bodyId(DEPARTMENT)]);
+const OF_ANY_NET = { fromE4: -MOST, toE4: MOST, afterId: '' };
 const TRADES = { order: 'NET', to: 'supplierId' };
 
 /** No rollup has any of it. */
@@ -260,22 +262,18 @@ const ENTRANCES: Readonly<Record<string, Params>> = {
   ...linesOf('byLot', ['g-cloud-9/cloud-hosting']),
   ...linesOf('byVersion', ['synthetic-sales@2018-06-30']),
   ...linesOf('all', ['all']),
+  paidByBuyer: { buyerIds: underDepartment, ...ALL_MONTHS },
+  boughtByBuyer: { buyerIds: underDepartment, ...ALL_MONTHS },
   spentByBuyer: { buyerIds: underDepartment },
   suppliedByBuyer: { buyerIds: underDepartment },
   suppliedByPair: { buyerIds: underDepartment, supplierIds: suppliers.slice(0, 1) },
+  billedBySupplier: { supplierIds: suppliers.slice(0, 1), ...ALL_MONTHS },
+  soldBySupplier: { supplierIds: suppliers.slice(0, 1), ...ALL_MONTHS },
   suppliedBySupplier: { supplierIds: suppliers.slice(0, 1) },
   pairs: listOf('BUYER', underDepartment),
   tree: { ...TREE, treeSize: 'ALL' },
-  Up: { ...TREE, treeSize: 'ALL', descending: false, fromE4: -MOST, toE4: MOST, afterE4: -MOST, afterId: '' },
-  Down: {
-    ...TREE,
-    treeSize: 'BEST_SME',
-    descending: true,
-    fromE4: -MOST,
-    toE4: MOST,
-    afterE4: MOST,
-    afterId: '',
-  },
+  Up: { ...TREE, ...OF_ANY_NET, treeSize: 'ALL', descending: false, afterE4: -MOST },
+  Down: { ...TREE, ...OF_ANY_NET, treeSize: 'BEST_SME', descending: true, afterE4: MOST },
   bought: listOf('BUYER', underDepartment),
   sold: listOf('SUPPLIER', suppliers),
   familiesPaid: listOf('FAMILY', ['g-cloud']),

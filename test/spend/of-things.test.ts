@@ -25,8 +25,8 @@ const FIGURE =
 
 /** Each kind of thing with a figure: where all of them are asked, the name each has in a filter, and its condition there. */
 const KINDS = [
-  ['organisations(first: 100) { nodes { THING } }', 'slug', 'buyer', 'spend-total.spentByBuyer'],
-  ['suppliers(first: 100) { nodes { THING } }', 'id', 'supplier', 'spend-total.suppliedBySupplier'],
+  ['organisations(first: 100) { nodes { THING } }', 'slug', 'buyer', 'spend-total.paidByBuyer'],
+  ['suppliers(first: 100) { nodes { THING } }', 'id', 'supplier', 'spend-total.billedBySupplier'],
   ['frameworkFamilies { THING }', 'slug', 'family', 'spend-total.invoiced'],
   ['frameworkFamilies { frameworks { THING } }', 'slug', 'framework', 'spend-total.invoiced'],
 ] as const;

@@ -3,6 +3,10 @@
 // params: buyerIds string[]?, supplierIds string[]?, first string, last string
 // row: rows count
 // unique: one
+// variant paidByBuyer: UNWIND $buyerIds AS buyer MATCH ()-[l:PAID]->() WHERE l.buyerId = buyer AND $first <= $last
+// variant boughtByBuyer: UNWIND $buyerIds AS buyer MATCH ()-[l:BOUGHT_THROUGH]->() WHERE l.buyerId = buyer AND $first <= $last
+// variant billedBySupplier: UNWIND $supplierIds AS supplier MATCH ()-[l:BILLED]->() WHERE l.supplierId = supplier AND $first <= $last
+// variant soldBySupplier: UNWIND $supplierIds AS supplier MATCH ()-[l:SOLD_THROUGH]->() WHERE l.supplierId = supplier AND $first <= $last
 // variant spentByBuyer: UNWIND $buyerIds AS buyer MATCH ()-[l:SPENT]->() WHERE l.buyerId = buyer AND $first <= $last
 // variant suppliedByBuyer: UNWIND $buyerIds AS buyer MATCH ()-[l:SUPPLIED]->() WHERE l.buyerId = buyer AND $first <= $last
 // variant suppliedByPair: UNWIND $buyerIds AS buyer UNWIND $supplierIds AS supplier MATCH ()-[l:SUPPLIED]->() WHERE l.supplierId = supplier AND l.buyerId = buyer AND $first <= $last
