@@ -61,7 +61,7 @@ const KINDS = {
       knownBy: fc.constantFrom<string[]>(['DEFINITION'], ['NUMBER', 'PROCESS'], ['PROCESS']),
       openOn: fc.constantFrom('2016-06-01', '2013-01-01', '1999-01-01'),
       startsFrom: fc.constantFrom('2014-01-01', '2018-01-01'),
-      startsTo: fc.constantFrom('2015-01-01', '2019-07-02'),
+      startsTo: fc.constantFrom('2018-06-30', '2019-07-02'),
       endsFrom: fc.constantFrom('2015-01-01'),
       endsTo: fc.constantFrom('2020-09-27', '2016-01-01'),
     },

@@ -14,8 +14,8 @@ beforeAll(async () => {
 });
 
 const OF = [
-  ...BUYERS.map((buyer) => ({ buyer })),
-  ...SUPPLIERS.map((supplier) => ({ supplier })),
+  ...BUYERS.slice(0, 3).map((buyer) => ({ buyer })),
+  ...SUPPLIERS.slice(0, 2).map((supplier) => ({ supplier })),
   { buyer: BODIES[0], scope: 'SELF_AND_DESCENDANTS' },
 ];
 const CONDITIONS = [

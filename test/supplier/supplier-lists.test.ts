@@ -117,7 +117,7 @@ const CONDITIONS = {
   size: fc.constantFrom('SME', 'MICRO', 'LARGE', 'UNKNOWN'),
   buyer: fc.constantFrom(...BUYERS),
   netFrom: fc.constantFrom('5.00', '25.00'),
-  netTo: fc.constantFrom('5.00', '25.00'),
+  netTo: fc.constantFrom('25.00', '50.00'),
 };
 type Condition = keyof typeof CONDITIONS;
 const filters: fc.Arbitrary<Filter> = fc
