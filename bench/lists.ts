@@ -8,7 +8,7 @@ import { logFor } from '../src/log.ts';
 import { executableSchema } from '../src/server/schema.ts';
 import { graphqlData, ours } from './contestants.ts';
 import { loadHeavyMarket } from './heavy-market.ts';
-import { COLD } from './measure.ts';
+import { COLD, median } from './measure.ts';
 import { withNeo4j } from './own-neo4j.ts';
 import { tableOf } from './table.ts';
 
@@ -57,7 +57,7 @@ async function medianMs(url: string, query: string): Promise<string> {
       await ask();
       taken.push(performance.now() - start);
     }
-    return taken.toSorted((one, other) => one - other)[Math.floor(ASKS.timed / 2)]!.toFixed(1);
+    return median(taken).toFixed(1);
   } catch (thrown) {
     if (isRefused(thrown)) return 'refused';
     throw thrown;

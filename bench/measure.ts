@@ -22,7 +22,7 @@ export type Measured = {
   statements: number;
 };
 
-const median = (values: readonly number[]): number =>
+export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 /** Milliseconds of each contestant; they take turns, so that a slow moment of the machine hits all of them. */

@@ -1,6 +1,7 @@
 import { manyByKey, once, oneByKey } from '../graph/batch.ts';
 import type { RowOf } from '../graph/catalogue.ts';
 import { facetLoader, listLoaders } from '../graph/lists.ts';
+import { BuyergraphError } from '../errors.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import type { OrderedPlace } from '../graphql/ordered.ts';
 import type { FrameworkConditions, FrameworkList } from './frameworks.ts';
@@ -92,6 +93,15 @@ export const frameworkLoaders = (graph: GraphReader) => {
     ...loaders,
     notKnown: notKnownIn(loaders),
     familyMeant,
+    /** The framework that a slug, name or agreement number means. @throws BuyergraphError BAD_USER_INPUT where it means none. */
+    async frameworkMeant(text: string): Promise<FrameworkNode> {
+      const found = await loaders.bySlug.load(text);
+      if (found) return found;
+      throw new BuyergraphError(
+        'BAD_USER_INPUT',
+        `No framework is known as “${text}”; see frameworks for those that are.`,
+      );
+    },
     /** The frameworks of such a family, by their ids. */
     idsOfFamilyMeant: async (text: string): Promise<string[]> =>
       (await loaders.idsOfFamily.load(await familyMeant(text))).map(({ id }) => id),

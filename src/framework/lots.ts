@@ -1,6 +1,5 @@
 import type { LotFacet, LotFilter, LotOrder } from '../../generated/schema-types.ts';
 import type { Context } from '../domain/context.ts';
-import { BuyergraphError } from '../errors.ts';
 import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
 import { listed, type Listed } from '../graphql/listed.ts';
 import type { ListArgs } from '../graphql/ordered.ts';
@@ -16,12 +15,7 @@ type Loaders = Context['loaders']['framework'];
 
 /** The frameworks of a filter by their ids; null when it names none. */
 async function frameworksOf({ framework, family }: LotFilter, loaders: Loaders): Promise<string[] | null> {
-  const one = framework == null ? null : await loaders.bySlug.load(framework);
-  if (framework != null && !one)
-    throw new BuyergraphError(
-      'BAD_USER_INPUT',
-      `No framework is known as “${framework}”; see frameworks for those that are.`,
-    );
+  const one = framework == null ? null : await loaders.frameworkMeant(framework);
   if (family == null) return one && [one.id];
   const ids = await loaders.idsOfFamilyMeant(family);
   return one ? ids.filter((id) => id === one.id) : ids;

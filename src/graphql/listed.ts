@@ -17,6 +17,24 @@ export type ListReads<Row, By extends string> = Readonly<{
   names: Names<NoInfer<By>>;
 }>;
 
+type Lists<List, Conditions, Row> = Readonly<{
+  page: (list: List, conditions: Conditions, place: OrderedPlace) => Promise<Row[]>;
+  count: (list: List, conditions: Conditions) => Promise<number>;
+  facets: (list: List, conditions: Conditions, by: string) => Promise<{ value: string; count: number }[]>;
+}>;
+
+/** How one list is read by the loaders of its kind. */
+export const readsOf = <List, Conditions, Row, By extends string>(
+  lists: Lists<List, Conditions, Row>,
+  { list, conditions }: Readonly<{ list: List; conditions: Conditions }>,
+  names: Names<By>,
+): ListReads<Row, By> => ({
+  page: (place) => lists.page(list, conditions, place),
+  count: () => lists.count(list, conditions),
+  facet: (by) => lists.facets(list, conditions, by),
+  names,
+});
+
 /**
  * A page of a list in an order named as WHAT_ASC or WHAT_DESC, from either end.
  * @throws BuyergraphError BAD_USER_INPUT for a size out of range, arguments that contradict, or a cursor of another order.

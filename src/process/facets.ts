@@ -4,7 +4,7 @@ import type { Names } from '../graphql/facets.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 
 /** How buyers are called in facets: by what the filter takes, and by a name. */
-export const buyerNames = ({ loaders }: Context) => ({
+export const buyerNames = ({ loaders }: Pick<Context, 'loaders'>) => ({
   BUYER: async (id: string) => ({
     key: toNodeId('Organisation', id),
     label: (await loaders.organisation.byId.load(id))!.name,
@@ -12,8 +12,8 @@ export const buyerNames = ({ loaders }: Context) => ({
 });
 
 /** The same for everything else that facets stand for. */
-export const purchaseNames = ({ loaders, ...context }: Context): Names<PurchaseFacet> => ({
-  ...buyerNames({ loaders, ...context }),
+export const purchaseNames = ({ loaders }: Context): Names<PurchaseFacet> => ({
+  ...buyerNames({ loaders }),
   SUPPLIER: async (id) => ({
     key: toNodeId('Supplier', id),
     label: (await loaders.supplier.byId.load(id))!.name,

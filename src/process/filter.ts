@@ -62,10 +62,7 @@ export async function frameworksOf(
   { framework }: Context['loaders'],
 ): Promise<readonly string[] | null> {
   if (isNone(filter) || filter.framework == null) return null;
-  const found = await framework.bySlug.load(filter.framework);
-  return found
-    ? [found.id]
-    : refuse(`No framework is known as “${filter.framework}”; see frameworks for those that are.`);
+  return [(await framework.frameworkMeant(filter.framework)).id];
 }
 
 async function underOf(filter: PurchaseFilter, loaders: Context['loaders']): Promise<Under> {

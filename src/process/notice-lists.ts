@@ -10,7 +10,7 @@ export type NoticeConditions = Omit<ParamsOf<'notices-count'>, 'lists'>;
 /** What a list is of: what leads to its notices, and whom they must be for. */
 export type NoticeList = Omit<ParamsOf<'notices-count'>['lists'][number], 'key'>;
 
-/** Days that are not before any, and not after any, for what stands for no day is before the first. */
+/** Before every day, but behind the empty text of a notice that says none; and after every day. */
 export const FIRST = '0000';
 export const NEVER = '9999-12-31';
 

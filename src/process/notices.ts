@@ -1,6 +1,7 @@
 import type { InputMaybe, NoticeFacet, NoticeFilter, NoticeOrder } from '../../generated/schema-types.ts';
 import type { Context } from '../domain/context.ts';
-import { type Listed, listed } from '../graphql/listed.ts';
+import type { Names } from '../graphql/facets.ts';
+import { type Listed, listed, readsOf } from '../graphql/listed.ts';
 import type { ListArgs } from '../graphql/ordered.ts';
 import { assertSpans } from '../graphql/spans.ts';
 import { comparedWord, serviceNamed } from '../normalised.ts';
@@ -68,16 +69,11 @@ export async function noticePage(
   if (unknownParty !== null) return null;
   const way = await wayTo({ of, buyerIds }, conditions, context.loaders);
   const list = { ...way, buyerIds };
-  const { noticeLists: lists } = context.loaders.process;
+  const names: Names<NoticeFacet> = buyerNames(context);
   return listed(
     args,
     { order: order ?? 'DATE_DESC', max: context.maxFirst },
-    {
-      page: (place) => lists.page(list, conditions, place),
-      count: () => lists.count(list, conditions),
-      facet: (by) => lists.facets(list, conditions, by),
-      names: buyerNames(context),
-    },
+    readsOf(context.loaders.process.noticeLists, { list, conditions }, names),
   );
 }
 

@@ -13,7 +13,7 @@ import {
   listLoaders,
   type ListStatements,
 } from '../graph/lists.ts';
-import { listed, type Listed as ListedBy } from '../graphql/listed.ts';
+import { listed, type Listed as ListedBy, readsOf } from '../graphql/listed.ts';
 import type { ListArgs, OrderedPlace, OrderedRow } from '../graphql/ordered.ts';
 import { purchaseNames } from './facets.ts';
 import {
@@ -94,12 +94,7 @@ export async function purchasePage<Of extends Row>(
   return listed(
     args,
     { order: order ?? 'DATE_DESC', max: context.maxFirst },
-    {
-      page: (place) => lists.page(list, conditions, place),
-      count: () => lists.count(list, conditions),
-      facet: (by) => lists.facets(list, conditions, by),
-      names: purchaseNames(context),
-    },
+    readsOf(lists, { list, conditions }, purchaseNames(context)),
   );
 }
 
