@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { Command } from 'commander';
 import { createApollo } from '../../src/server/apollo.ts';
+import { COLD_DEADLINE_MS } from '../../src/server/deadline.ts';
 import { executorOver } from '../../src/server/executor.ts';
 import { mcpServer } from '../../src/server/mcp.ts';
 import { operationsOver } from '../../src/server/operate.ts';
@@ -22,7 +23,7 @@ export const mcpCommand: CommandMaker = ({ config }) =>
       await withReader(settings, async (graph, log) => {
         const apollo = createApollo<Context>({ schema, log });
         await apollo.start();
-        const about = { requestId: REQUEST_ID, log };
+        const about = { requestId: REQUEST_ID, log, timeoutMs: COLD_DEADLINE_MS };
         const parts = {
           library,
           schema,

@@ -8,5 +8,7 @@ export type RequestContext = BaseContext &
     requestId: string;
     /** Aborts at the deadline (reason: DEADLINE_EXCEEDED) or when the caller goes away (reason: CallerGone). */
     signal: AbortSignal;
+    /** How long all of it may take, in milliseconds from its beginning. */
+    timeoutMs: number;
     log: Log;
   };

@@ -14,7 +14,7 @@ import { pageRoutes } from '../web/routes.ts';
 import { createApollo } from './apollo.ts';
 import type { Context } from '../domain/context.ts';
 import { contextOver } from './context.ts';
-import { OPERATION_DEADLINE_MS } from './deadline.ts';
+import { operationDeadline } from './deadline.ts';
 import type { Drain } from './drain.ts';
 import { graphTrace } from './graph-trace.ts';
 import { addReconciliation } from './reconcile-routes.ts';
@@ -34,7 +34,7 @@ import { warmUp } from './warm-up.ts';
 export type App = {
   http: FastifyInstance;
   schema: GraphQLSchema;
-  /** Asks what the front page and the playground open with, then lets all other saved questions follow. */
+  /** Asks what the front page and the playground open with, then lets the lists and all other saved questions follow. */
   warmUp(): Promise<{ rest: Promise<void> }>;
   stop(): Promise<void>;
 };
@@ -110,6 +110,7 @@ export async function createApp({
     }),
   });
   await apollo.start();
+  const deadline = operationDeadline();
   const http = await createHttpServer<Context>(apollo, {
     log,
     metrics,
@@ -117,8 +118,9 @@ export async function createApp({
     corsOrigins: config.http.corsOrigins,
     ...(drain ? { drain } : {}),
     ...(config.trustedOnly && { admitOperation: onlyKept(kept) }),
-    context: async (base) => contextOver(graph, base, OPERATION_DEADLINE_MS),
+    context: async (base) => contextOver(graph, base),
     isReady: () => readiness(graph, awaited),
+    deadlineMs: deadline.ms,
   });
   const executor = executors({ graph, schema, log });
   addPublishedFiles(http, schema);
@@ -126,11 +128,15 @@ export async function createApp({
   watchImports(metrics, { loaded: () => datasetsLoaded(graph.reader()), runs: lastRunsIn(config.home) });
   await addPages(http, { schema, library, executor, log });
   await addReconciliation(http, { graph, log, metrics });
-  await addQuestions(http, { graph, schema, library, apollo, config, log });
+  await addQuestions(http, { graph, schema, library, apollo, config, log, deadlineMs: deadline.ms });
   return {
     http,
     schema,
-    warmUp: () => warmUp(library.questions(), STARTERS, { executor: executor({ id: 'warm-up' }), log }),
+    async warmUp() {
+      const asking = { executor: executor({ id: 'warm-up' }), log };
+      const { rest } = await warmUp(library.questions(), STARTERS, asking);
+      return { rest: rest.then(deadline.warm) };
+    },
     stop: async () => void (await apollo.stop()),
   };
 }

@@ -28,9 +28,10 @@ function loadersOver(graph: GraphReader, references: References): Loaders {
 }
 
 /** The context of one operation: its own reader, loaders and counters, within its deadline and its database hits. */
-export function contextOver(graph: ReadGraph, base: RequestContext, timeoutMs: number): Context {
+export function contextOver(graph: ReadGraph, base: RequestContext): Context {
   const hits = base.limits?.hits ?? OPERATION_LIMITS.hits;
-  const reader = graph.reader({ signal: base.signal, timeoutMs, hits, ofWhole: true });
+  const { signal, timeoutMs } = base;
+  const reader = graph.reader({ signal, timeoutMs, hits, ofWhole: true });
   const references = noReferences();
   const loaders = loadersOver(reader, references);
   const context: Context = {

@@ -5,6 +5,15 @@ import { CallerGone } from '../graphql/caller-gone.ts';
 /** How long one operation may take, in milliseconds. */
 export const OPERATION_DEADLINE_MS = 5_000;
 
+/** The same until most statements have run once: Neo4j plans each at its first, and nothing that is asked for less shortens that. */
+export const COLD_DEADLINE_MS = 15_000;
+
+/** How long an operation may take at the time that it is asked, in milliseconds: longer until `warm` is said. */
+export function operationDeadline() {
+  let ms = COLD_DEADLINE_MS;
+  return { ms: () => ms, warm: (): void => void (ms = OPERATION_DEADLINE_MS) };
+}
+
 const exceeded = (ms: number): BuyergraphError =>
   new BuyergraphError(
     'DEADLINE_EXCEEDED',

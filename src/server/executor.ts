@@ -30,8 +30,9 @@ export const executorOver = (
   schema,
   context() {
     const { signal, end } = startDeadline(PAGE_DEADLINE_MS, about.response);
-    const base = { requestId: about.requestId, log: about.log, signal, limits: LIMITS };
-    const value = contextOver(graph, base, PAGE_DEADLINE_MS);
+    const { requestId, log } = about;
+    const base = { requestId, log, signal, timeoutMs: PAGE_DEADLINE_MS, limits: LIMITS };
+    const value = contextOver(graph, base);
     about.onContext?.(value);
     return { value, end };
   },

@@ -16,7 +16,7 @@ type RouteOptions<TContext extends BaseContext> = {
   log: Log;
   context: ContextOf<TContext>;
   path: string;
-  deadlineMs: number;
+  deadlineMs: () => number;
   admitOperation: (request: FastifyRequest) => void;
 };
 
@@ -28,7 +28,7 @@ export function addGraphql<TContext extends BaseContext>(
 ): void {
   const answer = fastifyApolloHandler(apollo, { context: (request) => context(currentContext(), request) });
   const handler = (request: FastifyRequest, reply: FastifyReply): Promise<unknown> =>
-    inRequestScope(reply, { log, deadlineMs }, async () => answer.call(app, request, reply));
+    inRequestScope(reply, { log, deadlineMs: deadlineMs() }, async () => answer.call(app, request, reply));
   app.route({
     method: ['GET', 'POST'],
     url: path,

@@ -55,7 +55,8 @@ export type HttpOptions<TContext extends BaseContext> = {
   corsOrigins?: readonly string[];
   maxConnections?: number;
   connectionsOfAddress?: number;
-  deadlineMs?: number;
+  /** How long one operation may take, at the time that it is asked. */
+  deadlineMs?: () => number;
   /** Refuses, by throwing, an operation before anything of it is read. */
   admitOperation?: (request: FastifyRequest) => void;
   timeouts?: Partial<Timeouts>;
@@ -110,7 +111,7 @@ export async function createHttpServer<TContext extends BaseContext>(
     log,
     context: options.context,
     path: options.path ?? '/graphql',
-    deadlineMs: options.deadlineMs ?? OPERATION_DEADLINE_MS,
+    deadlineMs: options.deadlineMs ?? (() => OPERATION_DEADLINE_MS),
     admitOperation: options.admitOperation ?? (() => {}),
   });
   return app;

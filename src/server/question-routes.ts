@@ -26,6 +26,8 @@ export type QuestionParts = {
   apollo: ApolloServer<Context>;
   config: Config;
   log: Log;
+  /** How long one operation may take, at the time that it is asked. */
+  deadlineMs: () => number;
 };
 
 /** Runs the questions of one request, for as long as somebody waits for the answer. */
@@ -52,7 +54,12 @@ export async function addQuestions(http: FastifyInstance, parts: QuestionParts):
       schema,
       log: log.child({ requestId: request.id }),
       executor: () => executor(request, reply),
-      operate: operationsOver(apollo, graph, { requestId: request.id, log, response: reply.raw }),
+      operate: operationsOver(apollo, graph, {
+        requestId: request.id,
+        log,
+        timeoutMs: parts.deadlineMs(),
+        response: reply.raw,
+      }),
       trustedOnly: config.trustedOnly,
     })),
   );

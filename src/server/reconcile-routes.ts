@@ -22,7 +22,7 @@ const answeringOver =
   (operation, reply, work) => {
     const deadlineMs = deadlineOf(operation);
     return inRequestScope(reply, { log, deadlineMs }, async (base) => {
-      const [context, startedAt] = [contextOver(graph, base, deadlineMs), performance.now()];
+      const [context, startedAt] = [contextOver(graph, base), performance.now()];
       let outcome = 'OK';
       try {
         return await work(context);

@@ -28,7 +28,7 @@ export async function inRequestScope<T>(
 ): Promise<T> {
   const { signal, end } = startDeadline(deadlineMs, reply.raw);
   const requestId = reply.request.id;
-  const base: RequestContext = { requestId, signal, log: log.child({ requestId }) };
+  const base: RequestContext = { requestId, signal, timeoutMs: deadlineMs, log: log.child({ requestId }) };
   try {
     return await within(signal, scopes.run(base, work, base));
   } finally {

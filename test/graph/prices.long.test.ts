@@ -25,8 +25,9 @@ test(
     const ear = listening(synthetic.graph);
     const off: string[] = [];
     for (const question of CORPUS) {
-      const base = { requestId: 'test', log: silent, signal: new AbortController().signal };
-      const contextValue = contextOver(ear.graph, base, PATIENCE_MS);
+      const { signal } = new AbortController();
+      const base = { requestId: 'test', log: silent, signal, timeoutMs: PATIENCE_MS };
+      const contextValue = contextOver(ear.graph, base);
       const calls = await ear.of(async () => {
         const { errors } = await execute({ schema, document: parse(question), contextValue });
         expect({ question, errors }).toEqual({ question });

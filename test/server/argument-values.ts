@@ -174,6 +174,7 @@ export const BESIDE: Readonly<Record<string, Readonly<Record<string, string>>>> 
   'Query.endingContracts.scope': { on: '"2025-12-01"' },
   'Query.firstTimeSuppliers.filter': { from: '"2013-04"' },
   'Query.organisations.filter.scope': { parent: '"ministry"' },
+  'Query.organisations.filter.asOf': { parent: '"ministry"', scope: 'SELF_AND_DESCENDANTS' },
   ...Object.fromEntries(
     ['overlap', 'similarBuyers', 'lotsUsedAndIgnored'].flatMap((field) => [
       [`Query.${field}.filter.scope`, {}],

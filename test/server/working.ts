@@ -36,9 +36,10 @@ const field =
     (await graph.read(STATEMENTS[name], {}))[0]!.n;
 
 const contextOver =
-  (graph: ReadGraph, deadlineMs: number, hits: number) =>
+  (graph: ReadGraph, hits: number) =>
   async (base: RequestContext): Promise<WorkingContext> => {
-    const reader = graph.reader({ signal: base.signal, timeoutMs: deadlineMs, hits });
+    const { signal, timeoutMs } = base;
+    const reader = graph.reader({ signal, timeoutMs, hits });
     return { ...base, graph: reader, work: reader.work };
   };
 
@@ -49,7 +50,7 @@ export async function working({ deadlineMs = 30_000, hits = Infinity, dear }: Wo
   const graph = graphAt(() => inject('neo4j'), undefined, { ...DEAR, ...dear });
   const typeDefs = 'type Query { dear: Int light: Int endless: Int }';
   const resolvers = { Query: { dear: field('dear'), light: field('light'), endless: field('endless') } };
-  return served({ deadlineMs, context: contextOver(graph, deadlineMs, hits) }, { typeDefs, resolvers });
+  return served({ deadlineMs: () => deadlineMs, context: contextOver(graph, hits) }, { typeDefs, resolvers });
 }
 
 /** The same field under many names. */

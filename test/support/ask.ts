@@ -15,8 +15,8 @@ async function executed(graph: Graph, question: string, variables: Variables) {
   const document = parse(question);
   const mistakes = validate(schema, document);
   if (mistakes.length > 0) throw mistakes[0]!;
-  const base = { requestId: 'test', log: silent, signal: new AbortController().signal };
-  const contextValue = contextOver(graph, base, 30_000);
+  const { signal } = new AbortController();
+  const contextValue = contextOver(graph, { requestId: 'test', log: silent, signal, timeoutMs: 30_000 });
   const result = await execute({ schema, document, variableValues: variables, contextValue });
   return { result, statements: contextValue.graph.counters.names };
 }

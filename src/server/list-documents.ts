@@ -1,0 +1,40 @@
+import {
+  type DocumentNode,
+  getNamedType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isObjectType,
+  isRequiredArgument,
+  parse,
+} from 'graphql';
+import { isConnection } from '../graphql/list-size.ts';
+
+type ListField = Readonly<{ name: string; isCounted: boolean; node: GraphQLNamedType | undefined }>;
+
+const typeOf = (type: GraphQLObjectType, field: string): GraphQLNamedType | undefined =>
+  getNamedType(type.getFields()[field]?.type);
+
+/** The lists of a type that can be asked for by their size alone. */
+function listsOf(type: GraphQLNamedType | null | undefined): ListField[] {
+  if (!isObjectType(type)) return [];
+  return Object.values(type.getFields()).flatMap(({ name, type: listed, args }) => {
+    const list = getNamedType(listed);
+    if (!isObjectType(list) || !isConnection(list) || args.some(isRequiredArgument)) return [];
+    const edge = typeOf(list, 'edges');
+    const node = isObjectType(edge) ? typeOf(edge, 'node') : undefined;
+    return [{ name, isCounted: 'totalCount' in list.getFields(), node }];
+  });
+}
+
+const oneOf = ({ name, isCounted }: ListField, ofNode = '__typename'): string =>
+  `${name}(first: 1) { ${isCounted ? 'totalCount ' : ''}edges { node { ${ofNode} } } }`;
+
+/** A page and the count of each list, a document each: of all there is, then of the first thing in each of those. */
+export function listDocuments(schema: GraphQLSchema): DocumentNode[] {
+  const roots = listsOf(schema.getQueryType());
+  const nested = roots.flatMap((root) =>
+    listsOf(root.node).map((list) => oneOf({ ...root, isCounted: false }, oneOf(list))),
+  );
+  return [...roots.map((root) => oneOf(root)), ...nested].map((fields) => parse(`{ ${fields} }`));
+}
