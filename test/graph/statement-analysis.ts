@@ -1,17 +1,9 @@
 import { lintCypherQuery } from '@neo4j-cypher/language-support';
 import { typeParts } from '../../src/graph/columns.ts';
-import { LABELS, RELATIONSHIPS } from '../../src/graph/model.ts';
 import type { Statement } from '../../src/graph/statement.ts';
 import { statementsIn } from './statement-files.ts';
 import type { Broken } from './statement-rules.ts';
-
-const kinds = [...Object.values(LABELS), ...Object.values(RELATIONSHIPS)];
-
-const VOCABULARY = {
-  labels: Object.keys(LABELS),
-  relationshipTypes: Object.keys(RELATIONSHIPS),
-  propertyKeys: [...new Set(kinds.flatMap(({ properties }) => Object.keys(properties)))],
-};
+import { VOCABULARY } from './vocabulary.ts';
 
 /** The analyser's severity of what the server would refuse; the others are unknown words. */
 const ERROR = 1;

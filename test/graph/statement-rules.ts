@@ -4,6 +4,7 @@ import { membersOf, typeParts } from '../../src/graph/columns.ts';
 import type { Statement } from '../../src/graph/statement.ts';
 import { outermost, returned, returnedColumns, sortKeys } from './clauses.ts';
 import { statementsIn } from './statement-files.ts';
+import { unknownWords } from './vocabulary.ts';
 
 /** A rule of the catalogue that a statement breaks. */
 export type Broken = { rule: string; statement: string; problem: string };
@@ -129,6 +130,7 @@ const RULES: Record<string, (statement: Statement, source: string) => string[]> 
   stored,
   order,
   columns,
+  vocabulary: unknownWords,
 };
 
 /** Every rule, seen from the text alone, that one .cypher file breaks, variant by variant. */
