@@ -50,6 +50,11 @@ async function auditSuppliers(graph: ReadGraph, supplierIds: readonly string[]):
   const { read } = graph;
   return together([
     compared('SUPPLIED', await read('audit-supplied', stored), await read('audit-supplied-counted', lines)),
+    compared(
+      'SUPPLIED_IN_ALL',
+      await read('audit-supplied-in-all', stored),
+      await read('audit-supplied-in-all-counted', lines),
+    ),
     compared('BILLED', await read('audit-billed', stored), await read('audit-billed-counted', lines)),
     compared(
       'SOLD_THROUGH',

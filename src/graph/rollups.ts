@@ -54,6 +54,11 @@ export const ROLLUPS = {
     ways: ['Supplier.buyers', 'Organisation.suppliers'],
     from: 'Organisation', to: 'Organisation', properties: { ...ADDED_UP, supplierId: 'STRING!', buyerId: 'STRING!' },
   },
+  SUPPLIED_IN_ALL: {
+    about: 'Rollup of SUPPLIED over everything: all that a supplier billed a buyer, which an index of either has in order.',
+    ways: 'sums that figures and lists are read from',
+    from: 'Organisation', to: 'Organisation', properties: { ...ROLLUP, supplierId: 'STRING!', buyerId: 'STRING!', firstPeriod: 'STRING!', lastPeriod: 'STRING!' },
+  },
   SPENT: { about: 'Rollup of SUPPLIED over all suppliers of a buyer, to the version its lines are of.', ways: 'sums that figures and lists are read from', from: 'Organisation', to: 'DatasetVersion', properties: { ...ADDED_UP, buyerId: 'STRING!' } },
   BILLED: { about: 'Rollup of SUPPLIED over all buyers and years of a supplier, per family and size on every basis, to the version its lines are of.', ways: 'sums that figures and lists are read from', from: 'Organisation', to: 'DatasetVersion', properties: { ...ADDED_UP_OF_ALL_YEARS, supplierId: 'STRING!' } },
   PAID: { about: 'Rollup of SPENT over all years of a buyer, per family and size on every basis, to the version its lines are of.', ways: 'sums that figures and lists are read from', from: 'Organisation', to: 'DatasetVersion', properties: { ...ADDED_UP_OF_ALL_YEARS, buyerId: 'STRING!' } },

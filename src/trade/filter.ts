@@ -25,12 +25,16 @@ export const conditionsOf = (filter: TradeFilter, through: ThroughMeant, to: str
 export const isOfFamilies = ({ frameworks, lots, lotCategories }: TradeConditions): boolean =>
   [frameworks, lots, lotCategories].every((ids) => ids === null);
 
+/** Whether nothing is asked of what was bought, nor of sizes. */
+export const isWhole = (conditions: TradeConditions): boolean =>
+  conditions.families === null && conditions.sizes === null && isOfFamilies(conditions);
+
 /**
  * The same for suppliers of a body and all below it, by the rollups that are kept of these; null where those do not
  * tell apart what is asked.
  */
 export function treeConditionsOf(filter: TradeFilter, conditions: TradeConditions): TradeConditions | null {
   const size = treeSizeOf(filter.size, filter.sizeBasis ?? USUAL_SIZE_BASIS);
-  const isWhole = conditions.families === null && isOfFamilies(conditions);
-  return size !== null && isWhole ? { ...conditions, sizes: null, treeSize: size } : null;
+  const ofAnySize = { ...conditions, sizes: null };
+  return size !== null && isWhole(ofAnySize) ? { ...ofAnySize, treeSize: size } : null;
 }

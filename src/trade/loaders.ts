@@ -9,7 +9,7 @@ import { linePages } from './line-pages.ts';
 export type TradeRow = RowOf<'trades-page.pairs'>;
 type Statements = ListStatements<TradeList, TradeConditions, OrderedPlace, TradeRow>;
 /** The sets of rollups that hold what links are worth. */
-export type Rollups = 'pairs' | 'bought' | 'sold' | 'familiesPaid' | 'familiesBilled' | 'tree';
+export type Rollups = 'pairs' | 'inAll' | 'bought' | 'sold' | 'familiesPaid' | 'familiesBilled' | 'tree';
 
 /** By one of the sets of rollups that hold what links are worth. */
 const statementsOf = (graph: GraphReader, rollups: Rollups): Statements => ({
@@ -19,17 +19,23 @@ const statementsOf = (graph: GraphReader, rollups: Rollups): Statements => ({
     graph.read(`trades-count.${rollups}`, { ...params, published: await graph.published() }),
 });
 
-/** The largest or smallest suppliers of a body and all below it, which an index has in order. */
+type Page = Parameters<Statements['page']>[0];
+
+/** What an index has in the order of what was paid: suppliers of all below a body, or one end of all pairs. */
+type InOrder = 'tree' | 'buyers' | 'suppliers';
+
+/** A page by what was paid. */
 async function inOrder(
   graph: GraphReader,
-  { lists, treeSize, netFromE4, ...place }: Parameters<Statements['page']>[0],
+  called: InOrder,
+  { lists, to, treeSize, netFromE4, ...place }: Page,
 ): Promise<TradeRow[]> {
   const { descending, afterNumber, afterId, limit } = place;
   const least = netFromE4 ?? -INT64_MAX;
   const sign = descending ? -1n : 1n;
   const afterE4 = sign * (afterId === null ? -INT64_MAX : afterNumber);
-  return graph.read(`tree-suppliers.${descending ? 'Down' : 'Up'}`, {
-    ...{ lists, treeSize, descending, limit, afterE4 },
+  return graph.read(`trades-by-net.${called}${descending ? 'Down' : 'Up'}`, {
+    ...{ lists, to, treeSize, descending, limit, afterE4 },
     fromE4: descending || afterE4 < least ? least : afterE4,
     toE4: descending ? afterE4 : INT64_MAX,
     afterId: afterId ?? '',
@@ -37,12 +43,16 @@ async function inOrder(
   });
 }
 
-/** By the rollups of all that is below a body. */
-function treeStatements(graph: GraphReader): Statements {
-  const statements = statementsOf(graph, 'tree');
+/** By rollups that stand in order, each the whole of what a list of one thing says of another. */
+function orderedStatements(graph: GraphReader, rollups: 'tree' | 'inAll'): Statements {
+  const statements = statementsOf(graph, rollups);
+  const isInOrder = ({ order, lists }: Page): boolean =>
+    order === 'NET' && lists.every(({ ids }) => ids.length <= 1);
+  const calledBy = ({ to }: Page): InOrder =>
+    rollups === 'tree' ? 'tree' : to === 'buyerId' ? 'buyers' : 'suppliers';
   return {
     ...statements,
-    page: (asked) => (asked.order === 'NET' ? inOrder(graph, asked) : statements.page(asked)),
+    page: (asked) => (isInOrder(asked) ? inOrder(graph, calledBy(asked), asked) : statements.page(asked)),
   };
 }
 
@@ -56,7 +66,8 @@ export function tradeLoaders(graph: GraphReader) {
     sold: tradesBy(statementsOf(graph, 'sold')),
     familiesPaid: tradesBy(statementsOf(graph, 'familiesPaid')),
     familiesBilled: tradesBy(statementsOf(graph, 'familiesBilled')),
-    tree: tradesBy(treeStatements(graph)),
+    tree: tradesBy(orderedStatements(graph, 'tree')),
+    inAll: tradesBy(orderedStatements(graph, 'inAll')),
     lines: linePages(graph),
   };
 }

@@ -4,7 +4,7 @@ import { BuyergraphError } from '../errors.ts';
 import type { Connection } from '../graphql/connection.ts';
 import { type ListArgs, orderedPage } from '../graphql/ordered.ts';
 import { throughMeant } from '../identity/through.ts';
-import { conditionsOf, isOfFamilies, treeConditionsOf, type TradeConditions } from './filter.ts';
+import { conditionsOf, isOfFamilies, isWhole, treeConditionsOf, type TradeConditions } from './filter.ts';
 import type { Rollups, TradeRow } from './loaders.ts';
 
 type Loaders = Context['loaders'];
@@ -37,7 +37,7 @@ const SAID: Partial<Record<Kind, keyof TradeFilter>> = {
 /** The rollups that are fewest and tell apart both ends of a link, and what is asked. */
 function rollupsOf(by: Kind, to: Kind, conditions: TradeConditions): Rollups {
   const ends = new Set([by, to]);
-  if (ends.has('BUYER') && ends.has('SUPPLIER')) return 'pairs';
+  if (ends.has('BUYER') && ends.has('SUPPLIER')) return isWhole(conditions) ? 'inAll' : 'pairs';
   if (ends.has('FAMILY') && isOfFamilies(conditions))
     return ends.has('BUYER') ? 'familiesPaid' : 'familiesBilled';
   return ends.has('BUYER') ? 'bought' : 'sold';

@@ -3,6 +3,7 @@ import { SIZE_PROPERTIES } from '../../src/sizes.ts';
 import { NOW } from '../../src/trade/conditions.ts';
 import type { Params } from '../../src/graph/rows.ts';
 import type { Statement } from '../../src/graph/statement.ts';
+import { byNet, linesOf, listOf, MOST } from './canonical-lists.ts';
 import { syntheticBodies } from '../../seed/sources/synthetic/bodies.ts';
 
 const DEPARTMENT = 'synthetic-department-01';
@@ -15,13 +16,6 @@ const underDepartment = syntheticBodies()
   )
   .map(({ slug }) => bodyId(slug));
 const suppliers = ['0001', '0002', '0003'].map((number) => `name-synthetic-supplier-${number}-ltd`);
-const MOST = 2n ** 63n - 1n;
-
-/** The first page of the lines of some things, the one way and the other. */
-const linesOf = (way: string, ids: readonly string[]): Record<string, Params> => {
-  const page = { lists: [{ key: '0', ids }], afterId: null, most: 21n * BigInt(ids.length) };
-  return { [`${way}Up`]: { ...page, descending: false }, [`${way}Down`]: { ...page, descending: true } };
-};
 
 /** What the questions people ask come down to: a department with its bodies, a known supplier, a page of twenty. */
 const USUAL: Params = {
@@ -140,16 +134,11 @@ const USUAL: Params = {
   checkable: null,
 };
 
-const listOf = (by: string, ids: readonly string[]): Params => ({
-  lists: [{ key: '0', by, ids, buyerIds: null, supplierIds: null }],
-  afterId: null,
-});
 /** What is bought by a department with its bodies, or sold by some suppliers. */
 const PURCHASES = listOf('LINK', underDepartment);
 const ALL: Params = listOf('ALL', []);
 /** All that is below a department. */
 const TREE = listOf('TREE', [bodyId(DEPARTMENT)]);
-const OF_ANY_NET = { fromE4: -MOST, toE4: MOST, afterId: '' };
 const TRADES = { order: 'NET', to: 'supplierId' };
 
 /** No rollup has any of it. */
@@ -207,6 +196,7 @@ const SPECIAL: Readonly<Record<string, Params>> = {
   'notices-in-order': { source: 'find-a-tender', afterId: null },
   'trades-page': TRADES,
   'trades-count': TRADES,
+  'trades-by-net': { to: 'supplierId' },
   'lines-page': { ...listOf('BUYER', underDepartment), order: 'PERIOD' },
   'lines-by-amount': { fromE4: -MOST, toE4: MOST },
   'line-list-perimeter': listOf('BUYER', underDepartment),
@@ -272,8 +262,10 @@ const ENTRANCES: Readonly<Record<string, Params>> = {
   suppliedBySupplier: { supplierIds: suppliers.slice(0, 1) },
   pairs: listOf('BUYER', underDepartment),
   tree: { ...TREE, treeSize: 'ALL' },
-  Up: { ...TREE, ...OF_ANY_NET, treeSize: 'ALL', descending: false, afterE4: -MOST },
-  Down: { ...TREE, ...OF_ANY_NET, treeSize: 'BEST_SME', descending: true, afterE4: MOST },
+  ...byNet('tree', { ...TREE, treeSize: 'BEST_SME' }),
+  ...byNet('suppliers', listOf('BUYER', [bodyId(DEPARTMENT)])),
+  ...byNet('buyers', { ...listOf('SUPPLIER', suppliers), to: 'buyerId' }),
+  inAll: listOf('BUYER', underDepartment),
   bought: listOf('BUYER', underDepartment),
   sold: listOf('SUPPLIER', suppliers),
   familiesPaid: listOf('FAMILY', ['g-cloud']),

@@ -98,6 +98,7 @@ test('a graph that an earlier program filled is counted anew, once', async () =>
   await graph.write.command(
     'MATCH ()-[r:SUPPLIED|SUPPLIED_TREE]->() REMOVE r.since, r.versionId, r.sizeBestKnown',
   );
+  await graph.write.command('MATCH ()-[t:SUPPLIED_IN_ALL]->() DELETE t');
   await graph.write.command('MATCH (g:Graph) REMOVE g.rollupForm');
   const names = async () =>
     (await ask(graph, founding)).suppliersAcrossBodies.suppliers.nodes.map(({ net }: { net: string }) => net);

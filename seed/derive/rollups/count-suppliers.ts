@@ -3,6 +3,7 @@ import type { Progress } from '../../progress.ts';
 import { LINES_A_TRANSACTION, portions } from '../../values/portions.ts';
 import { addedUpDifference } from './added-up.ts';
 import { AllYears } from './all-years.ts';
+import { PairsInAll } from './in-all.ts';
 import { writeLineSizes } from './line-sizes.ts';
 import { markAbove } from './mark.ts';
 import { ALL_YEARS, pairsOf, type Years } from './pairs.ts';
@@ -59,17 +60,21 @@ type Pass = { graph: Graph; next: bigint; hierarchy: Hierarchy };
 async function count({ graph, next, hierarchy }: Pass, suppliers: readonly Uncounted[]): Promise<void> {
   const supplierIds = suppliers.map(({ supplierId }) => supplierId);
   await writeLineSizes(graph, supplierIds);
+  const inAll = new PairsInAll();
   const bySize = new BySize();
   const billed = new AllYears(supplierOf);
   const through = new AllYears(supplierOf, true);
   for (const years of yearsOf(suppliers)) {
     const { counted, difference } = await pairsOf(graph, supplierIds, years);
+    inAll.add(counted);
     bySize.add(counted);
     billed.add(counted);
     through.add(counted);
     await markAbove(graph, [...difference.ended, ...difference.created]);
     await writeRollups({ graph, next, into: 'pairs-create' }, difference);
   }
+  const pairs = await inAll.difference(graph, supplierIds);
+  await writeRollups({ graph, next, into: 'supplied-in-all-create' }, pairs);
   const own = addedUpDifference(await graph.read('billed-stored', { ids: supplierIds }), billed.rows);
   await writeRollups({ graph, next, into: 'billed-create' }, own);
   const stored = await graph.read('sold-through-stored', { ids: supplierIds });

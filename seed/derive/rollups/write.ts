@@ -9,6 +9,7 @@ const ROLLUPS_A_TRANSACTION = 1_000;
 export type Creates = Extract<
   StatementName,
   | 'pairs-create'
+  | 'supplied-in-all-create'
   | 'tree-create'
   | 'billed-create'
   | 'spent-create'

@@ -4,6 +4,8 @@ MATCH (g:Graph {id: 'graph'}) WHERE g.publishedAt < $before
 CALL (g) {
   MATCH ()-[r:SUPPLIED]->() WHERE r.until <= g.published RETURN r
   UNION ALL
+  MATCH ()-[r:SUPPLIED_IN_ALL]->() WHERE r.until <= g.published RETURN r
+  UNION ALL
   MATCH ()-[r:SUPPLIED_TREE]->() WHERE r.until <= g.published RETURN r
   UNION ALL
   MATCH ()-[r:SPENT]->() WHERE r.until <= g.published RETURN r

@@ -16,23 +16,44 @@ const BASES: SizeBasis[] = ['AS_REPORTED', 'LATEST', 'BEST_KNOWN', 'AS_OF_PERIOD
 
 let graph: Graph;
 beforeAll(async () => {
-  console.warn(`suppliers of a tree of TEST_SEED=${seed}`);
+  console.warn(`trades in order of TEST_SEED=${seed}`);
   graph = await randomGraph(seed);
 });
 
 type Filter = { size?: SupplierSize; sizeBasis?: SizeBasis; netFrom?: string };
 type Edge = { net: string; lines: number; firstPeriod: string; lastPeriod: string; node: { id: string } };
-type Listed = { filter: Filter; order: string; size: number; isBackward: boolean };
+
+/** Where a list is, what the lines behind it are of, and which end of them it is of. */
+const LISTS = {
+  tree: {
+    list: ['organisation(by: { slug: "ministry" })', 'suppliers(scope: SELF_AND_DESCENDANTS,'],
+    of: { buyer: 'ministry', scope: 'SELF_AND_DESCENDANTS' },
+    end: 'supplier',
+  },
+  body: {
+    list: ['organisation(by: { slug: "ministry" })', 'suppliers(scope: SELF,'],
+    of: { buyer: 'ministry', scope: 'SELF' },
+    end: 'supplier',
+  },
+  supplier: {
+    list: ['supplier(by: { name: "Acme Ltd" })', 'buyers('],
+    of: { supplier: 'Acme Ltd' },
+    end: 'buyer',
+  },
+} as const;
+type List = (typeof LISTS)[keyof typeof LISTS];
+type Listed = { of: List; filter: Filter; order: string; size: number; isBackward: boolean };
 
 /** All of a list, a page at a time, from one of its ends. */
-async function listed({ filter, order, size, isBackward }: Listed): Promise<Edge[]> {
-  const question = `query ($filter: TradeFilter, $first: Int, $after: String, $last: Int, $before: String) { organisation(by: { slug: "ministry" }) {
-    suppliers(scope: SELF_AND_DESCENDANTS, order: ${order}, filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+async function listed({ of, filter, order, size, isBackward }: Listed): Promise<Edge[]> {
+  const [parent, field] = of.list;
+  const question = `query ($filter: TradeFilter, $first: Int, $after: String, $last: Int, $before: String) { parent: ${parent} {
+    list: ${field} order: ${order}, filter: $filter, first: $first, after: $after, last: $last, before: $before) {
       totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       edges { net lines firstPeriod lastPeriod node { id } } } } }`;
   const pageOf = async (args: object): Promise<Answer> => {
-    const { suppliers } = (await ask(graph, question, { filter, ...args })).organisation;
-    return { ...suppliers, nodes: suppliers.edges };
+    const { list } = (await ask(graph, question, { filter, ...args })).parent;
+    return { ...list, nodes: list.edges };
   };
   const edges = await joined(pageOf, { size, isBackward, keyOf: (edge) => JSON.stringify(edge) });
   const { totalCount } = await pageOf({});
@@ -40,20 +61,22 @@ async function listed({ filter, order, size, isBackward }: Listed): Promise<Edge
   return edges.map((edge) => JSON.parse(edge) as Edge);
 }
 
-/** What the lines behind the figure of the tree add up to by supplier. */
-async function fromLines({ netFrom, ...filter }: Filter): Promise<Map<string, Omit<Edge, 'node'>>> {
+/** What the lines behind a list add up to by what it is of. */
+async function fromLines(
+  { of, end }: List,
+  { netFrom, ...filter }: Filter,
+): Promise<Map<string, Omit<Edge, 'node'>>> {
   const question = `query ($filter: SpendFilter, $first: Int, $after: String) { invoiced(filter: $filter) {
-    records(first: $first, after: $after) { pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { id amount period supplier { id } } } } }`;
+    records(first: $first, after: $after) { pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { id amount period end: ${end} { id } } } } }`;
   const pageOf = async (args: object): Promise<Answer> => {
-    const of = { ...filter, buyer: 'ministry', scope: 'SELF_AND_DESCENDANTS' };
-    return (await ask(graph, question, { filter: of, ...args })).invoiced.records;
+    return (await ask(graph, question, { filter: { ...filter, ...of }, ...args })).invoiced.records;
   };
   const lines = await joined(pageOf, { size: 100, isBackward: false, keyOf: (line) => JSON.stringify(line) });
-  const bySupplier = Map.groupBy(
+  const byEnd = Map.groupBy(
     lines.map((line) => JSON.parse(line) as Answer),
-    ({ supplier }) => supplier.id as string,
+    (line) => line['end'].id as string,
   );
-  const sums = [...bySupplier].map(([id, its]): [string, Omit<Edge, 'node'>] => {
+  const sums = [...byEnd].map(([id, its]): [string, Omit<Edge, 'node'>] => {
     const periods = its.map(({ period }) => period as string).toSorted();
     const net = String(its.reduce((sum, { amount }) => sum + inE4(amount), 0n));
     return [id, { net, lines: its.length, firstPeriod: periods[0]!, lastPeriod: periods.at(-1)! }];
@@ -75,44 +98,67 @@ const filters: fc.Arbitrary<Filter> = fc.record(
   { requiredKeys: [] },
 );
 
-test('pages of the suppliers of a tree, joined from either end, are what its lines add up to, in order', () =>
+/** Pages of a list, joined from either end, are what its lines add up to, in order. */
+async function expectListed(asked: Omit<Listed, 'isBackward'>): Promise<void> {
+  const { of, filter, order } = asked;
+  const forward = await listed({ ...asked, isBackward: false });
+  expect(await listed({ ...asked, isBackward: true })).toEqual(forward);
+  const found = forward.map(({ node, net, ...worth }) => [node.id, { ...worth, net: String(inE4(net)) }]);
+  expect(Object.fromEntries(found)).toEqual(Object.fromEntries(await fromLines(of, filter)));
+  const nets = forward.map(({ net }) => inE4(net));
+  const inOrder = nets.toSorted((a, b) => (a === b ? 0 : a < b === order.endsWith('_ASC') ? -1 : 1));
+  if (order.startsWith('NET')) expect(nets).toEqual(inOrder);
+}
+
+test.each(Object.entries(LISTS))('all that is listed of a %s is what its lines add up to', async (_, of) => {
+  for (const order of ['NET_DESC', 'NET_ASC', 'NAME_ASC'])
+    await expectListed({ of, filter: {}, order, size: 2 });
+});
+
+test('so is all that meets conditions, in whatever order', () =>
   fc.assert(
     fc.asyncProperty(
-      filters,
-      fc.constantFrom(...ORDERS),
-      fc.integer({ min: 1, max: 4 }),
-      async (filter, order, size) => {
-        const forward = await listed({ filter, order, size, isBackward: false });
-        expect(await listed({ filter, order, size, isBackward: true })).toEqual(forward);
-        const found = forward.map(({ node, net, ...worth }) => [
-          node.id,
-          { ...worth, net: String(inE4(net)) },
-        ]);
-        expect(Object.fromEntries(found)).toEqual(Object.fromEntries(await fromLines(filter)));
-        const nets = forward.map(({ net }) => inE4(net));
-        const inOrder = nets.toSorted((a, b) => (a === b ? 0 : a < b === order.endsWith('_ASC') ? -1 : 1));
-        if (order.startsWith('NET')) expect(nets).toEqual(inOrder);
-      },
+      fc.record({
+        of: fc.constantFrom(...Object.values(LISTS)),
+        filter: filters,
+        order: fc.constantFrom(...ORDERS),
+        size: fc.integer({ min: 1, max: 4 }),
+      }),
+      expectListed,
     ),
     { seed, numRuns: runs * 3, endOnFailure: true },
   ));
 
 test.each([
-  ['scope: SELF_AND_DESCENDANTS', 'tree-suppliers.Down'],
-  ['scope: SELF_AND_DESCENDANTS, order: NET_ASC', 'tree-suppliers.Up'],
-  ['scope: SELF_AND_DESCENDANTS, last: 2', 'tree-suppliers.Up'],
-  ['scope: SELF_AND_DESCENDANTS, filter: { size: SME, netFrom: "3" }', 'tree-suppliers.Down'],
+  ['scope: SELF_AND_DESCENDANTS', 'trades-by-net.treeDown'],
+  ['scope: SELF_AND_DESCENDANTS, order: NET_ASC', 'trades-by-net.treeUp'],
+  ['scope: SELF_AND_DESCENDANTS, last: 2', 'trades-by-net.treeUp'],
+  ['scope: SELF_AND_DESCENDANTS, filter: { size: SME, netFrom: "3" }', 'trades-by-net.treeDown'],
   ['scope: SELF_AND_DESCENDANTS, order: NAME_ASC', 'trades-page.tree'],
   // What the rollups of a tree do not tell apart.
-  ['scope: DESCENDANTS', 'trades-page.pairs'],
-  ['scope: SELF_AND_DESCENDANTS, asOf: "2014-01-01"', 'trades-page.pairs'],
+  ['scope: DESCENDANTS', 'trades-page.inAll'],
+  ['scope: SELF_AND_DESCENDANTS, asOf: "2014-01-01"', 'trades-page.inAll'],
   ['scope: SELF_AND_DESCENDANTS, filter: { family: "g-cloud" }', 'trades-page.pairs'],
   ['scope: SELF_AND_DESCENDANTS, filter: { size: SME, sizeBasis: AS_OF_PERIOD }', 'trades-page.pairs'],
-  ['scope: SELF', 'trades-page.pairs'],
+  ['scope: SELF, filter: { size: SME }', 'trades-page.pairs'],
+  ['scope: SELF', 'trades-by-net.suppliersDown'],
+  ['scope: SELF, order: NET_ASC', 'trades-by-net.suppliersUp'],
+  ['scope: SELF, order: NAME_ASC', 'trades-page.inAll'],
 ])('suppliers(%s) are read by %s', async (args, statement) => {
   const question = `{ organisation(by: { slug: "ministry" }) { suppliers(${args}) { edges { net } } } }`;
   const { statements } = await askCounted(graph, question);
-  expect(statements.filter((name) => /^trades-page|^tree-suppliers/.test(name))).toEqual([statement]);
+  expect(statements.filter((name) => /^trades-page|^trades-by-net/.test(name))).toEqual([statement]);
+});
+
+test.each([
+  ['order: NET_DESC', 'trades-by-net.buyersDown'],
+  ['order: NET_ASC', 'trades-by-net.buyersUp'],
+  ['order: LATEST_DESC', 'trades-page.inAll'],
+  ['filter: { family: "g-cloud" }', 'trades-page.pairs'],
+])('buyers(%s) are read by %s', async (args, statement) => {
+  const question = `{ supplier(by: { name: "Acme Ltd" }) { buyers(${args}) { edges { net } } } }`;
+  const { statements } = await askCounted(graph, question);
+  expect(statements.filter((name) => /^trades-page|^trades-by-net/.test(name))).toEqual([statement]);
 });
 
 test('what nothing is part of has no rollup of its own, and is read as one body', async () => {
