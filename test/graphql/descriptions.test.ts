@@ -101,3 +101,8 @@ test('descriptions that lean on others, and two wordings of one thing, are found
   ]);
   expect(twoWordings(schema)).toEqual(['isOpen']);
 });
+
+test('a part of an answer that fails empties no other: but for nodes, as Relay has it, every root field may be null', () => {
+  const fields = Object.values(executableSchema().getQueryType()!.getFields());
+  expect(fields.filter(({ type }) => isNonNullType(type)).map(({ name }) => name)).toEqual(['nodes']);
+});
