@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts';
-import { type Facet, facetsOf, type Names } from './facets.ts';
+import { type Counted, type Facet, facetsOf, type Names } from './facets.ts';
 import { type ListArgs, orderedPage, type OrderedPlace, type OrderedRow } from './ordered.ts';
 
 /** A page of a list that can say how many there are on all its pages, and what they have in common. */
@@ -13,14 +13,14 @@ export type Listed<Row, By extends string> = Connection<Row> &
 export type ListReads<Row, By extends string> = Readonly<{
   page: (place: OrderedPlace) => Promise<Row[]>;
   count: () => Promise<number>;
-  facet: (by: By) => Promise<{ value: string; count: number }[]>;
+  facet: (by: By) => Promise<Counted[]>;
   names: Names<NoInfer<By>>;
 }>;
 
 type Lists<List, Conditions, Row> = Readonly<{
   page: (list: List, conditions: Conditions, place: OrderedPlace) => Promise<Row[]>;
   count: (list: List, conditions: Conditions) => Promise<number>;
-  facets: (list: List, conditions: Conditions, by: string) => Promise<{ value: string; count: number }[]>;
+  facets: (list: List, conditions: Conditions, by: string) => Promise<Counted[]>;
 }>;
 
 /** How one list is read by the loaders of its kind. */

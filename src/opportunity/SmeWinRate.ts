@@ -77,7 +77,9 @@ export const SmeWinRate: SmeWinRateResolvers = {
 export const SmeWinGroup: SmeWinGroupResolvers = {
   buyer: async ({ id, by }, _, { loaders }) =>
     by === 'BUYER' && id !== '' ? loaders.organisation.byId.load(id) : null,
-  lot: ({ id, by }) => (by === 'LOT' && id !== '' ? id : null),
+  lot: async ({ id, by }, _, { loaders }) =>
+    by === 'LOT' && id !== '' ? loaders.framework.lotById.load(id) : null,
+  lotText: ({ id, by }) => (by === 'LOT' && id !== '' ? id : null),
   smeRate: ({ winsSme, applicationsSme }) => rateOf(winsSme, applicationsSme),
   largeRate: ({ winsLarge, applicationsLarge }) => rateOf(winsLarge, applicationsLarge),
 };

@@ -2,8 +2,8 @@ import type { SpendDimension, SpendGroupOrder } from '../../generated/schema-typ
 import { BuyergraphError } from '../errors.ts';
 import { INT64_MAX } from '../decimal.ts';
 import { assertFew, MOST_TOGETHER } from '../graphql/few.ts';
-import { DIMENSION_PROPERTIES, type GroupKeys, type GroupOfQuestion, type GroupRow } from './rows.ts';
-import type { SpendQuestion } from '../trade/node.ts';
+import type { GroupKeys, GroupOfQuestion, GroupRow } from './rows.ts';
+import { propertyOf, type SpendQuestion } from '../trade/node.ts';
 import type { SpendLoaders } from './loaders.ts';
 import type { GroupPage } from './reads.ts';
 
@@ -19,9 +19,7 @@ function propertiesOf(
 ): Pick<GroupKeys, 'd1' | 'd2' | 'd3'> {
   if (by.length < 1 || by.length > 3 || new Set(by).size !== by.length)
     throw new BuyergraphError('BAD_USER_INPUT', 'Group by one to three different dimensions.');
-  const [d1 = '', d2 = '', d3 = ''] = by.map((one) =>
-    one === 'SIZE' ? question.filter.sizeProperty : DIMENSION_PROPERTIES[one],
-  );
+  const [d1 = '', d2 = '', d3 = ''] = by.map((one) => propertyOf(one, question.filter));
   return { d1, d2, d3 };
 }
 

@@ -17,16 +17,3 @@ export type GroupOfQuestion = GroupRow & {
   by: readonly SpendDimension[];
   keys: GroupKeys;
 };
-
-/** The property of SpendLine each dimension is. SIZE depends on the basis. Closed: nothing else is ever looked up. */
-export const DIMENSION_PROPERTIES: Readonly<Record<Exclude<SpendDimension, 'SIZE'>, string>> = {
-  BUYER: 'buyerId',
-  SUPPLIER: 'supplierId',
-  FAMILY: 'family',
-  FRAMEWORK: 'framework',
-  LOT_CATEGORY: 'lotCategory',
-  LOT: 'lot',
-  FINANCIAL_YEAR: 'financialYear',
-  MONTH: 'period',
-  SECTOR: 'sector',
-};

@@ -1,13 +1,14 @@
-import type { SpendFilter, SpendOrder } from '../../generated/schema-types.ts';
+import type { SpendFacet, SpendFilter, SpendOrder } from '../../generated/schema-types.ts';
 import type { Context } from '../domain/context.ts';
-import type { Connection } from '../graphql/connection.ts';
-import { type ListArgs, orderedPage } from '../graphql/ordered.ts';
+import { listed, type Listed } from '../graphql/listed.ts';
+import type { ListArgs } from '../graphql/ordered.ts';
 import { inOrder } from './in-order.ts';
+import { facetOfLines, lineNames } from './line-facets.ts';
 import { type LineRow, type LinesAsked, listOf, spanOf, type ThingWithLines } from './line-list.ts';
 import { questionOf } from './question.ts';
 
-/** A page of lines that can say how many there are. */
-export type Listed = Connection<LineRow> & Readonly<{ totalCount: () => Promise<number> }>;
+/** A page of lines that can say how many there are, and what they have in common. */
+export type ListedLines = Listed<LineRow, SpendFacet>;
 
 type Asked = ListArgs & {
   of?: ThingWithLines;
@@ -29,15 +30,20 @@ async function rowsOf(asked: LinesAsked, context: Context): Promise<LineRow[]> {
 export async function linePage(
   { of, filter, order, ...args }: Asked,
   context: Context,
-): Promise<Listed | null> {
+): Promise<ListedLines | null> {
   const question = await questionOf(filter, context, of?.by === 'version' ? undefined : of);
   if (question.unknownParty !== null) return null;
   const list = listOf(of, question.filter);
-  const page = await orderedPage(args, { order: order ?? 'PERIOD_DESC', max: context.maxFirst }, (place) =>
-    rowsOf({ list, question, place }, context),
+  return listed(
+    args,
+    { order: order ?? 'PERIOD_DESC', max: context.maxFirst },
+    {
+      page: (place) => rowsOf({ list, question, place }, context),
+      count: async () => (await spanOf(list, question, context))?.lines ?? 0,
+      facet: (by: SpendFacet) => facetOfLines(by, { list, question }, context),
+      names: lineNames(context),
+    },
   );
-  const totalCount = async () => (await spanOf(list, question, context))?.lines ?? 0;
-  return { ...page, totalCount };
 }
 
 type Thing = { id: string; name?: string };

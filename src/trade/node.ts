@@ -1,5 +1,5 @@
 import type { RowOf } from '../graph/catalogue.ts';
-import type { Listed } from './lines.ts';
+import type { ListedLines } from './lines.ts';
 import type { Traded } from './trades.ts';
 
 export {
@@ -12,6 +12,7 @@ export {
   type OwnCondition,
   type Reach,
 } from './conditions.ts';
+export { propertyOf } from './dimensions.ts';
 export { invoicedBy } from './invoiced.ts';
 export { linePage, linesBy } from './lines.ts';
 export { earliest, latest } from './months.ts';
@@ -19,7 +20,7 @@ export { narrowed, questionOf, type SpendQuestion } from './question.ts';
 export { partiesBy, tradePage } from './trades.ts';
 export { assertWithout } from './without.ts';
 
-export type InvoicedLineConnectionNode = Listed;
+export type InvoicedLineConnectionNode = ListedLines;
 export type TradingBuyerConnectionNode = Traded<RowOf<'organisations-by-id'>>;
 export type TradingSupplierConnectionNode = Traded<RowOf<'suppliers-by-id'>>;
 export type TradingFamilyConnectionNode = Traded<RowOf<'families'>>;

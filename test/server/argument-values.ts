@@ -86,6 +86,7 @@ export const VALUES: Readonly<Record<string, readonly [usual: string | null, oth
   'FrameworkConnection.facets.by': ['[FAMILY]', '[OPERATOR]'],
   'LotConnection.facets.by': ['[FRAMEWORK]', '[LOT_CATEGORY]'],
   'NoticeConnection.facets.by': ['[SOURCE]', '[TAG]'],
+  'InvoicedLineConnection.facets.by': ['[BUYER]', '[SIZE]'],
   'OrganisationConnection.facets.by': ['[FORMAT]', '[STATUS]'],
   'SearchHitConnection.facets.by': ['[KIND]', '[MATCH]'],
   'SupplierConnection.facets.by': ['[FAMILY]', '[SIZE]'],

@@ -8,6 +8,7 @@ import { BODIES, MONTHS, randomGraph, SUPPLIERS, VERSIONS } from '../spend/rando
 import { ask, askCounted, type Answer } from '../support/ask.ts';
 import { noProgress } from '../support/imported.ts';
 import { runs as numRuns, seed } from '../support/runs.ts';
+import { sumOf } from '../spend/decimal-sum.ts';
 
 let graph: Graph;
 /** All lines that stand, by their ids: read by the way of records, which no list takes. */
@@ -21,7 +22,7 @@ beforeAll(async () => {
 });
 
 const FIELDS =
-  'id amount period sizeAsReported buyer { slug } supplier { id name } lot { id } framework { slug } version { id }';
+  'id amount period sizeAsReported sector buyer { id slug } supplier { id name } family { slug } lot { id slug } lotCategory { slug } framework { slug } version { id }';
 
 async function linesById(knownAt: string | null = null): Promise<Answer[]> {
   const all: Answer[] = [];
@@ -164,6 +165,51 @@ test('a list of lines is all that meet its conditions, in order, page after page
     { numRuns: numRuns * 5, seed },
   );
 });
+
+const financialYear = (month: string): string => {
+  const first = Number(month.slice(0, 4)) - (month.slice(5) < '04' ? 1 : 0);
+  return `${first}/${String(first + 1).slice(2)}`;
+};
+
+/** What lines are counted by: of each line its key, null where it has nothing there. */
+const FACETS: Record<string, (line: Answer) => string | null> = {
+  BUYER: ({ buyer }) => buyer.id,
+  SUPPLIER: ({ supplier }) => supplier.id,
+  FAMILY: ({ family }) => family?.slug ?? null,
+  FRAMEWORK: ({ framework }) => framework?.slug ?? null,
+  LOT: ({ lot, framework }) => (lot ? `${framework.slug}/${lot.slug}` : null),
+  LOT_CATEGORY: ({ lotCategory }) => lotCategory?.slug ?? null,
+  MONTH: ({ period }) => period,
+  FINANCIAL_YEAR: ({ period }) => financialYear(period),
+  SIZE: ({ sizeAsReported }) => sizeAsReported,
+  SECTOR: ({ sector }) => sector,
+};
+
+test.each(Object.keys(WAYS) as (keyof typeof WAYS)[])(
+  'the lines of %s are counted by what they have in common, with what they add up to',
+  async (way) => {
+    const one = lines.map((line) => WAYS[way].one(line)).find((found) => found !== null)!;
+    const filter = { from: MONTHS[1] };
+    const expected = lines.filter((line) => WAYS[way].isIn(line, one) && meets(line, filter));
+    const list = `spendLines(filter: { ${literal(filter)} }) { totalCount facets(by: [${Object.keys(FACETS).join(', ')}]) { by key label count net } }`;
+    const data = await ask(graph, `{ ${WAYS[way].asked(list, one)} }`);
+    const { facets, totalCount } = (data['thing'] ?? data)['spendLines'] as Answer;
+    expect(totalCount).toBe(expected.length);
+    for (const [by, keyOf] of Object.entries(FACETS)) {
+      const found: Answer[] = facets.filter((facet: Answer) => facet['by'] === by);
+      const groups = [...Map.groupBy(expected, keyOf)].map(([key, its]) => [
+        key,
+        { count: its.length, net: sumOf(its.map(({ amount }) => amount)) },
+      ]);
+      expect(Object.fromEntries(found.map(({ key, count, net }) => [key, { count, net }]))).toEqual(
+        Object.fromEntries(groups),
+      );
+      const counts: number[] = found.map(({ count }) => count);
+      expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+      expect(found.every(({ key, label }) => (key === null) === (label === 'not stated'))).toBe(true);
+    }
+  },
+);
 
 test.each([
   ['all', 'AMOUNT_DESC', 'lines-by-amount.allDown'],
