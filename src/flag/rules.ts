@@ -18,19 +18,28 @@ const pounds = (amount: bigint, currency: string | null): string =>
 
 const RANGE = /^\D*([\d,]+)(?:\.\d+)?\s*(?:-|–|to)\s*\D*([\d,]+)(?:\.\d+)?\D*$/;
 
-/** The upper end of a range as a tender states it, such as 1000-4000. */
-function topOf(stated: string | null): bigint | null {
-  const [, , top] = RANGE.exec(stated ?? '') ?? [];
-  return top === undefined ? null : BigInt(top.replaceAll(',', '')) * E4;
+type Range = { top: bigint; said: string };
+
+/** A range as a tender states it: in words, such as 1000-4000, or by its lower end beside its value; null where it states none. */
+function rangeOf({ estimateE4, estimateLeastE4, estimateStated, currency }: AwardStated): Range | null {
+  if (estimateE4 !== null)
+    return estimateLeastE4 !== null && estimateLeastE4 < estimateE4
+      ? { top: estimateE4, said: `${pounds(estimateLeastE4, currency)} to ${pounds(estimateE4, currency)}` }
+      : null;
+  const [said, , top] = RANGE.exec(estimateStated ?? '') ?? [];
+  return said === undefined || top === undefined ? null : { top: BigInt(top.replaceAll(',', '')) * E4, said };
 }
 
-const aboveEstimate: Test = ({ valueE4, currency, estimateE4, estimateStated, estimateCurrency }) => {
+const aboveEstimate: Test = (award) => {
+  const { valueE4, currency, estimateE4, estimateCurrency } = award;
   if (valueE4 === null || currency === null || currency !== estimateCurrency) return null;
-  if (estimateE4 !== null && estimateE4 > 0n && valueE4 >= TIMES * estimateE4)
-    return `The award is worth ${pounds(valueE4, currency)}, at least ${TIMES} times the ${pounds(estimateE4, currency)} that its own tender expected.`;
-  const top = estimateE4 === null ? topOf(estimateStated) : null;
-  return top !== null && top > 0n && valueE4 > top
-    ? `The award is worth ${pounds(valueE4, currency)}, more than its own tender’s range of ${estimateStated}.`
+  const range = rangeOf(award);
+  if (range)
+    return range.top > 0n && valueE4 > range.top
+      ? `The award is worth ${pounds(valueE4, currency)}, more than its own tender’s range of ${range.said}.`
+      : null;
+  return estimateE4 !== null && estimateE4 > 0n && valueE4 >= TIMES * estimateE4
+    ? `The award is worth ${pounds(valueE4, currency)}, at least ${TIMES} times the ${pounds(estimateE4, currency)} that its own tender expected.`
     : null;
 };
 

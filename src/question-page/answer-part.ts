@@ -4,6 +4,7 @@ import { html, type Html } from '../web/html.ts';
 import type { Answer } from './answer.ts';
 import { addressOf, type PageAsked } from './asked.ts';
 import { linePart } from './line.ts';
+import { matrixPart } from './matrix.ts';
 import { tablePart } from './table.ts';
 import { grouped, inWords } from './words.ts';
 
@@ -21,7 +22,10 @@ const fact = (note: string): Html => {
 
 /** How the figures were counted and from what: before they are read. */
 function basisPart({ basis, graphVersion }: About): Html {
-  const notes = [basis].flat().flatMap((one) => (isObject(one) ? [...notesOf(one)] : []));
+  const notes = [basis]
+    .flat()
+    .flatMap((one) => (isObject(one) ? [...notesOf(one)] : []))
+    .filter((note) => !note.startsWith('graphVersion: '));
   return html`<details class="basis" ${notes.length > 0 && html`open`}>
     <summary>What this rests on</summary>
     <dl>
@@ -76,7 +80,7 @@ export function answerPart(question: SavedQuestion, { page, about }: Answer, ask
       rows.length === 0
         ? NOTHING
         : [
-            linePart(columns, rows),
+            linePart(columns, rows) || matrixPart(columns, rows),
             tablePart(captionOf(rows.length, { page, asked }), columns, rows),
             pagesPart(question, asked, page.next),
           ]

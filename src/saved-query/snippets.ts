@@ -41,7 +41,10 @@ export const snippetsFor = (question: SavedQuestion, address: AddressOf): Snippe
   {
     tool: 'polars',
     language: 'python',
-    code: `import polars as pl\nrows = pl.read_parquet(${quoted(address('parquet'))})\nprint(rows)`,
+    // Given an address, polars asks for parts of the file; a file that is made as it is sent has none.
+    code:
+      `from io import BytesIO\nfrom urllib.request import urlopen\nimport polars as pl\n` +
+      `rows = pl.read_parquet(BytesIO(urlopen(${quoted(address('parquet'))}).read()))\nprint(rows)`,
   },
   { tool: 'DuckDB', language: 'sql', code: `SELECT * FROM read_parquet(${sql(address('parquet'))});` },
   {

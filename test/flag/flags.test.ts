@@ -6,18 +6,25 @@ import { imported } from '../support/imported.ts';
 import { awardRelease, releasesFile } from '../support/releases-file.ts';
 import { rulesFile } from '../support/statements-file.ts';
 
-type Stated = { amount?: number | string; estimate?: number | string; from?: string; to?: string };
+type Stated = {
+  amount?: number | string;
+  estimate?: number | string;
+  least?: number;
+  from?: string;
+  to?: string;
+};
 
 /** An award of a purchase of its own, with what it states and what its tender expected. */
 const stated = (
   id: string,
-  { amount = 7, estimate, from = '2025-03-01', to = '2026-02-28' }: Stated,
+  { amount = 7, estimate, least, from = '2025-03-01', to = '2026-02-28' }: Stated,
   more = {},
 ) =>
   awardRelease(`ocds-b5fd17-${id}`, 'Ministry', {
     tender: {
       ...{ id: `REF-${id}`, title: id },
       ...(estimate !== undefined && { value: { amount: estimate, currency: 'GBP' } }),
+      ...(least !== undefined && { minValue: { amount: least, currency: 'GBP' } }),
     },
     awards: [
       {
@@ -40,6 +47,9 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'not-five-times': [],
   'above-range': ['ABOVE_ESTIMATE'],
   'within-range': [],
+  'above-ends': ['ABOVE_ESTIMATE'],
+  'within-ends': [],
+  'one-end': [],
   'just-under': ['JUST_UNDER_THRESHOLD'],
   'under-not-round': [],
   'at-threshold': [],
@@ -54,6 +64,9 @@ const RELEASES = [
   stated('not-five-times', { amount: 49_999, estimate: 10_000 }),
   stated('above-range', { amount: 4001, estimate: '1000-4000' }),
   stated('within-range', { amount: 4000, estimate: '1000-4000' }),
+  stated('above-ends', { amount: 4001, estimate: 4000, least: 1000 }),
+  stated('within-ends', { amount: 4000, estimate: 4000, least: 10 }),
+  stated('one-end', { amount: 19_999, estimate: 4000, least: 4000 }),
   stated('just-under', { amount: 11_900 }),
   stated('under-not-round', { amount: 11_987 }),
   stated('at-threshold', { amount: 12_000 }),
@@ -76,7 +89,7 @@ beforeAll(async () => {
 
 test('without thresholds it says that it cannot say what is just under one', async () => {
   const { flags } = await ask(graph, QUESTION, { rules: ['JUST_UNDER_THRESHOLD'] });
-  expect(flags).toMatchObject({ awards: 12, flags: { nodes: [] }, warnings: [{ code: 'DUTY_UNKNOWN' }] });
+  expect(flags).toMatchObject({ awards: 15, flags: { nodes: [] }, warnings: [{ code: 'DUTY_UNKNOWN' }] });
   const { flags: other } = await ask(graph, QUESTION, { rules: ['END_BEFORE_START'] });
   expect(other.warnings).toEqual([]);
 });
@@ -101,7 +114,7 @@ test('each award has the flags that what it states calls for, with a reason, pag
   expect(found.every(({ reason }) => /^(The award|It ends|Its value,) .*\.$/.test(reason))).toBe(true);
   const { flags } = await ask(graph, QUESTION, { rules: ['ABOVE_ESTIMATE', 'END_BEFORE_START'] });
   expect(flags.counts).toEqual([
-    { rule: 'ABOVE_ESTIMATE', awards: 2 },
+    { rule: 'ABOVE_ESTIMATE', awards: 3 },
     { rule: 'END_BEFORE_START', awards: 1 },
   ]);
 });

@@ -81,5 +81,37 @@ describeWith(REGISTER, FILE)(
       const late = days.filter((one) => one > 30).length;
       expect(Number(found[0]!['late_share'])).toBeCloseTo(late / days.length, 5);
     });
+
+    const FLAGS: Record<string, (row: Printed) => boolean> = {
+      END_BEFORE_START: (row) => {
+        const [start, end] = [dayOf(row['Contract start date']!), dayOf(row['Contract end date']!)];
+        return start !== '' && end !== '' && end < start;
+      },
+      VALUE_IS_REFERENCE: (row) => {
+        const value = row['Awarded Value']!.replace(/\.0*$/, '');
+        return /^[1-9]\d{3,}$/.test(value) && row['Notice Identifier']!.split(/\D+/).includes(value);
+      },
+      ABOVE_ESTIMATE: (row) => {
+        const [low, high] = [row['Value Low']!, row['Value High']!].map((one) =>
+          one === '' ? 0n : e4Of(one),
+        );
+        const value = e4Of(row['Awarded Value']!);
+        // One end alone is no range.
+        if (low === high || high === 0n) return low! > 0n && value >= 5n * low!;
+        return value > high!;
+      },
+    };
+
+    test.each(Object.keys(FLAGS))('flags by %s, of all buyers there are', async (rule) => {
+      const buyers = new Set(rows.flatMap((row) => slugsOf(row)).filter((slug) => typeof slug === 'string'));
+      for (const buyer of buyers) {
+        const found = await rowsOf(graph, 'flags', { buyer, rules: rule, scope: 'SELF' });
+        const its = rows.filter((row) => slugsOf(row).includes(buyer) && FLAGS[rule]!(row));
+        expect({ buyer, titles: found.map((row) => spaced(String(row['award_title']))).toSorted() }).toEqual({
+          buyer,
+          titles: its.map((row) => spaced(row['Title']!)).toSorted(),
+        });
+      }
+    });
   },
 );
