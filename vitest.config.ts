@@ -16,6 +16,8 @@ const chaos = process.env['TEST_CHAOS'] ? [] : ['test/chaos/**'];
 
 const onNeo4j = filesOnNeo4j();
 const isLong = (file: string): boolean => file.endsWith(LONG_ENDING);
+/** What fills the graph and what asks it have a Neo4j each: one alone would be busy long after all other tests. */
+const isOfSeed = (file: string): boolean => file.startsWith('test/seed/');
 
 /** One Neo4j and one process serve all files of a project, so that files that empty it do not meet. */
 const onOneNeo4j = {
@@ -30,7 +32,13 @@ const apart = { globalSetup: ['test/support/temporary-folder.ts'] };
 const projects = [
   {
     name: 'graph',
-    include: onNeo4j.filter((file) => !isLong(file)),
+    include: onNeo4j.filter((file) => !isLong(file) && !isOfSeed(file)),
+    exclude: [...chaos, ...wide],
+    ...onOneNeo4j,
+  },
+  {
+    name: 'graph-seed',
+    include: onNeo4j.filter((file) => !isLong(file) && isOfSeed(file)),
     exclude: [...chaos, ...wide],
     ...onOneNeo4j,
   },
