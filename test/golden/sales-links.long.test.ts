@@ -67,4 +67,42 @@ describeWith(
     expect(told('net_now')).toEqual(expected.toSorted());
     expect(found.every((row) => Number(row['difference']) === 0)).toBe(true);
   });
+
+  test('sell-to: who sells to a body and all below it, and what part goes to small suppliers', async () => {
+    const [ministry] = [...all.bodies].find(([, { slug }]) => slug === MINISTRY)!;
+    const its = rows.filter(({ buyer }) => above(buyer).includes(ministry));
+    const to = its
+      .map(({ month }) => month)
+      .toSorted()
+      .at(-1)!;
+    const from = `${Number(to.slice(0, 4)) - 1}-${to.slice(5)}`;
+    const year = its.filter(({ month }) => month > from);
+    const found = await rowsOf(all.graph, 'sell-to', {
+      buyer: MINISTRY,
+      scope: 'SELF_AND_DESCENDANTS',
+      size: 'SME',
+    });
+    const said = (part: string) => found.filter((row) => row['part'] === part);
+    const largest = [...Map.groupBy(year, ({ supplier }) => supplier).values()]
+      .map(sumOf)
+      .toSorted((a, b) => (a < b ? 1 : -1))
+      .slice(0, 5);
+    expect(said('INCUMBENTS').map(({ amount }) => e4Of(String(amount)))).toEqual(largest);
+    for (const [at, row] of said('INCUMBENTS').entries())
+      expect(Number(row['share'])).toBeCloseTo(Number(largest[at]) / Number(sumOf(year)), 5);
+    // The size of a line is its own, else of its month, else the latest: whose every line says it is told by it.
+    const sizes = Map.groupBy(
+      rows.filter(({ size }) => size !== 'UNKNOWN'),
+      ({ supplier }) => supplier,
+    );
+    const least = sumOf(its.filter(({ size }) => size === 'SME'));
+    const most = sumOf(
+      its.filter(
+        ({ size, supplier }) =>
+          size === 'SME' || (size === 'UNKNOWN' && sizes.get(supplier)?.some((one) => one.size === 'SME')),
+      ),
+    );
+    const sme = e4Of(String(said('SME_SHARE')[0]!['amount']));
+    expect(sme >= least && sme <= most).toBe(true);
+  });
 });
