@@ -1,3 +1,4 @@
+import { print } from 'graphql';
 import { messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { SavedQuestion } from '../saved-query/document.ts';
@@ -6,15 +7,15 @@ import { exampleVariables } from '../saved-query/variables.ts';
 import { listDocuments } from './list-documents.ts';
 
 type Asking = { executor: Executor; log: Log };
-type Ask = () => Promise<unknown>;
+type Ask = { what: string; ask: () => Promise<unknown> };
 
 /** Asks one after the other; a failure is only told to the log. */
 async function askAll(asks: Iterable<Ask>, log: Log): Promise<void> {
-  for (const ask of asks)
+  for (const { what, ask } of asks)
     try {
       await ask();
     } catch (thrown) {
-      log.debug({ reason: messageOf(thrown) }, 'not warmed up');
+      log.debug({ what, reason: messageOf(thrown) }, 'not warmed up');
     }
 }
 
@@ -31,9 +32,14 @@ export async function warmUp(
   const { now = [], later = [] } = Object.groupBy(questions.values(), ({ slug }) =>
     first.includes(slug) ? 'now' : 'later',
   );
-  const asking = (question: SavedQuestion) => () =>
-    pagesOf(question, exampleVariables(question), executor).next();
-  const lists = listDocuments(executor.schema).map((document) => () => answerTo({ document }, {}, executor));
+  const asking = (question: SavedQuestion): Ask => ({
+    what: question.slug,
+    ask: () => pagesOf(question, exampleVariables(question), executor).next(),
+  });
+  const lists = listDocuments(executor.schema).map((document): Ask => ({
+    what: print(document),
+    ask: () => answerTo({ document }, {}, executor),
+  }));
   await askAll(now.map(asking), log);
   return { rest: askAll([...lists, ...later.map(asking)], log) };
 }
