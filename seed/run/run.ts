@@ -1,11 +1,13 @@
 import { BuyergraphError } from '../../src/errors.ts';
-import { derive, deriveIdentity } from '../derive/derive.ts';
+import { derive, deriveAll, deriveIdentity, FOLLOW } from '../derive/derive.ts';
+import { hasRetiredSample } from '../derive/windows/derive-windows.ts';
 import type { Importer } from '../sources/importer.ts';
 import { IMPORTERS } from './importers.ts';
 import { refused } from '../read/files.ts';
 import { Head } from '../read/head.ts';
 import { ReportBuilder, type ImportReport } from '../report.ts';
 import { versionId } from '../store/dataset.ts';
+import { retireSample } from '../store/sample.ts';
 import { writeBegunLines, type BegunLines } from '../store/lines.ts';
 import { checkedFile, type Checked } from './check.ts';
 import type { ImportContext, Load } from './context.ts';
@@ -101,6 +103,7 @@ class Work {
       if (await this.#writeLines(begun)) identified = await deriveIdentity(graph, progress, tell);
       await derive(graph, progress);
       await identified.removeNodes();
+      await this.#retireSample(begun.at(-1)!.report);
     }
     this.#begun = [];
     for (const { report } of begun) {
@@ -108,6 +111,17 @@ class Work {
       this.reports.push(done);
       await reported?.(done);
     }
+  }
+
+  /**
+   * Takes out the sample's lines, which nobody is answered from since those that came were published: before that, who
+   * asked during a first import found neither.
+   */
+  async #retireSample(report: ReportBuilder): Promise<void> {
+    const { graph, progress } = this.#context;
+    if (!(await hasRetiredSample(graph))) return;
+    await retireSample({ graph, follow: FOLLOW }, 'SALES', report);
+    await deriveAll(graph, progress);
   }
 
   /** @returns whether printed names went, so that who they meant may be needed no more. */

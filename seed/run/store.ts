@@ -85,7 +85,6 @@ async function begunLines(
   if (!options.replace) await assertMayLoad(graph, checked);
   if (options.dryRun) return null;
   const { version, sales, report } = checked;
-  await retireSampleOf(checked, context);
   return beginLines({ graph, progress, follow: FOLLOW }, report, {
     version,
     buyers: sales.buyers,

@@ -18,8 +18,8 @@ async function removeSampleLines(context: Retiring, versionId: string): Promise<
 }
 
 /**
- * Takes the sample's data of one kind out before a real source of that kind comes in, so that the two are
- * never added up. Bodies and frameworks both know stay, to be taken over by the real source.
+ * Takes the sample's data of one kind out, so that it and a real source of that kind are never added up: facts before those
+ * come in, lines when these count in their place. Bodies and frameworks both know stay, to be taken over by the real source.
  */
 export async function retireSample(context: Retiring, kind: string, report: ReportBuilder): Promise<void> {
   const { graph } = context;

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { audit } from '../../seed/audit/audit.ts';
-import type { Graph } from '../../src/graph/graph.ts';
+import { AS_GIVEN } from '../../seed/run/context.ts';
+import { runImports } from '../../seed/run/run.ts';
+import { SAMPLE } from '../../seed/sources/sample/index.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { ask, type Answer } from '../support/ask.ts';
+import { nodesOf } from '../support/facts-in.ts';
+import { emptyGraph } from '../support/graph.ts';
 import { imported, noProgress } from '../support/imported.ts';
 import { salesFileOf, type LineTold } from '../support/sales-file.ts';
 import { sumOf } from '../spend/decimal-sum.ts';
@@ -56,11 +60,11 @@ function said({ invoiced, ofABuyer, partOfAYear, suppliersAcrossBodies }: Answer
   return JSON.stringify([invoiced.total, ofABuyer.total, partOfAYear.total, suppliersAcrossBodies]);
 }
 
-async function saidWhile(graph: Graph, work: Promise<unknown>): Promise<string[]> {
+async function saidWhile(work: Promise<unknown>, answer: () => Promise<string>): Promise<string[]> {
   const answers: string[] = [];
   let isDone = false;
   const ended = work.finally(() => (isDone = true));
-  while (!isDone) answers.push(said(await ask(graph, QUESTION)));
+  while (!isDone) answers.push(await answer());
   await ended;
   return answers;
 }
@@ -74,16 +78,47 @@ test(
       .organisation('courts', { childOf: 'ministry' })
       .organisation('prisons', { childOf: 'ministry' });
     await imported(graph, ['g-cloud-sales', salesFileOf(lines('10'), '2014-01-31')]);
-    const before = said(await ask(graph, QUESTION));
+    const answer = async (): Promise<string> => said(await ask(graph, QUESTION));
+    const before = await answer();
     expect(before).toContain(`"lines":${ALL}`);
     const during = await saidWhile(
-      graph,
       imported(graph, ['g-cloud-sales', salesFileOf(lines('11'), '2014-02-28')]),
+      answer,
     );
-    const after = said(await ask(graph, QUESTION));
+    const after = await answer();
     expect(after).not.toBe(before);
     expect(during.length).toBeGreaterThan(5);
     expect(new Set([...during, before, after])).toEqual(new Set([before, after]));
     expect((await audit(graph, noProgress, false)).findings).toEqual([]);
   },
 );
+
+/** Figures, lists and the lines behind them: all that a sample is asked for. */
+const SHOWN = `{
+  invoiced { total { net lines } bySupplier: groups(by: [SUPPLIER], first: 100) { nodes { net lines } } basis { datasets { dataset lines } } }
+  suppliersAcrossBodies(parent: "ministry-of-justice") { suppliers { nodes { net lines records(first: 100) { nodes { amount } } } } }
+  organisation(by: { slug: "ministry-of-justice" }) {
+    invoiced { total { net lines } } suppliers { edges { net } } frameworks { edges { net } } spendLines(first: 100) { totalCount nodes { amount } } }
+}`;
+
+test('while the first real source comes in, every answer is wholly of the sample or wholly of that source', async () => {
+  const graph = await emptyGraph();
+  await runImports(
+    SAMPLE.map((importer) => ({ importer, path: `sample/${importer.source.id}` })),
+    { graph, progress: noProgress, options: AS_GIVEN },
+  );
+  const answer = async (): Promise<string> => JSON.stringify(await ask(graph, SHOWN));
+  const before = await answer();
+  expect(before).toContain('"dataset":"sample-sales"');
+  const told = lines('10')
+    .slice(HEAVY)
+    .map((line) => ({ ...line, buyer: 'Ministry of Justice' }));
+  const during = await saidWhile(imported(graph, ['g-cloud-sales', salesFileOf(told, '2014-01-31')]), answer);
+  const after = await answer();
+  expect(after).toContain(`"lines":${told.length}`);
+  expect(during.length).toBeGreaterThan(5);
+  expect(new Set([...during, before, after])).toEqual(new Set([before, after]));
+  expect((await nodesOf(graph, 'Dataset')).map(({ id }) => id)).not.toContain('sample-sales');
+  expect(await nodesOf(graph, 'SpendLine')).toHaveLength(told.length);
+  expect((await audit(graph, noProgress, false)).findings).toEqual([]);
+});

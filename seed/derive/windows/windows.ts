@@ -6,14 +6,22 @@ export type VersionState = {
   asAt: string;
   status: string;
   periods: readonly string[];
+  sample: boolean | null;
 };
 
 /** Until when the lines of one version and month are known. */
 export type Window = { versionId: string; period: string; knownTo: string };
 
+/** Whether a version with lines of the sample has given way: some real version with lines is complete. */
+export const isRetired = (version: VersionState, versions: readonly VersionState[]): boolean =>
+  version.sample === true &&
+  version.periods.length > 0 &&
+  versions.some(({ sample, status, periods }) => !sample && status === 'LOADED' && periods.length > 0);
+
 /**
  * Per dataset and month the newest complete version that has lines of the month counts; an older one is known
- * until that day. A version still loading is never known. Depends on the set of versions only.
+ * until that day. A version still loading, or of the sample once there are real ones, is never known. Depends on the
+ * set of versions only.
  */
 export function windowsOf(versions: readonly VersionState[]): Window[] {
   return versions.flatMap((version) => {
@@ -27,7 +35,7 @@ export function windowsOf(versions: readonly VersionState[]): Window[] {
       versionId: version.id,
       period,
       knownTo:
-        version.status === 'LOADED'
+        version.status === 'LOADED' && !isRetired(version, versions)
           ? (later.find(({ periods }) => periods.includes(period))?.asAt ?? FOREVER)
           : version.asAt,
     }));
