@@ -1,3 +1,4 @@
+import { canonicalJson } from '../canonical-json.ts';
 import type { Connection } from './connection.ts';
 import { type Counted, type Facet, facetsOf, type Names } from './facets.ts';
 import { type ListArgs, orderedPage, type OrderedPlace, type OrderedRow } from './ordered.ts';
@@ -34,6 +35,13 @@ export const readsOf = <List, Conditions, Row, By extends string>(
   facet: (by) => lists.facets(list, conditions, by),
   names,
 });
+
+/** Whether a list takes in everything of its kind: no condition is other than where nothing is asked. */
+export const isEverything = <Conditions extends object>(
+  { by }: Readonly<{ by: string }>,
+  conditions: Conditions,
+  unasked: Conditions,
+): boolean => by === 'ALL' && canonicalJson(conditions) === canonicalJson(unasked);
 
 /**
  * A page of a list in an order named as WHAT_ASC or WHAT_DESC, from either end.

@@ -6,7 +6,7 @@ import type {
 import type { Context } from '../domain/context.ts';
 import { BuyergraphError } from '../errors.ts';
 import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
-import { listed, type Listed } from '../graphql/listed.ts';
+import { isEverything, listed, type Listed } from '../graphql/listed.ts';
 import type { ListArgs } from '../graphql/ordered.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { namesFrom } from './node.ts';
@@ -73,7 +73,10 @@ export async function organisationPage(
     {
       page: (place) =>
         organisation.lists.page(list, { ...conditions, withSums: isOfSums || place.order === 'NET' }, place),
-      count: () => organisation.lists.count(list, { ...conditions, withSums: isOfSums }),
+      count: async () =>
+        isEverything(list, conditions, conditionsOf({}))
+          ? (await organisation.counted())[0]!.count
+          : organisation.lists.count(list, { ...conditions, withSums: isOfSums }),
       facet: (by: OrganisationFacet) => organisation.facets(list, { ...conditions, withSums: isOfSums }, by),
       names: {
         PARENT: async (id) => ({

@@ -1,4 +1,4 @@
-import { byArguments, manyByKey, manyByParts, oneByKey } from '../graph/batch.ts';
+import { byArguments, manyByKey, manyByParts, once, oneByKey } from '../graph/batch.ts';
 import { misspeltText, nearText } from '../graph/full-text.ts';
 import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
 import { facetLoader, listLoaders } from '../graph/lists.ts';
@@ -18,6 +18,21 @@ const searchesFor = (names: readonly string[], queryOf: (name: string) => string
     const text = queryOf(key);
     return text ? [{ key, text }] : [];
   });
+
+/** Lists of public bodies. */
+const listsOf = (graph: GraphReader) => ({
+  /** How many there are, as Neo4j keeps it. */
+  counted: once(() => graph.read('organisations-counted', {})),
+  lists: listLoaders<OrganisationList, OrganisationConditions, OrderedPlace, RowOf<'organisations-page'>>({
+    page: async (params) =>
+      graph.read('organisations-page', { ...params, published: await graph.published() }),
+    count: async (params) =>
+      graph.read('organisations-count', { ...params, published: await graph.published() }),
+  }),
+  facets: facetLoader<OrganisationList, OrganisationConditions>(async (params) =>
+    graph.read('organisations-facets', { ...params, published: await graph.published() }),
+  ),
+});
 
 /** Organisations of one request, each statement at most once a wave and set of arguments. */
 export const organisationLoaders = (graph: GraphReader, references: References) => {
@@ -62,15 +77,7 @@ export const organisationLoaders = (graph: GraphReader, references: References) 
     unresolvedNear: manyByKey((names) =>
       graph.read('unresolved-near', { searches: searchesFor(names, misspeltText) }),
     ),
-    lists: listLoaders<OrganisationList, OrganisationConditions, OrderedPlace, RowOf<'organisations-page'>>({
-      page: async (params) =>
-        graph.read('organisations-page', { ...params, published: await graph.published() }),
-      count: async (params) =>
-        graph.read('organisations-count', { ...params, published: await graph.published() }),
-    }),
-    facets: facetLoader<OrganisationList, OrganisationConditions>(async (params) =>
-      graph.read('organisations-facets', { ...params, published: await graph.published() }),
-    ),
+    ...listsOf(graph),
     bodies: byArguments((page: Reach & PlacePage) => manyByKey((ids) => bodiesPage(graph, ids, page))),
     bodiesCount: byArguments(({ scope, asOf }: Reach) =>
       oneByKey(

@@ -1,7 +1,7 @@
 import type { SupplierFacet, SupplierFilter, SupplierOrder } from '../../generated/schema-types.ts';
 import type { Context } from '../domain/context.ts';
 import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
-import { listed, type Listed } from '../graphql/listed.ts';
+import { isEverything, listed, type Listed } from '../graphql/listed.ts';
 import type { ListArgs } from '../graphql/ordered.ts';
 import { assertSpans } from '../graphql/spans.ts';
 import { wordsIn } from '../normalised.ts';
@@ -41,7 +41,7 @@ export async function supplierPage(
   const { buyerIds, unknownParty } = await partiesOf(given, undefined, context);
   if (unknownParty !== null) return null;
   const list = buyerIds ? { by: 'BUYER', ids: buyerIds } : { by: 'ALL', ids: [] };
-  const { lists, facets } = context.loaders.supplier;
+  const { lists, facets, counted } = context.loaders.supplier;
   const conditions = conditionsOf(given);
   const { sizes, netFromE4, netToE4 } = conditions;
   const isOfSums = sizes !== null || netFromE4 !== null || netToE4 !== null;
@@ -51,7 +51,10 @@ export async function supplierPage(
     {
       page: (place) =>
         lists.page(list, { ...conditions, withSums: isOfSums || place.order === 'NET' }, place),
-      count: () => lists.count(list, { ...conditions, withSums: isOfSums }),
+      count: async () =>
+        isEverything(list, conditions, conditionsOf({}))
+          ? (await counted())[0]!.count
+          : lists.count(list, { ...conditions, withSums: isOfSums }),
       facet: (by: SupplierFacet) => facets(list, { ...conditions, withSums: true }, by),
       names: {
         FAMILY: async (slug) => ({

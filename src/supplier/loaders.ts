@@ -1,4 +1,4 @@
-import { byArguments, manyByKey, manyByParts, oneByKey } from '../graph/batch.ts';
+import { byArguments, manyByKey, manyByParts, once, oneByKey } from '../graph/batch.ts';
 import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
 import { facetLoader, listLoaders } from '../graph/lists.ts';
 import type { GraphReader } from '../graph/reader.ts';
@@ -47,6 +47,8 @@ export const supplierLoaders = (graph: GraphReader, references: References) => (
     ({ id }) => id,
   ),
   lots: manyByKey((ids) => graph.read('supplier-lots', { ids })),
+  /** How many there are, as Neo4j keeps it. */
+  counted: once(() => graph.read('suppliers-counted', {})),
   lists: listLoaders<SupplierList, SupplierConditions, OrderedPlace, RowOf<'suppliers-page'>>({
     page: async ({ noText: _text, ...params }) =>
       graph.read('suppliers-page', { ...params, published: await graph.published() }),

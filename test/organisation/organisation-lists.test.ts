@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/graph.ts';
 import { aGraph } from '../support/a-graph.ts';
-import { ask, type Answer } from '../support/ask.ts';
+import { ask, askCounted, type Answer } from '../support/ask.ts';
 import { imported } from '../support/imported.ts';
 import { countedBy, joined, sortedBy } from '../support/joined.ts';
 import { awardRelease, releasesFile } from '../support/releases-file.ts';
@@ -187,6 +187,19 @@ test('totals and facets count what is in the list', () =>
     }),
     { seed, numRuns, endOnFailure: true },
   ));
+
+test.each([
+  ['organisations { totalCount }', 'organisations-counted'],
+  ['organisations(filter: {}, order: NET_DESC) { totalCount }', 'organisations-counted'],
+  ['organisations(filter: { status: "live" }) { totalCount }', 'organisations-count'],
+  ['organisations(filter: { parent: "body-00" }) { totalCount }', 'organisations-count'],
+  ['suppliers { totalCount }', 'suppliers-counted'],
+  ['suppliers(filter: { netFrom: "1" }) { totalCount }', 'suppliers-count'],
+  ['suppliers(filter: { buyer: "body-00" }) { totalCount }', 'suppliers-count'],
+])('what Neo4j counts by itself is not counted again: %s is told by %s', async (list, statement) => {
+  const { statements } = await askCounted(graph, `{ ${list} }`);
+  expect(statements.filter((name) => /^(organisations|suppliers)-count/.test(name))).toEqual([statement]);
+});
 
 test('a scope below a parent, and what cannot be meant', async () => {
   const filter = { parent: 'body-00', scope: 'SELF_AND_DESCENDANTS' };

@@ -1,0 +1,7 @@
+// How many public bodies there are, as Neo4j keeps it.
+// access: read
+// params:
+// row: count count
+// hits: 5
+// unique: one
+RETURN COUNT { (:PublicBody) } AS count
