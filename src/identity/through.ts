@@ -1,3 +1,4 @@
+import { BuyergraphError } from '../errors.ts';
 import { named } from './among.ts';
 import { agreementNumber } from './agreement-number.ts';
 
@@ -45,6 +46,20 @@ async function frameworkMeant(text: Text, { bySlug }: Frameworks): Promise<strin
   return numbered?.id ?? slugged(text);
 }
 
+/**
+ * The id of a lot that is named as framework/lot, or by its own slug beside its framework.
+ * @throws BuyergraphError BAD_USER_INPUT for a lot of no framework.
+ */
+export function lotMeant(lot: string, framework: string | null | undefined): string {
+  const slug = slugged(lot);
+  if (slug.includes('/')) return slug;
+  if (framework != null) return `${framework}/${slug}`;
+  throw new BuyergraphError(
+    'BAD_USER_INPUT',
+    `Frameworks have lots of the same name: write “${lot}” as framework/lot, for example g-cloud-9/cloud-hosting, or give its framework as well.`,
+  );
+}
+
 /** What conditions on invoiced lines mean, whichever of the names people know was used. */
 export async function throughMeant(filter: Through, frameworks: Frameworks): Promise<ThroughMeant> {
   const [family, framework, lotCategory] = await Promise.all([
@@ -52,5 +67,5 @@ export async function throughMeant(filter: Through, frameworks: Frameworks): Pro
     frameworkMeant(filter.framework, frameworks),
     slugIfAny(filter.lotCategory, () => frameworks.categories()),
   ]);
-  return { family, framework, lot: filter.lot == null ? null : slugged(filter.lot), lotCategory };
+  return { family, framework, lot: filter.lot == null ? null : lotMeant(filter.lot, framework), lotCategory };
 }

@@ -4,6 +4,7 @@ import { daysAfter, londonToday } from '../days.ts';
 import { BuyergraphError } from '../errors.ts';
 import type { ParamsOf } from '../graph/catalogue.ts';
 import { assertSpans } from '../graphql/spans.ts';
+import { lotMeant } from '../identity/through.ts';
 import { comparedWord, serviceNamed } from '../normalised.ts';
 import { type Own, type Parties, partiesOf } from '../perimeter/node.ts';
 import { sizesIn } from '../sizes.ts';
@@ -67,9 +68,9 @@ export async function frameworksOf(
 
 async function underOf(filter: PurchaseFilter, loaders: Context['loaders']): Promise<Under> {
   const { framework } = loaders;
-  const [one, lot, family, category] = await Promise.all([
-    frameworksOf(filter, loaders),
-    filter.lot == null ? undefined : framework.lotById.load(filter.lot),
+  const one = await frameworksOf(filter, loaders);
+  const [lot, family, category] = await Promise.all([
+    filter.lot == null ? undefined : framework.lotById.load(lotMeant(filter.lot, one?.[0])),
     filter.family == null
       ? null
       : framework.familyMeant(filter.family).then((slug) => framework.idsOfFamily.load(slug)),

@@ -103,6 +103,19 @@ test('a known framework that nobody sold through is not called unknown', async (
   }
 });
 
+test('beside its framework a lot of purchases is named by its own slug', async () => {
+  const { known } = await ask(
+    graph,
+    '{ known: awards(filter: { framework: "G-Cloud 9", lot: "Cloud support" }) { totalCount } }',
+  );
+  expect(known.totalCount).toBeTypeOf('number');
+  const { errors } = await answered(
+    graph,
+    '{ awards(filter: { framework: "g-cloud-9", lot: "cloud-suport" }) { totalCount } }',
+  );
+  expect(errors?.[0]?.message).toMatch(/^No lot is known as “cloud-suport”/);
+});
+
 test.each([
   ['framework(slug: "g-clowd-9")', 'g-clowd-9', 'g-cloud-9'],
   ['frameworkFamily(slug: "g-clod")', 'g-clod', 'g-cloud'],

@@ -24,3 +24,15 @@ test('a category is meant by a name that is not its slug, and what is not asked 
     lotCategory: 'scs',
   });
 });
+
+test('a lot is named with its framework, or beside it', async () => {
+  for (const filter of [
+    { lot: 'g-cloud-9/cloud-hosting' },
+    { lot: 'G-Cloud 9/Cloud hosting' },
+    { lot: 'Cloud hosting', framework: 'rm1557-9' },
+  ])
+    expect(await throughMeant(filter, frameworks)).toMatchObject({ lot: 'g-cloud-9/cloud-hosting' });
+  await expect(throughMeant({ lot: 'cloud-hosting', family: 'g-cloud' }, frameworks)).rejects.toThrow(
+    /write “cloud-hosting” as framework\/lot/,
+  );
+});

@@ -117,6 +117,7 @@ test('totals and facets count what is in the list', () =>
 test.each([
   ['framework: "rm9999"', /No framework is known as “rm9999”/],
   ['lot: "g-cloud-9/nothing"', /No lot is known as “g-cloud-9\/nothing”/],
+  ['lot: "nothing"', /as framework\/lot/],
   ['cpv: "72"', /eight digits/],
   ['scope: DESCENDANTS', /scope says which bodies of a buyer/],
   ['from: "2025-02", to: "2025-01"', /from is after to; give the earlier one/],
