@@ -111,5 +111,11 @@ CREATE INDEX supplied_year IF NOT EXISTS FOR ()-[r:SUPPLIED]-() ON (r.financialY
 CREATE INDEX supplied_in_all_until IF NOT EXISTS FOR ()-[r:SUPPLIED_IN_ALL]-() ON (r.until);
 CREATE INDEX supplied_in_all_buyer IF NOT EXISTS FOR ()-[r:SUPPLIED_IN_ALL]-() ON (r.buyerId, r.netE4, r.supplierId);
 CREATE INDEX supplied_in_all_supplier IF NOT EXISTS FOR ()-[r:SUPPLIED_IN_ALL]-() ON (r.supplierId, r.netE4, r.buyerId);
+CREATE INDEX sold_in_all_until IF NOT EXISTS FOR ()-[r:SOLD_IN_ALL]-() ON (r.until);
+CREATE INDEX sold_in_all_through IF NOT EXISTS FOR ()-[r:SOLD_IN_ALL]-() ON (r.kind, r.through, r.netE4, r.supplierId);
+CREATE INDEX sold_in_all_supplier IF NOT EXISTS FOR ()-[r:SOLD_IN_ALL]-() ON (r.supplierId, r.kind);
+CREATE INDEX bought_in_all_until IF NOT EXISTS FOR ()-[r:BOUGHT_IN_ALL]-() ON (r.until);
+CREATE INDEX bought_in_all_through IF NOT EXISTS FOR ()-[r:BOUGHT_IN_ALL]-() ON (r.kind, r.through, r.netE4, r.buyerId);
+CREATE INDEX bought_in_all_buyer IF NOT EXISTS FOR ()-[r:BOUGHT_IN_ALL]-() ON (r.buyerId, r.kind);
 CREATE INDEX supplied_tree_top IF NOT EXISTS FOR ()-[r:SUPPLIED_TREE]-() ON (r.rootId, r.size, r.netE4, r.supplierId, r.bodies);
 CREATE INDEX supplied_tree_supplier IF NOT EXISTS FOR ()-[r:SUPPLIED_TREE]-() ON (r.supplierId);

@@ -61,6 +61,11 @@ async function auditSuppliers(graph: ReadGraph, supplierIds: readonly string[]):
       await read('audit-sold-through', stored),
       await read('audit-sold-through-counted', lines),
     ),
+    compared(
+      'SOLD_IN_ALL',
+      await read('audit-sold-in-all', stored),
+      await read('audit-sold-in-all-counted', lines),
+    ),
     compared('SUPPLIED_TREE', await read('audit-tree', stored), await read('audit-tree-counted', lines)),
   ]);
 }
@@ -76,6 +81,11 @@ async function auditBuyers(graph: ReadGraph, buyerIds: readonly string[]): Promi
       'BOUGHT_THROUGH',
       await read('audit-bought-through', stored),
       await read('audit-bought-through-counted', lines),
+    ),
+    compared(
+      'BOUGHT_IN_ALL',
+      await read('audit-bought-in-all', stored),
+      await read('audit-bought-in-all-counted', lines),
     ),
   ]);
 }

@@ -9,7 +9,10 @@ import { linePages } from './line-pages.ts';
 export type TradeRow = RowOf<'trades-page.pairs'>;
 type Statements = ListStatements<TradeList, TradeConditions, OrderedPlace, TradeRow>;
 /** The sets of rollups that hold what links are worth. */
-export type Rollups = 'pairs' | 'inAll' | 'bought' | 'sold' | 'familiesPaid' | 'familiesBilled' | 'tree';
+type Told = 'pairs' | 'bought' | 'sold' | 'familiesPaid' | 'familiesBilled';
+/** Those that have a list in the order of what was paid. */
+type Ordered = 'tree' | 'inAll' | 'boughtInAll' | 'soldInAll';
+export type Rollups = Told | Ordered;
 
 /** By one of the sets of rollups that hold what links are worth. */
 const statementsOf = (graph: GraphReader, rollups: Rollups): Statements => ({
@@ -21,21 +24,29 @@ const statementsOf = (graph: GraphReader, rollups: Rollups): Statements => ({
 
 type Page = Parameters<Statements['page']>[0];
 
-/** What an index has in the order of what was paid: suppliers of all below a body, or one end of all pairs. */
-type InOrder = 'tree' | 'buyers' | 'suppliers';
+/** What an index has in the order of what was paid: suppliers of all below a body, one end of all pairs, or who bought or sold through one thing. */
+type InOrder = 'tree' | 'buyers' | 'suppliers' | 'bought' | 'sold';
+
+/** Which of them a list of sums is that stand in order by one of their ends, or by both. */
+const IN_ORDER: Readonly<Record<Ordered, Readonly<Record<string, InOrder>>>> = {
+  tree: { supplierId: 'tree' },
+  inAll: { buyerId: 'buyers', supplierId: 'suppliers' },
+  boughtInAll: { buyerId: 'bought' },
+  soldInAll: { supplierId: 'sold' },
+};
 
 /** A page by what was paid. */
 async function inOrder(
   graph: GraphReader,
   called: InOrder,
-  { lists, to, treeSize, netFromE4, ...place }: Page,
+  { lists, to, treeSize, kind, netFromE4, ...place }: Page,
 ): Promise<TradeRow[]> {
   const { descending, afterNumber, afterId, limit } = place;
   const least = netFromE4 ?? -INT64_MAX;
   const sign = descending ? -1n : 1n;
   const afterE4 = sign * (afterId === null ? -INT64_MAX : afterNumber);
   return graph.read(`trades-by-net.${called}${descending ? 'Down' : 'Up'}`, {
-    ...{ lists, to, treeSize, descending, limit, afterE4 },
+    ...{ lists, to, treeSize, kind, descending, limit, afterE4 },
     fromE4: descending || afterE4 < least ? least : afterE4,
     toE4: descending ? afterE4 : INT64_MAX,
     afterId: afterId ?? '',
@@ -44,15 +55,15 @@ async function inOrder(
 }
 
 /** By rollups that stand in order, each the whole of what a list of one thing says of another. */
-function orderedStatements(graph: GraphReader, rollups: 'tree' | 'inAll'): Statements {
+function orderedStatements(graph: GraphReader, rollups: Ordered): Statements {
   const statements = statementsOf(graph, rollups);
-  const isInOrder = ({ order, lists }: Page): boolean =>
-    order === 'NET' && lists.every(({ ids }) => ids.length <= 1);
-  const calledBy = ({ to }: Page): InOrder =>
-    rollups === 'tree' ? 'tree' : to === 'buyerId' ? 'buyers' : 'suppliers';
   return {
     ...statements,
-    page: (asked) => (isInOrder(asked) ? inOrder(graph, calledBy(asked), asked) : statements.page(asked)),
+    page: (asked) => {
+      const called = IN_ORDER[rollups][asked.to];
+      const isInOrder = asked.order === 'NET' && asked.lists.every(({ ids }) => ids.length <= 1);
+      return called && isInOrder ? inOrder(graph, called, asked) : statements.page(asked);
+    },
   };
 }
 
@@ -68,6 +79,8 @@ export function tradeLoaders(graph: GraphReader) {
     familiesBilled: tradesBy(statementsOf(graph, 'familiesBilled')),
     tree: tradesBy(orderedStatements(graph, 'tree')),
     inAll: tradesBy(orderedStatements(graph, 'inAll')),
+    boughtInAll: tradesBy(orderedStatements(graph, 'boughtInAll')),
+    soldInAll: tradesBy(orderedStatements(graph, 'soldInAll')),
     lines: linePages(graph),
   };
 }

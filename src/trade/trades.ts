@@ -38,10 +38,17 @@ const SAID: Partial<Record<Kind, keyof TradeFilter>> = {
 function rollupsOf(by: Kind, to: Kind, conditions: TradeConditions): Rollups {
   const ends = new Set([by, to]);
   if (ends.has('BUYER') && ends.has('SUPPLIER')) return isWhole(conditions) ? 'inAll' : 'pairs';
-  if (ends.has('FAMILY') && isOfFamilies(conditions))
-    return ends.has('BUYER') ? 'familiesPaid' : 'familiesBilled';
-  return ends.has('BUYER') ? 'bought' : 'sold';
+  const isBought = ends.has('BUYER');
+  if (isWhole(conditions)) return isBought ? 'boughtInAll' : 'soldInAll';
+  if (ends.has('FAMILY') && isOfFamilies(conditions)) return isBought ? 'familiesPaid' : 'familiesBilled';
+  return isBought ? 'bought' : 'sold';
 }
+
+const isParty = (kind: Kind): boolean => kind === 'BUYER' || kind === 'SUPPLIER';
+
+/** Conditions as rollups take them that name what lies between a party and a thing by one property, whatever its kind. */
+const ofOneKind = (by: Kind, to: Kind, conditions: TradeConditions): TradeConditions =>
+  isParty(to) ? { ...conditions, kind: by } : { ...conditions, kind: to, to: 'through' };
 
 type Worth = { net: bigint; lines: number; firstPeriod: string; lastPeriod: string };
 type EndOf<To extends Kind> = NonNullable<Awaited<ReturnType<(typeof ENDS)[To]['read']>>>;
@@ -74,9 +81,14 @@ function assertUnsaid({ by, filter }: Asked): void {
 function sourceOf(to: Kind, { by, ids, root, filter }: Asked, conditions: TradeConditions) {
   const ofTree =
     to === 'SUPPLIER' && root && ids.length > 1 ? treeConditionsOf(filter ?? {}, conditions) : null;
-  return root && ofTree
-    ? { rollups: 'tree' as const, list: { by: 'TREE', ids: [root] }, conditions: ofTree }
-    : { rollups: rollupsOf(by, to, conditions), list: { by, ids: [...ids] }, conditions };
+  if (root && ofTree)
+    return { rollups: 'tree' as const, list: { by: 'TREE', ids: [root] }, conditions: ofTree };
+  const rollups = rollupsOf(by, to, conditions);
+  const isOfOneKind = rollups === 'boughtInAll' || rollups === 'soldInAll';
+  return {
+    ...{ rollups, list: { by, ids: [...ids] } },
+    conditions: isOfOneKind ? ofOneKind(by, to, conditions) : conditions,
+  };
 }
 
 /**

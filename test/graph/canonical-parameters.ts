@@ -120,6 +120,7 @@ const USUAL: Params = {
   closesTo: '9999-12-31',
   netFromE4: null,
   treeSize: null,
+  kind: null,
   netToE4: null,
   withSums: true,
   hasSpend: null,
@@ -139,6 +140,8 @@ const PURCHASES = listOf('LINK', underDepartment);
 const ALL: Params = listOf('ALL', []);
 /** All that is below a department. */
 const TREE = listOf('TREE', [bodyId(DEPARTMENT)]);
+/** All that is in a category of lots. */
+const CATEGORY = { ...listOf('LOT_CATEGORY', ['hosting']), kind: 'LOT_CATEGORY' };
 const TRADES = { order: 'NET', to: 'supplierId' };
 
 /** No rollup has any of it. */
@@ -265,6 +268,10 @@ const ENTRANCES: Readonly<Record<string, Params>> = {
   ...byNet('tree', { ...TREE, treeSize: 'BEST_SME' }),
   ...byNet('suppliers', listOf('BUYER', [bodyId(DEPARTMENT)])),
   ...byNet('buyers', { ...listOf('SUPPLIER', suppliers), to: 'buyerId' }),
+  ...byNet('sold', CATEGORY),
+  ...byNet('bought', { ...CATEGORY, to: 'buyerId' }),
+  soldInAll: CATEGORY,
+  boughtInAll: { ...CATEGORY, to: 'buyerId' },
   inAll: listOf('BUYER', underDepartment),
   bought: listOf('BUYER', underDepartment),
   sold: listOf('SUPPLIER', suppliers),

@@ -1,15 +1,13 @@
 import { getNamedType, type GraphQLField, isObjectType } from 'graphql';
 import { beforeAll, expect, test } from 'vitest';
-import { AS_GIVEN } from '../../seed/run/context.ts';
-import { runImports } from '../../seed/run/run.ts';
-import { sampleFrameworks } from '../../seed/sources/sample/frameworks.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { isConnection } from '../../src/graphql/list-size.ts';
 import { executableSchema } from '../../src/server/schema.ts';
+import { defineFrameworks } from '../support/define-frameworks.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { ask } from '../support/ask.ts';
 import { codesFile } from '../support/codes-file.ts';
-import { imported, noProgress } from '../support/imported.ts';
+import { imported } from '../support/imported.ts';
 import { awardRelease, releasesFile } from '../support/releases-file.ts';
 import { claimsFile } from '../support/statements-file.ts';
 
@@ -122,8 +120,7 @@ beforeAll(async () => {
     for (const supplier of ['Acme Ltd', 'Boreal Ltd', 'Cedar Ltd', 'Dunlin Ltd', 'Elder Ltd'])
       for (const through of THROUGH) told.spend({ buyer, supplier, net: '7', size: 'SME', ...through });
   graph = await told;
-  const definitions = [{ importer: sampleFrameworks, path: 'sample/frameworks' }];
-  await runImports(definitions, { graph, progress: noProgress, options: AS_GIVEN });
+  await defineFrameworks(graph);
   await imported(graph, ['cpv', codesFile(['72000000', '72400000'])]);
   const releases = ['Ministry', 'Ministry', 'Courts', 'Courts'].map((buyer, index) =>
     opportunity(`ocds-b5fd17-${index}`, buyer),

@@ -1,12 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
-import { AS_GIVEN } from '../../seed/run/context.ts';
-import { runImports } from '../../seed/run/run.ts';
-import { sampleFrameworks } from '../../seed/sources/sample/frameworks.ts';
 import type { Graph } from '../../src/graph/graph.ts';
+import { defineFrameworks } from '../support/define-frameworks.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { type Answer, ask } from '../support/ask.ts';
 import { codesFile } from '../support/codes-file.ts';
-import { imported, noProgress } from '../support/imported.ts';
+import { imported } from '../support/imported.ts';
 import { awardRelease, releasesFile } from '../support/releases-file.ts';
 
 let graph: Graph;
@@ -41,8 +39,7 @@ beforeAll(async () => {
       contracts: [{ id: 'c', awardID: '1', title: 'Paving of squares' }],
     }),
   ];
-  const definitions = [{ importer: sampleFrameworks, path: 'sample/frameworks' }];
-  await runImports(definitions, { graph, progress: noProgress, options: AS_GIVEN });
+  await defineFrameworks(graph);
   await imported(graph, ['contracts-ocds', releasesFile(releases)]);
   await imported(graph, ['cpv', codesFile(['45233000', '45233200'])]);
 });

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { SpendFilter } from '../../generated/schema-types.ts';
-import { AS_GIVEN } from '../../seed/run/context.ts';
-import { runImports } from '../../seed/run/run.ts';
-import { sampleFrameworks } from '../../seed/sources/sample/frameworks.ts';
 import type { Graph } from '../../src/graph/graph.ts';
+import { defineFrameworks } from '../support/define-frameworks.ts';
 import { answered, ask, askCounted, type Answer } from '../support/ask.ts';
-import { noProgress } from '../support/imported.ts';
 import { sumOf } from './decimal-sum.ts';
 import { filters } from './random-filter.ts';
 import { BUYERS, randomGraph, SUPPLIERS } from './random-lines.ts';
@@ -16,8 +13,7 @@ let graph: Graph;
 beforeAll(async () => {
   console.warn(`random lines and filters of TEST_SEED=${seed}`);
   graph = await randomGraph(seed);
-  const loads = [{ importer: sampleFrameworks, path: 'sample/frameworks' }];
-  await runImports(loads, { graph, progress: noProgress, options: AS_GIVEN });
+  await defineFrameworks(graph);
 });
 
 const FIGURE =

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { AS_GIVEN } from '../../seed/run/context.ts';
-import { runImports } from '../../seed/run/run.ts';
-import { sampleFrameworks } from '../../seed/sources/sample/frameworks.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { BODIES, MONTHS, randomGraph, SUPPLIERS, VERSIONS } from '../spend/random-lines.ts';
+import { defineFrameworks } from '../support/define-frameworks.ts';
 import { ask, askCounted, type Answer } from '../support/ask.ts';
-import { noProgress } from '../support/imported.ts';
 import { runs as numRuns, seed } from '../support/runs.ts';
 import { sumOf } from '../spend/decimal-sum.ts';
 
@@ -16,8 +13,7 @@ let lines: Answer[];
 beforeAll(async () => {
   console.warn(`random lists of lines of TEST_SEED=${seed}`);
   graph = await randomGraph(seed);
-  const loads = [{ importer: sampleFrameworks, path: 'sample/frameworks' }];
-  await runImports(loads, { graph, progress: noProgress, options: AS_GIVEN });
+  await defineFrameworks(graph);
   lines = await linesById();
 });
 

@@ -1,10 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { AS_GIVEN } from '../../seed/run/context.ts';
-import { runImports } from '../../seed/run/run.ts';
-import { sampleFrameworks } from '../../seed/sources/sample/frameworks.ts';
 import type { Graph } from '../../src/graph/graph.ts';
+import { defineFrameworks } from '../support/define-frameworks.ts';
 import { askCounted, type Answer } from '../support/ask.ts';
-import { noProgress } from '../support/imported.ts';
 import { sumOf } from '../spend/decimal-sum.ts';
 import { randomGraph } from '../spend/random-lines.ts';
 import { seed } from '../support/runs.ts';
@@ -16,8 +13,7 @@ let lines: Answer[];
 beforeAll(async () => {
   console.warn(`a random graph of TEST_SEED=${seed}`);
   graph = await randomGraph(seed);
-  const loads = [{ importer: sampleFrameworks, path: 'sample/frameworks' }];
-  await runImports(loads, { graph, progress: noProgress, options: AS_GIVEN });
+  await defineFrameworks(graph);
   lines = await allLines();
 });
 

@@ -1,12 +1,12 @@
 import type { Graph } from '../../../src/graph/graph.ts';
 import type { Progress } from '../../progress.ts';
 import { LINES_A_TRANSACTION, portions } from '../../values/portions.ts';
-import { addedUpDifference } from './added-up.ts';
+import { type AddedUp, addedUpDifference } from './added-up.ts';
 import { AllYears } from './all-years.ts';
-import { PairsInAll } from './in-all.ts';
+import { InAll, throughsOf } from './in-all.ts';
 import { writeLineSizes } from './line-sizes.ts';
 import { markAbove } from './mark.ts';
-import { ALL_YEARS, pairsOf, type Years } from './pairs.ts';
+import { ALL_YEARS, type Pair, pairsOf, type Years } from './pairs.ts';
 import { BySize, treeDifference } from './tree.ts';
 import { writeRollups } from './write.ts';
 
@@ -60,7 +60,7 @@ type Pass = { graph: Graph; next: bigint; hierarchy: Hierarchy };
 async function count({ graph, next, hierarchy }: Pass, suppliers: readonly Uncounted[]): Promise<void> {
   const supplierIds = suppliers.map(({ supplierId }) => supplierId);
   await writeLineSizes(graph, supplierIds);
-  const inAll = new PairsInAll();
+  const inAll = new InAll(({ buyerId, supplierId }: Pair) => [{ supplierId, buyerId }]);
   const bySize = new BySize();
   const billed = new AllYears(supplierOf);
   const through = new AllYears(supplierOf, true);
@@ -73,12 +73,18 @@ async function count({ graph, next, hierarchy }: Pass, suppliers: readonly Uncou
     await markAbove(graph, [...difference.ended, ...difference.created]);
     await writeRollups({ graph, next, into: 'pairs-create' }, difference);
   }
-  const pairs = await inAll.difference(graph, supplierIds);
+  const pairs = inAll.difference(await graph.read('supplied-in-all-stored', { ids: supplierIds }));
   await writeRollups({ graph, next, into: 'supplied-in-all-create' }, pairs);
   const own = addedUpDifference(await graph.read('billed-stored', { ids: supplierIds }), billed.rows);
   await writeRollups({ graph, next, into: 'billed-create' }, own);
   const stored = await graph.read('sold-through-stored', { ids: supplierIds });
   await writeRollups({ graph, next, into: 'sold-through-create' }, addedUpDifference(stored, through.rows));
+  const sold = new InAll((row: AddedUp & { supplierId: string }) =>
+    throughsOf(row).map((ends) => ({ ...supplierOf(row), ...ends })),
+  );
+  sold.add(through.rows);
+  const soldInAll = sold.difference(await graph.read('sold-in-all-stored', { ids: supplierIds }));
+  await writeRollups({ graph, next, into: 'sold-in-all-create' }, soldInAll);
   await hierarchy.know(bySize.bodyIds);
   const tree = await treeDifference(graph, supplierIds, bySize.rows(hierarchy.above));
   await writeRollups({ graph, next, into: 'tree-create' }, tree);

@@ -1,41 +1,63 @@
-import type { RowOf } from '../../../src/graph/catalogue.ts';
-import type { Graph } from '../../../src/graph/graph.ts';
-import { differenceOf, type Difference } from './difference.ts';
-import type { Pair } from './pairs.ts';
+import type { AddedUp } from './added-up.ts';
+import { differenceOf, type Difference, type Stored } from './difference.ts';
 
-/** All that a supplier billed a buyer. */
-type InAll = Omit<RowOf<'supplied-in-all-stored'>, 'rollup'>;
+/** What lines add up to over everything, and over which months. */
+type Worth = Pick<AddedUp, 'netE4' | 'lines' | 'firstPeriod' | 'lastPeriod'>;
 
-const keyOf = ({ supplierId, buyerId }: Pick<InAll, 'supplierId' | 'buyerId'>): string =>
-  JSON.stringify([supplierId, buyerId]);
-const sumOf = ({ netE4, lines, firstPeriod, lastPeriod }: InAll): string =>
+/** What a sum over everything is between. */
+type Ends = { supplierId?: string; buyerId?: string; kind?: string; through?: string };
+
+const keyOf = ({ supplierId, buyerId, kind, through }: Ends): string =>
+  JSON.stringify([supplierId, buyerId, kind, through]);
+const sumOf = ({ netE4, lines, firstPeriod, lastPeriod }: Worth): string =>
   `${netE4} ${lines} ${firstPeriod} ${lastPeriod}`;
 
 const first = (a: string, b: string): string => (a < b ? a : b);
 const last = (a: string, b: string): string => (a > b ? a : b);
 
 /** Adds rollups of years, lots and so on up over everything, however many portions they come in. */
-export class PairsInAll {
-  readonly #sums = new Map<string, InAll>();
+export class InAll<Row extends Worth, Of extends Ends> {
+  readonly #sums = new Map<string, Of & Worth>();
+  readonly #endsOf: (row: Row) => readonly Of[];
 
-  add(pairs: readonly Pair[]): void {
-    for (const { supplierId, buyerId, netE4, lines, firstPeriod, lastPeriod } of pairs) {
-      const key = keyOf({ supplierId, buyerId });
-      const sum = this.#sums.get(key);
-      this.#sums.set(key, {
-        supplierId,
-        buyerId,
-        netE4: netE4 + (sum?.netE4 ?? 0n),
-        lines: lines + (sum?.lines ?? 0n),
-        firstPeriod: first(firstPeriod, sum?.firstPeriod ?? firstPeriod),
-        lastPeriod: last(lastPeriod, sum?.lastPeriod ?? lastPeriod),
-      });
-    }
+  /** @param endsOf all that a row is part of. */
+  constructor(endsOf: (row: Row) => readonly Of[]) {
+    this.#endsOf = endsOf;
   }
 
-  /** What has to be done for SUPPLIED_IN_ALL of some suppliers, all of whose pairs were added, to be stored so. */
-  async difference(graph: Graph, supplierIds: readonly string[]): Promise<Difference<InAll>> {
-    const stored = await graph.read('supplied-in-all-stored', { ids: supplierIds });
-    return differenceOf<InAll>(stored, [...this.#sums.values()], { keyOf, sumOf });
+  add(rows: readonly Row[]): void {
+    for (const row of rows) for (const ends of this.#endsOf(row)) this.#add(ends, row);
+  }
+
+  #add(ends: Of, { netE4, lines, firstPeriod, lastPeriod }: Row): void {
+    const key = keyOf(ends);
+    const sum = this.#sums.get(key);
+    this.#sums.set(key, {
+      ...ends,
+      netE4: netE4 + (sum?.netE4 ?? 0n),
+      lines: lines + (sum?.lines ?? 0n),
+      firstPeriod: first(firstPeriod, sum?.firstPeriod ?? firstPeriod),
+      lastPeriod: last(lastPeriod, sum?.lastPeriod ?? lastPeriod),
+    });
+  }
+
+  /** What has to be done for what is stored of some things to be as their rows, all of which were added, add up. */
+  difference(stored: readonly Stored<Of & Worth>[]): Difference<Of & Worth> {
+    return differenceOf<Of & Worth>(stored, [...this.#sums.values()], { keyOf, sumOf });
   }
 }
+
+/** What lines are bought through: the property that a rollup of lots has for each kind. */
+const THROUGH = {
+  FAMILY: 'family',
+  FRAMEWORK: 'framework',
+  LOT: 'lot',
+  LOT_CATEGORY: 'lotCategory',
+} as const;
+
+/** Every family, framework, lot and category that a row is under, each with its kind. */
+export const throughsOf = (row: AddedUp): { kind: string; through: string }[] =>
+  Object.entries(THROUGH).flatMap(([kind, property]) => {
+    const through = row[property];
+    return through == null ? [] : [{ kind, through }];
+  });

@@ -17,6 +17,8 @@ export type Creates = Extract<
   | 'invoiced-create'
   | 'sold-through-create'
   | 'bought-through-create'
+  | 'sold-in-all-create'
+  | 'bought-in-all-create'
 >;
 
 /** Writes a difference in transactions of bounded size: whoever reads goes on with the state that is published. */

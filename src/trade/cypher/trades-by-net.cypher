@@ -1,7 +1,7 @@
-// Suppliers of a body and all below it, suppliers of a buyer, or buyers of a supplier, by what was paid: an index has them in
-// this order, and no more is read than a page has.
+// Suppliers of a body and all below it, suppliers of a buyer, buyers of a supplier, or suppliers or buyers of a family,
+// framework, lot or category, by what was paid: an index has them in this order, and no more is read than a page has.
 // access: read
-// params: lists {key string, ids string[]}[], to string, treeSize string?, @include rollup-counted, fromE4 int, toE4 int, descending boolean, afterE4 int, afterId string, limit count
+// params: lists {key string, ids string[]}[], to string, treeSize string?, kind string?, @include rollup-counted, fromE4 int, toE4 int, descending boolean, afterE4 int, afterId string, limit count
 // row: key string, number int, text string, id string, netE4 int, lines count, firstPeriod string, lastPeriod string
 // hits: 30 + 12 * limit
 // unique: idUp, idDown
@@ -17,6 +17,14 @@
 // variant buyersUp.order: ORDER BY l.supplierId, l.netE4, l.buyerId
 // variant buyersDown: MATCH ()-[l:SUPPLIED_IN_ALL]->() USING INDEX l:SUPPLIED_IN_ALL(supplierId, netE4, buyerId) WHERE l.supplierId = one AND l.buyerId IS NOT NULL
 // variant buyersDown.order: ORDER BY l.supplierId DESC, l.netE4 DESC, l.buyerId DESC
+// variant soldUp: MATCH ()-[l:SOLD_IN_ALL]->() USING INDEX l:SOLD_IN_ALL(kind, through, netE4, supplierId) WHERE l.kind = $kind AND l.through = one AND l.supplierId IS NOT NULL
+// variant soldUp.order: ORDER BY l.kind, l.through, l.netE4, l.supplierId
+// variant soldDown: MATCH ()-[l:SOLD_IN_ALL]->() USING INDEX l:SOLD_IN_ALL(kind, through, netE4, supplierId) WHERE l.kind = $kind AND l.through = one AND l.supplierId IS NOT NULL
+// variant soldDown.order: ORDER BY l.kind DESC, l.through DESC, l.netE4 DESC, l.supplierId DESC
+// variant boughtUp: MATCH ()-[l:BOUGHT_IN_ALL]->() USING INDEX l:BOUGHT_IN_ALL(kind, through, netE4, buyerId) WHERE l.kind = $kind AND l.through = one AND l.buyerId IS NOT NULL
+// variant boughtUp.order: ORDER BY l.kind, l.through, l.netE4, l.buyerId
+// variant boughtDown: MATCH ()-[l:BOUGHT_IN_ALL]->() USING INDEX l:BOUGHT_IN_ALL(kind, through, netE4, buyerId) WHERE l.kind = $kind AND l.through = one AND l.buyerId IS NOT NULL
+// variant boughtDown.order: ORDER BY l.kind DESC, l.through DESC, l.netE4 DESC, l.buyerId DESC
 UNWIND $lists AS list
 CALL (list) {
   UNWIND list.ids AS one

@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { expect, test } from 'vitest';
-import { AS_GIVEN } from '../../../../seed/run/context.ts';
-import { runImports } from '../../../../seed/run/run.ts';
-import { sampleFrameworks } from '../../../../seed/sources/sample/frameworks.ts';
+import { defineFrameworks } from '../../../support/define-frameworks.ts';
 import { ask } from '../../../support/ask.ts';
 import { linksOf, nodesOf } from '../../../support/facts-in.ts';
 import { emptyGraph } from '../../../support/graph.ts';
-import { imported, noProgress } from '../../../support/imported.ts';
+import { imported } from '../../../support/imported.ts';
 
 const OPPORTUNITY = {
   ID: '9',
@@ -83,8 +81,7 @@ test('a record without number or buyer is reported', async () => {
 
 test('how often small applicants win is told apart by lot, one that no definition has among them', async () => {
   const { graph } = await graphOf(OPPORTUNITY, { ...OPPORTUNITY, ID: '10', Category: 'user-gazing' });
-  const loads = [{ importer: sampleFrameworks, path: 'sample/frameworks' }];
-  await runImports(loads, { graph, progress: noProgress, options: AS_GIVEN });
+  await defineFrameworks(graph);
   const question =
     '{ smeWinRate(by: LOT) { groups { nodes { lot { slug framework { slug } } lotText winsSme } } } }';
   const { groups } = (await ask(graph, question)).smeWinRate;

@@ -18,5 +18,9 @@ CALL (g) {
   UNION ALL
   MATCH ()-[r:BOUGHT_THROUGH]->() WHERE r.until <= g.published RETURN r
   UNION ALL
+  MATCH ()-[r:SOLD_IN_ALL]->() WHERE r.until <= g.published RETURN r
+  UNION ALL
+  MATCH ()-[r:BOUGHT_IN_ALL]->() WHERE r.until <= g.published RETURN r
+  UNION ALL
   MATCH ()-[r:INVOICED]->() WHERE r.until <= g.published RETURN r
 }

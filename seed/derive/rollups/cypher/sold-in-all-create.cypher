@@ -1,0 +1,8 @@
+// Rollups of all that a supplier was paid through one thing that count from the next publication on.
+// access: write
+// params: rows map[], next int
+// row:
+UNWIND $rows AS row
+MATCH (o:Organisation {id: row.supplierId})
+CREATE (o)-[r:SOLD_IN_ALL]->(o)
+SET r = row, r.plane = 'INVOICED', r.since = $next
