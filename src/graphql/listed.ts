@@ -36,12 +36,15 @@ export const readsOf = <List, Conditions, Row, By extends string>(
   names,
 });
 
-/** Whether a list takes in everything of its kind: no condition is other than where nothing is asked. */
+/** What lists are of that are of nothing in particular. */
+const EVERYTHING = new Set(['ALL', 'BUYERS']);
+
+/** Whether a list takes in everything of its kind: it is of nothing in particular, and nothing is asked of it. */
 export const isEverything = <Conditions extends object>(
   { by }: Readonly<{ by: string }>,
   conditions: Conditions,
   unasked: Conditions,
-): boolean => by === 'ALL' && canonicalJson(conditions) === canonicalJson(unasked);
+): boolean => EVERYTHING.has(by) && canonicalJson(conditions) === canonicalJson(unasked);
 
 /**
  * A page of a list in an order named as WHAT_ASC or WHAT_DESC, from either end.

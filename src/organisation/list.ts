@@ -14,7 +14,7 @@ import { comparedWord, wordsIn } from '../normalised.ts';
 
 /** The conditions of a list of public bodies as its statements take them; null is no condition. */
 export type OrganisationConditions = Omit<ParamsOf<'organisations-count'>, 'lists' | 'published'>;
-/** All public bodies, or those given. */
+/** All public bodies, all buyers, or bodies given. */
 export type OrganisationList = Omit<ParamsOf<'organisations-count'>['lists'][number], 'key'>;
 
 type Asked = ListArgs & {
@@ -22,7 +22,14 @@ type Asked = ListArgs & {
   order?: OrganisationOrder | null | undefined;
 };
 
-const conditionsOf = (filter: OrganisationFilter): Omit<OrganisationConditions, 'withSums'> => ({
+/** Public bodies, whether they buy or not; or all that buy, be they in a register or known by a printed name alone. */
+type Among = 'ALL' | 'BUYERS';
+
+const conditionsOf = (
+  filter: OrganisationFilter,
+  among: Among,
+): Omit<OrganisationConditions, 'withSums'> => ({
+  onlyBuyers: among === 'BUYERS',
   ...namesFrom(filter.nameStartsWith),
   words: wordsIn(filter.text),
   format: filter.format == null ? null : comparedWord(filter.format),
@@ -39,6 +46,7 @@ const refuse = (message: string): never => {
 /** Where the bodies of a filter are; null when nobody is known by its reference. */
 async function listOf(
   { parent, scope, asOf }: OrganisationFilter,
+  among: Among,
   { loaders }: Context,
 ): Promise<OrganisationList | null> {
   if (parent == null && asOf != null)
@@ -48,24 +56,25 @@ async function listOf(
   // DESCENDANTS stands there when nobody says otherwise.
   if (parent == null && scope != null && scope !== 'DESCENDANTS')
     refuse('scope says which bodies below a parent to list; give filter.parent, or leave scope out.');
-  if (parent == null) return { by: 'ALL', ids: [] };
+  if (parent == null) return { by: among, ids: [] };
   const reach = { scope: scope ?? 'DESCENDANTS', asOf: asOf ?? null } as const;
   const bodies = await loaders.organisation.resolveBodies(parent, reach);
   return bodies && { by: 'BODIES', ids: bodies.ids };
 }
 
 /**
- * A page of public bodies. Null when nobody is known by the reference of the filter.
+ * A page of public bodies, or of buyers. Null when nobody is known by the reference of the filter.
  * @throws BuyergraphError BAD_USER_INPUT for arguments that contradict.
  */
 export async function organisationPage(
+  among: Among,
   { filter, order, ...args }: Asked,
   context: Context,
 ): Promise<Listed<RowOf<'organisations-page'>, OrganisationFacet> | null> {
   const { organisation } = context.loaders;
-  const list = await listOf(filter ?? {}, context);
+  const list = await listOf(filter ?? {}, among, context);
   if (!list) return null;
-  const conditions = conditionsOf(filter ?? {});
+  const conditions = conditionsOf(filter ?? {}, among);
   const isOfSums = conditions.hasSpend !== null;
   return listed(
     args,
@@ -74,8 +83,8 @@ export async function organisationPage(
       page: (place) =>
         organisation.lists.page(list, { ...conditions, withSums: isOfSums || place.order === 'NET' }, place),
       count: async () =>
-        isEverything(list, conditions, conditionsOf({}))
-          ? (await organisation.counted())[0]!.count
+        isEverything(list, conditions, conditionsOf({}, among))
+          ? (await organisation.counted())[0]![among === 'ALL' ? 'bodies' : 'buyers']
           : organisation.lists.count(list, { ...conditions, withSums: isOfSums }),
       facet: (by: OrganisationFacet) => organisation.facets(list, { ...conditions, withSums: isOfSums }, by),
       names: {

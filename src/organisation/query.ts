@@ -11,7 +11,7 @@ import { resolutions } from './resolutions.ts';
 
 type Fields = Pick<
   QueryResolvers,
-  'organisation' | 'organisations' | 'bodies' | 'history' | 'resolutions' | 'unresolvedBuyers'
+  'organisation' | 'organisations' | 'buyers' | 'bodies' | 'history' | 'resolutions' | 'unresolvedBuyers'
 >;
 
 const SHAPE = ['string', 'string'] as const;
@@ -38,7 +38,9 @@ async function organisationBy(
 export const organisationQuery: Fields = {
   organisation: (_, { by }, context) => organisationBy(by, context),
 
-  organisations: (_, asked, context) => organisationPage(asked, context),
+  organisations: (_, asked, context) => organisationPage('ALL', asked, context),
+
+  buyers: (_, asked, context) => organisationPage('BUYERS', asked, context),
 
   async bodies(_, { of, scope, asOf, ...page }, context) {
     const root = await context.loaders.organisation.resolve(of);

@@ -120,6 +120,7 @@ const USUAL: Params = {
   closesTo: '9999-12-31',
   netFromE4: null,
   treeSize: null,
+  onlyBuyers: false,
   kind: null,
   netToE4: null,
   withSums: true,

@@ -32,6 +32,12 @@ const body: fc.Arbitrary<Omit<Body, 'slug' | 'name'> & { word: string }> = fc.re
   hasPurchase: fc.boolean(),
 });
 
+/** A buyer that no register has. */
+const COUNCIL: Body = {
+  ...{ slug: '', name: 'Some Council', format: '', status: '', closedOn: null, parent: null },
+  ...{ nets: [7], hasPurchase: false },
+};
+
 let graph: Graph;
 let all: Body[];
 beforeAll(async () => {
@@ -55,6 +61,7 @@ beforeAll(async () => {
     });
   for (const { slug, nets } of all)
     for (const net of nets) told.spend({ buyer: slug, supplier: 'Acme Ltd', net: String(net) });
+  told.spend({ buyer: COUNCIL.name, supplier: 'Acme Ltd', net: '7' });
   graph = await told;
   const bought = all.filter(({ hasPurchase }) => hasPurchase);
   await imported(graph, [
@@ -120,11 +127,11 @@ const filters: fc.Arbitrary<Filter> = fc
   .map(([given, taken]) => Object.fromEntries(taken.map((name) => [name, given[name]])));
 const ORDERS = ['NAME', 'NET', 'CLOSED', 'OPENED'].flatMap((by) => [`${by}_ASC`, `${by}_DESC`]);
 
-const naive = (filter: Filter, order: string): Body[] => {
+const naive = (filter: Filter, order: string, among: readonly Body[] = all): Body[] => {
   const [by = '', direction] = order.split('_');
   const keys = { NAME: (one: Body) => one.name, NET: net, CLOSED: (one: Body) => one.closedOn };
   return sortedBy(
-    all.filter((one) => meets(one, filter)),
+    among.filter((one) => meets(one, filter)),
     {
       by: keys[by as keyof typeof keys] ?? (() => null),
       key: ({ slug }) => slug,
@@ -157,6 +164,30 @@ test('pages joined forwards and backwards are the list one would make by hand', 
     ),
     { seed, numRuns, endOnFailure: true },
   ));
+
+test('all that buy are listed, whether a register has them or not', () => {
+  const buy = all.filter(({ nets, hasPurchase }) => nets.length > 0 || hasPurchase);
+  const conditions = fc.record(
+    { text: CONDITIONS.text, parent: CONDITIONS.parent, hasSpend: fc.boolean() },
+    { requiredKeys: [] },
+  );
+  const question = QUESTION.replace('organisations(', 'buyers(').replace('{ slug }', '{ name } totalCount');
+  return fc.assert(
+    fc.asyncProperty(conditions, fc.constantFrom('NAME_ASC', 'NET_DESC'), async (filter, order) => {
+      const names = naive(filter, order, [...buy, COUNCIL]).map(({ name }) => name);
+      const page = async (args: object): Promise<Answer> =>
+        (await ask(graph, question, { filter, order, ...args }))['list'];
+      expect((await page({ first: 1 }))['totalCount']).toBe(names.length);
+      for (const isBackward of [false, true]) {
+        const found = await joined(page, { size: 3, isBackward, keyOf: ({ name }) => name });
+        // Which of two that paid as much comes first goes by an id that a name does not tell.
+        if (order === 'NAME_ASC') expect(found).toEqual(names);
+        else expect(found.toSorted()).toEqual(names.toSorted());
+      }
+    }),
+    { seed, numRuns, endOnFailure: true },
+  );
+});
 
 const COUNTS = `query ($filter: OrganisationFilter) { list: organisations(filter: $filter) { totalCount facets(by: [FORMAT, STATUS, PARENT]) { by key label count } } }`;
 
@@ -193,6 +224,10 @@ test.each([
   ['organisations(filter: {}, order: NET_DESC) { totalCount }', 'organisations-counted'],
   ['organisations(filter: { status: "live" }) { totalCount }', 'organisations-count'],
   ['organisations(filter: { parent: "body-00" }) { totalCount }', 'organisations-count'],
+  ['buyers { totalCount }', 'organisations-counted'],
+  ['buyers(filter: { status: "live" }) { totalCount }', 'organisations-count'],
+  // Nothing is part of it, which is not everything.
+  ['organisations(filter: { parent: "body-23" }) { totalCount }', 'organisations-count'],
   ['suppliers { totalCount }', 'suppliers-counted'],
   ['suppliers(filter: { netFrom: "1" }) { totalCount }', 'suppliers-count'],
   ['suppliers(filter: { buyer: "body-00" }) { totalCount }', 'suppliers-count'],

@@ -68,6 +68,7 @@ export const VALUES: Readonly<Record<string, readonly [usual: string | null, oth
   netTo: [null, '"0.01"'],
   onlyChanged: [null, 'true'],
   'Query.organisations.filter.openOn': [null, '"2017-01-01"'],
+  'Query.buyers.filter.openOn': [null, '"2017-01-01"'],
   openOn: [null, '"2001-01-01"'],
   route: [null, '[DIRECT_AWARD]'],
   rules: [null, '[END_BEFORE_START]'],
@@ -174,8 +175,12 @@ export const BESIDE: Readonly<Record<string, Readonly<Record<string, string>>>> 
   'Query.endingContracts.buyer': { on: '"2025-12-01"' },
   'Query.endingContracts.scope': { on: '"2025-12-01"' },
   'Query.firstTimeSuppliers.filter': { from: '"2013-04"' },
-  'Query.organisations.filter.scope': { parent: '"ministry"' },
-  'Query.organisations.filter.asOf': { parent: '"ministry"', scope: 'SELF_AND_DESCENDANTS' },
+  ...Object.fromEntries(
+    ['organisations', 'buyers'].flatMap((field) => [
+      [`Query.${field}.filter.scope`, { parent: '"ministry"' }],
+      [`Query.${field}.filter.asOf`, { parent: '"ministry"', scope: 'SELF_AND_DESCENDANTS' }],
+    ]),
+  ),
   ...Object.fromEntries(
     ['overlap', 'similarBuyers', 'lotsUsedAndIgnored'].flatMap((field) => [
       [`Query.${field}.filter.scope`, {}],

@@ -7,6 +7,8 @@ UNWIND $lists AS list
 CALL (list) {
   WITH list WHERE list.by = 'ALL' AND $withSums RETURN COUNT { (:PublicBody) } AS bodies
   UNION ALL
+  WITH list WHERE list.by = 'BUYERS' AND $withSums RETURN COUNT { (:Buyer) } AS bodies
+  UNION ALL
   WITH list WHERE list.by = 'BODIES' AND $withSums RETURN size(list.ids) AS bodies
 }
 RETURN coalesce(sum(bodies), 0) AS rows

@@ -1,4 +1,4 @@
-// How many public bodies each list has.
+// How many public bodies, or buyers, each list has.
 // access: read
 // params: @include organisations-listed
 // row: key string, count count

@@ -1,4 +1,4 @@
-// Public bodies of each list, in order.
+// Public bodies, or buyers, of each list, in order.
 // access: read
 // params: @include organisations-listed, order string, noNumber int, noText string, @include in-order
 // row: key string, number int, text string, @include organisation-columns

@@ -1,8 +1,10 @@
-// The public bodies `b` that a list takes in, all or some given ones, with what they paid; null is no condition. OrganisationFilter in the schema.
+// The bodies `b` that a list takes in, with what they paid: all public bodies, all buyers, or of some given public bodies all or those that buy; null is no condition. OrganisationFilter in the schema.
 // What they paid is added up only where somebody asks: $withSums.
-// params: lists {key string, by string, ids string[]}[], prefix string, prefixEnd string, format string?, status string?, words string[], withSums boolean, @include open-on-day, @include rollup-counted, hasSpend boolean?, hasPurchases boolean?
+// params: lists {key string, by string, ids string[]}[], onlyBuyers boolean, prefix string, prefixEnd string, format string?, status string?, words string[], withSums boolean, @include open-on-day, @include rollup-counted, hasSpend boolean?, hasPurchases boolean?
 CALL (list) {
-  WITH list WHERE list.by = 'BODIES' UNWIND list.ids AS one MATCH (b:Organisation {id: one}) WHERE b:PublicBody AND b.nameKey >= $prefix AND b.nameKey < $prefixEnd RETURN b
+  WITH list WHERE list.by = 'BODIES' UNWIND list.ids AS one MATCH (b:Organisation {id: one}) WHERE b:PublicBody AND (b:Buyer OR NOT $onlyBuyers) AND b.nameKey >= $prefix AND b.nameKey < $prefixEnd RETURN b
+  UNION
+  WITH list WHERE list.by = 'BUYERS' UNWIND [list] AS one MATCH (b:Buyer) USING INDEX b:Buyer(nameKey, id) WHERE b.nameKey >= $prefix AND b.nameKey < $prefixEnd AND b.id IS NOT NULL RETURN b
   UNION
   WITH list WHERE list.by = 'ALL' UNWIND [list] AS one MATCH (b:PublicBody) USING INDEX b:PublicBody(nameKey, id) WHERE b.nameKey >= $prefix AND b.nameKey < $prefixEnd AND b.id IS NOT NULL RETURN b
 }
