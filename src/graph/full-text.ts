@@ -1,8 +1,8 @@
 const MOST_CHARACTERS = 200;
 const MOST_WORDS = 8;
 const SYNTAX = /([+\-!(){}[\]^"~*?:\\/]|&&|\|\|)/g;
-/** Where the index takes words apart as well: both halves of `pre-discovery` are to be there. */
-const APART = /[\s\-–—/:_&,;()]+/u;
+/** Where the index takes words apart as well: both halves of `pre-discovery`, or of `a+b`, are to be there. */
+const APART = /[^\p{L}\p{M}\p{N}.'’‘`]+/u;
 const OPERATORS = new Set(['AND', 'OR', 'NOT', 'TO']);
 
 const escaped = (word: string): string =>

@@ -60,9 +60,13 @@ const hits = async (query: string, kinds?: readonly string[]): Promise<string[]>
 test('words that a mark joins are words: both have to be there', async () => {
   expect(await hits('zzz-paving', ['OPPORTUNITY', 'CONTRACT'])).toEqual([]);
   expect(await hits('zzz/paving', ['OPPORTUNITY', 'CONTRACT'])).toEqual([]);
-  expect(await hits('paving-high', ['OPPORTUNITY'])).toEqual([
-    'OPPORTUNITY WORDS TITLE: Paving of the High Street',
-  ]);
+  for (const mark of '^+$"=_~*\\|&@%')
+    expect([mark, await hits(`zzz${mark}paving`, ['OPPORTUNITY'])]).toEqual([mark, []]);
+  for (const mark of '-^+$"=|')
+    expect([mark, await hits(`paving${mark}high`, ['OPPORTUNITY'])]).toEqual([
+      mark,
+      ['OPPORTUNITY WORDS TITLE: Paving of the High Street'],
+    ]);
 });
 
 test.each([
