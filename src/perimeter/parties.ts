@@ -52,7 +52,7 @@ function assertNotOwn(filter: object, own: Own | undefined): void {
   if (twice) refuse(`This is of one ${own.by} already: leave filter.${twice} out, or ask the field of all.`);
 }
 
-/** The references under one name or its plural; null when none is given. An empty list gives none. */
+/** The references under one name or its plural; null when none is given. */
 function referencesOf(
   name: 'buyer' | 'supplier',
   { [name]: one, [`${name}s` as const]: several }: PartyReferences,
@@ -61,7 +61,9 @@ function referencesOf(
     refuse(`${name} and ${name}s are given; put ${name} among the ${name}s.`);
   if (several && several.length > MOST)
     refuse(`${name}s has ${several.length} references; ask for at most ${MOST} at once.`);
-  return one != null ? [one] : several && several.length > 0 ? several : null;
+  // Of nobody is not of everybody: whoever chose none would be told the total of all.
+  if (several?.length === 0) refuse(`${name}s is empty; name at least one ${name}, or leave it out for all.`);
+  return one != null ? [one] : (several ?? null);
 }
 
 /** Which bodies count is said of a buyer; without one it would be left unheard. */

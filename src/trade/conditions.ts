@@ -3,6 +3,7 @@ import type { Context } from '../domain/context.ts';
 import { BuyergraphError } from '../errors.ts';
 import type { ParamsOf } from '../graph/catalogue.ts';
 import { throughMeant, type ThroughMeant } from '../identity/through.ts';
+import { sectorNamed } from '../sectors.ts';
 import { SIZE_PROPERTIES, sizesIn, USUAL_SIZE_BASIS } from '../sizes.ts';
 
 /** Later than every `knownFrom`, earlier than the `knownTo` of a line that stands. */
@@ -54,7 +55,7 @@ export async function linesOf(filter: SpendFilter, { framework }: Pick<Context['
     ...throughOf(await throughMeant(filter, framework)),
     sizes: filter.size ? sizesIn(filter.size) : null,
     sizeProperty: SIZE_PROPERTIES[filter.sizeBasis ?? USUAL_SIZE_BASIS],
-    sector: filter.sector ?? null,
+    sector: filter.sector == null ? null : sectorNamed(filter.sector),
     from: from ?? FIRST_MONTH,
     to: to ?? LAST_MONTH,
     knownAt: filter.knownAt ?? NOW,

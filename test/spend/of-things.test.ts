@@ -136,7 +136,15 @@ test.each([
     '{ invoiced(filter: {buyer: "courts", buyers: ["office"]}) { total { net } } }',
     /put buyer among the buyers/,
   ],
-  ['{ invoiced(filter: {suppliers: [], scope: CHILDREN}) { total { net } } }', /scope says which bodies/],
+  [
+    '{ invoiced(filter: {suppliers: []}) { total { net } } }',
+    /suppliers is empty; name at least one supplier/,
+  ],
+  ['{ awards(filter: {buyers: []}) { totalCount } }', /buyers is empty; name at least one buyer/],
+  [
+    '{ invoiced(filter: {supplier: "Boreal", scope: CHILDREN}) { total { net } } }',
+    /scope says which bodies/,
+  ],
   [
     `{ invoiced(filter: {buyers: [${BUYERS.slice(0, 1)
       .map((one) => `"${one}",`.repeat(101))

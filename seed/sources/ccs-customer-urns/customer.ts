@@ -1,24 +1,11 @@
 import type { Accepted } from '../importer.ts';
+import { SECTORS } from '../../../src/sectors.ts';
 import { columnName } from '../../read/columns.ts';
 import type { Cell } from '../../read/table.ts';
 import { withoutEntities } from '../../values/entities.ts';
 
 /** A customer of the Crown Commercial Service as listed: its number, name and sector. */
 export type Customer = { urn: string; name: string; sector: string | null };
-
-const SECTORS = new Set([
-  'Central Government',
-  'Devolved Administrations',
-  'Education',
-  'Fire and Rescue',
-  'Health',
-  'Local Government',
-  'Not for Profit',
-  'Police',
-  'Private Sector',
-  'Utility (Historic)',
-  'Wider Public Sector',
-]);
 
 const URN = /^\d{8}$/;
 
@@ -41,7 +28,7 @@ export const isUrnHeader = (header: readonly string[]): boolean => nameIn(header
 
 /** Some records have an acronym where the sector belongs, and the sector after it. */
 const sectorOf = (sector: string, subsector: string): string | null =>
-  SECTORS.has(sector) ? sector : SECTORS.has(subsector) ? subsector : sector || null;
+  SECTORS.includes(sector) ? sector : SECTORS.includes(subsector) ? subsector : sector || null;
 
 /** The customer a record lists, once for each number. */
 export function customerFrom(
