@@ -15,7 +15,7 @@ const warning = (code: WarningCode, message: string): Warning => ({ code, messag
 const unknownSizes = (lines: number, { sizeBasis }: SpendQuestion): string =>
   sizeBasis === 'AS_REPORTED'
     ? `${counted(lines, 'line')} ${lines === 1 ? 'does' : 'do'} not state the supplier's size.`
-    : `Of ${counted(lines, 'line')} the supplier's size is not known: no source states it, or two sizes are stated for one month.`;
+    : `Of ${counted(lines, 'line')} the supplier's size is not known: neither lines nor a list of sizes state it, or they state two for one month; what awards state is in Supplier.sizes.`;
 
 async function dataWarnings(rows: readonly TotalRow[], { loaders }: Context): Promise<Warning[]> {
   const sets = await loaders.dataset.all();

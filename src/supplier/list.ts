@@ -19,7 +19,7 @@ type Asked = ListArgs & {
   order?: SupplierOrder | null | undefined;
 };
 
-const conditionsOf = (filter: SupplierFilter): Omit<SupplierConditions, 'withSums'> => ({
+const conditionsOf = (filter: SupplierFilter): Omit<SupplierConditions, 'withSums' | 'withSizes'> => ({
   ...namesFrom(filter.nameStartsWith),
   words: wordsIn(filter.text),
   sizes: filter.size ? sizesIn(filter.size) : null,
@@ -45,17 +45,18 @@ export async function supplierPage(
   const conditions = conditionsOf(given);
   const { sizes, netFromE4, netToE4 } = conditions;
   const isOfSums = sizes !== null || netFromE4 !== null || netToE4 !== null;
+  const asked = { ...conditions, withSizes: sizes !== null };
   return listed(
     args,
-    { order: order ?? 'NAME_ASC', max: context.maxFirst },
+    { list: 'suppliers', order: order ?? 'NAME_ASC', max: context.maxFirst },
     {
-      page: (place) =>
-        lists.page(list, { ...conditions, withSums: isOfSums || place.order === 'NET' }, place),
+      page: (place) => lists.page(list, { ...asked, withSums: isOfSums || place.order === 'NET' }, place),
       count: async () =>
         isEverything(list, conditions, conditionsOf({}))
           ? (await counted())[0]!.count
-          : lists.count(list, { ...conditions, withSums: isOfSums }),
-      facet: (by: SupplierFacet) => facets(list, { ...conditions, withSums: true }, by),
+          : lists.count(list, { ...asked, withSums: isOfSums }),
+      facet: (by: SupplierFacet) =>
+        facets(list, { ...conditions, withSums: true, withSizes: by === 'SIZE' }, by),
       names: {
         FAMILY: async (slug) => ({
           key: slug,

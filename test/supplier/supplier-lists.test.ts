@@ -27,8 +27,8 @@ const names = Array.from(
   { length: 12 },
   (_, place) => `${['Acme', 'Boreal', 'Cedar'][place % 3]} ${String(place).padStart(2, '0')} Ltd`,
 );
-/** Paid by nobody: it won work, which says its size. */
-const AWARDED = { name: 'Dunlin Ltd', size: 'MICRO' };
+/** What awards say of sizes: of one that nobody paid, and of one whose lines may say otherwise. */
+const AWARDED: Readonly<Record<string, string>> = { 'Dunlin Ltd': 'MICRO', [names[0]!]: 'LARGE' };
 
 const line: fc.Arbitrary<Line> = fc.record({
   supplier: fc.constantFrom(...names.slice(0, 10)),
@@ -50,15 +50,16 @@ beforeAll(async () => {
   for (const { framework, net, ...one } of lines)
     told.spend({ ...one, framework, lot: FAMILIES[framework].lot, net: String(net) });
   graph = await told;
-  const details = { scale: 'micro' };
-  const release = awardRelease('ocds-b5fd17-1', 'Council', {
-    parties: [
-      { id: 'b', name: 'Council', roles: ['buyer'] },
-      { id: 's', name: AWARDED.name, roles: ['supplier'], details },
-    ],
-    awards: [{ id: '1', status: 'active', suppliers: [{ id: 's', name: AWARDED.name }] }],
-  });
-  await imported(graph, ['contracts-ocds', releasesFile([release])]);
+  const releases = Object.entries(AWARDED).map(([name, size], index) =>
+    awardRelease(`ocds-b5fd17-${index}`, 'Council', {
+      parties: [
+        { id: 'b', name: 'Council', roles: ['buyer'] },
+        { id: 's', name, roles: ['supplier'], details: { scale: size.toLowerCase() } },
+      ],
+      awards: [{ id: '1', status: 'active', suppliers: [{ id: 's', name }] }],
+    }),
+  );
+  await imported(graph, ['contracts-ocds', releasesFile(releases)]);
 });
 
 type Filter = Partial<{
@@ -85,15 +86,18 @@ const suppliersOf = (filter: Filter): Supplier[] => {
     sizes: [...new Set(its.map(({ size }) => SIZES[size]))],
     families: [...new Set(its.map(({ framework }) => FAMILIES[framework].slug))],
   }));
-  const won = { name: AWARDED.name, net: null, sizes: [], families: [] };
-  return filter.buyer === undefined ? [...sold, won] : sold;
+  // What some buyers paid says nothing of what others awarded.
+  if (filter.buyer !== undefined) return sold;
+  const won = Object.keys(AWARDED).filter((name) => !sold.some((one) => one.name === name));
+  return [...sold, ...won.map((name) => ({ name, net: null, sizes: [], families: [] }))].map((one) => ({
+    ...one,
+    sizes: [...new Set([...one.sizes, AWARDED[one.name] ?? []].flat())],
+  }));
 };
 
 const SMES = ['SME', 'MICRO', 'SMALL', 'MEDIUM'];
-const isOfSize = ({ name, sizes }: Supplier, size: string): boolean => {
-  const taken = size === 'SME' ? SMES : [size];
-  return sizes.some((one) => taken.includes(one)) || (name === AWARDED.name && taken.includes(AWARDED.size));
-};
+const isOfSize = ({ sizes }: Supplier, size: string): boolean =>
+  sizes.some((one) => (size === 'SME' ? SMES : [size]).includes(one));
 const meets = (one: Supplier, filter: Filter): boolean =>
   (!filter.nameStartsWith || one.name.startsWith(filter.nameStartsWith)) &&
   (!filter.text || filter.text.split(' ').every((word) => one.name.toLowerCase().includes(word))) &&
