@@ -6,7 +6,7 @@ import { IMPORTERS } from './importers.ts';
 import { refused } from '../read/files.ts';
 import { Head } from '../read/head.ts';
 import { ReportBuilder, type ImportReport } from '../report.ts';
-import { versionId } from '../store/dataset.ts';
+import { halfLoaded, versionId } from '../store/dataset.ts';
 import { retireSample } from '../store/sample.ts';
 import { writeBegunLines, type BegunLines } from '../store/lines.ts';
 import { checkedFile, type Checked } from './check.ts';
@@ -104,6 +104,8 @@ class Work {
       await derive(graph, progress);
       await identified.removeNodes();
       await this.#retireSample(begun.at(-1)!.report);
+      for (const id of await halfLoaded(graph))
+        tell(`${id} is half loaded, by an import that was cut short: import its file again to finish it.`);
     }
     this.#begun = [];
     for (const { report } of begun) {
