@@ -7,7 +7,7 @@ const SHARE = 0.75;
 export const outOfTime = (cause?: unknown): BuyergraphError =>
   new BuyergraphError(
     'DEADLINE_EXCEEDED',
-    'This part took longer than it may. Name a buyer or a supplier, or fewer years, or ask for it in a request of its own.',
+    'This part took longer than it may. Ask for less: a buyer or a supplier, fewer years, or this part in a request of its own. Soon after a start, or beside an import, ask again in some seconds.',
     { cause },
   );
 

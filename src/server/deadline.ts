@@ -17,7 +17,7 @@ export function operationDeadline() {
 const exceeded = (ms: number): BuyergraphError =>
   new BuyergraphError(
     'DEADLINE_EXCEEDED',
-    `The operation took longer than ${ms / 1_000} s. Ask for less at once: smaller pages, fewer nested lists.`,
+    `The operation took longer than ${ms / 1_000} s. Ask for less at once: smaller pages, fewer nested lists. Soon after a start, or beside an import, ask again in some seconds.`,
   );
 
 export type Deadline = Readonly<{ signal: AbortSignal; end: () => void }>;

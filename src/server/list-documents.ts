@@ -4,16 +4,29 @@ import {
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  isEnumType,
   isObjectType,
   isRequiredArgument,
   parse,
 } from 'graphql';
 import { isConnection } from '../graphql/list-size.ts';
 
-type ListField = Readonly<{ name: string; isCounted: boolean; node: GraphQLNamedType | undefined }>;
+type ListField = Readonly<{
+  name: string;
+  isCounted: boolean;
+  /** What it can be counted by. */
+  facets: readonly string[];
+  node: GraphQLNamedType | undefined;
+}>;
 
 const typeOf = (type: GraphQLObjectType, field: string): GraphQLNamedType | undefined =>
   getNamedType(type.getFields()[field]?.type);
+
+/** The values that the facets of a list are asked by. */
+function facetsOf(list: GraphQLObjectType): string[] {
+  const by = getNamedType(list.getFields()['facets']?.args.find(({ name }) => name === 'by')?.type);
+  return isEnumType(by) ? by.getValues().map(({ name }) => name) : [];
+}
 
 /** The lists of a type that can be asked for by their size alone. */
 function listsOf(type: GraphQLNamedType | null | undefined): ListField[] {
@@ -23,18 +36,24 @@ function listsOf(type: GraphQLNamedType | null | undefined): ListField[] {
     if (!isObjectType(list) || !isConnection(list) || args.some(isRequiredArgument)) return [];
     const edge = typeOf(list, 'edges');
     const node = isObjectType(edge) ? typeOf(edge, 'node') : undefined;
-    return [{ name, isCounted: 'totalCount' in list.getFields(), node }];
+    return [{ name, isCounted: 'totalCount' in list.getFields(), facets: facetsOf(list), node }];
   });
 }
 
 const oneOf = ({ name, isCounted }: ListField, ofNode = '__typename'): string =>
   `${name}(first: 1) { ${isCounted ? 'totalCount ' : ''}edges { node { ${ofNode} } } }`;
 
-/** A page and the count of each list, a document each: of all there is, then of the first thing in each of those. */
+/** The facets of each list that has any, each with one value: they are one statement. */
+const facetOf = ({ name, facets: [by] }: ListField): string[] =>
+  by === undefined ? [] : [`${name}(first: 1) { facets(by: [${by}]) { count } }`];
+
+/** A page and the count of each list, a document each: of all there is, with its facets, then of the first thing in each of those. */
 export function listDocuments(schema: GraphQLSchema): DocumentNode[] {
   const roots = listsOf(schema.getQueryType());
   const nested = roots.flatMap((root) =>
     listsOf(root.node).map((list) => oneOf({ ...root, isCounted: false }, oneOf(list))),
   );
-  return [...roots.map((root) => oneOf(root)), ...nested].map((fields) => parse(`{ ${fields} }`));
+  return [...roots.map((root) => oneOf(root)), ...nested, ...roots.flatMap(facetOf)].map((fields) =>
+    parse(`{ ${fields} }`),
+  );
 }

@@ -5,7 +5,9 @@ import { executableSchema } from '../../src/server/schema.ts';
 
 const sdl = `
   type PageInfo { hasNextPage: Boolean! }
-  type BookConnection { pageInfo: PageInfo! totalCount: Int! edges: [BookEdge!]! }
+  type BookConnection { pageInfo: PageInfo! totalCount: Int! edges: [BookEdge!]! facets(by: [BookFacet!]!): [Facet!]! }
+  enum BookFacet { AUTHOR YEAR }
+  type Facet { count: Int! }
   type BookEdge { node: Book! }
   type ReaderConnection { pageInfo: PageInfo! edges: [ReaderEdge!]! }
   type ReaderEdge { node: Reader! }
@@ -18,11 +20,12 @@ const sdl = `
     titles: [String]
   }`;
 
-test('each list that needs no more than a size is asked for, counted where it can be, and those of its first thing', () => {
+test('each list that needs no more than a size is asked for, counted where it can be, with its facets, and those of its first thing', () => {
   const documents = listDocuments(buildSchema(sdl)).map((one) => print(one).replaceAll(/\s+/g, ' '));
   expect(documents).toEqual([
     '{ books(first: 1) { totalCount edges { node { __typename } } } }',
     '{ books(first: 1) { edges { node { readers(first: 1) { edges { node { __typename } } } } } } }',
+    '{ books(first: 1) { facets(by: [AUTHOR]) { count } } }',
   ]);
 });
 

@@ -3,7 +3,7 @@ import { aliases, working } from './working.ts';
 
 const OUT_OF_TIME = {
   message:
-    'This part took longer than it may. Name a buyer or a supplier, or fewer years, or ask for it in a request of its own.',
+    'This part took longer than it may. Ask for less: a buyer or a supplier, fewer years, or this part in a request of its own. Soon after a start, or beside an import, ask again in some seconds.',
   extensions: { code: 'DEADLINE_EXCEEDED' },
 };
 
