@@ -43,7 +43,7 @@ function fileAsked(file: string, library: QuestionLibrary): { question: SavedQue
   if (!Object.hasOwn(FORMATS, extension) && !ABOUT.includes(extension))
     throw new BuyergraphError(
       'NOT_FOUND',
-      `${slug} can be had as ${[...Object.keys(FORMATS), ...ABOUT].join(', ')}: /q/${slug}.csv`,
+      `${slug} can be had as html, ${[...Object.keys(FORMATS), ...ABOUT].join(', ')}: /q/${slug}.csv`,
     );
   return { question, extension };
 }
@@ -89,8 +89,9 @@ export const savedQueryRoutes =
       { config: { isDownload: true } },
       async (request, reply) => {
         const { file } = request.params;
-        if (options.page && !file.includes('.') && prefersHtml(request.headers.accept))
-          return options.page(questionAt(file, library), request, reply);
+        const isPage = file.endsWith('.html') || (!file.includes('.') && prefersHtml(request.headers.accept));
+        if (options.page && isPage)
+          return options.page(questionAt(file.replace(/\.html$/, ''), library), request, reply);
         const asked = fileAsked(file, library);
         return ABOUT.includes(asked.extension)
           ? sendAbout(asked, { request, reply }, schema)

@@ -27,7 +27,12 @@ async function served(rows: Rows, version: () => bigint = () => 7n) {
   app.setErrorHandler(sendError(log));
   const graphVersion = async () => version();
   const executor = () => rowsExecutor(rows, schema);
-  await app.register(savedQueryRoutes({ library, schema, executor, graphVersion, log }));
+  await app.register(
+    savedQueryRoutes({
+      ...{ library, schema, executor, graphVersion, log },
+      page: async ({ slug }, _request, reply) => reply.type('text/html').send(`the page of ${slug}`),
+    }),
+  );
   await app.register(saveRoute({ library, schema, keys }));
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   onTestFinished(async () => {
@@ -193,4 +198,13 @@ test('who stops reading stops the reading', async () => {
 test('a question of one page says how many rows there are', async () => {
   const { get } = await withLines({ count: 3 });
   expect((await get('/q/lines.csv')).headers.get('x-total-count')).toBe('3');
+});
+
+test('a question is a page to a browser, and to everybody under its name with .html', async () => {
+  const { get } = await served({ count: 1 });
+  const browser = { headers: { accept: 'text/html' } };
+  expect(await (await get('/q/one', browser)).text()).toBe('the page of one');
+  expect(await (await get('/q/one.html')).text()).toBe('the page of one');
+  expect((await get('/q/two.html')).status).toBe(404);
+  expect(await (await get('/q/one')).text()).toMatch(/can be had as html, /);
 });
