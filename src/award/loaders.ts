@@ -40,7 +40,7 @@ export const awardLoaders = (graph: GraphReader) => ({
     ({ id }) => id,
   ),
   ...figures(graph),
-  lists: purchaseLists({
+  lists: purchaseLists('awards', {
     page: (params) => graph.read('awards-page', params),
     count: (params) => graph.read('awards-count', params),
     facets: (params) => graph.read('awards-facets', params),

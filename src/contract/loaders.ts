@@ -8,7 +8,7 @@ export const contractLoaders = (graph: GraphReader) => ({
     (ids) => graph.read('contracts-by-id', { ids }),
     ({ id }) => id,
   ),
-  lists: purchaseLists({
+  lists: purchaseLists('contracts', {
     page: (params) => graph.read('contracts-page', params),
     count: (params) => graph.read('contracts-count', params),
     facets: (params) => graph.read('contracts-facets', params),

@@ -43,7 +43,7 @@ export async function frameworkPage(
   const conditions = conditionsOf(filter ?? {});
   return listed(
     args,
-    { order: order ?? 'START_DESC', max },
+    { list: 'frameworks', order: order ?? 'START_DESC', max },
     {
       page: (place) => framework.lists.page(list, conditions, place),
       count: () => framework.lists.count(list, conditions),

@@ -37,7 +37,7 @@ export async function lotPage(
   const conditions = { words: wordsIn(filter?.text), frameworks, lotCategory };
   return listed(
     args,
-    { order: order ?? 'NAME_ASC', max },
+    { list: 'lots', order: order ?? 'NAME_ASC', max },
     {
       page: (place) => framework.lotLists.page(list, conditions, place),
       count: () => framework.lotLists.count(list, conditions),

@@ -59,11 +59,14 @@ export function pageSizeOf(field: Field, node: FieldNode, variables: Variables):
   return isPaged ? DEFAULT_PAGE_SIZE : undefined;
 }
 
-/** The most items this field may return for one parent: `first`, the number of `ids`, `@listSize`, or 10. */
+/** The most items this field may return for one parent: `first`, the number of `ids`, `@listSize` for each `by`, or 10. */
 export function listSizeOf(field: Field, node: FieldNode, variables: Variables): number {
   if (!isListField(field)) return 1;
-  const declared = argumentOf('ids', field);
-  const ids = declared && valueOf(declared, node, variables);
+  const [ids, by] = ['ids', 'by'].map((name) => {
+    const declared = argumentOf(name, field);
+    return declared && valueOf(declared, node, variables);
+  });
   if (Array.isArray(ids)) return ids.length;
-  return pageSizeOf(field, node, variables) ?? assumed(field);
+  const ways = Array.isArray(by) ? new Set(by).size : 1;
+  return pageSizeOf(field, node, variables) ?? ways * assumed(field);
 }

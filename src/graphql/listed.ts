@@ -1,7 +1,7 @@
 import { canonicalJson } from '../canonical-json.ts';
 import type { Connection } from './connection.ts';
 import { type Counted, type Facet, facetsOf, type Names } from './facets.ts';
-import { type ListArgs, orderedPage, type OrderedPlace, type OrderedRow } from './ordered.ts';
+import { type ListArgs, orderedPage, type OrderedPlace, type OrderedRow, type Ordering } from './ordered.ts';
 
 /** A page of a list that can say how many there are on all its pages, and what they have in common. */
 export type Listed<Row, By extends string> = Connection<Row> &
@@ -47,16 +47,17 @@ export const isEverything = <Conditions extends object>(
 ): boolean => EVERYTHING.has(by) && canonicalJson(conditions) === canonicalJson(unasked);
 
 /**
- * A page of a list in an order named as WHAT_ASC or WHAT_DESC, from either end.
- * @throws BuyergraphError BAD_USER_INPUT for a size out of range, arguments that contradict, or a cursor of another order.
+ * A page of a list in an order, from either end.
+ * @throws BuyergraphError BAD_USER_INPUT for a size out of range, arguments that contradict, or a cursor of another list or
+ * order.
  */
 export async function listed<Row extends OrderedRow, By extends string>(
   args: ListArgs,
-  order: { order: string; max: number | undefined },
+  ordering: Ordering,
   { page, count, facet, names }: ListReads<Row, By>,
 ): Promise<Listed<Row, By>> {
   return {
-    ...(await orderedPage(args, order, page)),
+    ...(await orderedPage(args, ordering, page)),
     totalCount: count,
     facets: ({ by }) => facetsOf(by, facet, names),
   };

@@ -27,7 +27,10 @@ export type OrderedPlace = {
 /** A row of an ordered list: what it was ordered by, the number negative where it was read downwards. */
 export type OrderedRow = { id: string; number: bigint; text: string };
 
-const SHAPE = ['string', 'bigint', 'string', 'string'] as const;
+/** Which list a page is of, in which order (WHAT_ASC or WHAT_DESC), and how many items it may have. */
+export type Ordering = Readonly<{ list: string; order: string; max: number | undefined }>;
+
+const SHAPE = ['string', 'string', 'bigint', 'string', 'string'] as const;
 const LAST_TEXT = '\uffff';
 const more = ' For more rows ask again with after: pageInfo.endCursor, or with before: pageInfo.startCursor.';
 
@@ -41,14 +44,17 @@ function assertOneWay({ first, after, last, before }: ListArgs): void {
   if (before != null && last == null) refuse('before goes with last; give after with first.');
 }
 
-function placeOf(args: ListArgs, order: string, size: number): OrderedPlace {
+function placeOf(args: ListArgs, { list, order }: Ordering, size: number): OrderedPlace {
   const isBackward = args.last != null;
   const isDown = order.endsWith('_DESC');
   const descending = isDown !== isBackward;
   const cursor = args.after ?? args.before;
-  const [of = '', number = 0n, text = '', id = null] = cursor == null ? [] : decodeCursor(cursor, SHAPE);
-  if (cursor != null && of !== order)
-    refuse(`This cursor is of the order ${of}; ask with order: ${of}, or start from the first page.`);
+  const [of = list, by = order, number = 0n, text = '', id = null] =
+    cursor == null ? [] : decodeCursor(cursor, SHAPE);
+  if (of !== list)
+    refuse(`This cursor is of a list of ${of}, and this is one of ${list}; start from the first page.`);
+  if (by !== order)
+    refuse(`This cursor is of the order ${by}; ask with order: ${by}, or start from the first page.`);
   return {
     order: order.replace(/_(?:ASC|DESC)$/, ''),
     descending,
@@ -62,27 +68,30 @@ function placeOf(args: ListArgs, order: string, size: number): OrderedPlace {
 }
 
 /**
- * One page of a list in an order named as WHAT_ASC or WHAT_DESC, from either end; `read` reads up to `limit` rows from
- * the place on.
- * @throws BuyergraphError BAD_USER_INPUT for a size out of range, arguments that contradict, or a cursor of another order.
+ * One page of a list in an order, from either end; `read` reads up to `limit` rows from the place on.
+ * @throws BuyergraphError BAD_USER_INPUT for a size out of range, arguments that contradict, or a cursor of another list or
+ * order.
  */
 export async function orderedPage<Row extends OrderedRow>(
   args: ListArgs,
-  { order, max }: { order: string; max: number | undefined },
+  ordering: Ordering,
   read: (place: OrderedPlace) => Promise<Row[]>,
 ): Promise<Connection<Row>> {
   assertOneWay(args);
   const isBackward = args.last != null;
   const size = args.last ?? args.first ?? DEFAULT_PAGE_SIZE;
-  assertSize(isBackward ? 'last' : 'first', size, { max, more });
-  const place = placeOf(args, order, size);
+  assertSize(isBackward ? 'last' : 'first', size, { max: ordering.max, more });
+  const place = placeOf(args, ordering, size);
   const rows = await read(place);
   const isMore = rows.length > size;
   const shown = isBackward ? rows.slice(0, size).toReversed() : rows.slice(0, size);
   const page = connectionFrom({
     rows: shown,
     first: size,
-    cursorOf: ({ number, text, id }) => [order, place.descending ? -number : number, text, id],
+    cursorOf: ({ number, text, id }) => [
+      ...[ordering.list, ordering.order],
+      ...[place.descending ? -number : number, text, id],
+    ],
   });
   const hasNextPage = isBackward ? args.before != null : isMore;
   const hasPreviousPage = isBackward ? isMore : args.after != null;

@@ -52,13 +52,13 @@ const BOTH_WAYS = `
     before: String`;
 
 const COUNTED = `
-  "How many items all pages have together."
-  totalCount: Int!`;
+  "How many items all pages have together. Null only beside an error that says why."
+  totalCount: Int`;
 
 /** What the page of a list has besides that is counted by what its items have in common. */
 const countedBy = (by: string): string => `
-  "The items of all pages counted by what they have in common: at most 100 of each, the most frequent first."
-  facets("What to count by." by: [${by}Facet!]!): [Facet!]! @listSize(assumed: 20)`;
+  "The items of all pages counted by what they have in common: at most 100 of each, the most frequent first. Null only beside an error that says why."
+  facets("What to count by." by: [${by}Facet!]!): [Facet!] @listSize(assumed: 100)`;
 
 function declaredIn({ definitions }: DocumentNode): InSchema {
   const enums = definitions.filter((type) => type.kind === Kind.ENUM_TYPE_DEFINITION);

@@ -8,7 +8,7 @@ export const opportunityLoaders = (graph: GraphReader) => ({
     (ids) => graph.read('opportunities-by-id', { ids }),
     ({ id }) => id,
   ),
-  lists: purchaseLists({
+  lists: purchaseLists('opportunities', {
     page: (params) => graph.read('opportunities-page', params),
     count: (params) => graph.read('opportunities-count', params),
     facets: (params) => graph.read('opportunities-facets', params),

@@ -78,7 +78,7 @@ export async function organisationPage(
   const isOfSums = conditions.hasSpend !== null;
   return listed(
     args,
-    { order: order ?? 'NAME_ASC', max: context.maxFirst },
+    { list: among === 'ALL' ? 'organisations' : 'buyers', order: order ?? 'NAME_ASC', max: context.maxFirst },
     {
       page: (place) =>
         organisation.lists.page(list, { ...conditions, withSums: isOfSums || place.order === 'NET' }, place),

@@ -72,7 +72,7 @@ export async function noticePage(
   const names: Names<NoticeFacet> = buyerNames(context);
   return listed(
     args,
-    { order: order ?? 'DATE_DESC', max: context.maxFirst },
+    { list: 'notices', order: order ?? 'DATE_DESC', max: context.maxFirst },
     readsOf(context.loaders.process.noticeLists, { list, conditions }, names),
   );
 }

@@ -27,15 +27,19 @@ import {
 type Row = OrderedRow & { key: string };
 
 type Lists<Of> = ListLoaders<PurchaseList, PurchaseConditions, OrderedPlace, Of> & {
+  /** What they are of, as a cursor says it. */
+  of: string;
   facets: FacetLoader<PurchaseList, PurchaseConditions>;
 };
 
 /** Lists of one kind of purchase by its three statements. */
 export const purchaseLists = <Of extends Row>(
+  of: string,
   read: ListStatements<PurchaseList, PurchaseConditions, OrderedPlace, Of> & {
     facets: FacetStatement<PurchaseList, PurchaseConditions>;
   },
 ): Lists<Of> => ({
+  of,
   ...listLoaders<PurchaseList, PurchaseConditions, OrderedPlace, Of>(read),
   facets: facetLoader(read.facets),
 });
@@ -93,7 +97,7 @@ export async function purchasePage<Of extends Row>(
   if (parties.unknownParty !== null) return null;
   return listed(
     args,
-    { order: order ?? 'DATE_DESC', max: context.maxFirst },
+    { list: lists.of, order: order ?? 'DATE_DESC', max: context.maxFirst },
     readsOf(lists, { list, conditions }, purchaseNames(context)),
   );
 }

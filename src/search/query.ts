@@ -27,7 +27,7 @@ export const searchQuery: Pick<QueryResolvers, 'search'> = {
   async search(_, { query, kinds, ...args }, context) {
     const all = new Set(context.finders.flatMap((finder) => finder.kinds));
     const { hits, isComplete } = await foundOrMeant({ query, kinds: kinds ? new Set(kinds) : all }, context);
-    const order = { order: 'BEST_ASC', max: context.maxFirst };
+    const order = { list: 'hits', order: 'BEST_ASC', max: context.maxFirst };
     const page = await orderedPage(args, order, async (place) => rowsAt(hits, place));
     return {
       ...page,

@@ -36,7 +36,7 @@ export async function linePage(
   const list = listOf(of, question.filter);
   return listed(
     args,
-    { order: order ?? 'PERIOD_DESC', max: context.maxFirst },
+    { list: 'lines', order: order ?? 'PERIOD_DESC', max: context.maxFirst },
     {
       page: (place) => rowsOf({ list, question, place }, context),
       count: async () => (await spanOf(list, question, context))?.lines ?? 0,

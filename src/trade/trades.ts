@@ -10,17 +10,35 @@ import type { Rollups, TradeRow } from './loaders.ts';
 type Loaders = Context['loaders'];
 type Kind = 'BUYER' | 'SUPPLIER' | 'FAMILY' | 'FRAMEWORK' | 'LOT' | 'LOT_CATEGORY';
 
-/** What stands at the other end of a link: the property that names it, and how it is read. */
+/** What stands at the other end of a link: what many of it are called, the property that names it, and how it is read. */
 const ENDS = {
-  BUYER: { property: 'buyerId', read: (id: string, { organisation }: Loaders) => organisation.byId.load(id) },
-  SUPPLIER: { property: 'supplierId', read: (id: string, { supplier }: Loaders) => supplier.byId.load(id) },
-  FAMILY: { property: 'family', read: (id: string, { framework }: Loaders) => framework.familyNamed(id) },
+  BUYER: {
+    called: 'buyers',
+    property: 'buyerId',
+    read: (id: string, { organisation }: Loaders) => organisation.byId.load(id),
+  },
+  SUPPLIER: {
+    called: 'suppliers',
+    property: 'supplierId',
+    read: (id: string, { supplier }: Loaders) => supplier.byId.load(id),
+  },
+  FAMILY: {
+    called: 'families',
+    property: 'family',
+    read: (id: string, { framework }: Loaders) => framework.familyNamed(id),
+  },
   FRAMEWORK: {
+    called: 'frameworks',
     property: 'framework',
     read: (id: string, { framework }: Loaders) => framework.frameworkNamed(id),
   },
-  LOT: { property: 'lot', read: (id: string, { framework }: Loaders) => framework.lotNamed(id) },
+  LOT: {
+    called: 'lots',
+    property: 'lot',
+    read: (id: string, { framework }: Loaders) => framework.lotNamed(id),
+  },
   LOT_CATEGORY: {
+    called: 'categories',
     property: 'lotCategory',
     read: (id: string, { framework }: Loaders) => framework.categoryNamed(id),
   },
@@ -109,9 +127,8 @@ export async function tradePage<To extends Kind>(
     conditionsOf(filter ?? {}, through, ENDS[to].property),
   );
   const trades = loaders.trade[rollups];
-  const page = await orderedPage(args, { order: order ?? 'NET_DESC', max }, (place) =>
-    trades.page(list, conditions, place),
-  );
+  const ordering = { list: `${ENDS[to].called} traded with`, order: order ?? 'NET_DESC', max };
+  const page = await orderedPage(args, ordering, (place) => trades.page(list, conditions, place));
   const edges = await Promise.all(
     page.edges.map(async ({ node: row, cursor }) => {
       const node = (await ENDS[to].read(row.id, loaders)) as EndOf<To>; // oxlint-disable-line typescript/no-unsafe-type-assertion -- which reader it is follows from `to`

@@ -124,6 +124,7 @@ const USUAL: Params = {
   kind: null,
   netToE4: null,
   withSums: true,
+  withSizes: true,
   hasSpend: null,
   hasPurchases: null,
   knownBy: null,

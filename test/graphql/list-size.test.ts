@@ -41,6 +41,7 @@ const schema = buildSchema(/* GraphQL */ `
     stated: [Book] @other(assumed: 9, size: 9) @listSize(assumed: 3)
     between: [Book] @listSize(least: 2, assumed: 4)
     sorted(by: String): [Book]
+    counted(by: [String!]!): [Book] @listSize(assumed: 6)
     other: [Book] @other(assumed: 9, size: 9)
     byId(ids: [ID!], first: Int): [Book]
     top(first: Int = 7): [Book]
@@ -72,6 +73,7 @@ test.each([
   ['a list of a stated size', '{ stated { id } }', {}, 3],
   ['a list of a size stated beside another', '{ between { id } }', {}, 4],
   ['a list with an argument', '{ sorted(by: "name") { id } }', {}, 10],
+  ['so many for each way of counting', '{ counted(by: ["a", "b", "a"]) { id } }', {}, 12],
   ['a list with another directive', '{ other { id } }', {}, 10],
   ['as many as ids are given', '{ byId(ids: [1, 2, 3], first: 2) { id } }', {}, 3],
   ['as many as a variable holds', 'query ($ids: [ID!]) { byId(ids: $ids) { id } }', { ids: ['1', '2'] }, 2],

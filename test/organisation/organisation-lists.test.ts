@@ -236,6 +236,21 @@ test.each([
   expect(statements.filter((name) => /^(organisations|suppliers)-count/.test(name))).toEqual([statement]);
 });
 
+test.each(['buyers', 'suppliers', 'lots', 'frameworks'])(
+  'a cursor of organisations is none of %s',
+  async (list) => {
+    const { organisations } = await ask(graph, '{ organisations(first: 1) { pageInfo { endCursor } } }');
+    const after = organisations.pageInfo.endCursor;
+    await expect(
+      ask(
+        graph,
+        `query ($after: String) { ${list}(${list === 'frameworks' ? 'order: NAME_ASC, ' : ''}after: $after) { totalCount } }`,
+        { after },
+      ),
+    ).rejects.toThrow(/This cursor is of a list of organisations, and this is one of/);
+  },
+);
+
 test('a scope below a parent, and what cannot be meant', async () => {
   const filter = { parent: 'body-00', scope: 'SELF_AND_DESCENDANTS' };
   const { list } = await ask(graph, COUNTS, { filter });

@@ -216,6 +216,16 @@ test.each([
   expect(statements.filter((name) => /^trades-page|^trades-by-net/.test(name))).toEqual([statement]);
 });
 
+test.each(['families', 'frameworks', 'lotsPaidThrough', 'lotCategories'])('%s come by name', async (list) => {
+  const question = `{ supplier(by: { name: "Acme Ltd" }) { up: ${list}(order: NAME_ASC) { nodes { name } } down: ${list}(order: NAME_DESC) { nodes { name } } } }`;
+  const { supplier } = await ask(graph, question);
+  const namesOf = ({ nodes }: Answer): string[] =>
+    nodes.map(({ name }: { name: string }) => name.toLowerCase());
+  expect(namesOf(supplier.up)).toEqual(namesOf(supplier.up).toSorted());
+  expect(namesOf(supplier.down)).toEqual(namesOf(supplier.up).toReversed());
+  expect(namesOf(supplier.up).length).toBeGreaterThan(0);
+});
+
 test('what nothing is part of has no rollup of its own, and is read as one body', async () => {
   const question = `{ organisation(by: { slug: "prisons" }) {
     tree: suppliers(scope: SELF_AND_DESCENDANTS) { edges { net node { id } } } own: suppliers { edges { net node { id } } } } }`;

@@ -10,7 +10,8 @@ CALL (list) {
 @variant
 @include trades-listed
 WITH *, CASE $order WHEN 'NET' THEN netE4 WHEN 'LINES' THEN lines ELSE 0 END AS measured, CASE $order WHEN 'LATEST' THEN lastPeriod
-  WHEN 'NAME' THEN coalesce(COLLECT { MATCH (o:Organisation {id: id}) RETURN o.nameKey }[0], id) ELSE '' END AS text
+  WHEN 'NAME' THEN coalesce(@include name-of-end
+  [0], id) ELSE '' END AS text
 WITH *, CASE WHEN $descending THEN -measured ELSE measured END AS number
 @include in-order
 RETURN id, number, text, netE4, lines, firstPeriod, lastPeriod, textUp, textDown, idUp, idDown
