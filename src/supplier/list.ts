@@ -56,7 +56,7 @@ export async function supplierPage(
           ? (await counted())[0]!.count
           : lists.count(list, { ...asked, withSums: isOfSums }),
       facet: (by: SupplierFacet) =>
-        facets(list, { ...conditions, withSums: true, withSizes: by === 'SIZE' }, by),
+        facets(list, { ...asked, withSums: true, withSizes: asked.withSizes || by === 'SIZE' }, by),
       names: {
         FAMILY: async (slug) => ({
           key: slug,

@@ -149,8 +149,8 @@ async function expectListed(asked: Omit<Listed, 'isBackward'>): Promise<void> {
 }
 
 test.each(Object.entries(LISTS))('all that is listed of a %s is what its lines add up to', async (_, of) => {
-  for (const order of ['NET_DESC', 'NET_ASC', 'NAME_ASC'])
-    await expectListed({ of, filter: {}, order, size: 2 });
+  // Backwards each is read in the other direction.
+  for (const order of ['NET_DESC', 'NAME_ASC']) await expectListed({ of, filter: {}, order, size: 3 });
 });
 
 test('so is all that meets conditions, in whatever order', () =>
@@ -160,11 +160,11 @@ test('so is all that meets conditions, in whatever order', () =>
         of: fc.constantFrom(...Object.values(LISTS)),
         filter: filters,
         order: fc.constantFrom(...ORDERS),
-        size: fc.integer({ min: 1, max: 4 }),
+        size: fc.integer({ min: 2, max: 4 }),
       }),
       expectListed,
     ),
-    { seed, numRuns: runs * 3, endOnFailure: true },
+    { seed, numRuns: runs * 4, endOnFailure: true },
   ));
 
 test.each([

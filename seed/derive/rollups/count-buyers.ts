@@ -1,9 +1,9 @@
 import type { Graph } from '../../../src/graph/graph.ts';
 import type { Progress } from '../../progress.ts';
 import { portions } from '../../values/portions.ts';
-import { type AddedUp, addedUpDifference } from './added-up.ts';
+import { addedUpDifference } from './added-up.ts';
 import { AllYears } from './all-years.ts';
-import { InAll, throughsOf } from './in-all.ts';
+import { throughInAll } from './in-all.ts';
 import { writeRollups } from './write.ts';
 
 /** Rollups of pairs that one statement adds up. */
@@ -28,12 +28,9 @@ export async function countBuyers(graph: Graph, next: bigint, progress: Progress
     through.add(counted);
     const byLot = addedUpDifference(await graph.read('bought-through-stored', { ids }), through.rows);
     await writeRollups({ graph, next, into: 'bought-through-create' }, byLot);
-    const bought = new InAll((row: AddedUp & { buyerId: string }) =>
-      throughsOf(row).map((ends) => ({ ...buyerOf(row), ...ends })),
-    );
-    bought.add(through.rows);
-    const boughtInAll = bought.difference(await graph.read('bought-in-all-stored', { ids }));
-    await writeRollups({ graph, next, into: 'bought-in-all-create' }, boughtInAll);
+    const inAll = throughInAll(through.rows, buyerOf);
+    const bought = inAll.difference(await graph.read('bought-in-all-stored', { ids }));
+    await writeRollups({ graph, next, into: 'bought-in-all-create' }, bought);
     await graph.write.transaction(async (tx) => {
       await tx.run('rollups-counted', { kind: 'BUYER', of: ids });
     });

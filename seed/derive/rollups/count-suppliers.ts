@@ -1,9 +1,9 @@
 import type { Graph } from '../../../src/graph/graph.ts';
 import type { Progress } from '../../progress.ts';
 import { LINES_A_TRANSACTION, portions } from '../../values/portions.ts';
-import { type AddedUp, addedUpDifference } from './added-up.ts';
+import { addedUpDifference } from './added-up.ts';
 import { AllYears } from './all-years.ts';
-import { InAll, throughsOf } from './in-all.ts';
+import { InAll, throughInAll } from './in-all.ts';
 import { writeLineSizes } from './line-sizes.ts';
 import { markAbove } from './mark.ts';
 import { ALL_YEARS, type Pair, pairsOf, type Years } from './pairs.ts';
@@ -79,12 +79,9 @@ async function count({ graph, next, hierarchy }: Pass, suppliers: readonly Uncou
   await writeRollups({ graph, next, into: 'billed-create' }, own);
   const stored = await graph.read('sold-through-stored', { ids: supplierIds });
   await writeRollups({ graph, next, into: 'sold-through-create' }, addedUpDifference(stored, through.rows));
-  const sold = new InAll((row: AddedUp & { supplierId: string }) =>
-    throughsOf(row).map((ends) => ({ ...supplierOf(row), ...ends })),
-  );
-  sold.add(through.rows);
-  const soldInAll = sold.difference(await graph.read('sold-in-all-stored', { ids: supplierIds }));
-  await writeRollups({ graph, next, into: 'sold-in-all-create' }, soldInAll);
+  const soldInAll = throughInAll(through.rows, supplierOf);
+  const sold = soldInAll.difference(await graph.read('sold-in-all-stored', { ids: supplierIds }));
+  await writeRollups({ graph, next, into: 'sold-in-all-create' }, sold);
   await hierarchy.know(bySize.bodyIds);
   const tree = await treeDifference(graph, supplierIds, bySize.rows(hierarchy.above));
   await writeRollups({ graph, next, into: 'tree-create' }, tree);

@@ -56,8 +56,18 @@ const THROUGH = {
 } as const;
 
 /** Every family, framework, lot and category that a row is under, each with its kind. */
-export const throughsOf = (row: AddedUp): { kind: string; through: string }[] =>
+const throughsOf = (row: AddedUp): { kind: string; through: string }[] =>
   Object.entries(THROUGH).flatMap(([kind, property]) => {
     const through = row[property];
     return through == null ? [] : [{ kind, through }];
   });
+
+/** Rollups by lot added up through each family, framework, lot and category; `ownOf` says of whom a row is. */
+export function throughInAll<Row extends AddedUp, Own extends Ends>(
+  rows: readonly Row[],
+  ownOf: (row: Row) => Own,
+): InAll<Row, Own & { kind: string; through: string }> {
+  const all = new InAll((row: Row) => throughsOf(row).map((through) => ({ ...ownOf(row), ...through })));
+  all.add(rows);
+  return all;
+}
