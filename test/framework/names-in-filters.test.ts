@@ -58,6 +58,14 @@ test.each([
   }
 });
 
+test('a sector is met in whatever case', async () => {
+  const question =
+    '{ a: invoiced(filter: { sector: "Central Government" }) { total { lines } } b: invoiced(filter: { sector: "central government" }) { total { lines } } }';
+  const { a, b } = await ask(graph, question);
+  expect(b).toEqual(a);
+  expect(b.total.lines).toBeGreaterThan(0);
+});
+
 test('what nobody knows is said with the nearest where lines are counted, and refused where purchases are listed', async () => {
   const { invoiced } = await ask(
     graph,

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { audit } from '../../seed/audit/audit.ts';
-import { AS_GIVEN } from '../../seed/run/context.ts';
-import { runImports } from '../../seed/run/run.ts';
-import { SAMPLE } from '../../seed/sources/sample/index.ts';
+import { loadSample } from '../../seed/run/built-in.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { ask, type Answer } from '../support/ask.ts';
 import { nodesOf } from '../support/facts-in.ts';
@@ -103,10 +101,7 @@ const SHOWN = `{
 
 test('while the first real source comes in, every answer is wholly of the sample or wholly of that source', async () => {
   const graph = await emptyGraph();
-  await runImports(
-    SAMPLE.map((importer) => ({ importer, path: `sample/${importer.source.id}` })),
-    { graph, progress: noProgress, options: AS_GIVEN },
-  );
+  await loadSample(graph);
   const answer = async (): Promise<string> => JSON.stringify(await ask(graph, SHOWN));
   const before = await answer();
   expect(before).toContain('"dataset":"sample-sales"');
