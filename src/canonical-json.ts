@@ -11,6 +11,10 @@ export const canonicalJson = (value: unknown): string =>
     return isObject(member) ? inOrder(member) : member;
   });
 
+/** Whether two values say the same. */
+export const isSame = <Value>(one: Value, other: Value): boolean =>
+  canonicalJson(one) === canonicalJson(other);
+
 /**
  * The JSON of a value with members in the order given and a bigint as "123". The stored hashes of lines and of versions
  * without a file are of this form; another one would load them all anew.

@@ -1,12 +1,12 @@
 import { BuyergraphError } from '../../src/errors.ts';
 import { derive, deriveAll, deriveIdentity, FOLLOW } from '../derive/derive.ts';
-import { hasRetiredSample } from '../derive/windows/derive-windows.ts';
+import { isRetired } from '../derive/windows/windows.ts';
 import type { Importer } from '../sources/importer.ts';
 import { IMPORTERS } from './importers.ts';
 import { refused } from '../read/files.ts';
 import { Head } from '../read/head.ts';
 import { ReportBuilder, type ImportReport } from '../report.ts';
-import { halfLoaded, versionId } from '../store/dataset.ts';
+import { versionId } from '../store/dataset.ts';
 import { retireSample } from '../store/sample.ts';
 import { writeBegunLines, type BegunLines } from '../store/lines.ts';
 import { checkedFile, type Checked } from './check.ts';
@@ -103,9 +103,12 @@ class Work {
       if (await this.#writeLines(begun)) identified = await deriveIdentity(graph, progress, tell);
       await derive(graph, progress);
       await identified.removeNodes();
-      await this.#retireSample(begun.at(-1)!.report);
-      for (const id of await halfLoaded(graph))
-        tell(`${id} is half loaded, by an import that was cut short: import its file again to finish it.`);
+      const versions = await graph.read('dataset-versions', {});
+      for (const { id, status } of versions)
+        if (status === 'LOADING')
+          tell(`${id} is half loaded, by an import that was cut short: import its file again to finish it.`);
+      if (versions.some((version) => isRetired(version, versions)))
+        await this.#retireSample(begun.at(-1)!.report);
     }
     this.#begun = [];
     for (const { report } of begun) {
@@ -121,7 +124,6 @@ class Work {
    */
   async #retireSample(report: ReportBuilder): Promise<void> {
     const { graph, progress } = this.#context;
-    if (!(await hasRetiredSample(graph))) return;
     await retireSample({ graph, follow: FOLLOW }, 'SALES', report);
     await deriveAll(graph, progress);
   }

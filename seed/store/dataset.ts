@@ -47,10 +47,6 @@ export const versionId = (dataset: string, asAt: string): string => `${dataset}@
 export const storedVersion = async (graph: Pick<ReadGraph, 'read'>, id: string) =>
   (await graph.read('dataset-versions', {})).find((one) => one.id === id);
 
-/** The versions whose lines are not all there yet. */
-export const halfLoaded = async (graph: Pick<ReadGraph, 'read'>): Promise<string[]> =>
-  (await graph.read('dataset-versions', {})).flatMap(({ id, status }) => (status === 'LOADING' ? [id] : []));
-
 /** `TOO_LONG 3`: a property of a node is no map. */
 const reasonsOf = (rejections: Readonly<Record<string, number>>): string[] | null => {
   const reasons = Object.entries(rejections).map(([reason, records]) => `${reason} ${records}`);

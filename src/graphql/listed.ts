@@ -1,4 +1,3 @@
-import { canonicalJson } from '../canonical-json.ts';
 import type { Connection } from './connection.ts';
 import { type Counted, type Facet, facetsOf, type Names } from './facets.ts';
 import { type ListArgs, orderedPage, type OrderedPlace, type OrderedRow, type Ordering } from './ordered.ts';
@@ -35,16 +34,6 @@ export const readsOf = <List, Conditions, Row, By extends string>(
   facet: (by) => lists.facets(list, conditions, by),
   names,
 });
-
-/** What lists are of that are of nothing in particular. */
-const EVERYTHING = new Set(['ALL', 'BUYERS']);
-
-/** Whether a list takes in everything of its kind: it is of nothing in particular, and nothing is asked of it. */
-export const isEverything = <Conditions extends object>(
-  { by }: Readonly<{ by: string }>,
-  conditions: Conditions,
-  unasked: Conditions,
-): boolean => EVERYTHING.has(by) && canonicalJson(conditions) === canonicalJson(unasked);
 
 /**
  * A page of a list in an order, from either end.

@@ -3,10 +3,11 @@ import type {
   OrganisationFilter,
   OrganisationOrder,
 } from '../../generated/schema-types.ts';
+import { isSame } from '../canonical-json.ts';
 import type { Context } from '../domain/context.ts';
 import { BuyergraphError } from '../errors.ts';
 import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
-import { isEverything, listed, type Listed } from '../graphql/listed.ts';
+import { listed, type Listed } from '../graphql/listed.ts';
 import type { ListArgs } from '../graphql/ordered.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { namesFrom } from './node.ts';
@@ -24,6 +25,8 @@ type Asked = ListArgs & {
 
 /** Public bodies, whether they buy or not; or all that buy, be they in a register or known by a printed name alone. */
 type Among = 'ALL' | 'BUYERS';
+
+const everybody = (among: Among): OrganisationList => ({ by: among, ids: [] });
 
 const conditionsOf = (
   filter: OrganisationFilter,
@@ -56,7 +59,7 @@ async function listOf(
   // DESCENDANTS stands there when nobody says otherwise.
   if (parent == null && scope != null && scope !== 'DESCENDANTS')
     refuse('scope says which bodies below a parent to list; give filter.parent, or leave scope out.');
-  if (parent == null) return { by: among, ids: [] };
+  if (parent == null) return everybody(among);
   const reach = { scope: scope ?? 'DESCENDANTS', asOf: asOf ?? null } as const;
   const bodies = await loaders.organisation.resolveBodies(parent, reach);
   return bodies && { by: 'BODIES', ids: bodies.ids };
@@ -83,7 +86,7 @@ export async function organisationPage(
       page: (place) =>
         organisation.lists.page(list, { ...conditions, withSums: isOfSums || place.order === 'NET' }, place),
       count: async () =>
-        isEverything(list, conditions, conditionsOf({}, among))
+        isSame({ list, conditions }, { list: everybody(among), conditions: conditionsOf({}, among) })
           ? (await organisation.counted())[0]![among === 'ALL' ? 'bodies' : 'buyers']
           : organisation.lists.count(list, { ...conditions, withSums: isOfSums }),
       facet: (by: OrganisationFacet) => organisation.facets(list, { ...conditions, withSums: isOfSums }, by),

@@ -68,9 +68,10 @@ export async function frameworksOf(
 
 async function underOf(filter: PurchaseFilter, loaders: Context['loaders']): Promise<Under> {
   const { framework } = loaders;
-  const one = await frameworksOf(filter, loaders);
-  const [lot, family, category] = await Promise.all([
-    filter.lot == null ? undefined : framework.lotById.load(lotMeant(filter.lot, one?.[0])),
+  const its = frameworksOf(filter, loaders);
+  const [one, lot, family, category] = await Promise.all([
+    its,
+    filter.lot == null ? undefined : framework.lotById.load(lotMeant(filter.lot, (await its)?.[0])),
     filter.family == null
       ? null
       : framework.familyMeant(filter.family).then((slug) => framework.idsOfFamily.load(slug)),

@@ -14,18 +14,18 @@ import { isConnection } from '../graphql/list-size.ts';
 type ListField = Readonly<{
   name: string;
   isCounted: boolean;
-  /** What it can be counted by. */
-  facets: readonly string[];
+  /** One of the ways in which it can be counted. */
+  facet: string | undefined;
   node: GraphQLNamedType | undefined;
 }>;
 
 const typeOf = (type: GraphQLObjectType, field: string): GraphQLNamedType | undefined =>
   getNamedType(type.getFields()[field]?.type);
 
-/** The values that the facets of a list are asked by. */
-function facetsOf(list: GraphQLObjectType): string[] {
+/** The first value that the facets of a list can be asked by: with each they are one statement. */
+function facetOf(list: GraphQLObjectType): string | undefined {
   const by = getNamedType(list.getFields()['facets']?.args.find(({ name }) => name === 'by')?.type);
-  return isEnumType(by) ? by.getValues().map(({ name }) => name) : [];
+  return isEnumType(by) ? by.getValues()[0]?.name : undefined;
 }
 
 /** The lists of a type that can be asked for by their size alone. */
@@ -36,16 +36,15 @@ function listsOf(type: GraphQLNamedType | null | undefined): ListField[] {
     if (!isObjectType(list) || !isConnection(list) || args.some(isRequiredArgument)) return [];
     const edge = typeOf(list, 'edges');
     const node = isObjectType(edge) ? typeOf(edge, 'node') : undefined;
-    return [{ name, isCounted: 'totalCount' in list.getFields(), facets: facetsOf(list), node }];
+    return [{ name, isCounted: 'totalCount' in list.getFields(), facet: facetOf(list), node }];
   });
 }
 
 const oneOf = ({ name, isCounted }: ListField, ofNode = '__typename'): string =>
   `${name}(first: 1) { ${isCounted ? 'totalCount ' : ''}edges { node { ${ofNode} } } }`;
 
-/** The facets of each list that has any, each with one value: they are one statement. */
-const facetOf = ({ name, facets: [by] }: ListField): string[] =>
-  by === undefined ? [] : [`${name}(first: 1) { facets(by: [${by}]) { count } }`];
+const countedIn = ({ name, facet }: ListField): string[] =>
+  facet === undefined ? [] : [`${name}(first: 1) { facets(by: [${facet}]) { count } }`];
 
 /** A page and the count of each list, a document each: of all there is, with its facets, then of the first thing in each of those. */
 export function listDocuments(schema: GraphQLSchema): DocumentNode[] {
@@ -53,7 +52,7 @@ export function listDocuments(schema: GraphQLSchema): DocumentNode[] {
   const nested = roots.flatMap((root) =>
     listsOf(root.node).map((list) => oneOf({ ...root, isCounted: false }, oneOf(list))),
   );
-  return [...roots.map((root) => oneOf(root)), ...nested, ...roots.flatMap(facetOf)].map((fields) =>
+  return [...roots.map((root) => oneOf(root)), ...nested, ...roots.flatMap(countedIn)].map((fields) =>
     parse(`{ ${fields} }`),
   );
 }

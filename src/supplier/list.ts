@@ -1,7 +1,8 @@
 import type { SupplierFacet, SupplierFilter, SupplierOrder } from '../../generated/schema-types.ts';
+import { isSame } from '../canonical-json.ts';
 import type { Context } from '../domain/context.ts';
 import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
-import { isEverything, listed, type Listed } from '../graphql/listed.ts';
+import { listed, type Listed } from '../graphql/listed.ts';
 import type { ListArgs } from '../graphql/ordered.ts';
 import { assertSpans } from '../graphql/spans.ts';
 import { wordsIn } from '../normalised.ts';
@@ -13,6 +14,8 @@ import { SIZE_PROPERTIES, sizesIn, USUAL_SIZE_BASIS } from '../sizes.ts';
 export type SupplierConditions = Omit<ParamsOf<'suppliers-count'>, 'lists' | 'published'>;
 /** All suppliers, or those that some buyers paid. */
 export type SupplierList = Omit<ParamsOf<'suppliers-count'>['lists'][number], 'key'>;
+
+const ALL: SupplierList = { by: 'ALL', ids: [] };
 
 type Asked = ListArgs & {
   filter?: SupplierFilter | null | undefined;
@@ -40,7 +43,7 @@ export async function supplierPage(
   assertSpans(given, [['netFrom', 'netTo']]);
   const { buyerIds, unknownParty } = await partiesOf(given, undefined, context);
   if (unknownParty !== null) return null;
-  const list = buyerIds ? { by: 'BUYER', ids: buyerIds } : { by: 'ALL', ids: [] };
+  const list = buyerIds ? { by: 'BUYER', ids: buyerIds } : ALL;
   const { lists, facets, counted } = context.loaders.supplier;
   const conditions = conditionsOf(given);
   const { sizes, netFromE4, netToE4 } = conditions;
@@ -52,7 +55,7 @@ export async function supplierPage(
     {
       page: (place) => lists.page(list, { ...asked, withSums: isOfSums || place.order === 'NET' }, place),
       count: async () =>
-        isEverything(list, conditions, conditionsOf({}))
+        isSame({ list, conditions }, { list: ALL, conditions: conditionsOf({}) })
           ? (await counted())[0]!.count
           : lists.count(list, { ...asked, withSums: isOfSums }),
       facet: (by: SupplierFacet) =>

@@ -11,7 +11,7 @@ export type TradeConditions = Omit<Params, 'lists' | 'published'>;
 /** What a list of links is of. */
 export type TradeList = Omit<Params['lists'][number], 'key'>;
 
-/** The conditions of a filter; `to` is the property that names the other end of a link. Of which kind a list of sums in all is, `kind` says. */
+/** The conditions of a filter; `to` is the property that names the other end of a link. */
 export const conditionsOf = (filter: TradeFilter, through: ThroughMeant, to: string): TradeConditions => ({
   to,
   ...throughOf(through),

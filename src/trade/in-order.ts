@@ -1,6 +1,6 @@
-import { canonicalJson } from '../canonical-json.ts';
+import { isSame } from '../canonical-json.ts';
 import type { Context } from '../domain/context.ts';
-import { FIRST_MONTH, LAST_MONTH, type LineFilter, NO_CONDITIONS, NOW, OWN } from './conditions.ts';
+import { FIRST_MONTH, LAST_MONTH, NO_CONDITIONS, NOW, OWN } from './conditions.ts';
 import { type LinesAsked, spanOf, WAYS } from './line-list.ts';
 import type { SpendQuestion } from './question.ts';
 
@@ -28,8 +28,6 @@ function wholeOf({ list, question, place }: LinesAsked): SpendQuestion {
     },
   };
 }
-
-const isSame = (one: LineFilter, other: LineFilter): boolean => canonicalJson(one) === canonicalJson(other);
 
 /**
  * What it takes to read a part of a list as an index has it in order: as many rows as are asked for where every line is in

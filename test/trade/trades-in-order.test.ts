@@ -99,11 +99,10 @@ async function listed({ of, filter, order, size, isBackward }: Listed): Promise<
   return edges.map((edge) => JSON.parse(edge) as Edge);
 }
 
+type Sums = readonly (readonly [string, Omit<Edge, 'node'>])[];
+
 /** What the lines behind a list add up to by what it is of. */
-async function fromLines(
-  { of, end }: List,
-  { netFrom, ...filter }: Filter,
-): Promise<Map<string, Omit<Edge, 'node'>>> {
+async function addedUp({ of, end }: List, filter: Filter): Promise<Sums> {
   const question = `query ($filter: SpendFilter, $first: Int, $after: String) { invoiced(filter: $filter) {
     records(first: $first, after: $after) { pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { id amount period end: ${end} { id } } } } }`;
   const pageOf = async (args: object): Promise<Answer> => {
@@ -114,12 +113,24 @@ async function fromLines(
     lines.map((line) => JSON.parse(line) as Answer).filter((line) => line['end'] !== null),
     (line) => line['end'].id as string,
   );
-  const sums = [...byEnd].map(([id, its]): [string, Omit<Edge, 'node'>] => {
+  return [...byEnd].map(([id, its]): [string, Omit<Edge, 'node'>] => {
     const periods = its.map(({ period }) => period as string).toSorted();
     const net = String(its.reduce((sum, { amount }) => sum + inE4(amount), 0n));
     return [id, { net, lines: its.length, firstPeriod: periods[0]!, lastPeriod: periods.at(-1)! }];
   });
-  return new Map(sums.filter(([, { net }]) => netFrom === undefined || BigInt(net) >= inE4(netFrom)));
+}
+
+const known = new Map<string, Promise<Sums>>();
+
+/** The same of what is worth so much, in whatever order it is listed: of the same lines, once. */
+async function fromLines(
+  list: List,
+  { netFrom, ...filter }: Filter,
+): Promise<Map<string, Omit<Edge, 'node'>>> {
+  const key = JSON.stringify([list, filter]);
+  const sums = known.get(key) ?? addedUp(list, filter);
+  known.set(key, sums);
+  return new Map((await sums).filter(([, { net }]) => netFrom === undefined || BigInt(net) >= inE4(netFrom)));
 }
 
 const inE4 = (amount: string): bigint => {
@@ -149,8 +160,8 @@ async function expectListed(asked: Omit<Listed, 'isBackward'>): Promise<void> {
 }
 
 test.each(Object.entries(LISTS))('all that is listed of a %s is what its lines add up to', async (_, of) => {
-  // Backwards each is read in the other direction.
-  for (const order of ['NET_DESC', 'NAME_ASC']) await expectListed({ of, filter: {}, order, size: 3 });
+  for (const order of ['NET_DESC', 'NET_ASC', 'NAME_ASC'])
+    await expectListed({ of, filter: {}, order, size: 2 });
 });
 
 test('so is all that meets conditions, in whatever order', () =>
@@ -160,7 +171,7 @@ test('so is all that meets conditions, in whatever order', () =>
         of: fc.constantFrom(...Object.values(LISTS)),
         filter: filters,
         order: fc.constantFrom(...ORDERS),
-        size: fc.integer({ min: 2, max: 4 }),
+        size: fc.integer({ min: 1, max: 4 }),
       }),
       expectListed,
     ),

@@ -3,7 +3,7 @@ import type { Graph } from '../../../src/graph/graph.ts';
 import type { Progress } from '../../progress.ts';
 import { LINES_A_TRANSACTION, transactionsOf } from '../../values/portions.ts';
 import { markSuppliers } from '../rollups/mark.ts';
-import { isRetired, windowsOf } from './windows.ts';
+import { windowsOf } from './windows.ts';
 
 /**
  * Until when the lines of a version that is being loaded will be known once it is, by month; they are written with
@@ -20,12 +20,6 @@ export async function windowsOnceLoaded(
       .filter((window) => window.versionId === versionId)
       .map(({ period, knownTo }) => [period, knownTo]),
   );
-}
-
-/** Whether there are lines of the sample that count no more, for real ones do. */
-export async function hasRetiredSample(graph: Graph): Promise<boolean> {
-  const versions = await graph.read('dataset-versions', {});
-  return versions.some((version) => isRetired(version, versions));
 }
 
 type Windows = ParamsOf<'lines-window'>;

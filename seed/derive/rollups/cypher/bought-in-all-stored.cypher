@@ -1,7 +1,7 @@
 // BOUGHT_IN_ALL of the given buyers, as it will stand after the next publication.
 // access: read
 // params: ids string[]
-// row: rollup string, buyerId string, kind string, through string, netE4 int, lines int, firstPeriod string, lastPeriod string
+// row: rollup string, buyerId string, kind string, through string, @include in-all-sums
 UNWIND $ids AS id
 MATCH ()-[r:BOUGHT_IN_ALL]->() WHERE r.buyerId = id AND r.kind IS NOT NULL AND r.until IS NULL
-RETURN elementId(r) AS rollup, r.buyerId AS buyerId, r.kind AS kind, r.through AS through, r.netE4 AS netE4, r.lines AS lines, r.firstPeriod AS firstPeriod, r.lastPeriod AS lastPeriod
+RETURN elementId(r) AS rollup, r.buyerId AS buyerId, r.kind AS kind, r.through AS through, @include in-all-sums
