@@ -1,12 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { byArguments, once } from './batch.ts';
 import { spend, type Work } from './budget.ts';
 import { statementNamed, type ParamsOf, type ReadName, type RowOf } from './catalogue.ts';
-import { clocks } from './clock.ts';
+import { clocks, unlessEnded } from './clock.ts';
 import { explained } from './driver.ts';
 import type { Dear } from './dear.ts';
 import { isEmpty, perimeterOf, type Perimeter, type Perimeters } from './perimeters.ts';
 import { hitsFor } from './price.ts';
-import { checkedParams, rowMapper, type Params } from './rows.ts';
+import { BrokenRow, checkedParams, rowMapper, type Params } from './rows.ts';
 import type { Call } from './run.ts';
 import type { OpenSession } from './sessions.ts';
 import type { Statement } from './statement.ts';
@@ -55,6 +56,8 @@ type ReaderOptions = {
 };
 
 const DEFAULT_TIMEOUT_MS = 5_000;
+/** Longer than Neo4j takes to apply most transactions; while it does, one that goes is half there. */
+const APPLIED_MS = 100;
 
 /** A reader for one operation. A statement is priced, paid from what the operation may have, and waits for its turn. */
 export function readerOn(options: ReaderOptions): GraphReader {
@@ -93,6 +96,23 @@ export function readerOn(options: ReaderOptions): GraphReader {
     });
   }
 
+  async function rowsOf<Row>(call: Call, hits: number): Promise<Row[]> {
+    const [{ records }] = await Promise.all([inTurn(call, hits), fit?.()]);
+    counters.rows += records.length;
+    return records.map(rowMapper<Row>(call.statement));
+  }
+
+  /** Neo4j reads what others commit meanwhile: of a node that goes while it is read nothing is left, and next time no row. */
+  async function wholeRowsOf<Row>(call: Call, hits: number): Promise<Row[]> {
+    try {
+      return await rowsOf<Row>(call, hits);
+    } catch (thrown) {
+      if (!(thrown instanceof BrokenRow)) throw thrown;
+      await unlessEnded(pause(APPLIED_MS), call.clock.signal);
+      return rowsOf<Row>(call, hits);
+    }
+  }
+
   const reader: GraphReader = {
     counters,
     work,
@@ -105,9 +125,7 @@ export function readerOn(options: ReaderOptions): GraphReader {
       try {
         const hits = await hitsOf(call);
         spend(work, hits);
-        const [{ records }] = await Promise.all([inTurn(call, hits), fit?.()]);
-        counters.rows += records.length;
-        return records.map(rowMapper<Row>(statement));
+        return await wholeRowsOf<Row>(call, hits);
       } catch (thrown) {
         throw explained(thrown);
       } finally {

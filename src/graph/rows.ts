@@ -35,6 +35,9 @@ export function checkedParams(statement: Pick<Statement, 'name' | 'params'>, par
   );
 }
 
+/** A row lacks what its statement declares: a defect, unless what it is of was deleted while it was read. */
+export class BrokenRow extends Error {}
+
 /**
  * Turns records into plain objects by the statement's declared columns; `count` columns become numbers. The types of
  * rows were made of these declarations, so a value that breaks one is refused here.
@@ -54,7 +57,8 @@ export function rowMapper<Row>(
       const stored = record.get(index);
       const value = isNumber && stored !== null ? Number(stored) : stored;
       // The sentence is made only where it is said: this runs for every cell.
-      if (!matches(value)) invariant(false, `${statement.name} gives ${name} as ${type}`);
+      if (!matches(value))
+        throw new BrokenRow(`Invariant broken: ${statement.name} gives ${name} as ${type}`);
       row[name] = value;
     });
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the header that was read here is what the type of a row was made of
