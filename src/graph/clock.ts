@@ -11,24 +11,25 @@ export const outOfTime = (cause?: unknown): BuyergraphError =>
     { cause },
   );
 
-/** The time of one statement: its signal aborts when that is over, or with the operation; `stop` when it has ended before. */
-export type Clock = Readonly<{ ms: number; signal: AbortSignal; stop: () => void }>;
+/** The time of one statement: its signal aborts when that is over, or with the operation. */
+export type Clock = Readonly<{ ms: number; signal: AbortSignal }>;
 
-/** Hands out the time of one operation, which has `timeoutMs` from now; without a signal, each statement has all of it. */
-export function clocks(timeoutMs: number, operation: AbortSignal | undefined): () => Clock {
+/** Gives each work a clock of its own from what is left to an operation, which has `timeoutMs` from now; without a signal, each has all of it. */
+export function clocks(timeoutMs: number, operation: AbortSignal | undefined) {
   const endsAt = performance.now() + timeoutMs;
-  return () => {
+  return async <T>(work: (clock: Clock) => Promise<T>): Promise<T> => {
     const ms = operation ? Math.max(0, endsAt - performance.now()) * SHARE : timeoutMs;
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(outOfTime()), ms);
     const end = (): void => controller.abort(operation?.reason);
     if (operation?.aborted) end();
     else operation?.addEventListener('abort', end, { once: true });
-    const stop = (): void => {
+    try {
+      return await work({ ms, signal: controller.signal });
+    } finally {
       clearTimeout(timer);
       operation?.removeEventListener('abort', end);
-    };
-    return { ms, signal: controller.signal, stop };
+    }
   };
 }
 

@@ -59,12 +59,23 @@ const DEFAULT_TIMEOUT_MS = 5_000;
 /** Longer than Neo4j takes to apply most transactions; while it does, one that goes is half there. */
 const APPLIED_MS = 100;
 
+/** Neo4j reads what others commit meanwhile: of a node that goes while it is read nothing is left, and next time no row. */
+async function readWhole<Rows>(rows: () => Promise<Rows>, signal: AbortSignal): Promise<Rows> {
+  try {
+    return await rows();
+  } catch (thrown) {
+    if (!(thrown instanceof BrokenRow)) throw thrown;
+    await unlessEnded(pause(APPLIED_MS), signal);
+    return rows();
+  }
+}
+
 /** A reader for one operation. A statement is priced, paid from what the operation may have, and waits for its turn. */
 export function readerOn(options: ReaderOptions): GraphReader {
   const { dear, perimeters, fit, signal, timeoutMs = DEFAULT_TIMEOUT_MS, hits: limit = Infinity } = options;
   const counters: ReadCounters = { statements: 0, rows: 0, dbMs: 0, waitMs: 0, names: [], lookUps: 0 };
   const work: Work = { requested: 0, limit, actual: 0 };
-  const clockOf = clocks(timeoutMs, signal);
+  const inTime = clocks(timeoutMs, signal);
   const inTurn = turnsOf(options.open, dear, ({ waiting, running }) => {
     counters.waitMs += waiting;
     counters.dbMs += running;
@@ -72,13 +83,8 @@ export function readerOn(options: ReaderOptions): GraphReader {
 
   async function counted({ statement, params }: Omit<Call, 'clock'>): Promise<number> {
     counters.lookUps += 1;
-    const clock = clockOf();
-    try {
-      const { records } = await inTurn({ statement, params, clock });
-      return Number(records[0]?.get(0) ?? 0);
-    } finally {
-      clock.stop();
-    }
+    const { records } = await inTime((clock) => inTurn({ statement, params, clock }));
+    return Number(records[0]?.get(0) ?? 0);
   }
   /** What several statements rest on is counted once. */
   const rowsIn = byArguments((perimeter: Perimeter) =>
@@ -96,21 +102,14 @@ export function readerOn(options: ReaderOptions): GraphReader {
     });
   }
 
-  async function rowsOf<Row>(call: Call, hits: number): Promise<Row[]> {
-    const [{ records }] = await Promise.all([inTurn(call, hits), fit?.()]);
-    counters.rows += records.length;
-    return records.map(rowMapper<Row>(call.statement));
-  }
-
-  /** Neo4j reads what others commit meanwhile: of a node that goes while it is read nothing is left, and next time no row. */
-  async function wholeRowsOf<Row>(call: Call, hits: number): Promise<Row[]> {
-    try {
-      return await rowsOf<Row>(call, hits);
-    } catch (thrown) {
-      if (!(thrown instanceof BrokenRow)) throw thrown;
-      await unlessEnded(pause(APPLIED_MS), call.clock.signal);
-      return rowsOf<Row>(call, hits);
-    }
+  async function rowsOf<Row>(call: Call): Promise<Row[]> {
+    const hits = await hitsOf(call);
+    spend(work, hits);
+    return readWhole(async () => {
+      const [{ records }] = await Promise.all([inTurn(call, hits), fit?.()]);
+      counters.rows += records.length;
+      return records.map(rowMapper<Row>(call.statement));
+    }, call.clock.signal);
   }
 
   const reader: GraphReader = {
@@ -119,17 +118,13 @@ export function readerOn(options: ReaderOptions): GraphReader {
     published: once(async () => (await reader.read('published-state', {}))[0]?.published ?? 0n),
     async read<Row>(asked: Statement | ReadName, params: Params): Promise<Row[]> {
       const statement = typeof asked === 'string' ? statementNamed(asked) : asked;
-      const call = { statement, params: checkedParams(statement, params), clock: clockOf() };
+      const checked = checkedParams(statement, params);
       counters.statements += 1;
       counters.names.push(statement.name);
       try {
-        const hits = await hitsOf(call);
-        spend(work, hits);
-        return await wholeRowsOf<Row>(call, hits);
+        return await inTime((clock) => rowsOf<Row>({ statement, params: checked, clock }));
       } catch (thrown) {
         throw explained(thrown);
-      } finally {
-        call.clock.stop();
       }
     },
   };
