@@ -23,6 +23,7 @@ export type ImportReport = {
   unchanged: number;
   retired: number;
   controlTotal: string | null;
+  /** What runs once for all files of a command is the last one's. */
   seconds: number;
   rejections: Rejection[];
   notes: string[];

@@ -97,8 +97,10 @@ class Work {
     const { graph, progress, options, reported } = this.#context;
     const begun = this.#begun;
     if (begun.length === 0) return;
+    const last = begun.at(-1)!.report;
+    last.goOn();
     if (!options.dryRun) {
-      const tell = (sentence: string): void => begun.at(-1)!.report.note(sentence);
+      const tell = (sentence: string): void => last.note(sentence);
       let identified = await deriveIdentity(graph, progress, tell);
       if (await this.#writeLines(begun)) identified = await deriveIdentity(graph, progress, tell);
       await derive(graph, progress);
@@ -107,8 +109,7 @@ class Work {
       for (const { id, status } of versions)
         if (status === 'LOADING')
           tell(`${id} is half loaded, by an import that was cut short: import its file again to finish it.`);
-      if (versions.some((version) => isRetired(version, versions)))
-        await this.#retireSample(begun.at(-1)!.report);
+      if (versions.some((version) => isRetired(version, versions))) await this.#retireSample(last);
     }
     this.#begun = [];
     for (const { report } of begun) {
@@ -130,8 +131,16 @@ class Work {
 
   /** @returns whether printed names went, so that who they meant may be needed no more. */
   async #writeLines(begun: readonly Begun[]): Promise<boolean> {
+    const last = begun.at(-1)!.report;
     let namesWent = false;
-    for (const { lines } of begun) if (lines && (await writeBegunLines(lines)).namesWent) namesWent = true;
+    for (const { report, lines } of begun) {
+      if (!lines) continue;
+      last.pause();
+      report.goOn();
+      if ((await writeBegunLines(lines)).namesWent) namesWent = true;
+      report.pause();
+    }
+    last.goOn();
     return namesWent;
   }
 }
