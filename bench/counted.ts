@@ -4,7 +4,7 @@ import type { GraphReader } from '../src/graph/reader.ts';
 import { checkedParams, type Params } from '../src/graph/rows.ts';
 import { sent } from '../src/graph/sent.ts';
 import type { Statement } from '../src/graph/statement.ts';
-import neo4j, { type Driver } from 'neo4j-driver';
+import neo4j, { type Driver, type ResultSummary } from 'neo4j-driver';
 
 type Call = { statement: Statement; params: Params };
 
@@ -39,16 +39,30 @@ type Profile = { dbHits: number | bigint; children: Profile[] };
 const hitsIn = ({ dbHits: own, children }: Profile): number =>
   Number(own) + children.reduce((sum, child) => sum + hitsIn(child), 0);
 
-/** Database hits of these statements, one after another, under PROFILE. */
-export async function dbHits(driver: Driver, calls: readonly Call[]): Promise<number> {
+/** Runs these statements one after another, and tells the summary of each. */
+async function run(driver: Driver, calls: readonly Call[], { prefix = '' } = {}): Promise<ResultSummary[]> {
   const session = driver.session({ defaultAccessMode: neo4j.session.READ });
-  let hits = 0;
+  const summaries: ResultSummary[] = [];
   for (const { statement, params } of calls) {
     const { text, params: travelling } = sent(statement, checkedParams(statement, params));
-    const { summary } = await session.run(`PROFILE ${text}`, travelling);
-    if (!summary.profile) throw new Error(`Neo4j gave no profile of ${statement.name}`);
-    hits += hitsIn(summary.profile);
+    summaries.push((await session.run(`${prefix}${text}`, travelling)).summary);
   }
   await session.close();
-  return hits;
+  return summaries;
+}
+
+/** Runs these statements over Bolt and nothing else, one after another. @returns milliseconds. */
+export async function bareMs(driver: Driver, calls: readonly Call[]): Promise<number> {
+  const start = performance.now();
+  await run(driver, calls);
+  return performance.now() - start;
+}
+
+/** Database hits of these statements, one after another, under PROFILE. */
+export async function dbHits(driver: Driver, calls: readonly Call[]): Promise<number> {
+  const summaries = await run(driver, calls, { prefix: 'PROFILE ' });
+  return summaries.reduce((hits, { profile }) => {
+    if (!profile) throw new Error('Neo4j gave no profile');
+    return hits + hitsIn(profile);
+  }, 0);
 }

@@ -17,8 +17,11 @@ const SERVICES = ['ocds-h6vhtk', 'ocds-b5fd17', 'ocds-kuma6s'] as const;
 const CODES = ['72000000', '48000000', '79410000', '45000000', '33600000'] as const;
 const FORMS = ['Limited', 'Ltd', 'LLP', 'PLC'] as const;
 
-/** Notices with these numbers, from 0: whatever the cut into files, a number is the same notice. */
-export type HeavyNotices = { from: number; to: number };
+/**
+ * Notices with these numbers, from 0: whatever the cut into files, a number is the same notice. `bodies` are the names of the
+ * first buyers, the heaviest first; the others are of no register.
+ */
+export type HeavyNotices = { from: number; to: number; bodies?: readonly string[] };
 
 /** One of many, the first ones more often. */
 const withHead = (random: Random, count: number): number => Math.floor(count * random.next() ** 3);
@@ -36,7 +39,7 @@ function supplierOf(random: Random): { name: string; id: string; identifier?: ob
 }
 
 /** What all notices of one process say: who buys what. A process has the number of its tender, which is even. */
-function processOf(number: number) {
+function processOf(number: number, bodies: readonly string[]) {
   const random = randomFrom(20_150_101 + number);
   const buyer = random.chance(HEAVY) ? 0 : 1 + withHead(random, BUYERS - 1);
   const service = random.pick(SERVICES);
@@ -44,7 +47,7 @@ function processOf(number: number) {
   return {
     random,
     ocid: `${service}-${String(number).padStart(6, '0')}`,
-    buyer: { id: `b-${buyer}`, name: `Council of ${buyer}` },
+    buyer: { id: `b-${buyer}`, name: bodies[buyer] ?? `Council of ${buyer}` },
     tender: {
       id: `t-${number}`,
       // A service repeats what another announced: titles of one buyer come again.
@@ -57,10 +60,10 @@ function processOf(number: number) {
 }
 
 /** The notice of a number: of an even one a tender, of an odd one an award of a tender some time before. */
-function releaseOf(number: number): object {
+function releaseOf(number: number, bodies: readonly string[]): object {
   const isAward = number % 2 === 1;
   const back = 2 * randomFrom(number).below(Math.min(LATEST_AWARD, number + 1) / 2);
-  const { random, ocid, buyer, tender } = processOf(isAward ? number - 1 - back : number);
+  const { random, ocid, buyer, tender } = processOf(isAward ? number - 1 - back : number, bodies);
   const date = dayOf(number);
   const supplier = isAward ? supplierOf(random) : null;
   const awards = supplier
@@ -90,10 +93,10 @@ function releaseOf(number: number): object {
   };
 }
 
-function* packageOf({ from, to }: HeavyNotices): Generator<string> {
+function* packageOf({ from, to, bodies = [] }: HeavyNotices): Generator<string> {
   yield '{"releases":[\n';
   for (let number = from; number < to; number += 1)
-    yield `${number === from ? '' : ',\n'}${JSON.stringify(releaseOf(number))}`;
+    yield `${number === from ? '' : ',\n'}${JSON.stringify(releaseOf(number, bodies))}`;
   yield '\n]}\n';
 }
 
