@@ -55,8 +55,13 @@ await withNeo4j(async ({ graph }) => {
     return { slug: question.slug, ask, own: [] as number[], bare: [] as number[] };
   });
   const asked = [];
+  const refused: string[] = [];
   for (const question of questions)
-    asked.push({ ...question, calls: await ear.of(() => pRetry(question.ask, COLD)) });
+    try {
+      asked.push({ ...question, calls: await ear.of(() => pRetry(question.ask, COLD)) });
+    } catch (thrown) {
+      refused.push(`${question.slug}: ${String(thrown)}`);
+    }
   for (let round = 0; round < ROUNDS.warm + ROUNDS.timed; round += 1)
     for (const { ask, calls, own, bare } of asked) {
       const start = performance.now();
@@ -80,6 +85,7 @@ await withNeo4j(async ({ graph }) => {
     ]);
   await server.close();
   await driver.close();
+  for (const sentence of refused) console.log(sentence);
   const head = ['question', 'p50, ms', 'p95, ms', 'statements alone, p50', 'ratio', 'statements', 'hits'];
   const slowest = rows.toSorted((one, other) => Number(other[2]) - Number(one[2]));
   console.log(tableOf(head, slowest, { markdown: process.argv.includes('--markdown') }));

@@ -3,6 +3,7 @@ import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { Command } from 'commander';
 import { createApollo } from '../../src/server/apollo.ts';
 import { COLD_DEADLINE_MS } from '../../src/server/deadline.ts';
+import { graphVersion } from '../../src/dataset/reads.ts';
 import { executorOver } from '../../src/server/executor.ts';
 import { mcpServer } from '../../src/server/mcp.ts';
 import { operationsOver } from '../../src/server/operate.ts';
@@ -28,6 +29,7 @@ export const mcpCommand: CommandMaker = ({ config }) =>
           library,
           schema,
           log,
+          graphVersion: () => graphVersion(graph.reader()),
           executor: () => executorOver(graph, schema, about),
           operate: operationsOver(apollo, graph, about),
           trustedOnly: settings.trustedOnly,

@@ -1,23 +1,26 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import { graphVersion } from '../../src/dataset/reads.ts';
-import { aboutOf } from '../../src/saved-query/about.ts';
+import { codeOf } from '../../src/errors.ts';
+import { aboutOf, limitsOf } from '../../src/saved-query/about.ts';
 import { typeName, type SavedQuestion } from '../../src/saved-query/document.ts';
-import { FORMATS, takesAbout } from '../../src/saved-query/formats.ts';
-import { pagesOf, started, type Pages } from '../../src/saved-query/run.ts';
+import { FORMATS, type Piece, takesAbout } from '../../src/saved-query/formats.ts';
+import { pagesOf, started } from '../../src/saved-query/run.ts';
 import { variablesFrom } from '../../src/saved-query/variables.ts';
+import { endedVisibly, ofOneVersion } from '../../src/saved-query/whole.ts';
 import { executorOver } from '../../src/server/executor.ts';
 import { questionAsked, questionsOf } from './library.ts';
 import { withReader, type CommandMaker } from './command.ts';
 import { format } from './rows.ts';
 import { variable } from './variable.ts';
 
-/** Warnings go to people, rows to stdout. */
-async function* warningsShown(pages: AsyncIterable<Pages>): AsyncGenerator<Pages> {
-  let first = true;
-  for await (const page of pages) {
-    if (first) for (const warning of page.warnings) console.error(`Note: ${warning}`);
-    first = false;
-    yield page;
+/** Writes pieces as fast as they are read; whoever reads no further, such as head, has had what they wanted. */
+async function written(pieces: AsyncIterable<Piece>): Promise<void> {
+  try {
+    await pipeline(Readable.from(pieces), process.stdout, { end: false });
+  } catch (thrown) {
+    if (codeOf(thrown) !== 'EPIPE') throw thrown;
   }
 }
 
@@ -56,11 +59,15 @@ export const queryCommand: CommandMaker = ({ config }) =>
       );
       await withReader(settings, async (graph, log) => {
         const executor = executorOver(graph, questions.schema, { requestId: 'command-line', log });
-        const { all } = await started(warningsShown(pagesOf(question, variables, executor)));
-        const about = isWithAbout
-          ? await aboutOf(question, variables, { executor, graphVersion: await graphVersion(graph.reader()) })
-          : null;
-        for await (const text of FORMATS[flags.format]!.write(question, all, about))
-          process.stdout.write(text);
+        const version = (): Promise<bigint> => graphVersion(graph.reader());
+        const asking = { executor, graphVersion: await version() };
+        const pages = ofOneVersion(pagesOf(question, variables, executor), asking.graphVersion, version);
+        const { first, all } = await started(pages);
+        const about = isWithAbout ? await aboutOf(question, variables, asking) : null;
+        const { warnings } = about ?? (await limitsOf(question, variables, asking));
+        for (const warning of new Set([...(first?.warnings ?? []), ...warnings]))
+          console.error(`Note: ${warning}`);
+        const output = FORMATS[flags.format]!;
+        await written(endedVisibly(output.write(question, all, about), output, () => undefined));
       });
     });

@@ -31,8 +31,10 @@ export async function thingMeant(reference: string, context: Context): Promise<C
   if (id && KINDS[id.type]) return thingWith(id.key, context, KINDS[id.type]);
   const byKey = await thingWith(reference.trim(), context);
   if (byKey) return byKey;
-  const party =
-    (await loaders.organisation.resolve(reference)) ?? (await loaders.supplier.resolve(reference));
+  const party = (await loaders.organisation.meant(reference)) ?? (await loaders.supplier.meant(reference));
   const meant = party ?? (await loaders.framework.bySlug.load(reference.trim()));
-  return meant && thingWith(meant.id, context);
+  if (meant) return thingWith(meant.id, context);
+  // Noted, with the names that come nearest, once it is neither.
+  await loaders.organisation.resolve(reference);
+  return null;
 }

@@ -4,6 +4,7 @@ import {
   type FragmentDefinitionNode,
   getDirectiveValues,
   type GraphQLCompositeType,
+  type GraphQLDirective,
   GraphQLIncludeDirective,
   type GraphQLSchema,
   GraphQLSkipDirective,
@@ -32,10 +33,22 @@ export type Source = Readonly<{ type: GraphQLCompositeType; set: SelectionSetNod
 /** A field and the type that declares it. */
 export type SelectedField = Readonly<{ type: GraphQLCompositeType; node: FieldNode }>;
 
+/** What a condition of a selection says; undefined without one, and for a variable of which nothing is known yet. */
+function conditionOf(
+  directive: GraphQLDirective,
+  selection: SelectionNode,
+  variables: Operation['variables'],
+): unknown {
+  const given = selection.directives?.find(({ name }) => name.value === directive.name)?.arguments?.[0]
+    ?.value;
+  if (given?.kind === Kind.VARIABLE && !(given.name.value in variables)) return undefined;
+  return getDirectiveValues(directive, selection, variables)?.['if'];
+}
+
 const isLeftOut = (selection: SelectionNode, variables: Operation['variables']): boolean =>
   selection.directives?.length
-    ? getDirectiveValues(GraphQLSkipDirective, selection, variables)?.if === true ||
-      getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.if === false
+    ? conditionOf(GraphQLSkipDirective, selection, variables) === true ||
+      conditionOf(GraphQLIncludeDirective, selection, variables) === false
     : false;
 
 const typeNamed = (name: string | undefined, operation: Operation, otherwise: GraphQLCompositeType) => {

@@ -1,6 +1,7 @@
 import {
   type DocumentNode,
   type FieldNode,
+  type FragmentDefinitionNode,
   getNamedType,
   type GraphQLNamedType,
   type GraphQLObjectType,
@@ -10,6 +11,8 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
+import { BuyergraphError } from '../errors.ts';
+import { fragmentsOf } from '../graphql/selections.ts';
 import type { SavedQuestion } from './document.ts';
 import { at } from './row-plan.ts';
 import { answerTo, type Executor } from './run.ts';
@@ -20,7 +23,7 @@ export type About = {
   title: string;
   variables: Record<string, unknown>;
   graphVersion: string;
-  /** As the API's `basis` gives it; null for a list that has none. */
+  /** As the API's `basis` gives it, of several root fields each by its name; null for a list that has none. */
   basis: unknown;
   warnings: readonly string[];
 };
@@ -48,11 +51,25 @@ function selectionOf(type: GraphQLObjectType, names: readonly string[] | null, d
   });
 }
 
+/** The fields of the root, those within fragments too. */
+const rootFields = (
+  { selections }: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): FieldNode[] =>
+  selections.flatMap((one) => {
+    if (one.kind === Kind.FIELD) return [one];
+    const { selectionSet } = one.kind === Kind.FRAGMENT_SPREAD ? fragments.get(one.name.value)! : one;
+    const conditions = one.directives ?? [];
+    return rootFields(selectionSet, fragments).map((below) => ({
+      ...below,
+      directives: [...conditions, ...(below.directives ?? [])],
+    }));
+  });
+
 /** The question's document, asking of each root field what it rests on in the place of its rows; null: none says so. */
-function aboutDocument({ operation }: SavedQuestion, schema: GraphQLSchema): DocumentNode | null {
+function aboutDocument({ document, operation }: SavedQuestion, schema: GraphQLSchema): DocumentNode | null {
   const fields = schema.getQueryType()!.getFields();
-  const roots = operation.selectionSet.selections.flatMap((root) => {
-    if (root.kind !== Kind.FIELD) return [];
+  const roots = rootFields(operation.selectionSet, fragmentsOf(document)).flatMap((root) => {
     const type = getNamedType(fields[root.name.value]!.type);
     const selections = isObjectType(type) ? selectionOf(type, SAYING, DEEPEST) : [];
     if (selections.length === 0) return [];
@@ -66,27 +83,31 @@ function aboutDocument({ operation }: SavedQuestion, schema: GraphQLSchema): Doc
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** What each root field says of itself. */
-const partsOf = (data: Record<string, unknown>): Readonly<Record<string, unknown>>[] =>
-  Object.values(data)
-    .filter(isObject)
-    .map(({ warnings, basis, ...counted }) => ({
-      warnings,
-      basis: isObject(basis) ? { ...basis, ...counted } : basis,
-    }));
+/** What a root field says of itself, by its name in the answer. */
+type Part = { name: string; warnings: unknown; basis: unknown };
 
-const messagesOf = ({ warnings }: Readonly<Record<string, unknown>>): string[] =>
+const partsOf = (data: Record<string, unknown>): Part[] =>
+  Object.entries(data).flatMap(([name, root]) => {
+    if (!isObject(root)) return [];
+    const { warnings, basis, ...counted } = root;
+    return [{ name, warnings, basis: isObject(basis) ? { ...basis, ...counted } : basis }];
+  });
+
+const messagesOf = ({ warnings }: Part): string[] =>
   Array.isArray(warnings) ? warnings.map((warning) => String(at(warning, ['message']))) : [];
+
+type Asking = { executor: Executor; graphVersion: bigint };
 
 /** What the answer of a question rests on: its own document is asked for it, beside the rows. */
 export async function aboutOf(
   question: SavedQuestion,
   variables: Record<string, unknown>,
-  { executor, graphVersion }: { executor: Executor; graphVersion: bigint },
+  { executor, graphVersion }: Asking,
 ): Promise<About> {
   const document = aboutDocument(question, executor.schema);
   const parts = document ? partsOf(await answerTo({ document }, variables, executor)) : [];
-  const bases = parts.flatMap(({ basis }) => basis ?? []);
+  const based = parts.filter(({ basis }) => isObject(basis));
+  const bases = Object.fromEntries(based.map(({ name, basis }) => [name, basis]));
   return {
     question: question.slug,
     title: question.title,
@@ -97,18 +118,37 @@ export async function aboutOf(
       ]),
     ),
     graphVersion: String(graphVersion),
-    basis: bases.length > 1 ? bases : (bases[0] ?? null),
+    basis: based.length > 1 ? bases : (based[0]?.basis ?? null),
     warnings: [...new Set(parts.flatMap(messagesOf))],
   };
 }
 
-/** Each value by its name, `dataset: g-cloud-sales, lines: 3`; what is not known is left out. */
-const noteOf = (value: unknown): string =>
-  isObject(value)
+/**
+ * What limits an answer, whether or not its document asks for that. An answer is not kept back because what limits it cannot
+ * be read.
+ */
+export async function limitsOf(
+  question: SavedQuestion,
+  variables: Record<string, unknown>,
+  asking: Asking,
+): Promise<Pick<About, 'basis' | 'warnings'>> {
+  try {
+    return await aboutOf(question, variables, asking);
+  } catch (thrown) {
+    if (!(thrown instanceof BuyergraphError)) throw thrown;
+    return { basis: null, warnings: [`What limits this answer could not be read: ${thrown.message}`] };
+  }
+}
+
+/** Each value by its name, `dataset: g-cloud-sales, lines: 3`; of one among several that nobody knows says so. */
+const noteOf = (value: unknown): string => {
+  if (value === null) return 'not known';
+  return isObject(value)
     ? Object.entries(value)
-        .flatMap(([name, inside]) => (inside === null ? [] : [`${name}: ${noteOf(inside)}`]))
+        .map(([name, inside]) => `${name}: ${noteOf(inside)}`)
         .join(', ')
     : String(value);
+};
 
 /** One fact a line, as `name: value`, for the notes above a table; what is below another is named by its path. */
 export function* notesOf(about: Readonly<Record<string, unknown>>, path = ''): Generator<string> {

@@ -64,12 +64,8 @@ export function askedIn(url: string, extension: string): Asked {
 }
 
 /** The slug, what was asked and the day, in letters every file system takes. */
-export function fileName(
-  { slug }: SavedQuestion,
-  given: ReadonlyMap<string, string>,
-  extension: string,
-): string {
-  const parts = [slug, ...given.values(), londonToday()];
+export function fileName({ slug }: SavedQuestion, words: Iterable<string>, extension: string): string {
+  const parts = [slug, ...words, londonToday()];
   return `${parts
     .filter(Boolean)
     .join('_')

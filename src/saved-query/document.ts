@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import {
   type DocumentNode,
   getNamedType,
+  GraphQLBoolean,
   GraphQLError,
   type GraphQLInputType,
   type GraphQLSchema,
@@ -22,6 +23,7 @@ import {
 import { BuyergraphError, invariant } from '../errors.ts';
 import { withShortEcho } from '../graphql/echo.ts';
 import { MAX_TOKENS } from '../graphql/errors.ts';
+import { ownPages, type PageVariables } from './paging.ts';
 import { questionRefused } from './refusal.ts';
 import { rowPlanOf, type RowPlan } from './row-plan.ts';
 
@@ -48,15 +50,21 @@ export type SavedQuestion = {
   hash: string;
   document: DocumentNode;
   operation: OperationDefinitionNode;
+  /** Those a person may set; a question is paged by others. */
   variables: QuestionVariable[];
+  /** Whether `$explain` brings in why nothing was found. */
+  explains: boolean;
+  /** By which variables its rows are paged; null where they are all asked for at once. */
+  pages: PageVariables | null;
   plan: RowPlan;
 };
 
 /** Where a question was kept: with the project, by `save` in the data folder, in a folder of the user's, or nowhere. */
 export type Origin = 'project' | 'saved' | 'folder' | 'file';
 
-/** Set by the server while it pages and explains, not by people. */
-const PAGING = new Set(['first', 'after', 'explain']);
+/** The switch that brings in why nothing was found. Set by the server, not by people. */
+const isExplain = ({ name, type, defaultValue }: QuestionVariable): boolean =>
+  name === 'explain' && type === GraphQLBoolean && defaultValue === false;
 
 /** The comment lines right above a token. */
 function commentsAbove(token: Token | undefined): string[] {
@@ -143,9 +151,10 @@ export function savedQuestion(slug: string, source: string, schema: GraphQLSchem
   const operation = queryOf(document, schema);
   const fragments = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
   const { title = slug, explanation, theme } = saidAbove(operation.loc?.startToken);
-  const variables = (operation.variableDefinitions ?? [])
-    .map((definition) => variableOf(definition, schema))
-    .filter(({ name }) => !PAGING.has(name));
+  const plan = rowPlanOf(operation, schema, fragments);
+  const pages = ownPages(plan);
+  const paging = Object.values<string>(pages ?? {});
+  const variables = (operation.variableDefinitions ?? []).map((one) => variableOf(one, schema));
   return {
     slug,
     origin: 'project',
@@ -156,8 +165,10 @@ export function savedQuestion(slug: string, source: string, schema: GraphQLSchem
     hash: createHash('sha256').update(source).digest('hex'),
     document,
     operation,
-    variables,
-    plan: rowPlanOf(operation, schema, fragments),
+    variables: variables.filter((one) => !paging.includes(one.name) && !isExplain(one)),
+    explains: variables.some(isExplain),
+    pages,
+    plan,
   };
 }
 

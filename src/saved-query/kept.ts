@@ -19,7 +19,8 @@ export const keptInFolder = (folder: string): Kept[] =>
     .toSorted()
     .map((name) => {
       const path = join(folder, name);
-      const { size, mtimeMs } = statSync(path);
+      // A link that leads nowhere is broken like a file that cannot be read: reading it says why.
+      const { size, mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { size: 0, mtimeMs: 0 };
       // What is too long is refused by its length, and need not be read for it.
       const read = (): string[] =>
         size > MAX_DOCUMENT_BYTES ? [' '.repeat(MAX_DOCUMENT_BYTES + 1)] : [readFileSync(path, 'utf8')];

@@ -40,7 +40,10 @@ type Shelf = {
 
 const isExpected = (thrown: unknown): boolean => thrown instanceof BuyergraphError || codeOf(thrown) !== '';
 
-/** Reads a document; what an earlier state is worth to the schema of today does not matter. */
+/**
+ * Reads a document; what an earlier state is worth to the schema of today does not matter. Whatever one of a user's makes
+ * fail, the others go on answering.
+ */
 function made({ slug, origin, version, read }: Kept, schema: GraphQLSchema): Made {
   try {
     slugFrom(slug);
@@ -50,13 +53,13 @@ function made({ slug, origin, version, read }: Kept, schema: GraphQLSchema): Mad
     for (const source of earlier)
       try {
         states.push(ownQuestion({ slug, source, origin }, schema));
-      } catch (thrown) {
-        if (!isExpected(thrown)) throw thrown;
+      } catch {
+        continue;
       }
     return { version, states };
   } catch (thrown) {
-    if (!isExpected(thrown)) throw thrown;
-    return { version, reason: messageOf(thrown) };
+    const ours = isExpected(thrown) ? '' : 'something failed on our side: ';
+    return { version, reason: `${ours}${messageOf(thrown)}` };
   }
 }
 

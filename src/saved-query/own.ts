@@ -1,5 +1,6 @@
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, Kind, parse } from 'graphql';
 import { BuyergraphError } from '../errors.ts';
+import { MAX_TOKENS } from '../graphql/errors.ts';
 import { type Origin, savedQuestion, type SavedQuestion } from './document.ts';
 import { itemsAPage, withPages } from './paging.ts';
 import { exampleVariables } from './variables.ts';
@@ -30,6 +31,18 @@ export const sluggish = (name: string): string =>
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '');
+
+/** A document's operation's name as a slug; empty where it has none, or cannot be read. */
+export function slugOf(document: string): string {
+  try {
+    const operation = parse(document, { maxLexicalTokens: MAX_TOKENS }).definitions.find(
+      (one) => one.kind === Kind.OPERATION_DEFINITION,
+    );
+    return sluggish(operation?.name?.value ?? '');
+  } catch {
+    return '';
+  }
+}
 
 /**
  * A question of a user's, from its document: descriptions and examples may be missing, its whole result is paged for it,

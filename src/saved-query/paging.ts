@@ -14,7 +14,7 @@ import { DEFAULT_PAGE_SIZE } from '../graphql/connection.ts';
 import { measureOf } from '../graphql/cost.ts';
 import { limitBroken, OPERATION_LIMITS } from '../graphql/limits.ts';
 import { fragmentsOf } from '../graphql/selections.ts';
-import { BuyergraphError } from '../errors.ts';
+import { BuyergraphError, invariant } from '../errors.ts';
 import type { SavedQuestion } from './document.ts';
 import type { RowPlan } from './row-plan.ts';
 
@@ -23,58 +23,111 @@ export const ITEMS_A_PAGE = 1_000;
 
 const PAGE_ARGUMENTS = new Set(['first', 'last', 'after', 'before']);
 
-/** Whether a question's own variables page it. */
-export const isPaged = ({ variableDefinitions = [] }: OperationDefinitionNode): boolean =>
-  ['first', 'after'].every((name) =>
-    variableDefinitions.some(({ variable }) => variable.name.value === name),
-  );
+/** The variables by which a question is paged: how many items of its outermost list, after which cursor. */
+export type PageVariables = Readonly<{ first: string; after: string }>;
+
+const argumentOf = ({ arguments: given = [] }: FieldNode, name: string): ArgumentNode | undefined =>
+  given.find((one) => one.name.value === name);
+
+const isVariable = (field: FieldNode, name: string): boolean => {
+  const value = argumentOf(field, name)?.value;
+  return value?.kind === Kind.VARIABLE && value.name.value === name;
+};
+
+/** How a document is paged by variables of its own, `first: $first, after: $after`; null where its outermost list is not. */
+export function ownPages({ root }: RowPlan): PageVariables | null {
+  const connection = root.list?.within;
+  const isPaged = connection && isVariable(connection, 'first') && isVariable(connection, 'after');
+  return isPaged ? { first: 'first', after: 'after' } : null;
+}
 
 const saysHowMany = ({ arguments: given = [] }: FieldNode): boolean =>
   given.some(({ name }) => PAGE_ARGUMENTS.has(name.value));
 
-const WRITTEN = parse(
-  'query ($first: Int, $after: String) { list(first: $first, after: $after) { pageInfo { hasNextPage endCursor } } }',
-  {
-    noLocation: true,
-  },
-);
-const PAGING = WRITTEN.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
-const PAGED_FIELD = PAGING!.selectionSet.selections.find((one) => one.kind === Kind.FIELD)!;
-const ARGUMENTS: readonly ArgumentNode[] = PAGED_FIELD.arguments!;
+const nameFree = (name: string, taken: readonly string[]): string =>
+  taken.includes(name) ? nameFree(`${name}_`, taken) : name;
 
-const paged = (node: FieldNode): FieldNode => ({
-  ...node,
-  arguments: [...(node.arguments ?? []), ...ARGUMENTS],
-  selectionSet: {
-    ...node.selectionSet!,
-    selections: [...node.selectionSet!.selections, ...PAGED_FIELD.selectionSet!.selections],
-  },
-});
+type Addition = Pick<OperationDefinitionNode, 'variableDefinitions'> & { arguments: readonly ArgumentNode[] };
 
-/**
- * A question whose outermost list can be paged and whose document says nothing of pages is paged for it: its rows are
- * all there are, not the first twenty. Who says `first:` has what was said.
- */
-export function withPages(question: SavedQuestion, schema: GraphQLSchema): SavedQuestion {
-  const { document, operation, plan } = question;
-  const connection = plan.root.list?.within;
-  const names = operation.variableDefinitions?.map(({ variable }) => variable.name.value) ?? [];
-  if (!connection || saysHowMany(connection) || names.some((name) => PAGE_ARGUMENTS.has(name)))
-    return question;
+const NONE: Addition = { variableDefinitions: [], arguments: [] };
+
+const documentOf = (text: string): OperationDefinitionNode => {
+  const [operation] = parse(text, { noLocation: true }).definitions;
+  invariant(operation?.kind === Kind.OPERATION_DEFINITION, `${text} is an operation`);
+  return operation;
+};
+
+/** What a document says that pages a list by these variables. */
+function paging({ first, after }: PageVariables): Addition {
+  const { variableDefinitions = [], selectionSet } = documentOf(
+    `query ($${first}: Int, $${after}: String) { list(first: $${first}, after: $${after}) { id } }`,
+  );
+  const [list] = selectionSet.selections;
+  return { variableDefinitions, arguments: list?.kind === Kind.FIELD ? list.arguments! : [] };
+}
+
+const PAGE_INFO = documentOf('{ pageInfo { hasNextPage endCursor } }').selectionSet.selections;
+
+/** A question whose outermost list says whether there is more of it; null where that cannot be asked. */
+function withPageInfo(
+  question: SavedQuestion,
+  schema: GraphQLSchema,
+  { variableDefinitions, arguments: given }: Addition,
+): SavedQuestion | null {
+  const { document, plan } = question;
+  const list = plan.root.list!;
+  const isConnection = (node: FieldNode): boolean => node.loc === list.within!.loc;
   const changed: DocumentNode = visit(document, {
     OperationDefinition: (node) => ({
       ...node,
-      variableDefinitions: [...(node.variableDefinitions ?? []), ...PAGING!.variableDefinitions!],
+      variableDefinitions: [...(node.variableDefinitions ?? []), ...variableDefinitions!],
     }),
-    Field: { leave: (node) => (node.loc === connection.loc ? paged(node) : undefined) },
+    Field: {
+      leave: (node) =>
+        isConnection(node)
+          ? {
+              ...node,
+              arguments: [...(node.arguments ?? []), ...given],
+              selectionSet: {
+                ...node.selectionSet!,
+                selections: [...node.selectionSet!.selections, ...PAGE_INFO],
+              },
+            }
+          : undefined,
+    },
   });
-  if (validate(schema, changed).length > 0) return question;
-  const query = changed.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION)!;
-  const page = [...plan.root.list!.path.slice(0, -1), 'pageInfo'];
-  return { ...question, document: changed, operation: query, plan: { ...plan, page } };
+  if (validate(schema, changed).length > 0) return null;
+  const operation = changed.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION)!;
+  return {
+    ...question,
+    document: changed,
+    operation,
+    plan: { ...plan, page: [...list.path.slice(0, -1), 'pageInfo'] },
+  };
 }
 
-/** What of the whole is not there: a list below the paged one that does not say how many it wants has a page of each. */
+/**
+ * A question of a user's whose outermost list can be paged is paged to its end, by its own variables or by others made for
+ * it: its rows are all there are, not the first twenty. Who says `first:` has what was said, and is told if there is more.
+ */
+export function withPages(question: SavedQuestion, schema: GraphQLSchema): SavedQuestion {
+  const connection = question.plan.root.list?.within;
+  if (!connection) return question;
+  if (question.pages || saysHowMany(connection)) return withPageInfo(question, schema, NONE) ?? question;
+  const taken = question.operation.variableDefinitions?.map(({ variable }) => variable.name.value) ?? [];
+  const pages = { first: nameFree('first', taken), after: nameFree('after', taken) };
+  const paged = withPageInfo(question, schema, paging(pages));
+  return paged ? { ...paged, pages } : question;
+}
+
+/** The variables of one page; those of a question that is not paged are all its own. */
+export const pageVariables = (
+  { pages }: Pick<SavedQuestion, 'pages'>,
+  first: number,
+  after: string | null,
+): Record<string, unknown> => (pages ? { [pages.first]: first, [pages.after]: after } : {});
+
+/** What of the whole is not there: a list below the outermost one that does not say how many it wants has a page of each. */
 export function partialLists({ root }: RowPlan): string[] {
   const notes: string[] = [];
   for (let list = root.list?.level.list; list; list = list.level.list)
@@ -85,23 +138,40 @@ export function partialLists({ root }: RowPlan): string[] {
   return notes;
 }
 
+/** What is said of an answer that has more than the question asks for. */
+export function moreThere({ root }: RowPlan): string {
+  const name = root.list?.within?.name.value ?? 'It';
+  return `${name} has more than the question asks for with first:; without it all would come.`;
+}
+
+/** The values of those variables that have one; the others cannot be known yet. */
+function known(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  given: Record<string, unknown>,
+  schema: GraphQLSchema,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    variableDefinitions.flatMap((one) =>
+      Object.entries(getVariableValues(schema, [one], given).coerced ?? {}),
+    ),
+  );
+}
+
 /**
  * How many items of its paged list a question of a user's may have read at once: so many that an execution asks for no
  * more than an operation may. Those of the project are known, and read a thousand.
  * @throws BuyergraphError LIMIT_EXCEEDED when even one item is too much.
  */
 export function itemsAPage(
-  { origin, document, operation }: SavedQuestion,
+  question: SavedQuestion,
   variables: Record<string, unknown>,
   schema: GraphQLSchema,
 ): number {
-  if (origin === 'project') return ITEMS_A_PAGE;
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], {
-    ...variables,
-    first: 1,
-  });
+  if (question.origin === 'project') return ITEMS_A_PAGE;
+  const { document, operation } = question;
+  const given = known(operation, { ...variables, ...pageVariables(question, 1, null) }, schema);
   const measure = measureOf(
-    { schema, fragments: fragmentsOf(document), variables: coerced ?? { ...variables, first: 1 } },
+    { schema, fragments: fragmentsOf(document), variables: given },
     { type: schema.getQueryType()!, set: operation.selectionSet },
   );
   const broken = limitBroken(measure);

@@ -93,17 +93,11 @@ export const savedQueryRoutes =
         if (options.page && isPage)
           return options.page(questionAt(file.replace(/\.html$/, ''), library), request, reply);
         const asked = fileAsked(file, library);
-        return ABOUT.includes(asked.extension)
-          ? sendAbout(asked, { request, reply }, schema)
-          : sendRows(
-              {
-                question: asked.question,
-                extension: asked.extension,
-                ...askedIn(request.url, asked.extension),
-              },
-              { request, reply },
-              options,
-            );
+        if (ABOUT.includes(asked.extension)) return sendAbout(asked, { request, reply }, schema);
+        const { given, ...switches } = askedIn(request.url, asked.extension);
+        const variables = variablesFrom(asked.question, given);
+        const rows = { ...asked, ...switches, variables, words: given.values() };
+        return sendRows(rows, { request, reply }, options);
       },
     );
   };

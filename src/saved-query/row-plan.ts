@@ -178,6 +178,9 @@ function nameColumns(found: readonly Found[]): Column[] {
   for (const { path, node, column } of found)
     if (!node.alias && counts.get(column.name)!.length > 1)
       column.name = path.filter((key) => !WRAPPERS.has(key)).join('_');
+  const proto = found.find(({ column }) => column.name === '__proto__');
+  if (proto)
+    throw questionRefused('No column can be called __proto__.', { node: proto.node, says: 'another name' });
   for (const [name, [one, other]] of Map.groupBy(found, ({ column }) => column.name))
     if (other)
       throw questionRefused(

@@ -2,10 +2,12 @@ import type { FastifyPluginAsync } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import { BuyergraphError } from '../errors.ts';
-import { parametersOf } from './parameters.ts';
 import { FORMATS } from './formats.ts';
-import { ownQuestion, sluggish } from './own.ts';
+import { askedIn } from './address.ts';
+import { parametersOf } from './parameters.ts';
+import { ownQuestion, slugOf } from './own.ts';
 import { type Sending, sendRows } from './send-rows.ts';
+import { variablesGiven } from './variables.ts';
 
 const VARIABLES = z.record(z.string(), z.unknown());
 const ASKED = z.object({
@@ -24,7 +26,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function askedIn(body: unknown): z.output<typeof ASKED> {
+function sentIn(body: unknown): z.output<typeof ASKED> {
   const asked = ASKED.safeParse(body);
   if (asked.success) return asked.data;
   throw new BuyergraphError(
@@ -34,7 +36,8 @@ function askedIn(body: unknown): z.output<typeof ASKED> {
 }
 
 /**
- * `POST /rows.<format>` `{query, variables}`: the rows of a document that nobody has saved, by the rules of those that are.
+ * `POST /rows.<format>` `{query, variables}`: the rows of a document that nobody has saved, by the rules of those that are,
+ * with the options of an address.
  * The playground sends it as a form, so that the browser saves what comes.
  */
 export const rowsRoute =
@@ -55,17 +58,23 @@ export const rowsRoute =
             'NOT_FOUND',
             `Rows can be had as ${Object.keys(FORMATS).join(', ')}: /rows.csv`,
           );
-        const { query: source, variables } = askedIn(request.body);
-        const slug = sluggish(/\bquery\s+(\w+)/.exec(source)?.[1] ?? '') || 'rows';
-        const question = ownQuestion({ slug, source, origin: 'file' }, options.schema);
+        const { query: source, variables } = sentIn(request.body);
+        const { schema } = options;
+        const { given, ...switches } = askedIn(request.url, extension);
+        const [unknown] = given.keys();
+        if (unknown !== undefined)
+          throw new BuyergraphError(
+            'BAD_USER_INPUT',
+            `“${unknown.slice(0, 100)}” is no option of /rows.${extension}; variables go into the body.`,
+          );
+        const question = ownQuestion({ slug: slugOf(source) || 'rows', source, origin: 'file' }, schema);
         const asked = {
           question,
           extension,
-          given: parametersOf(variables),
-          on: new Set<string>(),
-          asof: null,
+          variables: variablesGiven(question, variables, schema),
+          words: parametersOf(variables).values(),
         };
-        return sendRows(asked, { request, reply }, options);
+        return sendRows({ ...asked, ...switches }, { request, reply }, options);
       },
     );
   };

@@ -1,9 +1,9 @@
 import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { BuyergraphError } from '../errors.ts';
 import type { SavedQuestion } from './document.ts';
-import { isPaged, itemsAPage, partialLists } from './paging.ts';
+import { itemsAPage, moreThere, pageVariables, partialLists } from './paging.ts';
 import { firstUnknown, type References } from '../identity/reference.ts';
-import { type PageState, pageStateOf, rowsOf, type Row } from './row-plan.ts';
+import { pageStateOf, rowsOf, type Row } from './row-plan.ts';
 
 /** Executes documents in-process with the rights of the server's own questions: pages of up to a thousand. */
 export type Executor = {
@@ -36,19 +36,13 @@ function warningsIn(data: Record<string, unknown>): string[] {
 
 export type Pages = { rows: Row[]; warnings: string[]; last: boolean };
 
-const isSomething = (data: Record<string, unknown>): boolean => !isNothing(data);
-
-type ToAnswer = Pick<SavedQuestion, 'document'> & {
-  /** Whether an answer has something in it: where not, a name that nobody has is why. */
-  isAnswered?: (data: Record<string, unknown>) => boolean;
-};
-
 /**
  * What one document is answered with.
- * @throws whatever the first field that failed has thrown; BuyergraphError NOT_FOUND with the nearest names.
+ * @throws whatever the first field that failed has thrown; BuyergraphError NOT_FOUND with the nearest names where a reference
+ * means nobody: what stands beside it is of somebody else, or a zero that nobody spent.
  */
 export async function answerTo(
-  { document, isAnswered = isSomething }: ToAnswer,
+  { document }: Pick<SavedQuestion, 'document'>,
   variableValues: Record<string, unknown>,
   executor: Executor,
 ): Promise<Record<string, unknown>> {
@@ -64,7 +58,7 @@ export async function answerTo(
     );
     const { references } = context.value;
     const unknown = references ? firstUnknown(references) : null;
-    if (unknown && !isAnswered(data)) throw new BuyergraphError('NOT_FOUND', unknown);
+    if (unknown) throw new BuyergraphError('NOT_FOUND', unknown);
     return data;
   } finally {
     context.end();
@@ -77,12 +71,9 @@ async function reasonsFor(
   variables: Record<string, unknown>,
   executor: Executor,
 ): Promise<string[]> {
-  const explains =
-    question.operation.variableDefinitions?.some(({ variable }) => variable.name.value === 'explain') ??
-    false;
-  return explains
-    ? warningsIn(await answerTo(question, { ...variables, first: 1, explain: true }, executor))
-    : [];
+  if (!question.explains) return [];
+  const asked = { ...variables, ...pageVariables(question, 1, null), explain: true };
+  return warningsIn(await answerTo(question, asked, executor));
 }
 
 /** Variables that name somebody, as the person wrote them. */
@@ -90,9 +81,6 @@ const namesIn = ({ parent, buyer, supplier }: Record<string, unknown>): string =
   [parent, buyer, supplier]
     .flatMap((name) => (typeof name === 'string' ? `“${name.slice(0, 100)}”` : []))
     .join(' or ') || 'what this asks for';
-
-/** A question that cannot ask for a second page has what it asked for in its first. */
-const NO_MORE: PageState = { hasNextPage: false, endCursor: null };
 
 /** A page of rows: `next` is the cursor of the page after it, null for the last. */
 export type AnsweredPage = { rows: Row[]; warnings: string[]; next: string | null };
@@ -113,18 +101,17 @@ export async function answeredPage(
   { variables, first, after, isFound }: PageAsked,
   executor: Executor,
 ): Promise<AnsweredPage> {
-  // A misspelt name must not look like a body that has nothing, whatever the document asks for.
-  const isAnswered = (data: Record<string, unknown>): boolean =>
-    isFound || !rowsOf(question.plan, data).next().done;
-  const data = await answerTo({ ...question, isAnswered }, { ...variables, first, after }, executor);
+  const asked = { ...variables, ...pageVariables(question, first, after) };
+  const data = await answerTo(question, asked, executor);
   if (isNothing(data))
     throw new BuyergraphError('NOT_FOUND', `Nobody is known as ${namesIn(variables)}; try search.`);
-  const { hasNextPage, endCursor } = isPaged(question.operation) ? pageStateOf(question.plan, data) : NO_MORE;
+  const { hasNextPage, endCursor } = pageStateOf(question.plan, data);
   const rows = [...rowsOf(question.plan, data)];
   const isSilent = isFound || rows.length > 0 || hasNextPage;
   const reasons = isSilent ? [] : await reasonsFor(question, variables, executor);
-  const warnings = [...warningsIn(data), ...reasons, ...partialLists(question.plan)];
-  return { rows, warnings, next: hasNextPage ? endCursor : null };
+  const more = hasNextPage && !question.pages ? [moreThere(question.plan)] : [];
+  const warnings = [...warningsIn(data), ...reasons, ...more, ...partialLists(question.plan)];
+  return { rows, warnings, next: hasNextPage && question.pages ? endCursor : null };
 }
 
 /**

@@ -6,7 +6,7 @@ import type { AccessKeys } from './access-keys.ts';
 import { described } from './described.ts';
 import { keep } from './keeping.ts';
 import type { QuestionLibrary } from './library.ts';
-import { sluggish } from './own.ts';
+import { slugOf } from './own.ts';
 
 export type SaveOptions = { library: QuestionLibrary; schema: GraphQLSchema; keys: AccessKeys };
 
@@ -24,7 +24,7 @@ export const saveRoute =
           'BAD_USER_INPUT',
           'Send application/json: {"document": "query …", "slug": "its-name"}.',
         );
-      const { document, slug = sluggish(/\bquery\s+(\w+)/.exec(document)?.[1] ?? '') } = body.data;
+      const { document, slug = slugOf(document) } = body.data;
       const savedAt = new Date().toISOString();
       const { question, revision, isNew } = keep({ slug, document, author, savedAt }, { library, schema });
       void reply

@@ -2,12 +2,11 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BuyergraphError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { aboutOf } from './about.ts';
+import { aboutOf, limitsOf } from './about.ts';
 import { type Asked, etagOf, fileName } from './address.ts';
 import type { SavedQuestion } from './document.ts';
 import { FORMATS, takesAbout } from './formats.ts';
 import { pagesOf, started, type Executor, type Pages } from './run.ts';
-import { variablesFrom } from './variables.ts';
 import { endedVisibly, ofOneVersion } from './whole.ts';
 
 export type Sending = {
@@ -18,8 +17,26 @@ export type Sending = {
   log: Log;
 };
 
-/** Rows of a question in one format. */
-export type RowsAsked = Asked & { question: SavedQuestion; extension: string };
+/** Rows of a question in one format; `words` are what the file is called after its slug. */
+export type RowsAsked = Omit<Asked, 'given'> & {
+  question: SavedQuestion;
+  extension: string;
+  variables: Record<string, unknown>;
+  words: Iterable<string>;
+};
+
+/** A header may have so many characters; who reads none of it must not be kept from the rows. */
+const MOST_WARNED = 3_000;
+
+/** Sentences as a header has them, as many as fit. */
+function warned(sentences: readonly string[]): string {
+  const encoded = encodeURIComponent(sentences.join(' '));
+  if (encoded.length <= MOST_WARNED || sentences.length === 1) return encoded.slice(0, MOST_WARNED);
+  return warned([
+    ...sentences.slice(0, sentences.length > 2 ? -2 : -1),
+    'More in the envelope, or the notes.',
+  ]);
+}
 
 /** How many rows there are in all; what nobody reads is counted, not sent. */
 async function rowsIn(pages: AsyncIterable<Pages>): Promise<number> {
@@ -30,12 +47,11 @@ async function rowsIn(pages: AsyncIterable<Pages>): Promise<number> {
 
 /** Streams all rows of a question. @throws BuyergraphError for what cannot be asked, before the first byte. */
 export async function sendRows(
-  { question, extension, given, on, asof }: RowsAsked,
+  { question, extension, variables, words, on, asof }: RowsAsked,
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
   options: Sending,
 ): Promise<FastifyReply> {
   const format = FORMATS[extension]!;
-  const variables = variablesFrom(question, given);
   const graphVersion = await options.graphVersion();
   if (asof !== null && asof !== String(graphVersion))
     throw new BuyergraphError(
@@ -53,18 +69,21 @@ export async function sendRows(
   const pages = ofOneVersion(pagesOf(question, variables, executor), graphVersion, options.graphVersion);
   const { first, all } = await started(pages);
   void reply.headers({ etag, 'cache-control': 'no-cache' });
-  if (first?.warnings.length) void reply.header('x-warning', encodeURIComponent(first.warnings.join(' ')));
+  const asking = { executor, graphVersion };
+  const about = isWithAbout ? await aboutOf(question, variables, asking) : null;
+  const { warnings } = about ?? (await limitsOf(question, variables, asking));
+  const said = [...new Set([...(first?.warnings ?? []), ...warnings])];
+  if (said.length > 0) void reply.header('x-warning', warned(said));
   const disposition =
     extension === 'json' || extension === 'ndjson' || extension === 'table' ? 'inline' : 'attachment';
   void reply.header(
     'content-disposition',
-    `${disposition}; filename="${fileName(question, given, extension)}"`,
+    `${disposition}; filename="${fileName(question, words, extension)}"`,
   );
   void reply.type(format.mediaType);
   if (request.method === 'HEAD')
     return reply.header('x-total-count', await rowsIn(all)).send(Readable.from([]));
   if (first?.last) void reply.header('x-total-count', first.rows.length);
-  const about = isWithAbout ? await aboutOf(question, variables, { executor, graphVersion }) : null;
   const tell = (thrown: unknown): void =>
     options.log.warn({ requestId: request.id, question: question.slug, err: thrown }, 'a download was cut');
   const pieces = endedVisibly(format.write(question, all, about), format, tell);

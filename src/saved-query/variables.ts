@@ -2,10 +2,12 @@ import {
   coerceInputValue,
   getNamedType,
   getNullableType,
+  getVariableValues,
   GraphQLBoolean,
   GraphQLFloat,
   type GraphQLInputType,
   GraphQLInt,
+  type GraphQLSchema,
   isEnumType,
   isInputObjectType,
   isListType,
@@ -102,6 +104,15 @@ function assertKnown({ slug, variables }: SavedQuestion, given: Given): void {
     );
 }
 
+function assertAll({ slug, variables }: SavedQuestion, values: Readonly<Record<string, unknown>>): void {
+  const missing = variables.find(({ name, required }) => required && !(name in values));
+  if (missing)
+    throw new WrongVariable(
+      missing,
+      `${slug} needs ${missing.name}: ${missing.label || `a ${typeName(missing.type)}`}${example(missing)}.`,
+    );
+}
+
 /** The values of those variables that are given. */
 function valuesOf({ variables }: SavedQuestion, given: Given): Record<string, unknown> {
   const values: Record<string, unknown> = {};
@@ -122,13 +133,30 @@ function valuesOf({ variables }: SavedQuestion, given: Given): Record<string, un
 export function variablesFrom(question: SavedQuestion, given: Given): Record<string, unknown> {
   assertKnown(question, given);
   const values = valuesOf(question, given);
-  const missing = question.variables.find(({ name, required }) => required && !(name in values));
-  if (missing)
-    throw new WrongVariable(
-      missing,
-      `${question.slug} needs ${missing.name}: ${missing.label || `a ${typeName(missing.type)}`}${example(missing)}.`,
-    );
+  assertAll(question, values);
   return values;
+}
+
+/**
+ * A question's variables from values as GraphQL takes them; what is none of them has no effect, as in GraphQL.
+ * @throws BuyergraphError BAD_USER_INPUT naming the variable and what is wrong with it.
+ */
+export function variablesGiven(
+  question: SavedQuestion,
+  values: Readonly<Record<string, unknown>>,
+  schema: GraphQLSchema,
+): Record<string, unknown> {
+  assertAll(question, values);
+  const { variables, operation } = question;
+  const own = (operation.variableDefinitions ?? []).filter(({ variable }) =>
+    variables.some(({ name }) => name === variable.name.value),
+  );
+  const { errors, coerced } = getVariableValues(schema, own, values);
+  const [error] = errors ?? [];
+  if (error) throw new BuyergraphError('BAD_USER_INPUT', withShortEcho(error.message));
+  return Object.fromEntries(
+    Object.keys(coerced ?? {}).flatMap((name) => (Object.hasOwn(values, name) ? [[name, values[name]]] : [])),
+  );
 }
 
 /**

@@ -80,7 +80,7 @@ async function meantBy(
   kinds: ReadonlySet<SearchKind>,
   { loaders }: Context,
 ): Promise<readonly Ranked[]> {
-  const body = kinds.has('ORGANISATION') ? await loaders.organisation.resolve(query) : null;
+  const body = kinds.has('ORGANISATION') ? await loaders.organisation.meant(query) : null;
   if (!body) return [];
   const { id, name } = body;
   const hit = { kind: 'ORGANISATION', id, name, matchedName: query, field: 'OTHER_NAME', weight: 0 } as const;

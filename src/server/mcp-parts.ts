@@ -8,6 +8,8 @@ export type McpParts = {
   library: QuestionLibrary;
   schema: GraphQLSchema;
   log: Log;
+  /** The version of the graph, which answers rest on. */
+  graphVersion: () => Promise<bigint>;
   /** For the rows of one question. */
   executor: () => Executor;
   /** Answers a document as /graphql does, within its limits. */

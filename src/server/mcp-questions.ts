@@ -1,10 +1,21 @@
 import type { McpServer } from '@modelcontextprotocol/server';
+import {
+  getNullableType,
+  GraphQLBoolean,
+  GraphQLFloat,
+  type GraphQLInputType,
+  GraphQLInt,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+} from 'graphql';
 import { z } from 'zod';
-import { described, type DescribedVariable } from '../saved-query/described.ts';
-import type { SavedQuestion } from '../saved-query/document.ts';
-import { pagesOf } from '../saved-query/run.ts';
+import { limitsOf } from '../saved-query/about.ts';
+import { describedVariable } from '../saved-query/described.ts';
+import type { QuestionVariable, SavedQuestion } from '../saved-query/document.ts';
+import { pagesOf, type Executor } from '../saved-query/run.ts';
 import type { Row } from '../saved-query/row-plan.ts';
-import { variablesFrom } from '../saved-query/variables.ts';
+import { variablesGiven } from '../saved-query/variables.ts';
 import { READS, type McpParts } from './mcp-parts.ts';
 import { answered, told } from './mcp-results.ts';
 
@@ -12,62 +23,70 @@ import { answered, told } from './mcp-results.ts';
 const ROWS = { fewest: 1, usual: 100, most: 1_000 };
 const MAX_ROWS = 'max_rows';
 
-function valueOf({ kind, options, type }: DescribedVariable): z.ZodType {
-  if (kind === 'choice') return z.enum(options.map(({ value }) => value));
-  if (kind === 'switch') return z.boolean();
-  if (type.replace('!', '') === 'Int') return z.int();
-  return z.string();
+/** What an argument of a type may be. Decimals, days and months are texts, as in GraphQL. */
+function valueOf(type: GraphQLInputType): z.ZodType {
+  const plain = getNullableType(type);
+  if (isListType(plain)) return z.array(valueOf(plain.ofType));
+  if (isInputObjectType(plain)) return z.record(z.string(), z.unknown());
+  if (isEnumType(plain)) return z.enum(plain.getValues().map(({ name }) => name));
+  if (plain === GraphQLBoolean) return z.boolean();
+  if (plain === GraphQLInt) return z.int();
+  return plain === GraphQLFloat ? z.number() : z.string();
 }
 
-function argumentOf(variable: DescribedVariable): z.ZodType {
-  const { label, example, required, default: usual } = variable;
-  const hints = [label, usual && `Without it: ${usual}.`, example && `For example ${example}.`];
-  const value = valueOf(variable).describe(hints.filter(Boolean).join(' '));
+function argumentOf(variable: QuestionVariable): z.ZodType {
+  const { label, example, required, default: usual, type } = describedVariable(variable);
+  const hints = [label || type, usual && `Without it: ${usual}.`, example && `For example ${example}.`];
+  const value = valueOf(variable.type).describe(hints.filter(Boolean).join(' '));
   return required ? value : value.optional();
 }
 
-/** A value as an address has it, where it is read and refused like any other. */
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
-
-/** So many rows of a question and no more, and whether there are more. */
+/** So many rows of a question and no more, whether there are more, what they rest on and what limits them. */
 async function someRows(
   question: SavedQuestion,
-  given: ReadonlyMap<string, string>,
-  { most, executor }: { most: number; executor: ReturnType<McpParts['executor']> },
-): Promise<{ rows: Row[]; hasMore: boolean; warnings: string[] }> {
+  values: Readonly<Record<string, unknown>>,
+  {
+    most,
+    executor,
+    schema,
+    graphVersion,
+  }: Pick<McpParts, 'schema' | 'graphVersion'> & {
+    most: number;
+    executor: Executor;
+  },
+) {
+  const variables = variablesGiven(question, values, schema);
   const rows: Row[] = [];
-  let warnings: string[] = [];
-  for await (const page of pagesOf(question, variablesFrom(question, given), executor)) {
+  const said = new Set<string>();
+  for await (const page of pagesOf(question, variables, executor)) {
     rows.push(...page.rows);
-    if (warnings.length === 0) ({ warnings } = page);
+    for (const warning of page.warnings) said.add(warning);
     if (rows.length > most) break;
   }
-  return { rows: rows.slice(0, most), hasMore: rows.length > most, warnings };
+  const asking = { executor, graphVersion: await graphVersion() };
+  const { basis, warnings } = await limitsOf(question, variables, asking);
+  for (const warning of warnings) said.add(warning);
+  return { rows: rows.slice(0, most), hasMore: rows.length > most, warnings: [...said], basis };
 }
 
-/** Each question as a tool of its own, called as it is in addresses. */
-export function offerQuestion(server: McpServer, question: SavedQuestion, parts: McpParts): void {
-  const { slug, title, explanation, variables, columns } = described(question, parts.schema);
-  const shape = Object.fromEntries(variables.map((variable) => [variable.name, argumentOf(variable)]));
+type Offered = { name: string; question: SavedQuestion };
+
+/** Each question as a tool of its own, with the variables it has. */
+export function offerQuestion(server: McpServer, { name, question }: Offered, parts: McpParts): void {
+  const { title, explanation, variables, plan } = question;
+  const limit = variables.some((one) => one.name === MAX_ROWS) ? `${MAX_ROWS}_` : MAX_ROWS;
   const inputSchema = z.strictObject({
-    ...shape,
-    [MAX_ROWS]: z
-      .int()
-      .min(ROWS.fewest)
-      .max(ROWS.most)
-      .default(ROWS.usual)
-      .describe('How many rows at most.'),
+    ...Object.fromEntries(variables.map((variable) => [variable.name, argumentOf(variable)])),
+    [limit]: z.int().min(ROWS.fewest).max(ROWS.most).default(ROWS.usual).describe('How many rows at most.'),
   });
-  const names = columns.map(({ name }) => name).join(', ');
-  const description = [title, explanation, `Rows of ${names}.`].filter(Boolean).join(' ');
-  server.registerTool(slug, { title, description, inputSchema, annotations: READS }, async (given) =>
+  const columns = plan.columns.map((column) => column.name).join(', ');
+  const description = [title, explanation, `Rows of ${columns}.`].filter(Boolean).join(' ');
+  server.registerTool(name, { title, description, inputSchema, annotations: READS }, async (given) =>
     answered(parts.log, async () => {
-      const { [MAX_ROWS]: most, ...values } = given;
-      const texts = Object.entries(values).flatMap(([name, value]) =>
-        value === undefined ? [] : [[name, textOf(value)] as const],
+      const { [limit]: most, ...values } = given;
+      return told(
+        await someRows(question, values, { ...parts, most: Number(most), executor: parts.executor() }),
       );
-      const asked = { most, executor: parts.executor() };
-      return told(await someRows(question, new Map(texts), asked));
     }),
   );
 }

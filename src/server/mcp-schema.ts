@@ -95,6 +95,9 @@ function offerReading(server: McpServer, { schema }: McpParts): void {
   );
 }
 
+/** What the tools are called that are no questions. */
+export const SCHEMA_TOOLS = ['search', 'introspect', 'validate', 'execute'] as const;
+
 /** The schema as tools: to find, to read, to try, to ask. */
 export function offerSchema(server: McpServer, parts: McpParts): void {
   const { operate, trustedOnly, library, log } = parts;

@@ -52,6 +52,7 @@ export async function addQuestions(http: FastifyInstance, parts: QuestionParts):
     mcpRoute((request, reply) => ({
       library,
       schema,
+      graphVersion: version,
       log: log.child({ requestId: request.id }),
       executor: () => executor(request, reply),
       operate: operationsOver(apollo, graph, {

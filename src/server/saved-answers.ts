@@ -2,6 +2,7 @@ import type { Context } from '../domain/context.ts';
 import { BuyergraphError } from '../errors.ts';
 import type { AnswersSaved, GivenTexts } from '../graphql/saved.ts';
 import type { Row } from '../saved-query/row-plan.ts';
+import { noReferences } from '../identity/reference.ts';
 import { ITEMS_A_PAGE } from '../saved-query/paging.ts';
 import { pagesOf } from '../saved-query/run.ts';
 import { variablesFrom } from '../saved-query/variables.ts';
@@ -22,7 +23,8 @@ export const savedAnswers = (context: () => Context): AnswersSaved =>
     const question = questionsOf(schema).get(slug);
     if (!question) throw new BuyergraphError('BAD_USER_INPUT', `There is no saved question “${slug}”.`);
     const variables = variablesFrom(question, texts(given));
-    const value = { ...context(), maxFirst: ITEMS_A_PAGE };
+    // What the operation around it names in vain is not this question's.
+    const value = { ...context(), maxFirst: ITEMS_A_PAGE, references: noReferences() };
     const executor = { schema, context: () => ({ value, end: () => undefined }) };
     const rows: Row[] = [];
     try {

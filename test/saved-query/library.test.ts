@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSchema } from 'graphql';
@@ -49,6 +49,15 @@ test('a folder is looked at again', () => {
   } finally {
     vi.useRealTimers();
   }
+});
+
+test('what cannot be read is named, and the others answer', () => {
+  const one = aLibrary();
+  symlinkSync(join(one.folder, 'nowhere'), join(one.folder, 'lost.graphql'));
+  mkdirSync(join(one.folder, 'folder.graphql'));
+  writeFileSync(join(one.folder, 'farewell.graphql'), '{ bye }');
+  expect(slugs(one)).toEqual(['greeting project', 'farewell folder']);
+  expect(one.told.map(({ slug }) => slug)).toEqual(['folder', 'lost']);
 });
 
 test('what a new schema breaks is named once, and the others answer', () => {

@@ -16,7 +16,7 @@ test('each value of a note has its name, in a list as well', () => {
     'question: q',
     'basis.vat: UNKNOWN',
     'basis.datasets: dataset: g-cloud-sales, asAt: 2013-12-13, lines: 3, isSample: false',
-    'basis.datasets: dataset: sample-sales, lines: 1, isSample: true',
+    'basis.datasets: dataset: sample-sales, asAt: not known, lines: 1, isSample: true',
     'basis.sizesBy: by: AS_REPORTED, lines: 4, of: least: 1, most: 2',
     'warnings: Look.',
   ]);

@@ -1,3 +1,4 @@
+import { print } from 'graphql';
 import { expect, test } from 'vitest';
 import { BuyergraphError } from '../../src/errors.ts';
 import { ownQuestion, slugFrom, sluggish } from '../../src/saved-query/own.ts';
@@ -37,6 +38,44 @@ test('who says how many has so many', () => {
   expect(question.operation.variableDefinitions).toEqual([]);
 });
 
+test.each([
+  [
+    'by its own variables',
+    'query ($first: Int, $after: String) { suppliers(first: $first, after: $after) { nodes { id } } }',
+    ['first', 'after'],
+    [],
+  ],
+  [
+    'though a variable of it is called first',
+    'query ($first: Int) { organisations { nodes { suppliers(first: $first) { nodes { id } } } } }',
+    ['first', 'first_', 'after'],
+    ['first'],
+  ],
+])('%s it is paged to its end', (_how, source, variables, settable) => {
+  const question = own(source);
+  expect(question.operation.variableDefinitions?.map(({ variable }) => variable.name.value)).toEqual(
+    variables,
+  );
+  expect(question.variables.map(({ name }) => name)).toEqual(settable);
+  expect(question.plan.page?.at(-1)).toBe('pageInfo');
+  expect(print(question.document)).toContain('hasNextPage');
+});
+
+test.each(['first', 'explain'])('a variable called %s that does something else is set by people', (name) => {
+  const type = name === 'first' ? 'Int' : 'Boolean = true';
+  const used =
+    name === 'first'
+      ? '(first: $first) { nodes { id } }'
+      : '(first: 2) { nodes { id @include(if: $explain) } }';
+  const question = own(`query ($${name}: ${type}) { suppliers${used} }`);
+  expect(question).toMatchObject({ pages: null, variables: [{ name }] });
+});
+
+test('what only a value will say is no reason to refuse a document', () => {
+  const source = 'query ($on: Boolean!) { suppliers(first: 2) { nodes { id name @include(if: $on) } } }';
+  expect(own(source).variables).toMatchObject([{ name: 'on', required: true }]);
+});
+
 const introspection = '{ __schema { types { fields { type { fields { name } } } } } }';
 const list = (depth: number): string =>
   depth === 0
@@ -59,6 +98,13 @@ test.each([
   ['a megabyte', `{ __typename } #${'x'.repeat(2 ** 20)}`, 'LIMIT_EXCEEDED', /1,048,\d+ bytes/],
   ['too many words', `{ ${'__typename '.repeat(2_001)} }`, 'BAD_USER_INPUT', /2000 tokens/],
   ['far too much', `{ suppliers(first: 100) ${list(2)} }`, 'LIMIT_EXCEEDED', /the limit is/],
+  [
+    'far too much beside what is not known yet',
+    'query ($on: Boolean!, $n: Int = 1000) { suppliers(first: $n) { nodes { name @include(if: $on) buyers(first: $n) { nodes { id } } } } }',
+    'LIMIT_EXCEEDED',
+    /the limit is/,
+  ],
+  ['a column nobody can read', '{ suppliers { nodes { __proto__: id } } }', 'BAD_USER_INPUT', /__proto__/],
   [
     'an example that is none',
     'query ($n: Int @example(value: "many")) { suppliers(first: $n) { nodes { id } } }',

@@ -42,6 +42,55 @@ test('rows of a document nobody saved come in every format, asked as JSON or by 
   ]);
 });
 
+const rowsOf = async (query: string, variables: Record<string, unknown> = {}, options = '') => {
+  const response = await fetch(`${await serving(graph)}/rows.csv${options}`, posted({ query, variables }));
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
+  return { text, headers: response.headers };
+};
+
+test('values are what GraphQL takes them for: null is null, and a text may have commas', async () => {
+  const bySize = 'query ($s: SupplierSize = MICRO) { invoiced(filter: { size: $s }) { total { lines } } }';
+  expect((await rowsOf(bySize)).text).toBe('lines\r\n0\r\n');
+  expect((await rowsOf(bySize, { s: null })).text).toBe('lines\r\n2\r\n');
+  const named = 'query ($names: [String!]) { invoiced(filter: { suppliers: $names }) { total { lines } } }';
+  expect((await rowsOf(named, { names: ['Bolt, Nut and Co'] })).text).toMatch(
+    /Nobody is known as “Bolt, Nut and Co”/,
+  );
+});
+
+test('it takes the options of an address', async () => {
+  const { text } = await rowsOf(QUERY, { buyer: 'ministry' }, '?bom=1&notes=1');
+  expect(text).toMatch(/^\uFEFF# question: suppliers\r?\n/);
+  expect((await rowsOf(QUERY, { buyer: 'ministry' }, '?boom=1')).text).toMatch(/“boom” is no option/);
+});
+
+test('a list that has more than is asked for says so', async () => {
+  const { text, headers } = await rowsOf('{ suppliers(first: 1) { nodes { name } } }');
+  expect(text).toBe('name\r\nAcme\r\n');
+  expect(decodeURIComponent(headers.get('x-warning') ?? '')).toMatch(
+    /suppliers has more than the question asks for/,
+  );
+  const all = await rowsOf(
+    'query ($first: Int, $after: String) { suppliers(first: $first, after: $after) { nodes { name } } }',
+  );
+  expect(all.text).toBe('name\r\nAcme\r\nGröße & Söhne\r\n');
+  expect(all.headers.get('x-warning')).toBeNull();
+});
+
+test('who is not known is refused, though a total of nothing could be told', async () => {
+  const total = 'query ($b: String) { invoiced(filter: { buyer: $b }) { total { net lines } } }';
+  expect((await rowsOf(total, { b: 'ministri' })).text).toMatch(/Nobody is known as “ministri”/);
+  expect((await rowsOf(total, { b: 'ministry' })).text).toBe('net,lines\r\n12.50,2\r\n');
+});
+
+test.each([
+  ['', QUERY],
+  [', within fragments too', QUERY.replace('invoiced', '...R } fragment R on Query { invoiced')],
+])('what limits a figure is said though its document does not ask%s', async (_, query) => {
+  const { headers } = await rowsOf(query, { buyer: 'ministry' });
+  expect(decodeURIComponent(headers.get('x-warning') ?? '')).toMatch(/size is not known/);
+});
+
 test.each([
   ['no document', '/rows.csv', posted({}), 400, /Send \{"query"/],
   ['variables that are none', '/rows.csv', posted({ query: QUERY, variables: 'x' }), 400, /Send \{"query"/],

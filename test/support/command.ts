@@ -9,7 +9,7 @@ import { vi } from 'vitest';
 import { main } from '../../bin/cli.ts';
 import { neo4jVariables } from './graph.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../bin/buyergraph.js', import.meta.url));
+export const PROGRAM = fileURLToPath(new URL('../../bin/buyergraph.js', import.meta.url));
 
 export type Ended = { status: number | null; out: string; said: string };
 export type Running = { child: ChildProcess; ended: Promise<Ended> };
