@@ -141,14 +141,12 @@ export async function limitsOf(
 }
 
 /** Each value by its name, `dataset: g-cloud-sales, lines: 3`; of one among several that nobody knows says so. */
-const noteOf = (value: unknown): string => {
-  if (value === null) return 'not known';
-  return isObject(value)
+const noteOf = (value: unknown): string =>
+  isObject(value)
     ? Object.entries(value)
         .map(([name, inside]) => `${name}: ${noteOf(inside)}`)
         .join(', ')
-    : String(value);
-};
+    : String(value ?? 'not known');
 
 /** One fact a line, as `name: value`, for the notes above a table; what is below another is named by its path. */
 export function* notesOf(about: Readonly<Record<string, unknown>>, path = ''): Generator<string> {
