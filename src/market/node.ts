@@ -8,7 +8,7 @@ import type { Alike } from './similar.ts';
 export { sumOf, type Totals } from './arithmetic.ts';
 export { inOrder, type Ranked, rankedPage } from '../graphql/ranked.ts';
 export { similarTo } from './similar.ts';
-export { totalsBy, totalsOfBuyers } from './totals.ts';
+export { pairsOf, totalsBy } from './totals.ts';
 
 type Figure = { question: SpendQuestion };
 

@@ -3,7 +3,7 @@ import { narrowed, type SpendQuestion } from '../trade/node.ts';
 import { meanOf, positive, type Ratio, rounded, type Totals, weightedJaccard } from './arithmetic.ts';
 import { inOrder, type Ranked } from '../graphql/ranked.ts';
 import { FINE, type Shared, sharedBy } from './shared-suppliers.ts';
-import { totalsBy, totalsOfBuyers } from './totals.ts';
+import { pairsOf, totalsBy, totalsOfBuyers } from './totals.ts';
 
 /** A buyer like another; `lots` are those through which a supplier left out could reach it. */
 export type Alike = Ranked & {
@@ -28,7 +28,7 @@ async function candidates(
 ): Promise<string[]> {
   const sharing = narrowed(question, { buyerIds: null, supplierIds: [...suppliers.keys()] });
   const [pairs, known] = await Promise.all([
-    totalsOfBuyers(sharing, 'SUPPLIER', context),
+    pairsOf(sharing, context),
     without === null
       ? new Map<string, bigint>()
       : totalsBy(narrowed(question, { buyerIds: null, supplierIds: [without] }), 'BUYER', context),
@@ -68,7 +68,7 @@ export async function similarTo(
   if (ids.length === 0) return [];
   const others = narrowed(question, { buyerIds: ids });
   const [theirSuppliers, theirCategories, theirLots, lots] = await Promise.all([
-    totalsOfBuyers(others, 'SUPPLIER', context),
+    pairsOf(others, context),
     totalsOfBuyers(others, 'LOT_CATEGORY', context),
     without === null ? new Map<string, Totals>() : totalsOfBuyers(others, 'LOT', context),
     without === null

@@ -1,4 +1,5 @@
 import type { Context } from '../domain/context.ts';
+import { assertFew } from '../graphql/few.ts';
 import { allGroups } from '../spend/node.ts';
 import type { SpendQuestion } from '../trade/node.ts';
 import type { Totals } from './arithmetic.ts';
@@ -11,10 +12,24 @@ export async function totalsBy(question: SpendQuestion, side: Side, { loaders }:
   return new Map(groups.map(({ k1, netE4 }) => [k1, netE4]));
 }
 
-/** The same of each buyer apart. */
+/** What each buyer paid each supplier by a question's lines. */
+export async function pairsOf(
+  { filter }: SpendQuestion,
+  { loaders }: Context,
+): Promise<ReadonlyMap<string, Totals>> {
+  const rows = assertFew(await loaders.spend.pairs(filter), 'buyers', 'name some, or fewer years');
+  return new Map(
+    rows.map(({ buyerId, supplierIds, nets }) => [
+      buyerId,
+      new Map(supplierIds.map((id, index) => [id, nets[index]!])),
+    ]),
+  );
+}
+
+/** What each buyer paid in all by another dimension. */
 export async function totalsOfBuyers(
   question: SpendQuestion,
-  side: Exclude<Side, 'BUYER'>,
+  side: 'LOT_CATEGORY' | 'LOT',
   { loaders }: Context,
 ): Promise<ReadonlyMap<string, Totals>> {
   const groups = await allGroups(loaders.spend, question, ['BUYER', side]);

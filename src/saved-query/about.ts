@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import { BuyergraphError } from '../errors.ts';
 import { fragmentsOf } from '../graphql/selections.ts';
+import { textOf } from './cells.ts';
 import type { SavedQuestion } from './document.ts';
 import { at } from './row-plan.ts';
 import { answerTo, type Executor } from './run.ts';
@@ -146,7 +147,9 @@ const noteOf = (value: unknown): string =>
     ? Object.entries(value)
         .map(([name, inside]) => `${name}: ${noteOf(inside)}`)
         .join(', ')
-    : String(value ?? 'not known');
+    : value === null
+      ? 'not known'
+      : textOf(value);
 
 /** One fact a line, as `name: value`, for the notes above a table; what is below another is named by its path. */
 export function* notesOf(about: Readonly<Record<string, unknown>>, path = ''): Generator<string> {

@@ -1,7 +1,7 @@
 import { monthAfter } from '../days.ts';
 import type { Context } from '../domain/context.ts';
 import { keysOf } from '../keys.ts';
-import { inOrder, type Ranked, sumOf, type Totals, totalsBy, totalsOfBuyers } from '../market/node.ts';
+import { inOrder, type Ranked, sumOf, pairsOf, type Totals, totalsBy } from '../market/node.ts';
 import { sizesIn } from '../sizes.ts';
 import { narrowed, type SpendQuestion } from '../trade/node.ts';
 import type { Profile } from './asked.ts';
@@ -40,8 +40,8 @@ export async function whereTo(
   const before = { from: question.filter.from, to: monthAfter(earlier.from, -1) };
   const sizes = sizesIn(profile.size ?? 'SME');
   const [pairs, history, ofSize, lately] = await Promise.all([
-    totalsOfBuyers(narrowed(question, all), 'SUPPLIER', context),
-    totalsOfBuyers(narrowed(question, { ...before, lotCategories: null }), 'SUPPLIER', context),
+    pairsOf(narrowed(question, all), context),
+    pairsOf(narrowed(question, { ...before, lotCategories: null }), context),
     totalsBy(narrowed(question, { ...all, sizes }), 'BUYER', context),
     totalsBy(narrowed(question, later), 'BUYER', context),
   ]);

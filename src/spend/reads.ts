@@ -3,14 +3,18 @@ import type { RowOf } from '../graph/catalogue.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import type { GroupKeys } from './rows.ts';
 import type { LineFilter } from '../trade/node.ts';
-import { reachOf, sourceOf, totalSourceOf, type Source } from './sources.ts';
+import { pairSourceOf, type PairSource, reachOf, type Source, sourceOf, totalSourceOf } from './sources.ts';
 
 /** The way into the lines themselves that reads fewest: by buyer, else by supplier, else all. */
 const entrance = ({ buyerIds, supplierIds }: LineFilter): 'byBuyer' | 'bySupplier' | 'all' =>
   buyerIds ? 'byBuyer' : supplierIds ? 'bySupplier' : 'all';
 
 /** The conditions of a question about sums, its months as what rollups answer of them and what lines do. */
-function summed({ from, to, ...conditions }: LineFilter, source: Source, by: readonly string[] = []) {
+function summed(
+  { from, to, ...conditions }: LineFilter,
+  source: Source | PairSource,
+  by: readonly string[] = [],
+) {
   return { ...conditions, ...reachOf(source, { from, to, knownAt: conditions.knownAt }, by) };
 }
 
@@ -43,6 +47,11 @@ export function spendGroups(
   return order === 'NET_DESC'
     ? graph.read(`spend-groups-by-net.${source}`, { ...page, afterNetE4: netE4, afterK1: k1 ?? '' })
     : graph.read(`spend-groups-by-key.${source}`, { ...page, afterK1: k1 });
+}
+
+export function spendByPair(graph: GraphReader, filter: LineFilter) {
+  const source = pairSourceOf(filter);
+  return graph.read(`spend-by-pair.${source}`, summed(filter, source));
 }
 
 export const spendRecords = (

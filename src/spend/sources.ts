@@ -15,6 +15,9 @@ export type TotalSource =
 /** Where groups may be read besides. The variants of group-sources.cypher. */
 export type Source = TotalSource | 'suppliedByBuyer' | 'paid' | 'spent' | 'billed' | 'supplied';
 
+/** Where what each buyer paid each supplier is read. The variants of spend-by-pair.cypher. */
+export type PairSource = `${'supplied' | 'everything'}${'' | 'ByBuyer' | 'BySupplier'}`;
+
 /** What only rollups of a financial year tell apart, and what those of all years do not without lots. */
 const OF_YEARS: ReadonlySet<string> = new Set(['financialYear', 'period', 'sector']);
 const OF_LOTS: ReadonlySet<string> = new Set(['framework', 'lot', 'lotCategory']);
@@ -53,6 +56,14 @@ export function sourceOf(filter: LineFilter, by: readonly string[]): Source {
   return totalSourceOf(filter, by);
 }
 
+/** SUPPLIED_IN_ALL, which knows nothing but the two and the sum, where no other condition is set; else SUPPLIED. */
+export function pairSourceOf(filter: LineFilter): PairSource {
+  const { buyerIds, supplierIds, families, sizes, knownAt } = filter;
+  const isOfAll = isOfAllYears(filter, []) && isOfFamilies(filter, []) && knownAt === NOW;
+  const way = buyerIds ? 'ByBuyer' : supplierIds ? 'BySupplier' : '';
+  return `${isOfAll && families === null && sizes === null ? 'everything' : 'supplied'}${way}`;
+}
+
 /** The first financial year that begins in a month or after it. */
 const firstYearFrom = (month: string): string => {
   const [year = 0, number = 0] = month.split('-').map(Number);
@@ -66,7 +77,7 @@ const lastYearTo = (month: string): string => {
 };
 
 /** Rollups that have each month, or all of them together. */
-const WHOLE_SPAN: ReadonlySet<Source> = new Set([
+const WHOLE_SPAN: ReadonlySet<Source | PairSource> = new Set<Source | PairSource>([
   'invoiced',
   'billed',
   'paid',
@@ -74,6 +85,9 @@ const WHOLE_SPAN: ReadonlySet<Source> = new Set([
   'boughtByBuyer',
   'billedBySupplier',
   'soldBySupplier',
+  'everything',
+  'everythingByBuyer',
+  'everythingBySupplier',
 ]);
 
 type Months = Pick<LineFilter, 'from' | 'to'>;
@@ -95,7 +109,7 @@ const linesAlone = ({ from, to }: Months): Reach => ({ first: '~', last: '', spa
  * them of months.
  */
 export function reachOf(
-  source: Source,
+  source: Source | PairSource,
   filter: Months & Pick<LineFilter, 'knownAt'>,
   by: readonly string[],
 ): Reach {

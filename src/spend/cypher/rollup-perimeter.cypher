@@ -16,5 +16,8 @@
 // variant spent: MATCH ()-[l:SPENT]->() WHERE l.financialYear >= $first AND l.financialYear <= $last
 // variant billed: MATCH ()-[l:BILLED]->() WHERE l.supplierId IS NOT NULL
 // variant supplied: MATCH ()-[l:SUPPLIED]->() WHERE l.financialYear >= $first AND l.financialYear <= $last
+// variant everythingByBuyer: UNWIND $buyerIds AS buyer MATCH ()-[l:SUPPLIED_IN_ALL]->() WHERE l.buyerId = buyer AND l.netE4 IS NOT NULL AND l.supplierId IS NOT NULL
+// variant everythingBySupplier: UNWIND $supplierIds AS supplier MATCH ()-[l:SUPPLIED_IN_ALL]->() WHERE l.supplierId = supplier AND l.netE4 IS NOT NULL AND l.buyerId IS NOT NULL
+// variant everything: MATCH ()-[l:SUPPLIED_IN_ALL]->()
 @variant
 RETURN count(l) AS rows

@@ -1,8 +1,8 @@
-// How many rollup rows some buyers have of what was supplied to them.
+// How many suppliers some buyers have, each counted with each of them.
 // access: read
 // params: buyerIds string[]
 // row: rows count
 // unique: one
 UNWIND $buyerIds AS one
 MATCH (o:Organisation {id: one})
-RETURN coalesce(sum(COUNT { (o)<-[:SUPPLIED]-() }), 0) AS rows
+RETURN coalesce(sum(COUNT { (o)<-[:SUPPLIED_IN_ALL]-() }), 0) AS rows
