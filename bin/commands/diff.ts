@@ -5,6 +5,7 @@ import { answersOf } from '../../src/follow/answers.ts';
 import { changesBetween, type Changes } from '../../src/follow/changes.ts';
 import { rowsAt } from '../../src/follow/followed.ts';
 import { asTexts, rowsHad } from '../../src/follow/had.ts';
+import { variablesSaid } from '../../src/saved-query/about.ts';
 import type { SavedQuestion } from '../../src/saved-query/document.ts';
 import type { Row } from '../../src/saved-query/row-plan.ts';
 import { variablesFrom } from '../../src/saved-query/variables.ts';
@@ -72,7 +73,7 @@ Examples:
       const { columns } = question.plan;
       const before = /^\d{1,19}$/.test(flags.from)
         ? await rowsKeptAt(flags.from, { question, variables, home: settings.home })
-        : rowsHad(flags.from, columns);
+        : rowsHad(flags.from, { columns, asked: variablesSaid(question, variables) });
       await withReader(settings, async (graph, log) => {
         const executor = executorOver(graph, questions.schema, { requestId: 'command-line', log });
         const version = () => graphVersion(graph.reader());

@@ -57,12 +57,22 @@ async function write(folder: string, name: string, content: string | Uint8Array)
   await rename(unfinished, join(folder, name));
 }
 
+/** When a question was last asked for; of one that another asker just removed, before all. */
+async function lastAsked(folder: string): Promise<number> {
+  try {
+    return (await stat(folder)).mtimeMs;
+  } catch (thrown) {
+    if (codeOf(thrown) === 'ENOENT') return 0;
+    throw thrown;
+  }
+}
+
 /** Removes what was followed longest ago when there is too much. */
 async function makeRoom(all: string): Promise<void> {
   const folders = await names(all);
   if (folders.length <= MOST_FOLLOWED) return;
   const aged = await Promise.all(
-    folders.map(async (name) => ({ name, at: (await stat(join(all, name))).mtimeMs })),
+    folders.map(async (name) => ({ name, at: await lastAsked(join(all, name)) })),
   );
   const oldest = aged.toSorted((one, other) => one.at - other.at).slice(0, folders.length - MOST_FOLLOWED);
   for (const { name } of oldest) await rm(join(all, name), { recursive: true, force: true });
@@ -73,11 +83,11 @@ async function makeRoom(all: string): Promise<void> {
  * an answer, named by the versions of the graph it was seen at, and what had changed by then beside it.
  */
 export function answersOf(home: string, question: SavedQuestion, variables: Record<string, unknown>) {
-  const asked = createHash('sha256')
+  const key = createHash('sha256')
     .update(`${question.hash} ${canonicalJson(variables)}`)
     .digest('hex');
   const all = join(home, 'answers');
-  const folder = join(all, `${question.slug}-${asked.slice(0, 16)}`);
+  const folder = join(all, `${question.slug}-${key.slice(0, 16)}`);
 
   /** The answers kept, the oldest first. */
   async function spans(): Promise<Span[]> {
@@ -106,13 +116,18 @@ export function answersOf(home: string, question: SavedQuestion, variables: Reco
     await makeRoom(all);
   }
 
-  /** That an answer still holds at a later version. */
-  async function extend(span: Span, to: bigint): Promise<void> {
-    await rename(join(folder, rowsFile(span)), join(folder, rowsFile({ ...span, to })));
+  /** That somebody asked: others make room first. */
+  async function asked(): Promise<void> {
     const now = new Date();
     await utimes(folder, now, now);
   }
-  return { spans, rows, entry, keep, extend };
+
+  /** That an answer still holds at a later version. */
+  async function extend(span: Span, to: bigint): Promise<void> {
+    await rename(join(folder, rowsFile(span)), join(folder, rowsFile({ ...span, to })));
+    await asked();
+  }
+  return { spans, rows, entry, keep, extend, asked };
 }
 
 export type Answers = ReturnType<typeof answersOf>;

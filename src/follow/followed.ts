@@ -54,7 +54,7 @@ function entryOf(version: bigint, rows: readonly Row[], { added, removed, change
 async function bringUpToDate(answers: Answers, following: Following): Promise<void> {
   const last = (await answers.spans()).at(-1);
   const version = await following.graphVersion();
-  if (last?.to === version) return;
+  if (last?.to === version) return answers.asked();
   const rows = await rowsAt(version, following);
   // The first answer is what the others are compared with.
   const before = last ? await answers.rows(last) : rows;

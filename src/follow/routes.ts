@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { BuyergraphError } from '../errors.ts';
 import { originOf } from '../origin.ts';
-import { etagOf, givenIn, searchOf } from '../saved-query/address.ts';
+import { etagOf, givenIn, isHad, searchOf } from '../saved-query/address.ts';
 import { questionAt, type SavedQueryOptions } from '../saved-query/routes.ts';
 import { variablesFrom } from '../saved-query/variables.ts';
 import { atomOf } from './atom.ts';
@@ -36,7 +36,7 @@ export const feedRoutes =
         const version = await graphVersion();
         const etag = etagOf(version, question, request.url);
         void reply.headers({ etag, 'cache-control': 'no-cache' });
-        if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+        if (isHad(etag, request.headers['if-none-match'])) return reply.code(304).send();
         const entries = await followed(home, {
           ...{ question, variables, graphVersion },
           executor: executor(request, reply),

@@ -70,8 +70,9 @@ export function indexPage({ questions, broken, given }: IndexPage): { title: str
     <p class="lead">
       ${
         thing
-          ? html`Each opens answered. <a href="/q">All questions</a>`
-          : 'Each opens with an example answered; change its form to ask your own, and take the rows as a file.'
+          ? html`Each opens with the answer to it, as far as the data held has one.
+              <a href="/q">All questions</a>`
+          : 'Each opens with the answer to an example, as far as the data held has one; change its form to ask your own, and take the rows as a file.'
       }
     </p>
     ${searchBox()} ${byTheme(all).map(sectionOf)} ${!thing && brokenPart(broken)}`;

@@ -97,6 +97,18 @@ const partsOf = (data: Record<string, unknown>): Part[] =>
 const messagesOf = ({ warnings }: Part): string[] =>
   Array.isArray(warnings) ? warnings.map((warning) => String(at(warning, ['message']))) : [];
 
+/** Every variable of a question with its value, those by default as well. */
+export const variablesSaid = (
+  { variables: own }: Pick<SavedQuestion, 'variables'>,
+  variables: Readonly<Record<string, unknown>>,
+): Record<string, unknown> =>
+  Object.fromEntries(
+    own.map(({ name, defaultValue }) => [
+      name,
+      variables[name] === undefined ? (defaultValue ?? null) : variables[name],
+    ]),
+  );
+
 type Asking = { executor: Executor; graphVersion: bigint };
 
 /** What the answer of a question rests on: its own document is asked for it, beside the rows. */
@@ -112,12 +124,7 @@ export async function aboutOf(
   return {
     question: question.slug,
     title: question.title,
-    variables: Object.fromEntries(
-      question.variables.map(({ name, defaultValue }) => [
-        name,
-        variables[name] === undefined ? (defaultValue ?? null) : variables[name],
-      ]),
-    ),
+    variables: variablesSaid(question, variables),
     graphVersion: String(graphVersion),
     basis: based.length > 1 ? bases : (based[0]?.basis ?? null),
     warnings: [...new Set(parts.flatMap(messagesOf))],

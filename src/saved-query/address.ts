@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { londonToday } from '../days.ts';
 import { BuyergraphError } from '../errors.ts';
+import { VERSION } from '../version.ts';
 import type { SavedQuestion } from './document.ts';
 
 /** What an address asks of a question: variables, switches, and the version of the graph it must be answered from. */
@@ -12,7 +13,9 @@ export type Asked = {
 
 /** Options of the address that are not variables of the question: 1, or nothing. */
 const SWITCHES = ['bom', 'envelope', 'notes'];
-const VERSION = 'asof';
+const AS_OF = 'asof';
+/** What an address has of its own, so that no variable can be called so. */
+export const OPTIONS: readonly string[] = [...SWITCHES, AS_OF];
 
 /** The parameters of an address as they stand in it, `?` included; empty where there are none. */
 export const searchOf = (url: string): string => URL.parse(url, 'http://localhost')?.search ?? '';
@@ -42,7 +45,7 @@ function versionIn(text: string | undefined): string | null {
   if (/^\d{1,19}$/.test(text)) return text;
   throw new BuyergraphError(
     'BAD_USER_INPUT',
-    `${VERSION} is “${text.slice(0, 100)}”; give the graphVersion of an envelope, a whole number.`,
+    `${AS_OF} is “${text.slice(0, 100)}”; give the graphVersion of an envelope, a whole number.`,
   );
 }
 
@@ -60,7 +63,7 @@ export function askedIn(url: string, extension: string): Asked {
   const on = new Set(SWITCHES.filter((name) => isOn(name, taken(name) ?? '')));
   if (on.has('bom') && extension !== 'csv')
     throw new BuyergraphError('BAD_USER_INPUT', `bom=1 is nothing that ${extension} has; csv has.`);
-  return { on, asof: versionIn(taken(VERSION)), given };
+  return { on, asof: versionIn(taken(AS_OF)), given };
 }
 
 /** The slug, what was asked and the day, in letters every file system takes. */
@@ -73,6 +76,10 @@ export function fileName({ slug }: SavedQuestion, words: Iterable<string>, exten
     .slice(0, 150)}.${extension}`;
 }
 
-/** The same graph, document and address are the same bytes. */
+/** The same graph, program, document and address are the same bytes. */
 export const etagOf = (version: bigint, { hash }: SavedQuestion, url: string): string =>
-  `"${version}-${createHash('sha256').update(`${hash} ${url}`).digest('base64url').slice(0, 16)}"`;
+  `"${version}-${createHash('sha256').update(`${VERSION} ${hash} ${url}`).digest('base64url').slice(0, 16)}"`;
+
+/** Whether a caller has what this stands for: `If-None-Match` is `*`, or a list of tags, weak ones as well. */
+export const isHad = (etag: string, ifNoneMatch: string | undefined): boolean =>
+  ifNoneMatch?.split(',').some((one) => ['*', etag, `W/${etag}`].includes(one.trim())) ?? false;

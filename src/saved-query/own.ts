@@ -1,6 +1,7 @@
 import { type GraphQLSchema, Kind, parse } from 'graphql';
 import { BuyergraphError } from '../errors.ts';
 import { MAX_TOKENS } from '../graphql/errors.ts';
+import { OPTIONS } from './address.ts';
 import { type Origin, savedQuestion, type SavedQuestion } from './document.ts';
 import { itemsAPage, withPages } from './paging.ts';
 import { exampleVariables } from './variables.ts';
@@ -60,6 +61,12 @@ export function ownQuestion(
       `The document has ${bytes.toLocaleString('en-GB')} bytes; one question may have ${MAX_DOCUMENT_BYTES.toLocaleString('en-GB')}.`,
     );
   const question = withPages({ ...savedQuestion(slug, source, schema), origin }, schema);
+  const option = question.variables.find(({ name }) => OPTIONS.includes(name));
+  if (option)
+    throw new BuyergraphError(
+      'BAD_USER_INPUT',
+      `A variable cannot be called ${option.name}: the address of a question has an option of that name.`,
+    );
   itemsAPage(question, exampleVariables(question), schema);
   return question;
 }

@@ -2,13 +2,16 @@
 const PAGING = new Set(['first', 'after']);
 
 const parameterOf = (value: unknown): string => {
-  if (Array.isArray(value)) return value.map(parameterOf).join(',');
+  if (Array.isArray(value)) {
+    const items = value.map(parameterOf);
+    return items.some((item) => item.includes(',')) ? JSON.stringify(value) : items.join(',');
+  }
   return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
 /**
  * The variables of a question in the words of /q: each is one parameter of its own name, the items of a list stand between
- * commas. Null and absent are left out, so that the question's default holds.
+ * commas, or in JSON where one of them has a comma itself. Null and absent are left out, so that the question's default holds.
  */
 export const parametersOf = (variables: Readonly<Record<string, unknown>>): Map<string, string> =>
   new Map(

@@ -27,10 +27,13 @@ const ABOUT = ['graphql', 'csv-metadata.json'];
 
 /** The question of that name, or hash. @throws BuyergraphError NOT_FOUND, or what broke it. */
 export function questionAt(slug: string, library: QuestionLibrary): SavedQuestion {
-  const question = library.questions().get(slug) ?? library.byHash(slug);
+  const question = library.questions().get(slug);
   if (question) return question;
+  // What is asked by the hash of its document stays that document, whatever its name answers later.
+  const document = library.byHash(slug);
+  if (document) return { ...document, slug };
   const broken = library.broken().get(slug);
-  if (broken) throw new BuyergraphError('GONE', `${broken.slug} cannot be asked any more: ${broken.reason}`);
+  if (broken) throw new BuyergraphError('GONE', `${broken.slug} cannot be asked: ${broken.reason}`);
   throw new BuyergraphError(
     'NOT_FOUND',
     `There is no saved question “${slug.slice(0, 100)}”; there are ${[...library.questions().keys()].join(', ')}.`,

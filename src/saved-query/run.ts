@@ -1,5 +1,6 @@
 import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { BuyergraphError } from '../errors.ts';
+import { withShortEcho } from '../graphql/echo.ts';
 import type { SavedQuestion } from './document.ts';
 import { itemsAPage, moreThere, pageVariables, partialLists } from './paging.ts';
 import { firstUnknown, type References } from '../identity/reference.ts';
@@ -14,6 +15,8 @@ export type Executor = {
 
 function dataOf(result: ExecutionResult): Record<string, unknown> {
   const [error] = result.errors ?? [];
+  // What is of no field is of the variables given.
+  if (error && !error.path) throw new BuyergraphError('BAD_USER_INPUT', withShortEcho(error.message));
   if (error) throw error.originalError ?? error;
   return result.data ?? {};
 }

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BuyergraphError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { aboutOf, limitsOf } from './about.ts';
-import { type Asked, etagOf, fileName } from './address.ts';
+import { type Asked, etagOf, fileName, isHad } from './address.ts';
 import type { SavedQuestion } from './document.ts';
 import { FORMATS, takesAbout } from './formats.ts';
 import { pagesOf, started, type Executor, type Pages } from './run.ts';
@@ -53,7 +53,12 @@ export async function sendRows(
 ): Promise<FastifyReply> {
   const format = FORMATS[extension]!;
   const graphVersion = await options.graphVersion();
-  if (asof !== null && asof !== String(graphVersion))
+  if (asof !== null && BigInt(asof) > graphVersion)
+    throw new BuyergraphError(
+      'NOT_FOUND',
+      `There is no version ${asof} of the graph yet; it is at ${graphVersion}.`,
+    );
+  if (asof !== null && BigInt(asof) < graphVersion)
     throw new BuyergraphError(
       'GONE',
       `Version ${asof} of the graph is gone; it is at ${graphVersion}. knownAt, where the question has it, goes back to a day.`,
@@ -65,7 +70,7 @@ export async function sendRows(
     (place) => on.has(place),
     (place) => `${place}=1`,
   );
-  if (request.headers['if-none-match'] === etag) return reply.code(304).header('etag', etag).send();
+  if (isHad(etag, request.headers['if-none-match'])) return reply.code(304).header('etag', etag).send();
   const pages = ofOneVersion(pagesOf(question, variables, executor), graphVersion, options.graphVersion);
   const { first, all } = await started(pages);
   void reply.headers({ etag, 'cache-control': 'no-cache' });

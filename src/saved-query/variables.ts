@@ -4,6 +4,7 @@ import {
   getNullableType,
   getVariableValues,
   GraphQLBoolean,
+  type GraphQLEnumType,
   GraphQLFloat,
   type GraphQLInputType,
   GraphQLInt,
@@ -34,6 +35,19 @@ const wrong = (variable: QuestionVariable, text: string, expected: string): Buye
 
 const example = ({ example: value }: QuestionVariable): string => (value ? `, for example ${value}` : '');
 
+const oneOf = (type: GraphQLEnumType): string =>
+  `one of ${type
+    .getValues()
+    .map(({ name }) => name)
+    .join(', ')}`;
+
+/** How values of scalars are written, for whoever wrote another. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  Date: 'a day as YYYY-MM-DD',
+  Decimal: 'a decimal number such as 1250.50',
+  YearMonth: 'a month as YYYY-MM',
+};
+
 function parsed(type: GraphQLInputType, text: string, fail: (expected: string) => BuyergraphError): unknown {
   const plain = getNullableType(type);
   if (plain === GraphQLBoolean) {
@@ -49,19 +63,16 @@ function parsed(type: GraphQLInputType, text: string, fail: (expected: string) =
     return Number(text);
   }
   if (isEnumType(plain)) {
-    if (!plain.getValue(text))
-      throw fail(
-        `one of ${plain
-          .getValues()
-          .map(({ name }) => name)
-          .join(', ')}`,
-      );
+    if (!plain.getValue(text)) throw fail(oneOf(plain));
     return text;
   }
-  if (isListType(plain) && isInputObjectType(getNamedType(plain))) return object(plain, text, fail);
+  // What has a comma in an item is written as JSON as well.
+  const isJson = isListType(plain) && text.startsWith('[');
+  if (isJson || (isListType(plain) && isInputObjectType(getNamedType(plain))))
+    return object(plain, text, fail);
   if (isListType(plain)) return text.split(',').map((part) => parsed(plain.ofType, part.trim(), fail));
   if (isInputObjectType(plain)) return object(plain, text, fail);
-  return scalar(plain, text, () => fail(`a ${typeName(type)}`));
+  return scalar(plain, text, () => fail(WRITTEN[plain.name] ?? `a ${plain.name}`));
 }
 
 /** What has parts is written as JSON: `{"buyer": "ministry-of-justice"}`. */
@@ -104,12 +115,17 @@ function assertKnown({ slug, variables }: SavedQuestion, given: Given): void {
     );
 }
 
+const kindSaid = ({ type }: QuestionVariable): string => {
+  const plain = getNullableType(type);
+  return isEnumType(plain) ? oneOf(plain) : (WRITTEN[typeName(type)] ?? `a ${typeName(type)}`);
+};
+
 function assertAll({ slug, variables }: SavedQuestion, values: Readonly<Record<string, unknown>>): void {
   const missing = variables.find(({ name, required }) => required && !(name in values));
   if (missing)
     throw new WrongVariable(
       missing,
-      `${slug} needs ${missing.name}: ${missing.label || `a ${typeName(missing.type)}`}${example(missing)}.`,
+      `${slug} needs ${missing.name}: ${missing.label || kindSaid(missing)}${example(missing)}.`,
     );
 }
 

@@ -13,7 +13,6 @@ export const mcpRoute =
     app.post('/mcp', async (request, reply) => {
       const parts = partsOf(request, reply);
       const handler = createMcpHandler(() => mcpServer(parts), {
-        responseMode: 'json',
         maxSubscriptions: 0,
         onerror: (error) => parts.log.warn({ requestId: request.id, reason: messageOf(error) }, 'mcp'),
       });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { introspectionFromSchema, type GraphQLSchema } from 'graphql';
 import { once } from '../graph/batch.ts';
+import { isHad } from '../saved-query/address.ts';
 import { publishedScalars, publishedSdl } from './contract.ts';
 
 type PublishedFile = Readonly<{ path: string; type: string; content: () => string }>;
@@ -32,7 +33,7 @@ export function addPublishedFiles(app: FastifyInstance, schema: GraphQLSchema): 
     app.get(path, async (request, reply) => {
       const { text, etag } = made();
       void reply.headers({ etag, 'cache-control': 'no-cache' });
-      if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+      if (isHad(etag, request.headers['if-none-match'])) return reply.code(304).send();
       return reply.type(type).send(text);
     });
   }

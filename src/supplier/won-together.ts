@@ -40,7 +40,7 @@ function warningsOf({ reference, supplier, suppliers }: WonTogetherResultNode, c
       },
     ];
   if (suppliers.length > 0) return [];
-  const message = `No award held names ${supplier.name} together with somebody else. Import notices: contracts-ocds, contracts-finder-csv or dos-opportunities.`;
+  const message = `No award held names ${supplier.name} together with somebody else. Notices of more years or services may (contracts-ocds, contracts-finder-csv, dos-opportunities); see coverage.`;
   return [{ code: 'NO_AWARDS', message }];
 }
 

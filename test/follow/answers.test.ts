@@ -39,6 +39,20 @@ test('the newest twelve answers are kept, each with what had changed, in order o
   expect((await answers.entry({ from: 15n, to: 20n })).version).toBe('15');
 });
 
+test('whoever asks when nothing changed is not the one that makes room', async () => {
+  const place = home();
+  const of = (number: number) => answersOf(place, question, { number });
+  const keep = (number: number) => of(number).keep({ from: 1n, to: 1n }, entry(1n), []);
+  await keep(0);
+  await setTimeout(50);
+  for (let number = 1; number < 200; number += 1) await keep(number);
+  await setTimeout(50);
+  await of(0).asked();
+  await Promise.all([200, 201, 202].map(keep));
+  expect(readdirSync(join(place, 'answers'))).toHaveLength(200);
+  expect([await of(0).spans(), await of(1).spans()]).toEqual([[{ from: 1n, to: 1n }], []]);
+});
+
 test('of 201 questions the one that was asked for longest ago makes room', async () => {
   const place = home();
   const of = (number: number) => answersOf(place, question, { number });

@@ -120,7 +120,9 @@ test('HEAD counts every row and sends none; the same version is not sent twice',
     etag,
     head.headers.get('content-type'),
   ]);
-  expect((await get('/q/lines.csv', { headers: { 'if-none-match': etag } })).status).toBe(304);
+  for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*'])
+    expect((await get('/q/lines.csv', { headers: { 'if-none-match': known } })).status).toBe(304);
+  expect((await get('/q/lines.csv', { headers: { 'if-none-match': `"other", x${etag}` } })).status).toBe(200);
   expect(await (await get('/q/lines.xlsx')).bytes()).toEqual(await (await get('/q/lines.xlsx')).bytes());
 });
 
@@ -131,6 +133,11 @@ test('an answer is had of the version asked for, or that version is gone', async
     410,
     'GONE',
     expect.stringContaining('Version 6 of the graph is gone; it is at 7'),
+  ]);
+  expect(await saidBy(await get('/q/lines.csv?asof=8'))).toEqual([
+    404,
+    'NOT_FOUND',
+    'There is no version 8 of the graph yet; it is at 7.',
   ]);
   expect((await get('/q/lines.csv?asof=x')).status).toBe(400);
 });

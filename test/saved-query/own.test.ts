@@ -104,6 +104,12 @@ test.each([
     'LIMIT_EXCEEDED',
     /the limit is/,
   ],
+  [
+    'a variable that an address takes for its own',
+    'query ($asof: Int) { suppliers(first: $asof) { nodes { id } } }',
+    'BAD_USER_INPUT',
+    /cannot be called asof/,
+  ],
   ['a column nobody can read', '{ suppliers { nodes { __proto__: id } } }', 'BAD_USER_INPUT', /__proto__/],
   [
     'an example that is none',
