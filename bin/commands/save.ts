@@ -1,10 +1,14 @@
 import { userInfo } from 'node:os';
 import { Command } from 'commander';
+import { counted } from '../../src/counted.ts';
 import { BuyergraphError } from '../../src/errors.ts';
+import { OPERATION_LIMITS } from '../../src/graphql/limits.ts';
 import type { SavedQuestion } from '../../src/saved-query/document.ts';
 import { keep } from '../../src/saved-query/keeping.ts';
+import { costOf, type QuestionCost } from '../../src/saved-query/paging.ts';
 import type { Level } from '../../src/saved-query/row-plan.ts';
 import type { Revision } from '../../src/saved-query/store.ts';
+import { exampleVariables } from '../../src/saved-query/variables.ts';
 import type { CommandMaker } from './command.ts';
 import { documentIn, nameOf, questionsOf } from './library.ts';
 
@@ -31,6 +35,9 @@ function planOf({ plan, variables }: SavedQuestion): string[] {
   ];
 }
 
+const costSaid = ({ nodesAnItem, itemsAPage }: QuestionCost): string =>
+  `Costs ${counted(nodesAnItem, 'node')} an item of its list; ${counted(itemsAPage, 'item')} are asked for at a time, and an operation may ask for ${counted(OPERATION_LIMITS.nodes, 'node')}.`;
+
 const stated = ({ slug, revision, author, savedAt, hash }: Revision): string =>
   `${slug} ${revision} ${savedAt.slice(0, 10)} ${author} ${hash ?? 'removed'}`;
 
@@ -49,11 +56,10 @@ export const saveCommand: CommandMaker = ({ config }) =>
     )
     .action((file: string, { as, author }: { as?: string; author: string }) => {
       const asked = { slug: as ?? nameOf(file), document: documentIn(file), author };
-      const { question, revision, isNew } = keep(
-        { ...asked, savedAt: new Date().toISOString() },
-        questionsOf(config()),
-      );
+      const questions = questionsOf(config());
+      const { question, revision, isNew } = keep({ ...asked, savedAt: new Date().toISOString() }, questions);
       for (const line of planOf(question)) console.error(line);
+      console.error(costSaid(costOf(question, exampleVariables(question), questions.schema)));
       if (!isNew) console.error('Nothing has changed since it was saved.');
       console.log(stated(revision));
     });

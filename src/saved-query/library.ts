@@ -5,8 +5,8 @@ import { type Kept, keptInFolder, keptInStore } from './kept.ts';
 import { ownQuestion, slugFrom } from './own.ts';
 import { questionStore } from './store.ts';
 
-/** A question that cannot be asked any more, or never could: why, and where it is kept. */
-export type BrokenQuestion = { slug: string; origin: Origin; reason: string };
+/** A question that cannot be asked any more, or never could: why, where it is kept, and its document where that can be read. */
+export type BrokenQuestion = { slug: string; origin: Origin; reason: string; source: string | null };
 
 export type LibraryParts = {
   schema: GraphQLSchema;
@@ -30,7 +30,9 @@ const noShelf = (own: ReadonlyMap<string, SavedQuestion>): Shelf => ({
 });
 
 /** What became of a document: the question, its earlier states, or why it is none. */
-type Made = { version: string; states: readonly SavedQuestion[] } | { version: string; reason: string };
+type Made =
+  | { version: string; states: readonly SavedQuestion[] }
+  | { version: string; reason: string; source: string | null };
 
 type Shelf = {
   questions: Map<string, SavedQuestion>;
@@ -45,21 +47,23 @@ const isExpected = (thrown: unknown): boolean => thrown instanceof BuyergraphErr
  * fail, the others go on answering.
  */
 function made({ slug, origin, version, read }: Kept, schema: GraphQLSchema): Made {
+  let source: string | null = null;
   try {
-    slugFrom(slug);
     const [last, ...earlier] = read().toReversed();
+    source = last ?? null;
+    slugFrom(slug);
     if (last === undefined) return { version, states: [] };
     const states = [ownQuestion({ slug, source: last, origin }, schema)];
-    for (const source of earlier)
+    for (const former of earlier)
       try {
-        states.push(ownQuestion({ slug, source, origin }, schema));
+        states.push(ownQuestion({ slug, source: former, origin }, schema));
       } catch {
         continue;
       }
     return { version, states };
   } catch (thrown) {
     const ours = isExpected(thrown) ? '' : 'something failed on our side: ';
-    return { version, reason: `${ours}${messageOf(thrown)}` };
+    return { version, reason: `${ours}${messageOf(thrown)}`, source };
   }
 }
 
@@ -75,6 +79,12 @@ function reader(schema: GraphQLSchema) {
     return now;
   };
 }
+
+/** What is said of a document that is no question, or whose name is another's. */
+const brokenAs = ({ slug, origin }: Kept, is: Made): BrokenQuestion =>
+  'reason' in is
+    ? { slug, origin, reason: is.reason, source: is.source }
+    : { slug, origin, reason: `another question is called ${slug}, and answers there`, source: null };
 
 /** The questions of the project, those users saved, and those of their folder. A name belongs to whoever comes first. */
 export function questionLibrary({ schema, builtIn, home, folder, tell = () => {} }: LibraryParts) {
@@ -95,11 +105,7 @@ export function questionLibrary({ schema, builtIn, home, folder, tell = () => {}
       return;
     }
     if ('states' in is && !question) return;
-    const found = {
-      slug: one.slug,
-      origin: one.origin,
-      reason: 'reason' in is ? is.reason : `another question is called ${one.slug}, and answers there`,
-    };
+    const found = brokenAs(one, is);
     if (!questions.has(one.slug)) broken.set(one.slug, found);
     if (isNew(`${one.origin} ${one.slug} ${found.reason}`)) tell(found);
   }
@@ -111,7 +117,7 @@ export function questionLibrary({ schema, builtIn, home, folder, tell = () => {}
     } catch (thrown) {
       if (!isExpected(thrown)) throw thrown;
       const reason = `the folder of BUYERGRAPH_QUESTIONS cannot be read: ${messageOf(thrown)}`;
-      if (isNew(reason)) tell({ slug: String(folder), origin: 'folder', reason });
+      if (isNew(reason)) tell({ slug: String(folder), origin: 'folder', reason, source: null });
       return saved;
     }
   }

@@ -3,7 +3,7 @@ import { BuyergraphError } from '../errors.ts';
 import { MAX_TOKENS } from '../graphql/errors.ts';
 import { OPTIONS } from './address.ts';
 import { type Origin, savedQuestion, type SavedQuestion } from './document.ts';
-import { itemsAPage, withPages } from './paging.ts';
+import { costOf, withPages } from './paging.ts';
 import { exampleVariables } from './variables.ts';
 
 /** The largest document a question may be, in bytes; the project's own have two to four thousand. */
@@ -67,6 +67,6 @@ export function ownQuestion(
       'BAD_USER_INPUT',
       `A variable cannot be called ${option.name}: the address of a question has an option of that name.`,
     );
-  itemsAPage(question, exampleVariables(question), schema);
+  costOf(question, exampleVariables(question), schema);
   return question;
 }

@@ -157,17 +157,18 @@ function known(
   );
 }
 
+/** What a question costs: nodes for each item of its paged list, and how many items are read at once. */
+export type QuestionCost = Readonly<{ nodesAnItem: number; itemsAPage: number }>;
+
 /**
- * How many items of its paged list a question of a user's may have read at once: so many that an execution asks for no
- * more than an operation may. Those of the project are known, and read a thousand.
+ * As many items are read at once as an operation may ask for; what a variable will bring that has no value yet is not known.
  * @throws BuyergraphError LIMIT_EXCEEDED when even one item is too much.
  */
-export function itemsAPage(
+export function costOf(
   question: SavedQuestion,
   variables: Record<string, unknown>,
   schema: GraphQLSchema,
-): number {
-  if (question.origin === 'project') return ITEMS_A_PAGE;
+): QuestionCost {
   const { document, operation } = question;
   const given = known(operation, { ...variables, ...pageVariables(question, 1, null) }, schema);
   const measure = measureOf(
@@ -176,6 +177,16 @@ export function itemsAPage(
   );
   const broken = limitBroken(measure);
   if (broken) throw new BuyergraphError('LIMIT_EXCEEDED', broken);
-  const most = Math.floor(OPERATION_LIMITS.nodes / Math.max(1, measure.nodes));
-  return Math.min(most, ITEMS_A_PAGE);
+  const nodesAnItem = Math.max(1, measure.nodes);
+  return {
+    nodesAnItem,
+    itemsAPage: Math.min(Math.floor(OPERATION_LIMITS.nodes / nodesAnItem), ITEMS_A_PAGE),
+  };
 }
+
+/** How many items of its paged list a question may have read at once; those of the project are known, and read a thousand. */
+export const itemsAPage = (
+  question: SavedQuestion,
+  variables: Record<string, unknown>,
+  schema: GraphQLSchema,
+): number => (question.origin === 'project' ? ITEMS_A_PAGE : costOf(question, variables, schema).itemsAPage);

@@ -51,14 +51,23 @@ function fileAsked(file: string, library: QuestionLibrary): { question: SavedQue
   return { question, extension };
 }
 
+/** The document of a question that cannot be asked, so that whoever wrote it can mend it; null where there is none. */
+const brokenDocument = (file: string, library: QuestionLibrary): string | null =>
+  file.endsWith('.graphql')
+    ? (library.broken().get(file.slice(0, -'.graphql'.length))?.source ?? null)
+    : null;
+
+const sendDocument = (reply: FastifyReply, source: string): FastifyReply =>
+  reply.header('cache-control', 'no-cache').type('application/graphql; charset=utf-8').send(source);
+
 /** The document of a question, or the dictionary of its CSV. */
 function sendAbout(
   { question, extension }: ReturnType<typeof fileAsked>,
   { request, reply }: { request: Request; reply: FastifyReply },
   schema: Executor['schema'],
 ): FastifyReply {
+  if (extension === 'graphql') return sendDocument(reply, question.source);
   void reply.header('cache-control', 'no-cache');
-  if (extension === 'graphql') return reply.type('application/graphql; charset=utf-8').send(question.source);
   const search = searchOf(request.url);
   variablesFrom(question, givenIn(request.url));
   return reply.type('application/csvm+json; charset=utf-8').send(dictionaryOf(question, search, schema));
@@ -95,6 +104,8 @@ export const savedQueryRoutes =
         const isPage = file.endsWith('.html') || (!file.includes('.') && prefersHtml(request.headers.accept));
         if (options.page && isPage)
           return options.page(questionAt(file.replace(/\.html$/, ''), library), request, reply);
+        const broken = brokenDocument(file, library);
+        if (broken !== null) return sendDocument(reply, broken);
         const asked = fileAsked(file, library);
         if (ABOUT.includes(asked.extension)) return sendAbout(asked, { request, reply }, schema);
         const { given, ...switches } = askedIn(request.url, asked.extension);

@@ -216,5 +216,6 @@ test('two lists side by side are refused with a picture of where, and the others
   expect(errors[0]!.message).toContain(
     '    3 |   organisations { nodes { name } }\n      |                   ^^^^^ a second one beside it: organisations.nodes',
   );
+  expect(await (await get('/q/two.graphql')).text()).toMatch(/^\{\n {2}suppliers/);
   expect(((await (await get('/q/one.json')).json()) as Rows).length).toBe(AWKWARD.length);
 });
