@@ -18,33 +18,27 @@ async function ofOthers(question: SpendQuestion, { loaders }: Context): Promise<
   return from && to ? narrowed(question, { buyerIds: null, from, to }) : null;
 }
 
-/** Other buyers of the same kind, in GOV.UK's words. */
-async function peersOf(
+type Lots = ReadonlyMap<string, { buyers: number; net: bigint }>;
+
+/** What other buyers of the same kind, in GOV.UK's words, paid through each lot, and how many of them there are. */
+async function lotsOfPeers(
   { others, own, format }: { others: SpendQuestion; own: ReadonlySet<string>; format: string },
-  context: Context,
-): Promise<string[]> {
-  const ids = [...(await totalsBy(others, 'BUYER', context)).keys()].filter((id) => !own.has(id));
-  const bodies = await Promise.all(ids.map((id) => context.loaders.organisation.byId.load(id)));
-  return bodies.flatMap((body) => (body?.format === format ? [body.id] : []));
-}
-
-type Others = Map<string, { buyers: number; net: bigint }>;
-
-async function lotsOf(question: SpendQuestion, { loaders }: Context): Promise<Others> {
-  const groups = await allGroups(loaders.spend, question, ['BUYER', 'LOT']);
+  { loaders }: Context,
+): Promise<{ peers: number; lots: Lots }> {
+  const ids = (await loaders.organisation.ofFormat(format)).filter((id) => !own.has(id));
+  const groups = await allGroups(loaders.spend, narrowed(others, { buyerIds: ids }), ['BUYER', 'LOT']);
   const byLot = Map.groupBy(groups, ({ k2 }) => k2);
-  return new Map(
-    [...byLot].map(([lot, some]) => [
-      lot,
-      { buyers: some.length, net: some.reduce((sum, { netE4 }) => sum + netE4, 0n) },
-    ]),
+  const lots = [...byLot].map(
+    ([lot, some]) =>
+      [lot, { buyers: some.length, net: some.reduce((sum, { netE4 }) => sum + netE4, 0n) }] as const,
   );
+  return { peers: new Set(groups.map(({ k1 }) => k1)).size, lots: new Map(lots) };
 }
 
 /** Lots of the categories that the buyer used: its own, and those that the others used. */
 async function compared(
   own: ReadonlyMap<string, bigint>,
-  others: Others,
+  others: Lots,
   { loaders }: Context,
 ): Promise<ComparedLotNode[]> {
   const ids = [...new Set([...own.keys(), ...others.keys()])].filter((id) => id !== '');
@@ -78,10 +72,11 @@ export const lotsUsedAndIgnored: Extract<QueryResolvers['lotsUsedAndIgnored'], F
   const own = await totalsBy(question, 'LOT', context);
   const others = await ofOthers(question, context);
   const ids = new Set(question.filter.buyerIds);
-  const peers = others && format !== null ? await peersOf({ others, own: ids, format }, context) : [];
-  const lots: Others =
-    others && peers.length > 0 ? await lotsOf(narrowed(others, { buyerIds: peers }), context) : new Map();
-  return { question, format, peers: peers.length, lots: await compared(own, lots, context) };
+  const { peers, lots } =
+    others && format !== null
+      ? await lotsOfPeers({ others, own: ids, format }, context)
+      : { peers: 0, lots: new Map() };
+  return { question, format, peers, lots: await compared(own, lots, context) };
 };
 
 const ignored = ({ lots }: LotsUsedAndIgnoredNode): number =>

@@ -26,18 +26,18 @@ async function candidates(
   suppliers: Totals,
   { without, context }: { without: string | null; context: Context },
 ): Promise<string[]> {
-  const sharing = narrowed(question, { buyerIds: null, supplierIds: [...suppliers.keys()] });
-  const [pairs, known] = await Promise.all([
-    pairsOf(sharing, context),
+  const known =
     without === null
-      ? new Map<string, bigint>()
-      : totalsBy(narrowed(question, { buyerIds: null, supplierIds: [without] }), 'BUYER', context),
-  ]);
-  const own = new Set(question.filter.buyerIds);
-  const left = [...pairs].filter(([id]) => !own.has(id) && !known.has(id));
-  return inOrder(left.map(([id, shared]) => ({ id, score: BigInt(positive(shared).size) })))
-    .slice(0, LOOKED_AT)
-    .map(({ id }) => id);
+      ? []
+      : [
+          ...(
+            await totalsBy(narrowed(question, { buyerIds: null, supplierIds: [without] }), 'BUYER', context)
+          ).keys(),
+        ];
+  const { filter } = narrowed(question, { buyerIds: null, supplierIds: [...suppliers.keys()] });
+  const leftOut = [...(question.filter.buyerIds ?? []), ...known];
+  const found = await context.loaders.spend.sharing(filter, { leftOut, limit: LOOKED_AT });
+  return found.map(({ buyerId }) => buyerId);
 }
 
 type Sides = Readonly<{ suppliers: Totals; categories: Totals }>;

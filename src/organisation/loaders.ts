@@ -63,6 +63,10 @@ export const organisationLoaders = (graph: GraphReader, references: References) 
       (await graph.read('bodies-replaced', { ids })).map(({ id }) => id),
     ),
     predecessors: manyByKey((ids) => graph.read('organisation-predecessors', { ids })),
+    /** Public bodies of a format, in GOV.UK's words. */
+    ofFormat: byArguments(async (format: string) =>
+      (await graph.read('bodies-of-format', { format })).map(({ id }) => id),
+    ),
     /** The nearest steps first, those that led to it before those that lead away. */
     history: manyByKey((ids) => graph.read('organisation-history', { ids })),
     successors: manyByKey((ids) => graph.read('organisation-successors', { ids })),

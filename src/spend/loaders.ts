@@ -2,7 +2,15 @@ import { byArguments, manyByKey, oneByKey } from '../graph/batch.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { type LineFilter, OWN, type OwnCondition, type SpendQuestion } from '../trade/node.ts';
 import type { TotalRow } from './rows.ts';
-import { spendByPair, spendGroups, spendSizes, spendTotal, type GroupPage } from './reads.ts';
+import {
+  buyersSharing,
+  type Sharing,
+  spendByPair,
+  spendGroups,
+  spendSizes,
+  spendTotal,
+  type GroupPage,
+} from './reads.ts';
 
 /** Totals of questions, by version: those of several things of a kind with otherwise the same conditions are one statement. */
 function totals(graph: GraphReader): (question: SpendQuestion) => Promise<TotalRow[]> {
@@ -20,6 +28,8 @@ export const spendLoaders = (graph: GraphReader) => ({
   groups: byArguments(({ filter, page }: { filter: LineFilter; page: GroupPage }) =>
     spendGroups(graph, filter, page),
   ),
+  /** Buyers that paid most of a filter's suppliers. */
+  sharing: (filter: LineFilter, sharing: Sharing) => buyersSharing(graph, filter, sharing),
   pairs: byArguments((filter: LineFilter) => spendByPair(graph, filter)),
   sizes: byArguments((filter: LineFilter) => spendSizes(graph, filter)),
   lineById: oneByKey(

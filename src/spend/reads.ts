@@ -54,6 +54,16 @@ export function spendByPair(graph: GraphReader, filter: LineFilter) {
   return graph.read(`spend-by-pair.${source}`, summed(filter, source));
 }
 
+/** Those left out are not among them. */
+export type Sharing = { leftOut: readonly string[]; limit: number };
+
+/** @param filter of suppliers, and of no buyers. */
+export function buyersSharing(graph: GraphReader, filter: LineFilter, sharing: Sharing) {
+  const source =
+    pairSourceOf(filter) === 'everythingBySupplier' ? 'everythingBySupplier' : 'suppliedBySupplier';
+  return graph.read(`buyers-sharing.${source}`, { ...summed(filter, source), ...sharing });
+}
+
 export const spendRecords = (
   graph: GraphReader,
   filter: LineFilter,

@@ -4,18 +4,7 @@ import { NOW } from '../../src/trade/conditions.ts';
 import type { Params } from '../../src/graph/rows.ts';
 import type { Statement } from '../../src/graph/statement.ts';
 import { byNet, linesOf, listOf, MOST } from './canonical-lists.ts';
-import { syntheticBodies } from '../../seed/sources/synthetic/bodies.ts';
-
-const DEPARTMENT = 'synthetic-department-01';
-const bodyId = (slug: string): string => `govuk-${slug}`;
-const underDepartment = syntheticBodies()
-  .filter(
-    ({ slug, parents }) =>
-      slug === DEPARTMENT ||
-      parents.some((parent) => parent === DEPARTMENT || parent.startsWith('synthetic-body-01-')),
-  )
-  .map(({ slug }) => bodyId(slug));
-const suppliers = ['0001', '0002', '0003'].map((number) => `name-synthetic-supplier-${number}-ltd`);
+import { bodyId, DEPARTMENT, suppliers, underDepartment } from './canonical-things.ts';
 
 /** What the questions people ask come down to: a department with its bodies, a known supplier, a page of twenty. */
 const USUAL: Params = {
@@ -234,6 +223,8 @@ const SPECIAL: Readonly<Record<string, Params>> = {
   'paid-to': { ids: suppliers },
   'stated-months': ALL_LINES,
   'opportunities-by-outcome': { buyerIds: underDepartment },
+  'bodies-of-format': { format: 'Executive agency' },
+  'buyers-sharing': { leftOut: underDepartment, limit: 200n },
   'supplier-dossier': { supplierId: suppliers[0] },
   'supplier-lots': { ids: suppliers },
   'won-together': { ids: suppliers },

@@ -10,7 +10,7 @@ CALL (one) {
   WHERE l.buyerId = one AND l.netE4 <= $afterNetE4 AND l.supplierId IS NOT NULL AND @include rollup-counted
     AND CASE WHEN l.netE4 < $afterNetE4 THEN true WHEN l.supplierId = $afterId THEN one > $afterKey ELSE l.supplierId > $afterId END
     AND NOT EXISTS { (s)<-[:AWARDED_TO]-(:Award)-[:RESULT_OF]->(p:ContractingProcess) WHERE EXISTS { (p)-[:BOUGHT_BY]->(o) } }
-  RETURN l ORDER BY l.netE4 DESC, l.supplierId LIMIT $limit
+  RETURN l ORDER BY l.buyerId DESC, l.netE4 DESC, l.supplierId LIMIT $limit
 }
 RETURN l.supplierId AS supplierId, l.buyerId AS buyerId, l.netE4 AS netE4, l.lines AS lines, l.firstPeriod AS firstPeriod, l.lastPeriod AS lastPeriod
 ORDER BY netE4 DESC, supplierId, buyerId LIMIT $limit
