@@ -5,7 +5,13 @@ import { inWords } from './words.ts';
 /** What is wrong with a field, and what may be meant: each with the address that asks about it. */
 export type Fault = { message: string; nearest: readonly { name: string; href: string }[] };
 
-export type Field = { variable: DescribedVariable; value: string; fault: Fault | null };
+/** A field with names that it offers; any other may be typed. */
+export type Field = {
+  variable: DescribedVariable;
+  value: string;
+  fault: Fault | null;
+  suggestions: readonly string[];
+};
 
 const INPUTS = { day: 'date', month: 'month', number: 'text', party: 'text', text: 'text' } as const;
 const SWITCH = [
@@ -34,15 +40,28 @@ const optionsOf = ({ kind, options, required, default: usual }: DescribedVariabl
 
 const idOf = (name: string): string => `field-${name}`;
 
+/** What is off unless it is sent can be left out of an address; of what is on, off has to be said. */
+const isCheckbox = ({ kind, default: usual }: DescribedVariable): boolean =>
+  kind === 'switch' && usual === 'false';
+
 /** What a control says of itself to who cannot see it beside its label. */
 const describedBy = ({ variable: { name, label }, fault }: Field): string =>
   [...(label ? [`${idOf(name)}-hint`] : []), ...(fault ? [`${idOf(name)}-fault`] : [])].join(' ');
 
+/** Names a browser offers while somebody types, by itself. */
+const offered = ({ variable: { name }, suggestions }: Field): Html | false =>
+  suggestions.length > 0 &&
+  html`<datalist id="${idOf(name)}-names">
+    ${suggestions.map((one) => html`<option value="${one}"></option>`)}
+  </datalist>`;
+
 function control(field: Field): Html {
-  const { variable, value, fault } = field;
+  const { variable, value, fault, suggestions } = field;
   const { name, kind } = variable;
   const said = html`id="${idOf(name)}" name="${name}" aria-describedby="${describedBy(field)}"
   ${fault && html`aria-invalid="true"`}`;
+  if (isCheckbox(variable))
+    return html`<input ${said} type="checkbox" value="true" ${value === 'true' && html`checked`} />`;
   if (kind === 'choice' || kind === 'switch')
     return html`<select ${said}>
       ${optionsOf(variable).map(
@@ -51,13 +70,14 @@ function control(field: Field): Html {
       )}
     </select>`;
   return html`<input
-    ${said}
-    type="${INPUTS[kind]}"
-    value="${value}"
-    ${kind === 'number' && html`inputmode="decimal"`}
-    autocomplete="off"
-    spellcheck="false"
-  />`;
+      ${said}
+      type="${INPUTS[kind]}"
+      value="${value}"
+      ${kind === 'number' && html`inputmode="decimal"`}
+      ${suggestions.length > 0 && html`list="${idOf(name)}-names"`}
+      autocomplete="off"
+      spellcheck="false"
+    />${offered(field)}`;
 }
 
 const faultPart = ({ variable: { name }, fault }: Field): Html | null =>

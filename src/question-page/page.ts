@@ -10,22 +10,25 @@ import { answerPart } from './answer-part.ts';
 import { addressOf, pageAskedIn, type PageAsked } from './asked.ts';
 import { dataPart } from './data-part.ts';
 import { type Faults, faultsOf } from './faults.ts';
+import { type Suggestions, suggestionsFor } from './suggestions.ts';
 import { faultsPart, type Field, formPart } from './form.ts';
 
 /** What a question's page is asked with: its address, where it is served, and what answers it. */
 export type Asking = { url: string; origin: string; executor: Executor; graphVersion: bigint };
 
 type Outcome = { answer: Answer; faults: null } | { answer: null; faults: Faults };
+type Found = { asked: PageAsked; asking: Asking; outcome: Outcome; suggestions: Suggestions };
 
 const fieldsOf = (
   { variables }: DescribedQuestion,
   given: ReadonlyMap<string, string>,
-  faults: Faults | null,
+  { faults, suggestions }: { faults: Faults | null; suggestions: Suggestions },
 ): Field[] =>
   variables.map((variable) => ({
     variable,
     value: given.get(variable.name) ?? variable.default ?? '',
     fault: faults?.atFields.get(variable.name) ?? null,
+    suggestions: suggestions.get(variable.name) ?? [],
   }));
 
 async function outcomeOf(question: SavedQuestion, asked: PageAsked, asking: Asking): Promise<Outcome> {
@@ -41,13 +44,10 @@ async function outcomeOf(question: SavedQuestion, asked: PageAsked, asking: Aski
 const snippetsOf = (question: SavedQuestion, { given }: PageAsked, { origin }: Asking): Snippet[] =>
   snippetsFor(question, (format) => origin + addressOf(`/q/${question.slug}.${format}`, given));
 
-function mainOf(
-  question: SavedQuestion,
-  { asked, asking, outcome }: { asked: PageAsked; asking: Asking; outcome: Outcome },
-): Html {
+function mainOf(question: SavedQuestion, { asked, asking, outcome, suggestions }: Found): Html {
   const about = described(question, asking.executor.schema);
   const { answer, faults } = outcome;
-  const fields = fieldsOf(about, asked.given, faults);
+  const fields = fieldsOf(about, asked.given, { faults, suggestions });
   return html`<p class="trail"><a href="/q">Questions</a> <span>${themeOf(question)}</span></p>
     <h1 class="wide">${question.title}</h1>
     ${question.explanation && html`<p class="explained">${question.explanation}</p>`}
@@ -65,11 +65,15 @@ export async function questionPage(
   asking: Asking,
 ): Promise<{ status: number; markup: string }> {
   const asked = pageAskedIn(asking.url, question);
-  const outcome = await outcomeOf(question, asked, asking);
+  const { variables } = described(question, asking.executor.schema);
+  const [outcome, suggestions] = await Promise.all([
+    outcomeOf(question, asked, asking),
+    suggestionsFor(variables, asking.executor),
+  ]);
   const page = layout({
     title: `${question.title} – buyergraph`,
     description: question.explanation,
-    main: mainOf(question, { asked, asking, outcome }),
+    main: mainOf(question, { asked, asking, outcome, suggestions }),
   });
   return { status: outcome.faults?.status ?? 200, markup: page.markup };
 }

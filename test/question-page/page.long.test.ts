@@ -46,6 +46,23 @@ test('a value that a variable cannot take is said at its field, and what was typ
   expect(markup).toContain('value="2013-99"');
 });
 
+test('a field for somebody offers those that there are, by its side, and what is off is a checkbox', async () => {
+  const url = await serving(graph);
+  const buyer = (await pageAt(`${url}/q/suppliers-of?buyer=ministry-of-justice`)).markup;
+  expect(buyer).toMatch(/id="field-buyer"[^>]*list="field-buyer-names"/);
+  expect(buyer).toMatch(/<datalist id="field-buyer-names">\s*<option value="[^"]*Justice/);
+  const supplier = (await pageAt(`${url}/q/won-together?supplier=`)).markup;
+  expect(supplier).toMatch(
+    /<datalist id="field-supplier-names">\s*<option value="[^"]+ (LTD|LIMITED|Ltd|Limited|LLP|PLC)/,
+  );
+  const changed = (await pageAt(`${url}/q/restatements`)).markup;
+  expect(changed).toMatch(/id="field-onlyChanged"[^>]*type="checkbox" value="true"\s*\/>/);
+  const { markup } = await pageAt(
+    `${url}/q/restatements?buyer=ministry-of-justice&onlyChanged=true`,
+  );
+  expect(markup).toMatch(/id="field-onlyChanged"[^>]*checked/);
+});
+
 test('a thing in a cell leads to what can be asked about it', async () => {
   const url = await serving(graph);
   const answer = await pageAt(`${url}/q/buyer-ranking`);
