@@ -57,9 +57,7 @@ test('a field for somebody offers those that there are, by its side, and what is
   );
   const changed = (await pageAt(`${url}/q/restatements`)).markup;
   expect(changed).toMatch(/id="field-onlyChanged"[^>]*type="checkbox" value="true"\s*\/>/);
-  const { markup } = await pageAt(
-    `${url}/q/restatements?buyer=ministry-of-justice&onlyChanged=true`,
-  );
+  const { markup } = await pageAt(`${url}/q/restatements?buyer=ministry-of-justice&onlyChanged=true`);
   expect(markup).toMatch(/id="field-onlyChanged"[^>]*checked/);
 });
 
