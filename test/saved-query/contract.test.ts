@@ -282,8 +282,14 @@ test.each(Object.entries(PUBLISHED))(
 );
 
 test('each question says what it is about, and each variable what it means and an example', () => {
-  for (const { slug, title, explanation, variables } of questions.values()) {
-    expect({ slug, isQuestion: title.endsWith('?'), explained: explanation.length > 40 }).toEqual({
+  for (const { slug, title, explanation, theme, variables } of questions.values()) {
+    expect({
+      slug,
+      isQuestion: title.endsWith('?'),
+      explained: explanation.length > 40,
+      isSorted: theme !== null,
+    }).toEqual({
+      isSorted: true,
       slug,
       isQuestion: true,
       explained: true,
