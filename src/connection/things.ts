@@ -32,8 +32,10 @@ export async function thingMeant(reference: string, context: Context): Promise<C
   const byKey = await thingWith(reference.trim(), context);
   if (byKey) return byKey;
   const party = (await loaders.organisation.meant(reference)) ?? (await loaders.supplier.meant(reference));
-  const meant = party ?? (await loaders.framework.bySlug.load(reference.trim()));
-  if (meant) return thingWith(meant.id, context);
+  if (party) return thingWith(party.id, context, KINDS['Organisation']);
+  // A family may be called as the first of its frameworks is: the framework is what is meant by a name of both.
+  const framework = await loaders.framework.bySlug.load(reference.trim());
+  if (framework) return thingWith(framework.id, context, KINDS['Framework']);
   // Noted, with the names that come nearest, once it is neither.
   await loaders.organisation.resolve(reference);
   return null;

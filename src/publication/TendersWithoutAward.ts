@@ -8,6 +8,9 @@ import { assertFew } from '../graphql/few.ts';
 import { alone, purchaseQuestion } from '../process/node.ts';
 import type { TendersWithoutAwardNode } from './node.ts';
 
+/** A hundred years; with the earliest day it stays within the days that there are. */
+const MOST_DAYS = 36_500;
+const EARLIEST = '1900-01-01';
 const SHAPE = ['string', 'string'] as const;
 
 /** Root field: what was open to suppliers, closed long ago, and of which nothing says how it ended. */
@@ -17,8 +20,12 @@ export const tendersWithoutAward: Extract<QueryResolvers['tendersWithoutAward'],
   context,
 ): Promise<TendersWithoutAwardNode> => {
   const waited = days ?? 90;
-  if (waited < 0) throw new BuyergraphError('BAD_USER_INPUT', `days is ${waited}; it must be 0 or more.`);
-  const closedBy = daysAfter(on ?? londonToday(), -waited - 1);
+  if (waited < 0 || waited > MOST_DAYS)
+    throw new BuyergraphError('BAD_USER_INPUT', `days is ${waited}; it must be 0 to ${MOST_DAYS}.`);
+  const day = on ?? londonToday();
+  if (day < EARLIEST)
+    throw new BuyergraphError('BAD_USER_INPUT', `on is ${day}; nothing was published before ${EARLIEST}.`);
+  const closedBy = daysAfter(day, -waited - 1);
   const question = await purchaseQuestion(filter, undefined, context);
   const rows = assertFew(await context.graph.read('tender-outcomes', alone(question)), 'opportunities');
   const closed = rows.filter(({ closesOn }) => closesOn <= closedBy);

@@ -68,8 +68,11 @@ const POUNDS = new Intl.NumberFormat('en-GB', {
   maximumFractionDigits: 0,
 });
 
-/** An amount in whole pounds, for a sentence; the exact one stands beside it. */
-export const pounds = (amountE4: bigint): string => POUNDS.format(amountE4 / 10_000n);
+const HALF_E4 = 5_000n;
+
+/** An amount in whole pounds, the nearest, for a sentence; the exact one stands beside it. */
+export const pounds = (amountE4: bigint): string =>
+  POUNDS.format((amountE4 + (amountE4 < 0n ? -HALF_E4 : HALF_E4)) / (2n * HALF_E4));
 
 /** The smallest part of a hundred that a sentence tells. */
 const LEAST = 0.1;

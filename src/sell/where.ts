@@ -11,6 +11,8 @@ import type { Months } from './span.ts';
 const WEIGHTS = { bySize: 0.4, bySupplierSize: 0.2, byNewcomers: 0.3, byTrend: 0.1 } as const;
 const MILLION = 1_000_000;
 const MOST = 200;
+/** Some of the first ones may be closed. */
+const LOOKED_AT = 400;
 
 type Parts = Record<keyof typeof WEIGHTS, number>;
 
@@ -29,6 +31,12 @@ const sizeOf = (netE4: bigint, largestE4: bigint): number =>
 /** What went to suppliers that a buyer had not paid before. */
 const newIn = (now: Totals | undefined, before: Totals | undefined): bigint =>
   [...(now ?? [])].reduce((sum, [id, net]) => (before?.has(id) ? sum : sum + net), 0n);
+
+/** Those that GOV.UK does not say were closed: nobody sells to one that is gone. */
+async function open(candidates: readonly Candidate[], { loaders }: Context): Promise<Candidate[]> {
+  const bodies = await Promise.all(candidates.map(({ id }) => loaders.organisation.byId.load(id)));
+  return candidates.filter((_, place) => bodies[place]?.govukStatus !== 'closed').slice(0, MOST);
+}
 
 /** Buyers by how likely they are to buy what a profile sells. @param question of all buyers, whose months are the spans. */
 export async function whereTo(
@@ -57,5 +65,5 @@ export async function whereTo(
     const score = keysOf(WEIGHTS).reduce((sum, name) => sum + WEIGHTS[name] * parts[name], 0);
     return { id, netE4, ...parts, score: BigInt(Math.round(score * MILLION)) };
   });
-  return inOrder(found.filter(({ netE4 }) => netE4 > 0n)).slice(0, MOST);
+  return open(inOrder(found.filter(({ netE4 }) => netE4 > 0n)).slice(0, LOOKED_AT), context);
 }

@@ -182,18 +182,6 @@ const PUBLISHED = {
     },
     columns: 'month net gross credits lines',
   },
-  'sme-share': {
-    variables: {
-      buyer: 'String',
-      scope: 'Scope = SELF',
-      family: 'String',
-      sizeBasis: 'SizeBasis = BEST_KNOWN',
-      from: 'YearMonth',
-      to: 'YearMonth',
-    },
-    columns:
-      'sme_net sme_lines large_net large_lines unknown_net unknown_lines net lines share share_of_stated size_basis',
-  },
   'awards-of': {
     variables: {
       buyer: 'String!',

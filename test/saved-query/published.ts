@@ -1,5 +1,18 @@
 /** What is published of questions about other times, about notices that are late or missing, and about what may be asked of awards. */
 export const THEN_AND_LATE = {
+  'sme-share': {
+    variables: {
+      buyer: 'String',
+      scope: 'Scope = SELF',
+      family: 'String',
+      sizeBasis: 'SizeBasis = BEST_KNOWN',
+      from: 'YearMonth',
+      to: 'YearMonth',
+      knownAt: 'Date',
+    },
+    columns:
+      'sme_net sme_lines large_net large_lines unknown_net unknown_lines net lines share share_of_stated size_basis',
+  },
   'won-together': {
     variables: { supplier: 'String!' },
     columns: 'supplier_id supplier_name awards framework_awards latest_date',

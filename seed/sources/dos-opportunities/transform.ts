@@ -6,6 +6,20 @@ import type { JsonObject } from '../../values/json.ts';
 
 const count = (text: string): number | null => (/^\d+(?:\.0+)?$/.test(text) ? Number(text) : null);
 
+/**
+ * How many of each size applied. A size of which nobody did is left blank in some rows; where the file's own total is all of
+ * the other size, it says that it was none.
+ */
+function applications(row: Cell): { sme: number | null; large: number | null } {
+  const [sme, large, all] = [
+    count(row('Applications from SMEs')),
+    count(row('Applications from Large Organisations')),
+    count(row('Total Organisations')),
+  ];
+  const isOnly = (other: number | null): boolean => all !== null && other === all;
+  return { sme: sme ?? (isOnly(large) ? 0 : null), large: large ?? (isOnly(sme) ? 0 : null) };
+}
+
 /** Suppliers can apply until the end of the day so many weeks after the one on which it was published. */
 function closesOn(row: Cell): string | null {
   const published = dayPrinted(row('Published At'));
@@ -38,6 +52,7 @@ export function releaseFrom(row: Cell): Accepted<JsonObject> {
   if (buyer === '') return { reason: 'BUYER_MISSING', detail: id };
   const { awards, parties } = awardOf(row);
   const url = row('Link');
+  const applied = applications(row);
   const release = {
     ocid: `dos:${id}`,
     id,
@@ -57,8 +72,8 @@ export function releaseFrom(row: Cell): Accepted<JsonObject> {
     },
     bids: {
       statistics: [
-        { id: '1', measure: 'smeBids', value: count(row('Applications from SMEs')) },
-        { id: '2', measure: 'largeBids', value: count(row('Applications from Large Organisations')) },
+        { id: '1', measure: 'smeBids', value: applied.sme },
+        { id: '2', measure: 'largeBids', value: applied.large },
       ],
     },
     relatedProcesses: [

@@ -46,6 +46,26 @@ test('an opportunity is a call-off with its applications by size and its winner'
   expect(await linksOf(graph, 'AWARDED_TO')).toMatchObject([{ to: 'name-acme-ltd', size: 'SME' }]);
 });
 
+test.each([
+  ['', '', '', undefined, undefined],
+  ['6.0', '', '6.0', 6n, 0n],
+  ['', '2.0', '2.0', 0n, 2n],
+  ['6.0', '', '8.0', 6n, undefined],
+  ['6.0', '', '', 6n, undefined],
+  ['6.0', '2.0', '9.0', 6n, 2n],
+])(
+  'of %j small and %j large of %j in all so many are known',
+  async (sme, large, all, knownSme, knownLarge) => {
+    const { graph } = await graphOf({
+      ...OPPORTUNITY,
+      ...{ 'Applications from SMEs': sme, 'Applications from Large Organisations': large },
+      'Total Organisations': all,
+    });
+    const [process] = await nodesOf(graph, 'ContractingProcess');
+    expect([process!['applicationsSme'], process!['applicationsLarge']]).toEqual([knownSme, knownLarge]);
+  },
+);
+
 test('an amount that may be a day rate or a total is kept as stated and is no number', async () => {
   const { graph } = await graphOf(OPPORTUNITY);
   const [award] = await nodesOf(graph, 'Award');
