@@ -120,6 +120,14 @@ test('frameworks and lots lead to their families and to one another', async () =
   ]);
 });
 
+test('a framework that is called as its family is found', async () => {
+  const { from, to } = await connected(
+    'digital-outcomes-and-specialists',
+    'digital-outcomes-and-specialists-2',
+  );
+  expect([from, to]).toMatchObject([{ kind: 'FRAMEWORK' }, { kind: 'FRAMEWORK' }]);
+});
+
 test('that there is no path is said with what that holds of', async () => {
   expect(await connected('hermits', 'Acme Ltd')).toMatchObject({
     ...{ paths: [], isExhaustive: true, notLookedBehind: [] },

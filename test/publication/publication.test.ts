@@ -183,6 +183,14 @@ test.each([
   },
 );
 
+test.each([
+  [{ days: 36_501 }, 'days is 36501; it must be 0 to 36500'],
+  [{ days: -1 }, 'days is -1'],
+  [{ on: '0001-01-01' }, 'nothing was published before 1900-01-01'],
+])('%j is refused: it leads out of the days there are', async (asked, why) => {
+  await expect(ask(graph, SILENT, asked)).rejects.toThrow(why);
+});
+
 test('where no tender closed, it says that it cannot say', async () => {
   const { tendersWithoutAward } = await ask(graph, SILENT, { on: '2001-01-01' });
   expect(tendersWithoutAward).toMatchObject({ count: 0, share: null, warnings: [{ code: 'NO_AWARDS' }] });

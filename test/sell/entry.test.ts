@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { percent } from '../../src/sell/entry.ts';
+import { percent, pounds } from '../../src/sell/entry.ts';
+
+test.each([
+  [76_201_757_900n, '£7,620,176'],
+  [4_999n, '£0'],
+  [5_000n, '£1'],
+  [-15_000n, '-£2'],
+])('%s ten-thousandths are told as %s', (amountE4, told) => {
+  expect(pounds(amountE4)).toBe(told);
+});
 
 test.each([
   [null, 'an unknown part'],

@@ -203,6 +203,16 @@ test('where to sell ranks buyers by parts that add up to the score', async () =>
     );
 });
 
+test('nobody is sent to a body that was closed', async () => {
+  const told = aGraph().organisation('ministry').organisation('gone', { status: 'closed' });
+  const alike = { supplier: 'Acme Ltd', month: '2014-01' } as const;
+  const sold = await told
+    .spend({ ...alike, buyer: 'ministry', net: '1' })
+    .spend({ ...alike, buyer: 'gone', net: '9' });
+  const { whereToSell } = await ask(sold, '{ whereToSell { buyers { nodes { buyer { slug } } } } }');
+  expect(whereToSell.buyers.nodes).toEqual([{ buyer: { slug: 'ministry' } }]);
+});
+
 test('a department is told the rules of today that bind it, and what has been published about it', async () => {
   graph = await aGraph().organisation('ministry-of-justice', { format: 'Ministerial department' });
   await loadStatements(graph);
