@@ -4,6 +4,7 @@ import type {
   SmeWinRateResolvers,
 } from '../../generated/resolver-types.ts';
 import type { Warning } from '../../generated/schema-types.ts';
+import { counted } from '../counted.ts';
 import { shareOf } from '../decimal.ts';
 import { inOrder, rankedPage } from '../graphql/ranked.ts';
 import { assertFew } from '../graphql/few.ts';
@@ -66,10 +67,13 @@ export const SmeWinRate: SmeWinRateResolvers = {
   groups: (node, args, { maxFirst }) => rankedPage(groupsOf(node), args, maxFirst),
   notStated: ({ decided, rows }) => decided - rows.length,
   perimeter: ({ parties }) => parties.perimeter,
-  warnings({ parties, rows }): Warning[] {
+  warnings({ parties, decided, rows }): Warning[] {
     if (parties.unknownParty) return [{ code: 'UNKNOWN_PARTY', message: parties.unknownParty }];
-    const message =
-      'How often small suppliers win cannot be said, because no decided opportunity that matches states how many suppliers of each size applied. Import opportunities of the Digital Outcomes and Specialists frameworks, which do.';
+    const why =
+      decided === 0
+        ? 'no opportunity that matches is known to have been decided'
+        : `of ${counted(decided, 'award')} of opportunities that match none states how many suppliers of each size applied`;
+    const message = `How often small suppliers win cannot be said, because ${why}. Opportunities of the Digital Outcomes and Specialists frameworks say both (dos-opportunities).`;
     return rows.length === 0 ? [{ code: 'NO_AWARDS', message }] : [];
   },
 };

@@ -23,7 +23,7 @@ import {
 import { BuyergraphError, invariant } from '../errors.ts';
 import { withShortEcho } from '../graphql/echo.ts';
 import { MAX_TOKENS } from '../graphql/errors.ts';
-import { ownPages, type PageVariables } from './paging.ts';
+import { ownPages, type PageVariables } from './page-variables.ts';
 import { questionRefused } from './refusal.ts';
 import { rowPlanOf, type RowPlan } from './row-plan.ts';
 

@@ -16,30 +16,13 @@ import { limitBroken, OPERATION_LIMITS } from '../graphql/limits.ts';
 import { fragmentsOf } from '../graphql/selections.ts';
 import { BuyergraphError, invariant } from '../errors.ts';
 import type { SavedQuestion } from './document.ts';
+import type { PageVariables } from './page-variables.ts';
 import type { RowPlan } from './row-plan.ts';
 
 /** How many items of the paged list one execution reads. */
 export const ITEMS_A_PAGE = 1_000;
 
 const PAGE_ARGUMENTS = new Set(['first', 'last', 'after', 'before']);
-
-/** The variables by which a question is paged: how many items of its outermost list, after which cursor. */
-export type PageVariables = Readonly<{ first: string; after: string }>;
-
-const argumentOf = ({ arguments: given = [] }: FieldNode, name: string): ArgumentNode | undefined =>
-  given.find((one) => one.name.value === name);
-
-const isVariable = (field: FieldNode, name: string): boolean => {
-  const value = argumentOf(field, name)?.value;
-  return value?.kind === Kind.VARIABLE && value.name.value === name;
-};
-
-/** How a document is paged by variables of its own, `first: $first, after: $after`; null where its outermost list is not. */
-export function ownPages({ root }: RowPlan): PageVariables | null {
-  const connection = root.list?.within;
-  const isPaged = connection && isVariable(connection, 'first') && isVariable(connection, 'after');
-  return isPaged ? { first: 'first', after: 'after' } : null;
-}
 
 const saysHowMany = ({ arguments: given = [] }: FieldNode): boolean =>
   given.some(({ name }) => PAGE_ARGUMENTS.has(name.value));

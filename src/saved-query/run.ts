@@ -39,13 +39,18 @@ function warningsIn(data: Record<string, unknown>): string[] {
 
 export type Pages = { rows: Row[]; warnings: string[]; last: boolean };
 
+type ToAnswer = Pick<SavedQuestion, 'document'> & {
+  /** Whether it asks one thing: then a reference that means nobody leaves nothing of it. A page tells the rest of what it asks. */
+  isOne?: boolean;
+};
+
 /**
  * What one document is answered with.
  * @throws whatever the first field that failed has thrown; BuyergraphError NOT_FOUND with the nearest names where a reference
  * means nobody: what stands beside it is of somebody else, or a zero that nobody spent.
  */
 export async function answerTo(
-  { document }: Pick<SavedQuestion, 'document'>,
+  { document, isOne = false }: ToAnswer,
   variableValues: Record<string, unknown>,
   executor: Executor,
 ): Promise<Record<string, unknown>> {
@@ -61,7 +66,7 @@ export async function answerTo(
     );
     const { references } = context.value;
     const unknown = references ? firstUnknown(references) : null;
-    if (unknown) throw new BuyergraphError('NOT_FOUND', unknown);
+    if (unknown && (isOne || isNothing(data))) throw new BuyergraphError('NOT_FOUND', unknown);
     return data;
   } finally {
     context.end();
@@ -105,7 +110,7 @@ export async function answeredPage(
   executor: Executor,
 ): Promise<AnsweredPage> {
   const asked = { ...variables, ...pageVariables(question, first, after) };
-  const data = await answerTo(question, asked, executor);
+  const data = await answerTo({ ...question, isOne: true }, asked, executor);
   if (isNothing(data))
     throw new BuyergraphError('NOT_FOUND', `Nobody is known as ${namesIn(variables)}; try search.`);
   const { hasNextPage, endCursor } = pageStateOf(question.plan, data);

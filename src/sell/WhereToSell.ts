@@ -3,6 +3,8 @@ import type {
   WhereToSellEntryResolvers,
   WhereToSellResultResolvers,
 } from '../../generated/resolver-types.ts';
+import type { Context } from '../domain/context.ts';
+import { BuyergraphError } from '../errors.ts';
 import { shareOf } from '../decimal.ts';
 import { rankedPage } from '../market/node.ts';
 import { EXPLAINED } from '../spend/node.ts';
@@ -12,6 +14,9 @@ import type { WhereToSellResultNode } from './node.ts';
 import { lastYears } from './span.ts';
 import { whereTo } from './where.ts';
 
+const categoriesSaid = async ({ loaders }: Context): Promise<string> =>
+  (await loaders.framework.categories()).map(({ id }) => id).join(', ');
+
 /** Root field: where a supplier might begin to sell. */
 export const whereToSell: Extract<QueryResolvers['whereToSell'], Function> = async (
   _,
@@ -20,6 +25,11 @@ export const whereToSell: Extract<QueryResolvers['whereToSell'], Function> = asy
 ): Promise<WhereToSellResultNode> => {
   const profile = await profileOf(given, context);
   const { lotCategory } = profile;
+  if (given?.what && lotCategory === null)
+    throw new BuyergraphError(
+      'BAD_USER_INPUT',
+      `what is “${given.what.slice(0, 100)}”; invoiced lines say lot categories alone: ${await categoriesSaid(context)}.`,
+    );
   const question = await questionOf({ lotCategory, knownAt: knownAt ?? null }, context);
   const span = lastYears(await context.loaders.spend.total(question));
   return {

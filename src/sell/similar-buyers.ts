@@ -4,6 +4,7 @@ import type { Context } from '../domain/context.ts';
 import { similarTo } from '../market/node.ts';
 import { type Entry, percent, unknown } from './entry.ts';
 import type { Lines } from './lines.ts';
+import { openOnes } from './open-ones.ts';
 
 const MOST = 5;
 
@@ -16,13 +17,14 @@ export async function similarBuyers({ question, ground }: Lines, context: Contex
       'No other buyer with at least five suppliers shares one with it in the lines held. Import a release of g-cloud-sales.',
     );
   const { source } = ground;
+  const open = await openOnes(found, context);
   return Promise.all(
-    found.slice(0, MOST).map(async ({ id, bySuppliers, shared }): Promise<Entry> => {
+    open.slice(0, MOST).map(async ({ id, bySuppliers, shared }): Promise<Entry> => {
       const { name } = (await context.loaders.organisation.byId.load(id))!;
       const share = shareOf(bySuppliers.part, bySuppliers.whole);
       return {
         part: 'SIMILAR_BUYERS',
-        says: `${name} buys alike: ${counted(shared.length, 'supplier')} in common; supplier by supplier, the smaller of the two sums is ${percent(share)} of the larger.`,
+        says: `${name} buys alike: ${counted(shared.length, 'supplier')} in common; supplier by supplier, the smaller of its shares in what the two spend is ${percent(share)} of the larger.`,
         buyerId: id,
         share,
         source,

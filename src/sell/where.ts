@@ -5,6 +5,7 @@ import { inOrder, type Ranked, sumOf, pairsOf, type Totals, totalsBy } from '../
 import { sizesIn } from '../sizes.ts';
 import { narrowed, type SpendQuestion } from '../trade/node.ts';
 import type { Profile } from './asked.ts';
+import { openOnes } from './open-ones.ts';
 import type { Months } from './span.ts';
 
 /** Parts of a score, each 0 to 1, and how much each counts; scores in millionths. */
@@ -31,12 +32,6 @@ const sizeOf = (netE4: bigint, largestE4: bigint): number =>
 /** What went to suppliers that a buyer had not paid before. */
 const newIn = (now: Totals | undefined, before: Totals | undefined): bigint =>
   [...(now ?? [])].reduce((sum, [id, net]) => (before?.has(id) ? sum : sum + net), 0n);
-
-/** Those that GOV.UK does not say were closed: nobody sells to one that is gone. */
-async function open(candidates: readonly Candidate[], { loaders }: Context): Promise<Candidate[]> {
-  const bodies = await Promise.all(candidates.map(({ id }) => loaders.organisation.byId.load(id)));
-  return candidates.filter((_, place) => bodies[place]?.govukStatus !== 'closed').slice(0, MOST);
-}
 
 /** Buyers by how likely they are to buy what a profile sells. @param question of all buyers, whose months are the spans. */
 export async function whereTo(
@@ -65,5 +60,6 @@ export async function whereTo(
     const score = keysOf(WEIGHTS).reduce((sum, name) => sum + WEIGHTS[name] * parts[name], 0);
     return { id, netE4, ...parts, score: BigInt(Math.round(score * MILLION)) };
   });
-  return open(inOrder(found.filter(({ netE4 }) => netE4 > 0n)).slice(0, LOOKED_AT), context);
+  const best = inOrder(found.filter(({ netE4 }) => netE4 > 0n)).slice(0, LOOKED_AT);
+  return (await openOnes(best, context)).slice(0, MOST);
 }

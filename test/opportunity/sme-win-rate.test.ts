@@ -58,7 +58,7 @@ function naive(some: readonly Applied[]) {
 
 const FIELDS = `opportunities applicationsSme applicationsLarge winsSme winsLarge winsUnknown smeRate`;
 const QUESTION = `query ($filter: PurchaseFilter) { smeWinRate(filter: $filter) {
-  all { ${FIELDS} } notStated groups(first: 100) { nodes { buyer { name } ${FIELDS} } } warnings { code } } }`;
+  all { ${FIELDS} } notStated groups(first: 100) { nodes { buyer { name } ${FIELDS} } } warnings { code message } } }`;
 
 const numbered = ({ smeRate, ...row }: Answer) => ({
   ...row,
@@ -78,6 +78,11 @@ test('where no source states who applied, it says that it cannot say', async () 
   const { smeWinRate } = await ask(graph, QUESTION, { filter: { from: '1999-01', to: '1999-01' } });
   expect(smeWinRate).toMatchObject({
     all: { opportunities: 0, smeRate: null },
-    warnings: [{ code: 'NO_AWARDS' }],
+    warnings: [
+      {
+        code: 'NO_AWARDS',
+        message: expect.stringContaining('no opportunity that matches is known to have been decided'),
+      },
+    ],
   });
 });

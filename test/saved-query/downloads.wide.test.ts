@@ -130,7 +130,7 @@ test.each([
   ['smes-across-bodies.json?parent=ministry&minBodies=two', 400, 'a whole number'],
   ['smes-across-bodies.json?parent=ministry&size=TINY', 400, 'one of'],
   ['smes-across-bodies.json?parent=ministry&parent=courts', 400, 'given twice'],
-  ['buyer-ranking.json?from=April', 400, 'YearMonth'],
+  ['buyer-ranking.json?from=April', 400, 'a month as YYYY-MM'],
   ['bodies-of.json?parent=nobody-at-all', 404, 'Nobody is known as “nobody-at-all”'],
 ])('%s is answered %i with what to do', async (path, status, sentence) => {
   const answer = await get(path);

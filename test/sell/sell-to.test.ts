@@ -134,7 +134,9 @@ test('lots and suppliers are of the last twelve months held, with the twelve bef
     ['saas', '30.00', '0.300000'],
   ]);
   expect(of('LOTS')[0]!.says).toContain(' of G-Cloud 2 in the 12 months to ');
-  expect(of('LOTS')[0]!.says).toContain('up from £40 in the 12 months before');
+  expect(of('LOTS')[0]!.says).toContain(
+    'up from £40 in the 12 months before, of which lines are held of 2 months.',
+  );
   expect(of('LOTS')[1]!.says).toContain('nothing in the 12 months before');
   expect(of('INCUMBENTS').map(({ supplier, amount }) => [supplier.name, amount])).toEqual([
     ['Acme Ltd', '70.00'],
@@ -201,6 +203,40 @@ test('where to sell ranks buyers by parts that add up to the score', async () =>
       0.4 * Number(bySize) + 0.2 * Number(bySupplierSize) + 0.3 * Number(byNewcomers) + 0.1 * Number(byTrend),
       5,
     );
+});
+
+const LOTS_OF = '{ sellTo(buyer: "ministry") { entries { nodes { part says } } } }';
+
+test.each([
+  [
+    '2012-12',
+    '',
+    ', and in the 12 months before, of which lines are held of 2 months, £40 went through lots that the lines do not name.',
+  ],
+  ['2013-02', '1', ', and no line is held of the 12 months before.'],
+])(
+  'what went through a lot is compared with the year before as far as %s says it',
+  async (month, lot, said) => {
+    const sold = { buyer: 'ministry', supplier: 'Acme Ltd', framework: 'G-Cloud II' } as const;
+    const told = await aGraph()
+      .organisation('ministry')
+      .spend({ ...sold, net: '60', month: '2014-01', lot: '1' })
+      .spend({ ...sold, net: '40', month, lot });
+    await runImports([{ importer: sampleFrameworks, path: 'sample/frameworks' }], {
+      graph: told,
+      progress: noProgress,
+      options: AS_GIVEN,
+    });
+    const { sellTo } = await ask(told, LOTS_OF);
+    const { says } = sellTo.entries.nodes.find(({ part }: Answer) => part === 'LOTS');
+    expect(says).toContain(said);
+  },
+);
+
+test('where to sell is not narrowed by what lines do not say', async () => {
+  await expect(ask(graph, '{ whereToSell(profile: { what: "hostng" }) { firstMonth } }')).rejects.toThrow(
+    /what is “hostng”; invoiced lines say lot categories alone: .*hosting/,
+  );
 });
 
 test('nobody is sent to a body that was closed', async () => {
