@@ -33,18 +33,22 @@ export function e4FromDecimal(text: string): bigint {
   return sign ? -amount : amount;
 }
 
+/** A fraction, whose whole is not zero, as the nearest integer, halves to the even one. */
+export function nearest(part: bigint, whole: bigint): bigint {
+  const [dividend, divisor] = [absolute(part), absolute(whole)];
+  const twiceRest = (dividend % divisor) * 2n;
+  const floor = dividend / divisor;
+  const rounded = twiceRest > divisor || (twiceRest === divisor && floor % 2n === 1n) ? floor + 1n : floor;
+  return part < 0n !== whole < 0n ? -rounded : rounded;
+}
+
 /**
  * The part's share of the whole as a fraction of 1 with six decimals; null when the whole is zero.
  * Rounds half to even, so that many rounded shares do not drift upwards together.
  */
 export function shareOf(part: bigint, whole: bigint): string | null {
   if (whole === 0n) return null;
-  const negative = part < 0n !== whole < 0n;
-  const dividend = absolute(part) * E6;
-  const divisor = absolute(whole);
-  const twiceRest = (dividend % divisor) * 2n;
-  const floor = dividend / divisor;
-  const rounded = twiceRest > divisor || (twiceRest === divisor && floor % 2n === 1n) ? floor + 1n : floor;
-  const sign = negative && rounded > 0n ? '-' : '';
-  return `${sign}${rounded / E6}.${(rounded % E6).toString().padStart(6, '0')}`;
+  const millionths = nearest(part * E6, whole);
+  const size = absolute(millionths);
+  return `${millionths < 0n ? '-' : ''}${size / E6}.${(size % E6).toString().padStart(6, '0')}`;
 }

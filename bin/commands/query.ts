@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import { graphVersion } from '../../src/dataset/reads.ts';
 import { codeOf } from '../../src/errors.ts';
-import { aboutOf, limitsOf } from '../../src/saved-query/about.ts';
+import { besideRows } from '../../src/saved-query/about.ts';
 import { typeName, type SavedQuestion } from '../../src/saved-query/document.ts';
 import { FORMATS, type Piece, takesAbout } from '../../src/saved-query/formats.ts';
 import { pagesOf, started } from '../../src/saved-query/run.ts';
@@ -60,13 +60,13 @@ export const queryCommand: CommandMaker = ({ config }) =>
       await withReader(settings, async (graph, log) => {
         const executor = executorOver(graph, questions.schema, { requestId: 'command-line', log });
         const version = (): Promise<bigint> => graphVersion(graph.reader());
-        const asking = { executor, graphVersion: await version() };
-        const pages = ofOneVersion(pagesOf(question, variables, executor), asking.graphVersion, version);
-        const { first, all } = await started(pages);
-        const about = isWithAbout ? await aboutOf(question, variables, asking) : null;
-        const { warnings } = about ?? (await limitsOf(question, variables, asking));
-        for (const warning of new Set([...(first?.warnings ?? []), ...warnings]))
-          console.error(`Note: ${warning}`);
+        const now = await version();
+        const { first, all } = await started(
+          ofOneVersion(pagesOf(question, variables, executor), now, version),
+        );
+        const asking = { executor, graphVersion: now, first, isWithAbout };
+        const { about, warnings } = await besideRows(question, variables, asking);
+        for (const warning of warnings) console.error(`Note: ${warning}`);
         const output = FORMATS[flags.format]!;
         await written(endedVisibly(output.write(question, all, about), output, () => undefined));
       });

@@ -133,9 +133,9 @@ class Work {
   async #writeLines(begun: readonly Begun[]): Promise<boolean> {
     const last = begun.at(-1)!.report;
     let namesWent = false;
+    last.pause();
     for (const { report, lines } of begun) {
       if (!lines) continue;
-      last.pause();
       report.goOn();
       if ((await writeBegunLines(lines)).namesWent) namesWent = true;
       report.pause();

@@ -1,3 +1,5 @@
+import { nearest } from '../decimal.ts';
+
 /** What each of some parties was paid, or paid, by its id; amounts in 1/10,000 of a unit. */
 export type Totals = ReadonlyMap<string, bigint>;
 
@@ -28,11 +30,7 @@ export function effectiveNumberE4(totals: Totals): bigint | null {
 }
 
 /** A fraction as the nearest integer, halves to the even one. */
-export function rounded({ part, whole }: Ratio): bigint {
-  const twice = (part % whole) * 2n;
-  const floor = part / whole;
-  return twice > whole || (twice === whole && floor % 2n === 1n) ? floor + 1n : floor;
-}
+export const rounded = ({ part, whole }: Ratio): bigint => nearest(part, whole);
 
 /** What is common to two of the shares that each party has in them, by its id, as parts of `wholeOf` both; positive sums only. */
 export function commonOf(a: Totals, b: Totals): ReadonlyMap<string, bigint> {

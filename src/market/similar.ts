@@ -26,16 +26,12 @@ async function candidates(
   suppliers: Totals,
   { without, context }: { without: string | null; context: Context },
 ): Promise<string[]> {
-  const known =
+  const known: Totals =
     without === null
-      ? []
-      : [
-          ...(
-            await totalsBy(narrowed(question, { buyerIds: null, supplierIds: [without] }), 'BUYER', context)
-          ).keys(),
-        ];
+      ? new Map()
+      : await totalsBy(narrowed(question, { buyerIds: null, supplierIds: [without] }), 'BUYER', context);
   const { filter } = narrowed(question, { buyerIds: null, supplierIds: [...suppliers.keys()] });
-  const leftOut = [...(question.filter.buyerIds ?? []), ...known];
+  const leftOut = [...(question.filter.buyerIds ?? []), ...known.keys()];
   const found = await context.loaders.spend.sharing(filter, { leftOut, limit: LOOKED_AT });
   return found.map(({ buyerId }) => buyerId);
 }

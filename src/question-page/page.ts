@@ -17,7 +17,13 @@ import { faultsPart, type Field, formPart } from './form.ts';
 export type Asking = { url: string; origin: string; executor: Executor; graphVersion: bigint };
 
 type Outcome = { answer: Answer; faults: null } | { answer: null; faults: Faults };
-type Found = { asked: PageAsked; asking: Asking; outcome: Outcome; suggestions: Suggestions };
+type Found = {
+  about: DescribedQuestion;
+  asked: PageAsked;
+  asking: Asking;
+  outcome: Outcome;
+  suggestions: Suggestions;
+};
 
 const fieldsOf = (
   { variables }: DescribedQuestion,
@@ -44,8 +50,7 @@ async function outcomeOf(question: SavedQuestion, asked: PageAsked, asking: Aski
 const snippetsOf = (question: SavedQuestion, { given }: PageAsked, { origin }: Asking): Snippet[] =>
   snippetsFor(question, (format) => origin + addressOf(`/q/${question.slug}.${format}`, given));
 
-function mainOf(question: SavedQuestion, { asked, asking, outcome, suggestions }: Found): Html {
-  const about = described(question, asking.executor.schema);
+function mainOf(question: SavedQuestion, { about, asked, asking, outcome, suggestions }: Found): Html {
   const { answer, faults } = outcome;
   const fields = fieldsOf(about, asked.given, { faults, suggestions });
   return html`<p class="trail"><a href="/q">Questions</a> <span>${themeOf(question)}</span></p>
@@ -65,15 +70,15 @@ export async function questionPage(
   asking: Asking,
 ): Promise<{ status: number; markup: string }> {
   const asked = pageAskedIn(asking.url, question);
-  const { variables } = described(question, asking.executor.schema);
+  const about = described(question, asking.executor.schema);
   const [outcome, suggestions] = await Promise.all([
     outcomeOf(question, asked, asking),
-    suggestionsFor(variables, asking.executor),
+    suggestionsFor(about.variables, asking.executor),
   ]);
   const page = layout({
     title: `${question.title} – buyergraph`,
     description: question.explanation,
-    main: mainOf(question, { asked, asking, outcome, suggestions }),
+    main: mainOf(question, { about, asked, asking, outcome, suggestions }),
   });
   return { status: outcome.faults?.status ?? 200, markup: page.markup };
 }

@@ -1,5 +1,5 @@
 import type { Incomparability } from '../../generated/schema-types.ts';
-import { shareOf } from '../decimal.ts';
+import { nearest } from '../decimal.ts';
 import type { RowOf } from '../graph/catalogue.ts';
 import { incomparable, INVOICED_LINES, whyIncomparable } from './figures.ts';
 import { forceOver, type Months } from './in-force.ts';
@@ -16,10 +16,8 @@ type Compared = {
 type Figure = { share: { part: bigint; whole: bigint }; months: Months | null };
 
 /** A share in hundredths, in 1/10,000 of one and rounded as the share itself is told, less another. */
-function lessTarget({ part, whole }: Figure['share'], targetE4: bigint): bigint | null {
-  const share = shareOf(part, whole);
-  return share === null ? null : BigInt(share.replace('.', '')) - targetE4;
-}
+const lessTarget = ({ part, whole }: Figure['share'], targetE4: bigint): bigint | null =>
+  whole === 0n ? null : nearest(part * 1_000_000n, whole) - targetE4;
 
 /**
  * The target for small and medium suppliers over the months of an invoiced share, and whether the two may be compared.

@@ -16,7 +16,7 @@ import { fragmentsOf } from '../graphql/selections.ts';
 import { textOf } from './cells.ts';
 import type { SavedQuestion } from './document.ts';
 import { at } from './row-plan.ts';
-import { answerTo, type Executor } from './run.ts';
+import { answerTo, type Executor, type Pages } from './run.ts';
 
 /** What a figure rests on and what limits it, to go with the rows into a file. */
 export type About = {
@@ -135,7 +135,7 @@ export async function aboutOf(
  * What limits an answer, whether or not its document asks for that. An answer is not kept back because what limits it cannot
  * be read.
  */
-export async function limitsOf(
+async function limitsOf(
   question: SavedQuestion,
   variables: Record<string, unknown>,
   asking: Asking,
@@ -146,6 +146,21 @@ export async function limitsOf(
     if (!(thrown instanceof BuyergraphError)) throw thrown;
     return { basis: null, warnings: [`What limits this answer could not be read: ${thrown.message}`] };
   }
+}
+
+/** What goes beside rows whose first page is there: what they rest on, and all that limits them, each sentence once. */
+export async function besideRows(
+  question: SavedQuestion,
+  variables: Record<string, unknown>,
+  {
+    first,
+    isWithAbout = false,
+    ...asking
+  }: Asking & { first: Pick<Pages, 'warnings'> | null; isWithAbout?: boolean },
+): Promise<{ about: About | null } & Pick<About, 'basis' | 'warnings'>> {
+  const about = isWithAbout ? await aboutOf(question, variables, asking) : null;
+  const { basis, warnings } = about ?? (await limitsOf(question, variables, asking));
+  return { about, basis, warnings: [...new Set([...(first?.warnings ?? []), ...warnings])] };
 }
 
 /** Each value by its name, `dataset: g-cloud-sales, lines: 3`; of one among several that nobody knows says so. */

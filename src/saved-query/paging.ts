@@ -15,6 +15,7 @@ import { measureOf } from '../graphql/cost.ts';
 import { limitBroken, OPERATION_LIMITS } from '../graphql/limits.ts';
 import { fragmentsOf } from '../graphql/selections.ts';
 import { BuyergraphError, invariant } from '../errors.ts';
+import { nameFree } from '../name-free.ts';
 import type { SavedQuestion } from './document.ts';
 import type { PageVariables } from './page-variables.ts';
 import type { RowPlan } from './row-plan.ts';
@@ -26,9 +27,6 @@ const PAGE_ARGUMENTS = new Set(['first', 'last', 'after', 'before']);
 
 const saysHowMany = ({ arguments: given = [] }: FieldNode): boolean =>
   given.some(({ name }) => PAGE_ARGUMENTS.has(name.value));
-
-const nameFree = (name: string, taken: readonly string[]): string =>
-  taken.includes(name) ? nameFree(`${name}_`, taken) : name;
 
 type Addition = Pick<OperationDefinitionNode, 'variableDefinitions'> & { arguments: readonly ArgumentNode[] };
 
@@ -98,7 +96,8 @@ export function withPages(question: SavedQuestion, schema: GraphQLSchema): Saved
   if (!connection) return question;
   if (question.pages || saysHowMany(connection)) return withPageInfo(question, schema, NONE) ?? question;
   const taken = question.operation.variableDefinitions?.map(({ variable }) => variable.name.value) ?? [];
-  const pages = { first: nameFree('first', taken), after: nameFree('after', taken) };
+  const free = (name: string): string => nameFree(name, { taken, suffix: '_' });
+  const pages = { first: free('first'), after: free('after') };
   const paged = withPageInfo(question, schema, paging(pages));
   return paged ? { ...paged, pages } : question;
 }

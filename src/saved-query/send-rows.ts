@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BuyergraphError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { aboutOf, limitsOf } from './about.ts';
+import { besideRows } from './about.ts';
 import { type Asked, etagOf, fileName, isHad } from './address.ts';
 import type { SavedQuestion } from './document.ts';
 import { FORMATS, takesAbout } from './formats.ts';
@@ -27,15 +27,19 @@ export type RowsAsked = Omit<Asked, 'given'> & {
 
 /** A header may have so many characters; who reads none of it must not be kept from the rows. */
 const MOST_WARNED = 3_000;
+const MORE = 'More in the envelope, or the notes.';
 
-/** Sentences as a header has them, as many as fit. */
-function warned(sentences: readonly string[]): string {
-  const encoded = encodeURIComponent(sentences.join(' '));
-  if (encoded.length <= MOST_WARNED || sentences.length === 1) return encoded.slice(0, MOST_WARNED);
-  return warned([
-    ...sentences.slice(0, sentences.length > 2 ? -2 : -1),
-    'More in the envelope, or the notes.',
-  ]);
+const encoded = (sentences: readonly string[]): string =>
+  encodeURIComponent(sentences.join(' ').toWellFormed());
+
+/** Sentences as a header has them: all, or as many as fit, and that there are more. */
+export function warned(sentences: readonly string[]): string {
+  const all = encoded(sentences);
+  if (all.length <= MOST_WARNED) return all;
+  const fit = sentences.findIndex(
+    (_, place) => encoded([...sentences.slice(0, place + 1), MORE]).length > MOST_WARNED,
+  );
+  return encoded([...sentences.slice(0, fit), MORE]);
 }
 
 /** How many rows there are in all; what nobody reads is counted, not sent. */
@@ -74,11 +78,13 @@ export async function sendRows(
   const pages = ofOneVersion(pagesOf(question, variables, executor), graphVersion, options.graphVersion);
   const { first, all } = await started(pages);
   void reply.headers({ etag, 'cache-control': 'no-cache' });
-  const asking = { executor, graphVersion };
-  const about = isWithAbout ? await aboutOf(question, variables, asking) : null;
-  const { warnings } = about ?? (await limitsOf(question, variables, asking));
-  const said = [...new Set([...(first?.warnings ?? []), ...warnings])];
-  if (said.length > 0) void reply.header('x-warning', warned(said));
+  const { about, warnings } = await besideRows(question, variables, {
+    executor,
+    graphVersion,
+    first,
+    isWithAbout,
+  });
+  if (warnings.length > 0) void reply.header('x-warning', warned(warnings));
   const disposition =
     extension === 'json' || extension === 'ndjson' || extension === 'table' ? 'inline' : 'attachment';
   void reply.header(

@@ -25,10 +25,11 @@ export const whereToSell: Extract<QueryResolvers['whereToSell'], Function> = asy
 ): Promise<WhereToSellResultNode> => {
   const profile = await profileOf(given, context);
   const { lotCategory } = profile;
-  if (given?.what && lotCategory === null)
+  const unsaid = profile.cpv ?? profile.text;
+  if (unsaid !== null)
     throw new BuyergraphError(
       'BAD_USER_INPUT',
-      `what is “${given.what.slice(0, 100)}”; invoiced lines say lot categories alone: ${await categoriesSaid(context)}.`,
+      `what is “${unsaid.slice(0, 100)}”; invoiced lines say lot categories alone: ${await categoriesSaid(context)}.`,
     );
   const question = await questionOf({ lotCategory, knownAt: knownAt ?? null }, context);
   const span = lastYears(await context.loaders.spend.total(question));

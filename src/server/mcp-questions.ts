@@ -10,7 +10,8 @@ import {
   isListType,
 } from 'graphql';
 import { z } from 'zod';
-import { limitsOf } from '../saved-query/about.ts';
+import { nameFree } from '../name-free.ts';
+import { besideRows } from '../saved-query/about.ts';
 import { describedVariable } from '../saved-query/described.ts';
 import type { QuestionVariable, SavedQuestion } from '../saved-query/document.ts';
 import { pagesOf, type Executor } from '../saved-query/run.ts';
@@ -57,16 +58,15 @@ async function someRows(
 ) {
   const variables = variablesGiven(question, values, schema);
   const rows: Row[] = [];
-  const said = new Set<string>();
+  const said: string[] = [];
   for await (const page of pagesOf(question, variables, executor)) {
     rows.push(...page.rows);
-    for (const warning of page.warnings) said.add(warning);
+    said.push(...page.warnings);
     if (rows.length > most) break;
   }
-  const asking = { executor, graphVersion: await graphVersion() };
-  const { basis, warnings } = await limitsOf(question, variables, asking);
-  for (const warning of warnings) said.add(warning);
-  return { rows: rows.slice(0, most), hasMore: rows.length > most, warnings: [...said], basis };
+  const asking = { executor, graphVersion: await graphVersion(), first: { warnings: said } };
+  const { basis, warnings } = await besideRows(question, variables, asking);
+  return { rows: rows.slice(0, most), hasMore: rows.length > most, warnings, basis };
 }
 
 type Offered = { name: string; question: SavedQuestion };
@@ -74,7 +74,7 @@ type Offered = { name: string; question: SavedQuestion };
 /** Each question as a tool of its own, with the variables it has. */
 export function offerQuestion(server: McpServer, { name, question }: Offered, parts: McpParts): void {
   const { title, explanation, variables, plan } = question;
-  const limit = variables.some((one) => one.name === MAX_ROWS) ? `${MAX_ROWS}_` : MAX_ROWS;
+  const limit = nameFree(MAX_ROWS, { taken: variables.map((one) => one.name), suffix: '_' });
   const inputSchema = z.strictObject({
     ...Object.fromEntries(variables.map((variable) => [variable.name, argumentOf(variable)])),
     [limit]: z.int().min(ROWS.fewest).max(ROWS.most).default(ROWS.usual).describe('How many rows at most.'),

@@ -23,6 +23,14 @@ const entry = (version: bigint): Entry => ({
   shown: { added: [], removed: [], changed: [] },
 });
 
+/** Questions that are followed, each by its number. */
+function followers() {
+  const place = home();
+  const of = (number: number) => answersOf(place, question, { number });
+  const keep = (number: number) => of(number).keep({ from: 1n, to: 1n }, entry(1n), []);
+  return { place, of, keep };
+}
+
 test('the newest twelve answers are kept, each with what had changed, in order of versions', async () => {
   const place = home();
   const answers = answersOf(place, question, {});
@@ -40,9 +48,7 @@ test('the newest twelve answers are kept, each with what had changed, in order o
 });
 
 test('whoever asks when nothing changed is not the one that makes room', async () => {
-  const place = home();
-  const of = (number: number) => answersOf(place, question, { number });
-  const keep = (number: number) => of(number).keep({ from: 1n, to: 1n }, entry(1n), []);
+  const { place, of, keep } = followers();
   await keep(0);
   await setTimeout(50);
   for (let number = 1; number < 200; number += 1) await keep(number);
@@ -54,9 +60,7 @@ test('whoever asks when nothing changed is not the one that makes room', async (
 });
 
 test('of 201 questions the one that was asked for longest ago makes room', async () => {
-  const place = home();
-  const of = (number: number) => answersOf(place, question, { number });
-  const keep = (number: number) => of(number).keep({ from: 1n, to: 1n }, entry(1n), []);
+  const { place, of, keep } = followers();
   await keep(0);
   await keep(1);
   // File systems tell times apart by milliseconds: none of the others may be as old.

@@ -234,6 +234,11 @@ test.each([
 );
 
 test('where to sell is not narrowed by what lines do not say', async () => {
+  const { whereToSell } = await ask(
+    graph,
+    '{ whereToSell(profile: { what: " " }) { lotCategory { slug } } }',
+  );
+  expect(whereToSell.lotCategory).toBeNull();
   await expect(ask(graph, '{ whereToSell(profile: { what: "hostng" }) { firstMonth } }')).rejects.toThrow(
     /what is “hostng”; invoiced lines say lot categories alone: .*hosting/,
   );
