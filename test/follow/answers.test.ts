@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -57,6 +57,15 @@ test('whoever asks when nothing changed is not the one that makes room', async (
   await Promise.all([200, 201, 202].map(keep));
   expect(readdirSync(join(place, 'answers'))).toHaveLength(200);
   expect([await of(0).spans(), await of(1).spans()]).toEqual([[{ from: 1n, to: 1n }], []]);
+});
+
+test('what another asker has just removed keeps nobody from making room', async () => {
+  const { place, keep } = followers();
+  for (let number = 0; number < 200; number += 1) await keep(number);
+  symlinkSync(join(place, 'nowhere'), join(place, 'answers', 'going'));
+  await keep(200);
+  const left = readdirSync(join(place, 'answers'));
+  expect([left.length, left.includes('going')]).toEqual([200, false]);
 });
 
 test('of 201 questions the one that was asked for longest ago makes room', async () => {
