@@ -10,7 +10,13 @@ export const ROLLUP = {
 } as const;
 
 /** What adds all up that is between two ends, whatever the lines are. */
-const IN_ALL = { ...ROLLUP, firstPeriod: 'STRING!', lastPeriod: 'STRING!' } as const;
+const IN_ALL = {
+  ...ROLLUP,
+  grossE4: 'INTEGER!',
+  creditsE4: 'INTEGER!',
+  firstPeriod: 'STRING!',
+  lastPeriod: 'STRING!',
+} as const;
 
 /** What lines are added up by over all their years: a rollup has these as the lines it counts have them. */
 export const ADDED_UP_OF_ALL_YEARS = {

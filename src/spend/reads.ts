@@ -3,18 +3,14 @@ import type { RowOf } from '../graph/catalogue.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import type { GroupKeys } from './rows.ts';
 import type { LineFilter } from '../trade/node.ts';
-import { pairSourceOf, type PairSource, reachOf, type Source, sourceOf, totalSourceOf } from './sources.ts';
+import { pairSourceOf, reachOf, type Source, sourceOf, totalSourceOf } from './sources.ts';
 
 /** The way into the lines themselves that reads fewest: by buyer, else by supplier, else all. */
 const entrance = ({ buyerIds, supplierIds }: LineFilter): 'byBuyer' | 'bySupplier' | 'all' =>
   buyerIds ? 'byBuyer' : supplierIds ? 'bySupplier' : 'all';
 
 /** The conditions of a question about sums, its months as what rollups answer of them and what lines do. */
-function summed(
-  { from, to, ...conditions }: LineFilter,
-  source: Source | PairSource,
-  by: readonly string[] = [],
-) {
+function summed({ from, to, ...conditions }: LineFilter, source: Source, by: readonly string[] = []) {
   return { ...conditions, ...reachOf(source, { from, to, knownAt: conditions.knownAt }, by) };
 }
 
@@ -50,7 +46,7 @@ export function spendGroups(
 }
 
 export function spendByPair(graph: GraphReader, filter: LineFilter) {
-  const source = pairSourceOf(filter);
+  const source = pairSourceOf(filter, []);
   return graph.read(`spend-by-pair.${source}`, summed(filter, source));
 }
 
@@ -60,7 +56,7 @@ export type Sharing = { leftOut: readonly string[]; limit: number };
 /** @param filter of suppliers, and of no buyers. */
 export function buyersSharing(graph: GraphReader, filter: LineFilter, sharing: Sharing) {
   const source =
-    pairSourceOf(filter) === 'everythingBySupplier' ? 'everythingBySupplier' : 'suppliedBySupplier';
+    pairSourceOf(filter, []) === 'everythingBySupplier' ? 'everythingBySupplier' : 'suppliedBySupplier';
   return graph.read(`buyers-sharing.${source}`, { ...summed(filter, source), ...sharing });
 }
 

@@ -12,15 +12,17 @@ export type TotalSource =
   | 'suppliedBySupplier'
   | 'invoiced';
 
-/** Where groups may be read besides. The variants of group-sources.cypher. */
-export type Source = TotalSource | 'suppliedByBuyer' | 'paid' | 'spent' | 'billed' | 'supplied';
-
-/** Where what each buyer paid each supplier is read. The variants of spend-by-pair.cypher. */
+/** Where sums told apart by buyer and supplier are read. The variants of pair-sources.cypher, and one of the former. */
 export type PairSource = `${'supplied' | 'everything'}${'' | 'ByBuyer' | 'BySupplier'}`;
+
+/** Where groups are read: the variants of group-sources.cypher besides. */
+export type Source = TotalSource | PairSource | 'paid' | 'spent' | 'billed';
 
 /** What only rollups of a financial year tell apart, and what those of all years do not without lots. */
 const OF_YEARS: ReadonlySet<string> = new Set(['financialYear', 'period', 'sector']);
 const OF_LOTS: ReadonlySet<string> = new Set(['framework', 'lot', 'lotCategory']);
+/** All that the rollup over everything tells apart; '' is no property. */
+const OF_PAIRS: ReadonlySet<string> = new Set(['', 'buyerId', 'supplierId']);
 
 /** Whether rollups of all years tell apart what is asked: BOUGHT_THROUGH or SOLD_THROUGH. */
 const isOfAllYears = ({ from, to, sector }: LineFilter, by: readonly string[]): boolean =>
@@ -43,25 +45,31 @@ export function totalSourceOf(filter: LineFilter, by: readonly string[]): TotalS
   return isOfFamilies(filter, by) ? 'billedBySupplier' : 'soldBySupplier';
 }
 
+/** SUPPLIED_IN_ALL, which knows nothing but the two and today, where nothing else is asked about; else SUPPLIED. */
+export function pairSourceOf(filter: LineFilter, by: readonly string[]): PairSource {
+  const { buyerIds, supplierIds, families, sizes, knownAt } = filter;
+  const isOfAll =
+    knownAt === NOW &&
+    isOfAllYears(filter, by) &&
+    isOfFamilies(filter, by) &&
+    families === null &&
+    sizes === null &&
+    by.every((one) => OF_PAIRS.has(one));
+  const way = buyerIds ? 'ByBuyer' : supplierIds ? 'BySupplier' : '';
+  return `${isOfAll ? 'everything' : 'supplied'}${way}`;
+}
+
 /** The smallest rollup that tells apart what is asked. @param by properties of lines. */
 export function sourceOf(filter: LineFilter, by: readonly string[]): Source {
   const { buyerIds, supplierIds } = filter;
   const [byBuyer, bySupplier] = [by.includes('buyerId'), by.includes('supplierId')];
-  if (buyerIds && bySupplier && !supplierIds) return 'suppliedByBuyer';
+  if (buyerIds && supplierIds) return totalSourceOf(filter, by);
+  if ((buyerIds !== null || byBuyer) && (supplierIds !== null || bySupplier)) return pairSourceOf(filter, by);
   if (buyerIds || supplierIds) return totalSourceOf(filter, by);
   const isWhole = isOfAllYears(filter, by) && isOfFamilies(filter, by);
-  if (byBuyer && bySupplier) return 'supplied';
   if (byBuyer) return isWhole ? 'paid' : 'spent';
   if (bySupplier) return isWhole ? 'billed' : 'supplied';
   return totalSourceOf(filter, by);
-}
-
-/** SUPPLIED_IN_ALL, which knows nothing but the two and the sum, where no other condition is set; else SUPPLIED. */
-export function pairSourceOf(filter: LineFilter): PairSource {
-  const { buyerIds, supplierIds, families, sizes, knownAt } = filter;
-  const isOfAll = isOfAllYears(filter, []) && isOfFamilies(filter, []) && knownAt === NOW;
-  const way = buyerIds ? 'ByBuyer' : supplierIds ? 'BySupplier' : '';
-  return `${isOfAll && families === null && sizes === null ? 'everything' : 'supplied'}${way}`;
 }
 
 /** The first financial year that begins in a month or after it. */
@@ -77,7 +85,7 @@ const lastYearTo = (month: string): string => {
 };
 
 /** Rollups that have each month, or all of them together. */
-const WHOLE_SPAN: ReadonlySet<Source | PairSource> = new Set<Source | PairSource>([
+const WHOLE_SPAN: ReadonlySet<Source> = new Set<Source>([
   'invoiced',
   'billed',
   'paid',
@@ -109,7 +117,7 @@ const linesAlone = ({ from, to }: Months): Reach => ({ first: '~', last: '', spa
  * them of months.
  */
 export function reachOf(
-  source: Source | PairSource,
+  source: Source,
   filter: Months & Pick<LineFilter, 'knownAt'>,
   by: readonly string[],
 ): Reach {

@@ -1,7 +1,8 @@
 // BOUGHT_IN_ALL as stored.
 // access: read
 // params: buyerIds string[]
-// row: of string, key string, @include audit-in-all-stored
+// row: of string, @include audit-stored
 UNWIND $buyerIds AS id
-MATCH ()-[r:BOUGHT_IN_ALL]->() WHERE r.buyerId = id AND r.kind IS NOT NULL AND r.until IS NULL
-RETURN id AS of, r.kind + ' ' + r.through AS key, @include audit-in-all-stored
+MATCH ()-[l:BOUGHT_IN_ALL]->() WHERE l.buyerId = id AND l.kind IS NOT NULL AND l.until IS NULL
+WITH l, id AS of, [l.kind, l.through] AS properties
+RETURN of, @include audit-stored

@@ -1,7 +1,8 @@
 // SOLD_IN_ALL as stored.
 // access: read
 // params: supplierIds string[]
-// row: of string, key string, @include audit-in-all-stored
+// row: of string, @include audit-stored
 UNWIND $supplierIds AS id
-MATCH ()-[r:SOLD_IN_ALL]->() WHERE r.supplierId = id AND r.kind IS NOT NULL AND r.until IS NULL
-RETURN id AS of, r.kind + ' ' + r.through AS key, @include audit-in-all-stored
+MATCH ()-[l:SOLD_IN_ALL]->() WHERE l.supplierId = id AND l.kind IS NOT NULL AND l.until IS NULL
+WITH l, id AS of, [l.kind, l.through] AS properties
+RETURN of, @include audit-stored

@@ -1,7 +1,8 @@
 // SUPPLIED_IN_ALL as stored.
 // access: read
 // params: supplierIds string[]
-// row: of string, key string, @include audit-in-all-stored
+// row: of string, @include audit-stored
 UNWIND $supplierIds AS id
-MATCH ()-[r:SUPPLIED_IN_ALL]->() WHERE r.supplierId = id AND r.netE4 IS NOT NULL AND r.buyerId IS NOT NULL AND r.until IS NULL
-RETURN id AS of, r.buyerId AS key, @include audit-in-all-stored
+MATCH ()-[l:SUPPLIED_IN_ALL]->() WHERE l.supplierId = id AND l.netE4 IS NOT NULL AND l.buyerId IS NOT NULL AND l.until IS NULL
+WITH l, id AS of, [l.buyerId] AS properties
+RETURN of, @include audit-stored

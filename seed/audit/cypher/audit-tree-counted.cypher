@@ -16,4 +16,4 @@ WITH id, size, rootId, collect([bodyId, netE4, lines, categories]) AS parts, min
 WITH id, size, rootId, parts, firstPeriod, lastPeriod, reduce(n = 0, p IN parts | n + p[1]) AS totalE4, reduce(n = 0, p IN parts | n + p[2]) AS totalLines
 UNWIND parts AS part
 RETURN id AS of, rootId + '|' + size + '|' + part[0] AS key, part[1] AS netE4, part[2] AS lines,
-  toString(size(parts)) + ' bodies ' + toString(totalE4) + ' ' + toString(totalLines) + ' ' + firstPeriod + ' to ' + lastPeriod + ' ' + part[3] AS detail
+  'INVOICED ' + toString(size(parts)) + ' bodies ' + toString(totalE4) + ' ' + toString(totalLines) + ' ' + firstPeriod + ' to ' + lastPeriod + ' ' + part[3] AS detail

@@ -26,7 +26,10 @@ export const keyOf = (row: AddedUp): string =>
     row.sector,
   ]);
 
-const sumOf = ({ netE4, grossE4, creditsE4, lines, firstPeriod, lastPeriod }: AddedUp): string =>
+/** What lines add up to, and over which months. */
+export type Worth = Pick<AddedUp, 'netE4' | 'grossE4' | 'creditsE4' | 'lines' | 'firstPeriod' | 'lastPeriod'>;
+
+export const sumOf = ({ netE4, grossE4, creditsE4, lines, firstPeriod, lastPeriod }: Worth): string =>
   `${netE4} ${grossE4} ${creditsE4} ${lines} ${firstPeriod} ${lastPeriod}`;
 
 /** What has to be done for rollups to be stored as they were counted. */

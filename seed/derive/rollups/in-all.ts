@@ -1,16 +1,11 @@
-import type { AddedUp } from './added-up.ts';
+import { type AddedUp, sumOf, type Worth } from './added-up.ts';
 import { differenceOf, type Difference, type Stored } from './difference.ts';
-
-/** What lines add up to over everything, and over which months. */
-type Worth = Pick<AddedUp, 'netE4' | 'lines' | 'firstPeriod' | 'lastPeriod'>;
 
 /** What a sum over everything is between. */
 type Ends = { supplierId?: string; buyerId?: string; kind?: string; through?: string };
 
 const keyOf = ({ supplierId, buyerId, kind, through }: Ends): string =>
   JSON.stringify([supplierId, buyerId, kind, through]);
-const sumOf = ({ netE4, lines, firstPeriod, lastPeriod }: Worth): string =>
-  `${netE4} ${lines} ${firstPeriod} ${lastPeriod}`;
 
 const first = (a: string, b: string): string => (a < b ? a : b);
 const last = (a: string, b: string): string => (a > b ? a : b);
@@ -29,12 +24,14 @@ export class InAll<Row extends Worth, Of extends Ends> {
     for (const row of rows) for (const ends of this.#endsOf(row)) this.#add(ends, row);
   }
 
-  #add(ends: Of, { netE4, lines, firstPeriod, lastPeriod }: Row): void {
+  #add(ends: Of, { netE4, grossE4, creditsE4, lines, firstPeriod, lastPeriod }: Row): void {
     const key = keyOf(ends);
     const sum = this.#sums.get(key);
     this.#sums.set(key, {
       ...ends,
       netE4: netE4 + (sum?.netE4 ?? 0n),
+      grossE4: grossE4 + (sum?.grossE4 ?? 0n),
+      creditsE4: creditsE4 + (sum?.creditsE4 ?? 0n),
       lines: lines + (sum?.lines ?? 0n),
       firstPeriod: first(firstPeriod, sum?.firstPeriod ?? firstPeriod),
       lastPeriod: last(lastPeriod, sum?.lastPeriod ?? lastPeriod),

@@ -6,5 +6,5 @@
 // row: published int, unpublished boolean, treeStale boolean, hasOldRollups boolean, hasOldNotices boolean
 MATCH (g:Graph {id: 'graph'})
 RETURN coalesce(g.published, 0) AS published, coalesce(g.unpublished, false) AS unpublished,
-  coalesce(g.treeStale, false) AS treeStale, coalesce(g.rollupForm, 1) < 7 AND EXISTS { ()-[:SUPPLIED]->() } AS hasOldRollups,
+  coalesce(g.treeStale, false) AS treeStale, coalesce(g.rollupForm, 1) < 8 AND EXISTS { ()-[:SUPPLIED]->() } AS hasOldRollups,
   coalesce(g.noticeForm, 1) < 2 AND EXISTS { (:Notice) } AS hasOldNotices

@@ -1,7 +1,7 @@
 // BOUGHT_IN_ALL of the given buyers, as it will stand after the next publication.
 // access: read
 // params: ids string[]
-// row: rollup string, buyerId string, kind string, through string, @include in-all-sums
+// row: rollup string, buyerId string, kind string, through string, @include stored-sums
 UNWIND $ids AS id
-MATCH ()-[r:BOUGHT_IN_ALL]->() WHERE r.buyerId = id AND r.kind IS NOT NULL AND r.until IS NULL
-RETURN elementId(r) AS rollup, r.buyerId AS buyerId, r.kind AS kind, r.through AS through, @include in-all-sums
+MATCH ()-[l:BOUGHT_IN_ALL]->() WHERE l.buyerId = id AND l.kind IS NOT NULL AND l.until IS NULL
+RETURN elementId(l) AS rollup, l.buyerId AS buyerId, l.kind AS kind, l.through AS through, @include stored-sums

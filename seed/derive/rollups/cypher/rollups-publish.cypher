@@ -2,4 +2,4 @@
 // access: write
 // params: next int, at string
 // row:
-MERGE (g:Graph {id: 'graph'}) SET g.published = $next, g.publishedAt = $at, g.unpublished = null, g.rollupForm = 7
+MERGE (g:Graph {id: 'graph'}) SET g.published = $next, g.publishedAt = $at, g.unpublished = null, g.rollupForm = 8
