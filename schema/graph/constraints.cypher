@@ -109,6 +109,7 @@ DROP INDEX supplied_supplier IF EXISTS;
 CREATE INDEX supplied_pair IF NOT EXISTS FOR ()-[r:SUPPLIED]-() ON (r.supplierId, r.buyerId);
 CREATE INDEX supplied_year IF NOT EXISTS FOR ()-[r:SUPPLIED]-() ON (r.financialYear);
 CREATE INDEX supplied_in_all_until IF NOT EXISTS FOR ()-[r:SUPPLIED_IN_ALL]-() ON (r.until);
+CREATE INDEX supplied_in_all_first_period IF NOT EXISTS FOR ()-[r:SUPPLIED_IN_ALL]-() ON (r.firstPeriod);
 CREATE INDEX supplied_in_all_buyer IF NOT EXISTS FOR ()-[r:SUPPLIED_IN_ALL]-() ON (r.buyerId, r.netE4, r.supplierId);
 CREATE INDEX supplied_in_all_supplier IF NOT EXISTS FOR ()-[r:SUPPLIED_IN_ALL]-() ON (r.supplierId, r.netE4, r.buyerId);
 CREATE INDEX sold_in_all_until IF NOT EXISTS FOR ()-[r:SOLD_IN_ALL]-() ON (r.until);

@@ -5,7 +5,7 @@ import { BuyergraphError } from '../errors.ts';
 import { unknownSentence } from '../identity/reference.ts';
 import { keyOf } from './known.ts';
 import type { ConnectedThingNode, ConnectionPathsNode, Link } from './node.ts';
-import { linksOf } from './reads.ts';
+import { linksOf, withSources } from './reads.ts';
 import { searched, type Searched } from './search.ts';
 import { thingMeant } from './things.ts';
 
@@ -44,6 +44,7 @@ async function between(
   const most = found.notLookedBehind.toSorted((one, other) => other.degree - one.degree);
   return {
     ...{ from, to, ...found, summary: summaryOf(found, maxHops) },
+    paths: await withSources(graph, found.paths),
     notLookedBehind: most.slice(0, TOLD),
   };
 }

@@ -1,6 +1,7 @@
 import type { GraphReader } from '../graph/reader.ts';
 import { keyOf } from './known.ts';
 import type { ConnectedThingNode, Link } from './node.ts';
+import type { Path } from './paths.ts';
 
 const VARIANTS = {
   ORGANISATION: 'Organisation',
@@ -29,6 +30,21 @@ export async function linksOf(graph: GraphReader, things: readonly ConnectedThin
     });
   });
   return inOrder((await Promise.all(read)).flat());
+}
+
+/** The same paths, each payment with its currencies and sources, which its link was read without. */
+export async function withSources(graph: GraphReader, paths: readonly Path<Link>[]): Promise<Path<Link>[]> {
+  const pairOf = ({ subject, object }: Link) => ({ buyerId: subject.id, supplierId: object.id });
+  const paid = paths.flatMap(({ links }) => links).filter(({ link }) => link === 'PAID');
+  if (paid.length === 0) return [...paths];
+  const rows = await graph.read('connection-paid', {
+    pairs: paid.map(pairOf),
+    published: await graph.published(),
+  });
+  const found = new Map(rows.map(({ buyerId, supplierId, ...rest }) => [`${buyerId} ${supplierId}`, rest]));
+  const told = (link: Link): Link =>
+    link.link === 'PAID' ? { ...link, ...found.get(`${link.subject.id} ${link.object.id}`) } : link;
+  return paths.map((path) => ({ ...path, links: path.links.map(told) }));
 }
 
 /** Of several links between two things the first is told: places before money, and money by lines before awards. */

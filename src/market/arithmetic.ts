@@ -11,7 +11,17 @@ const smaller = (one: bigint, other: bigint): bigint => (one < other ? one : oth
 /** Those with a positive sum: a share of what was credited means nothing. */
 export const positive = (totals: Totals): Totals => new Map([...totals].filter(([, net]) => net > 0n));
 
-export const sumOf = (totals: Totals): bigint => [...totals.values()].reduce((sum, net) => sum + net, 0n);
+const sums = new WeakMap<Totals, bigint>();
+
+/** All of them added up, once: one buyer is compared with a hundred others. */
+export function sumOf(totals: Totals): bigint {
+  const known = sums.get(totals);
+  if (known !== undefined) return known;
+  let sum = 0n;
+  for (const net of totals.values()) sum += net;
+  sums.set(totals, sum);
+  return sum;
+}
 
 /**
  * The Herfindahl-Hirschman index of positive sums, in 1/10,000: the squares of their shares in per cent added up; null of none.
@@ -34,11 +44,12 @@ export const rounded = ({ part, whole }: Ratio): bigint => nearest(part, whole);
 
 /** What is common to two of the shares that each party has in them, by its id, as parts of `wholeOf` both; positive sums only. */
 export function commonOf(a: Totals, b: Totals): ReadonlyMap<string, bigint> {
-  const [allA, allB] = [sumOf(a), sumOf(b)];
+  const [fewer, more] = a.size <= b.size ? [a, b] : [b, a];
+  const [allFewer, allMore] = [sumOf(fewer), sumOf(more)];
   return new Map(
-    [...a].flatMap(([id, net]) => {
-      const other = b.get(id);
-      return other === undefined ? [] : [[id, smaller(net * allB, other * allA)] as const];
+    [...fewer].flatMap(([id, net]) => {
+      const other = more.get(id);
+      return other === undefined ? [] : [[id, smaller(net * allMore, other * allFewer)] as const];
     }),
   );
 }

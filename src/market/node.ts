@@ -5,10 +5,10 @@ import type { Ranked } from '../graphql/ranked.ts';
 import type { Shared } from './shared-suppliers.ts';
 import type { Alike } from './similar.ts';
 
-export { sumOf, type Totals } from './arithmetic.ts';
+export { effectiveNumberE4, indexE4, positive, sumOf, type Totals } from './arithmetic.ts';
 export { inOrder, type Ranked, rankedPage } from '../graphql/ranked.ts';
 export { similarTo } from './similar.ts';
-export { pairsOf, totalsBy } from './totals.ts';
+export { totalsBy } from './totals.ts';
 
 type Figure = { question: SpendQuestion };
 

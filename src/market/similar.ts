@@ -15,12 +15,13 @@ export type Alike = Ranked & {
 
 /** Fewer suppliers say nothing of how somebody buys. */
 const FEWEST_SUPPLIERS = 5;
-/** Of so many that share most suppliers the similarity is worked out. */
-const LOOKED_AT = 200;
-const MOST = 100;
+/** Whoever buys alike shares the large ones; so many are looked for among others. */
+const LARGEST = 100;
+/** Of so many that share most of these the similarity is worked out. */
+const LOOKED_AT = 100;
 const NOTHING: Ratio = { part: 0n, whole: 1n };
 
-/** Buyers that share most suppliers with one, itself and those a supplier was paid by left out. */
+/** Buyers that share most of the largest suppliers of one, itself and those a supplier was paid by left out. */
 async function candidates(
   question: SpendQuestion,
   suppliers: Totals,
@@ -30,7 +31,10 @@ async function candidates(
     without === null
       ? new Map()
       : await totalsBy(narrowed(question, { buyerIds: null, supplierIds: [without] }), 'BUYER', context);
-  const { filter } = narrowed(question, { buyerIds: null, supplierIds: [...suppliers.keys()] });
+  const { filter } = narrowed(question, {
+    buyerIds: null,
+    supplierIds: [...suppliers.keys()].slice(0, LARGEST),
+  });
   const leftOut = [...(question.filter.buyerIds ?? []), ...known.keys()];
   const found = await context.loaders.spend.sharing(filter, { leftOut, limit: LOOKED_AT });
   return found.map(({ buyerId }) => buyerId);
@@ -77,5 +81,5 @@ export async function similarTo(
     const through = [...(theirLots.get(id)?.keys() ?? [])].filter((lot) => lot !== '' && lots.has(lot));
     return one ? [{ ...one, lots: through.toSorted() }] : [];
   });
-  return inOrder(found).slice(0, MOST);
+  return inOrder(found);
 }

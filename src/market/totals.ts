@@ -12,7 +12,7 @@ export async function totalsBy(question: SpendQuestion, side: Side, { loaders }:
   return new Map(groups.map(({ k1, netE4 }) => [k1, netE4]));
 }
 
-/** What each buyer paid each supplier by a question's lines. */
+/** What each buyer of a question paid each supplier. */
 export async function pairsOf(
   { filter }: SpendQuestion,
   { loaders }: Context,

@@ -14,6 +14,8 @@ const SENTENCES: Readonly<Record<IncomparableCode, string>> = {
   AWARDED_AGAINST_INVOICED: 'One is of what was promised, the other of what was paid.',
   BASIS_NOT_STATED: 'The source of one of them does not say what exactly it measures.',
   TARGET_CHANGED: 'The months of the figure had more than one target, or one only for some of them.',
+  OTHER_BODIES:
+    'The target is of central government, and that all buyers of the figure belong to it no register here says.',
 };
 
 export const incomparable = (code: IncomparableCode): Incomparability => ({ code, message: SENTENCES[code] });

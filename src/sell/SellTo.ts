@@ -13,6 +13,7 @@ import { linesHeld } from './lines.ts';
 import type { SellToResultNode } from './node.ts';
 import { bodies } from './bodies.ts';
 import { claims } from './claims.ts';
+import { closedWarning } from './closed.ts';
 import { ending } from './ending.ts';
 import { frameworks } from './frameworks.ts';
 import { incumbents } from './incumbents.ts';
@@ -64,7 +65,12 @@ export const SellToResult: SellToResultResolvers = {
     return placedPage(placed, args, { shape: ['string'], max: context.maxFirst });
   },
   async warnings({ asked }, args, context) {
-    return EXPLAINED.warnings({ question: await questionOf(linesOf(asked), context) }, args, context);
+    const question = await questionOf(linesOf(asked), context);
+    const [closed, ofLines] = await Promise.all([
+      closedWarning(asked.reference, context),
+      EXPLAINED.warnings({ question }, args, context),
+    ]);
+    return [...closed, ...ofLines];
   },
 };
 

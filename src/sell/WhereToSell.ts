@@ -1,3 +1,4 @@
+import type { Warning } from '../../generated/schema-types.ts';
 import type {
   QueryResolvers,
   WhereToSellEntryResolvers,
@@ -8,7 +9,7 @@ import { BuyergraphError } from '../errors.ts';
 import { shareOf } from '../decimal.ts';
 import { rankedPage } from '../market/node.ts';
 import { EXPLAINED } from '../spend/node.ts';
-import { questionOf } from '../trade/node.ts';
+import { earliest, narrowed, questionOf } from '../trade/node.ts';
 import { profileOf } from './asked.ts';
 import type { WhereToSellResultNode } from './node.ts';
 import { lastYears } from './span.ts';
@@ -45,9 +46,23 @@ export const whereToSell: Extract<QueryResolvers['whereToSell'], Function> = asy
 const MILLION = 1_000_000;
 const share = (part: number): string => shareOf(BigInt(Math.round(part * MILLION)), BigInt(MILLION))!;
 
+/** Whom a buyer paid before the months that count is known only where lines of any kind before them are held. */
+async function shortHistory(
+  { question, firstMonth }: WhereToSellResultNode,
+  { loaders }: Context,
+): Promise<Warning[]> {
+  const held = earliest(await loaders.spend.total(narrowed(question, { lotCategories: null })));
+  if (firstMonth === null || held === null || held < firstMonth) return [];
+  const message = `The first line held is of ${held}, none of the months before ${firstMonth}: every supplier looks new to its buyers, so byNewcomers tells nobody apart.`;
+  return [{ code: 'SHORT_HISTORY', message }];
+}
+
 export const WhereToSellResult: WhereToSellResultResolvers = {
   basis: EXPLAINED.basis,
-  warnings: EXPLAINED.warnings,
+  warnings: async (node, args, context) => [
+    ...(await shortHistory(node, context)),
+    ...(await EXPLAINED.warnings(node, args, context)),
+  ],
   lotCategory: ({ lotCategory }, _, { loaders }) =>
     lotCategory === null ? null : loaders.framework.categoryNamed(lotCategory),
   buyers: ({ buyers }, args, { maxFirst }) => rankedPage(buyers, args, maxFirst),

@@ -67,3 +67,9 @@ export const purchasesOf = ({ reference, scope, profile }: Asked) => ({
   cpv: profile.cpv,
   text: profile.text,
 });
+
+/** What is to be said of purchases where a lot category is asked about: hardly a notice names one. */
+export const ofAllKinds = ({ profile: { lotCategory } }: Asked): string =>
+  lotCategory === null
+    ? ''
+    : ' Notices do not say lot categories, so it may be of anything that the body buys.';

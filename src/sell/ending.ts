@@ -2,14 +2,15 @@ import { counted } from '../counted.ts';
 import { daysBetween, monthsAfter } from '../days.ts';
 import type { Context } from '../domain/context.ts';
 import type { RowOf } from '../graph/catalogue.ts';
-import type { Asked } from './asked.ts';
+import { purchasePage } from '../process/node.ts';
+import { type Asked, ofAllKinds, purchasesOf } from './asked.ts';
 import { type Entry, unknown } from './entry.ts';
 
 const MONTHS = 18;
 const MOST = 20;
 
 async function saying(
-  { title, endsOn, maxEndsOn, supplierIds }: RowOf<'contracts-ending'>,
+  { title, endsOn, maxEndsOn, supplierIds }: RowOf<'contracts-page'>,
   today: string,
   { loaders }: Context,
 ): Promise<string> {
@@ -26,34 +27,30 @@ async function saying(
 
 /** What ends in the next 18 months, the soonest first. */
 export async function ending(asked: Asked, context: Context): Promise<Entry[]> {
-  const bodies = await context.loaders.organisation.resolveBodies(asked.reference, {
-    scope: asked.scope,
-    asOf: null,
-  });
-  const rows = await context.graph.read('contracts-ending', {
-    buyerIds: bodies?.ids ?? [],
-    endsFrom: asked.today,
-    endsTo: monthsAfter(asked.today, MONTHS),
-    afterEnd: '',
-    after: '',
-    limit: MOST,
-  });
+  const { today } = asked;
+  const ends = { endsFrom: today, endsTo: monthsAfter(today, MONTHS) };
+  const page = await purchasePage(
+    context.loaders.contract.lists,
+    { filter: { ...purchasesOf(asked), ...ends }, order: 'END_ASC', first: MOST },
+    context,
+  );
+  const rows = (page?.nodes ?? []).filter(({ status }) => status !== 'terminated');
   if (rows.length === 0)
     return unknown(
       'ENDING',
-      `No contract of it that ends in the ${MONTHS} months from ${asked.today} is held. Import its newest notices: contracts-ocds --from contracts-finder or find-a-tender.`,
+      `No contract of it that ends in the ${MONTHS} months from ${today} is held. Import its newest notices: contracts-ocds --from contracts-finder or find-a-tender.`,
     );
   return Promise.all(
     rows.map(async (row): Promise<Entry> => ({
       part: 'ENDING',
-      says: await saying(row, asked.today, context),
+      says: await saying(row, today, context),
       contractId: row.id,
       buyerId: row.buyerId,
       ...(row.supplierIds[0] ? { supplierId: row.supplierIds[0] } : {}),
       day: row.endsOn,
       source: `the notices of ${row.ocid}`,
       confidence: 'MEDIUM',
-      because: 'Its last day is as its notice states it; contracts are often extended without one.',
+      because: `Its last day is as its notice states it; contracts are often extended without one.${ofAllKinds(asked)}`,
     })),
   );
 }

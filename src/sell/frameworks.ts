@@ -1,5 +1,5 @@
 import type { Context } from '../domain/context.ts';
-import { type FrameworkWindowNode, windowsOf } from '../framework/node.ts';
+import { type FrameworkNode, type FrameworkWindowNode, windowsOf } from '../framework/node.ts';
 import { allGroups } from '../spend/node.ts';
 import { type Entry, pounds, unknown } from './entry.ts';
 import type { Lines } from './lines.ts';
@@ -28,6 +28,23 @@ function applying(windows: readonly FrameworkWindowNode[], today: string): strin
     : `Suppliers ${last < today ? 'could' : 'can'} apply to be on it until ${last}.`;
 }
 
+/** What followed a framework, and of its family's newest whether one can buy through it. */
+async function following(
+  { id, familyId }: FrameworkNode,
+  { loaders: { framework } }: Context,
+  today: string,
+): Promise<string> {
+  const [neighbours, family] = await Promise.all([
+    framework.neighbours.load(id),
+    familyId === null ? [] : framework.ofFamily.load(familyId),
+  ]);
+  const next = neighbours.find(({ isAfter }) => isAfter);
+  if (!next) return 'which one followed is not known';
+  const newest = family.at(-1) ?? next;
+  const between = newest.id === next.id ? '' : `, and ${newest.name} is the last one known of`;
+  return `${next.name} followed${between}: ${windowOf(newest, today)}`;
+}
+
 /** The frameworks the body bought through: until when each lasts, and what followed. */
 export async function frameworks({ question, today }: Lines, context: Context): Promise<Entry[]> {
   const { loaders } = context;
@@ -40,12 +57,10 @@ export async function frameworks({ question, today }: Lines, context: Context): 
   return Promise.all(
     groups.slice(0, MOST).map(async ({ k1: id, netE4 }): Promise<Entry> => {
       const framework = await loaders.framework.frameworkNamed(id);
-      const next = (await loaders.framework.neighbours.load(id)).find(({ isAfter }) => isAfter);
+      const followed = await following(framework, context, today);
       return {
         part: 'FRAMEWORKS',
-        says: `${pounds(netE4)} went through ${framework.name}: ${windowOf(framework, today)}${
-          next ? `; ${next.name} followed` : '; which one followed is not known'
-        }. ${applying(await windowsOf(framework, context), today)}`,
+        says: `${pounds(netE4)} went through ${framework.name}: ${windowOf(framework, today)}; ${followed}. ${applying(await windowsOf(framework, context), today)}`,
         frameworkId: id,
         amountE4: netE4,
         day: framework.endsOn,

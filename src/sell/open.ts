@@ -1,7 +1,7 @@
 import { daysBetween } from '../days.ts';
 import type { Context } from '../domain/context.ts';
 import { purchasePage } from '../process/node.ts';
-import { type Asked, purchasesOf } from './asked.ts';
+import { type Asked, ofAllKinds, purchasesOf } from './asked.ts';
 import { type Entry, unknown } from './entry.ts';
 
 const MOST = 20;
@@ -27,6 +27,6 @@ export async function open(asked: Asked, context: Context): Promise<Entry[]> {
     day: row.closesOn,
     source: `the notices of ${row.ocid}`,
     confidence: 'HIGH',
-    because: 'The last day to apply is as its notice states it.',
+    because: `The last day to apply is as its notice states it.${ofAllKinds(asked)}`,
   }));
 }

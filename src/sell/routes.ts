@@ -3,7 +3,7 @@ import { counted } from '../counted.ts';
 import { INT64_MAX } from '../decimal.ts';
 import type { Context } from '../domain/context.ts';
 import { awardQuestionOf } from '../process/node.ts';
-import { type Asked, purchasesOf } from './asked.ts';
+import { type Asked, ofAllKinds, purchasesOf } from './asked.ts';
 import { type Entry, pounds, unknown } from './entry.ts';
 
 const MOST = 20;
@@ -46,9 +46,10 @@ export async function routes(asked: Asked, context: Context): Promise<Entry[]> {
     amountE4: group.soleE4,
     source: `notices of ${datasets.join(', ')}`,
     confidence: group.key === 'UNKNOWN' ? 'LOW' : 'HIGH',
-    because:
+    because: `${
       group.key === 'UNKNOWN'
         ? 'These notices do not say how suppliers were chosen.'
-        : 'Each award states its route; amounts are what was promised.',
+        : 'Each award states its route; amounts are what was promised.'
+    }${ofAllKinds(asked)}`,
   }));
 }

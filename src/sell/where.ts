@@ -1,7 +1,7 @@
-import { monthAfter } from '../days.ts';
 import type { Context } from '../domain/context.ts';
 import { keysOf } from '../keys.ts';
-import { inOrder, type Ranked, sumOf, pairsOf, type Totals, totalsBy } from '../market/node.ts';
+import { assertFew } from '../graphql/few.ts';
+import { inOrder, type Ranked, type Totals, totalsBy } from '../market/node.ts';
 import { sizesIn } from '../sizes.ts';
 import { narrowed, type SpendQuestion } from '../trade/node.ts';
 import type { Profile } from './asked.ts';
@@ -29,9 +29,17 @@ const part = (some: bigint, of: bigint): number =>
 const sizeOf = (netE4: bigint, largestE4: bigint): number =>
   netE4 <= 0n ? 0 : Math.log1p(Number(netE4) / 10_000) / Math.log1p(Number(largestE4) / 10_000);
 
-/** What went to suppliers that a buyer had not paid before. */
-const newIn = (now: Totals | undefined, before: Totals | undefined): bigint =>
-  [...(now ?? [])].reduce((sum, [id, net]) => (before?.has(id) ? sum : sum + net), 0n);
+const assertBuyers = <Row>(rows: Row[]): Row[] => assertFew(rows, 'buyers', 'name a lot category');
+
+/** What went to suppliers that a buyer had not paid before, by buyer. */
+async function newcomersSince(
+  month: string,
+  { filter }: SpendQuestion,
+  { loaders }: Context,
+): Promise<Totals> {
+  const rows = assertBuyers(await loaders.spend.newcomers(filter, month));
+  return new Map(rows.map(({ buyerId, netE4 }) => [buyerId, netE4]));
+}
 
 /** Buyers by how likely they are to buy what a profile sells. @param question of all buyers, whose months are the spans. */
 export async function whereTo(
@@ -39,22 +47,19 @@ export async function whereTo(
   { later, earlier }: Spans,
   { profile, context }: { profile: Profile; context: Context },
 ): Promise<Candidate[]> {
-  const all = { from: earlier.from, to: later.to };
-  const before = { from: question.filter.from, to: monthAfter(earlier.from, -1) };
-  const sizes = sizesIn(profile.size ?? 'SME');
-  const [pairs, history, ofSize, lately] = await Promise.all([
-    pairsOf(narrowed(question, all), context),
-    pairsOf(narrowed(question, { ...before, lotCategories: null }), context),
-    totalsBy(narrowed(question, { ...all, sizes }), 'BUYER', context),
+  const from = earlier.from;
+  const { filter } = narrowed(question, { from, to: later.to });
+  const [buyers, ofNewcomers, lately] = await Promise.all([
+    context.loaders.spend.byBuyer(filter, sizesIn(profile.size ?? 'SME')),
+    newcomersSince(from, question, context),
     totalsBy(narrowed(question, later), 'BUYER', context),
   ]);
-  const nets = new Map([...pairs].map(([id, suppliers]) => [id, sumOf(suppliers)]));
-  const largest = [...nets.values()].reduce((most, net) => (net > most ? net : most), 1n);
-  const found = [...nets].map(([id, netE4]): Candidate => {
+  const largest = buyers.reduce((most, { netE4 }) => (netE4 > most ? netE4 : most), 1n);
+  const found = assertBuyers(buyers).map(({ buyerId: id, netE4, ofSizesE4 }): Candidate => {
     const parts: Parts = {
       bySize: sizeOf(netE4, largest),
-      bySupplierSize: part(ofSize.get(id) ?? 0n, netE4),
-      byNewcomers: part(newIn(pairs.get(id), history.get(id)), netE4),
+      bySupplierSize: part(ofSizesE4, netE4),
+      byNewcomers: part(ofNewcomers.get(id) ?? 0n, netE4),
       byTrend: part(lately.get(id) ?? 0n, netE4),
     };
     const score = keysOf(WEIGHTS).reduce((sum, name) => sum + WEIGHTS[name] * parts[name], 0);

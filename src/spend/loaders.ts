@@ -5,10 +5,13 @@ import type { TotalRow } from './rows.ts';
 import {
   buyersSharing,
   type Sharing,
+  spendByBuyer,
   spendByPair,
+  spendOnNewcomers,
   spendGroups,
   spendSizes,
   spendTotal,
+  suppliersBefore,
   type GroupPage,
 } from './reads.ts';
 
@@ -30,7 +33,13 @@ export const spendLoaders = (graph: GraphReader) => ({
   ),
   /** Buyers that paid most of a filter's suppliers. */
   sharing: (filter: LineFilter, sharing: Sharing) => buyersSharing(graph, filter, sharing),
+  /** Suppliers that a filter's buyers had a line of before a month. */
+  suppliersBefore: (filter: LineFilter, before: string) => suppliersBefore(graph, filter, before),
   pairs: byArguments((filter: LineFilter) => spendByPair(graph, filter)),
+  /** What each buyer paid, and how much of it to suppliers of some sizes. */
+  byBuyer: (filter: LineFilter, ofSizes: readonly string[]) => spendByBuyer(graph, filter, ofSizes),
+  /** What each buyer paid, from a month on, suppliers to which it had paid nothing before. */
+  newcomers: (filter: LineFilter, from: string) => spendOnNewcomers(graph, filter, from),
   sizes: byArguments((filter: LineFilter) => spendSizes(graph, filter)),
   lineById: oneByKey(
     (ids) => graph.read('spend-lines-by-id', { ids }),

@@ -8,7 +8,7 @@ import type { SmeShare } from './sme-share.ts';
 
 export { EXPLAINED } from './explained.ts';
 export { allGroups } from './groups.ts';
-export { smeShareOf } from './sme-share.ts';
+export { smeShareOf, smeTargetOf } from './sme-share.ts';
 
 export type { GroupOfQuestion, TotalRow } from './rows.ts';
 

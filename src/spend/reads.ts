@@ -2,7 +2,7 @@ import type { SpendGroupOrder } from '../../generated/schema-types.ts';
 import type { RowOf } from '../graph/catalogue.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import type { GroupKeys } from './rows.ts';
-import type { LineFilter } from '../trade/node.ts';
+import { type LineFilter, NOW } from '../trade/node.ts';
 import { pairSourceOf, reachOf, type Source, sourceOf, totalSourceOf } from './sources.ts';
 
 /** The way into the lines themselves that reads fewest: by buyer, else by supplier, else all. */
@@ -45,8 +45,19 @@ export function spendGroups(
     : graph.read(`spend-groups-by-key.${source}`, { ...page, afterK1: k1 });
 }
 
+/** Where what some buyers paid each supplier is read. */
+const buyerPairSource = (filter: LineFilter) =>
+  pairSourceOf(filter, []) === 'everythingByBuyer' ? 'everythingByBuyer' : 'suppliedByBuyer';
+
+/** @param filter of buyers, and of all months. */
+export function suppliersBefore(graph: GraphReader, filter: LineFilter, before: string) {
+  const source = buyerPairSource(filter);
+  return graph.read(`suppliers-before.${source}`, { ...summed(filter, source), before });
+}
+
+/** @param filter of buyers. */
 export function spendByPair(graph: GraphReader, filter: LineFilter) {
-  const source = pairSourceOf(filter, []);
+  const source = buyerPairSource(filter);
   return graph.read(`spend-by-pair.${source}`, summed(filter, source));
 }
 
@@ -58,6 +69,20 @@ export function buyersSharing(graph: GraphReader, filter: LineFilter, sharing: S
   const source =
     pairSourceOf(filter, []) === 'everythingBySupplier' ? 'everythingBySupplier' : 'suppliedBySupplier';
   return graph.read(`buyers-sharing.${source}`, { ...summed(filter, source), ...sharing });
+}
+
+/** @param filter of all buyers and suppliers. */
+export const spendByBuyer = (graph: GraphReader, filter: LineFilter, ofSizes: readonly string[]) =>
+  graph.read('spend-by-buyer', { ...summed(filter, 'spent'), ofSizes });
+
+/** Of all buyers; of what is asked about the lines, their lot categories and the day they were known on count. */
+export function spendOnNewcomers(
+  graph: GraphReader,
+  { published, knownAt, lotCategories }: LineFilter,
+  from: string,
+) {
+  const source = knownAt !== NOW ? 'lines' : lotCategories ? 'ofCategories' : 'inAll';
+  return graph.read(`spend-on-newcomers.${source}`, { published, knownAt, lotCategories, from });
 }
 
 export const spendRecords = (

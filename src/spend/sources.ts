@@ -12,7 +12,7 @@ export type TotalSource =
   | 'suppliedBySupplier'
   | 'invoiced';
 
-/** Where sums told apart by buyer and supplier are read. The variants of pair-sources.cypher, and one of the former. */
+/** Where sums told apart by buyer and supplier are read: variants of buyer-pair-sources, pair-sources and line-sources.cypher. */
 export type PairSource = `${'supplied' | 'everything'}${'' | 'ByBuyer' | 'BySupplier'}`;
 
 /** Where groups are read: the variants of group-sources.cypher besides. */

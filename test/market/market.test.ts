@@ -197,17 +197,27 @@ test('the buyers like one are ranked by suppliers and categories, and those of a
 });
 
 test('who is new has a line in the span and none before it, whatever its size was', async () => {
+  const ids = await idsOf();
   const months = [...new Set(lines.map(({ month }) => month))].toSorted();
   const from = months[Math.floor(months.length / 2)]!;
-  const { firstTimeSuppliers } = await ask(
-    graph,
-    `{ firstTimeSuppliers(filter: {from: "${from}"}) { count net historyFrom historyMonths suppliers(first: 100) { nodes { supplier { id } net lines } } } }`,
-  );
-  const before = new Set(lines.filter(({ month }) => month < from).map(({ supplier }) => supplier));
-  const fresh = lines.filter(({ month, supplier }) => month >= from && !before.has(supplier));
-  expect(firstTimeSuppliers.count).toBe(new Set(fresh.map(({ supplier }) => supplier)).size);
-  expect(Math.round(Number(firstTimeSuppliers.net) * 1e4)).toBe(fresh.reduce((all, { net }) => all + net, 0));
-  expect(firstTimeSuppliers.historyFrom).toBe(months[0]);
+  const question = `query ($filter: SpendFilter!) { firstTimeSuppliers(filter: $filter) { count net historyFrom historyMonths } }`;
+  const buyers = [null, ...BODIES];
+  for (const buyer of buyers)
+    // All lines are of one family: with it they are asked for another way.
+    for (const family of [null, 'g-cloud']) {
+      const of = lines.filter((line) => buyer === null || line.buyer === ids[buyer]);
+      const { firstTimeSuppliers } = await ask(graph, question, { filter: { buyer, family, from } });
+      const earlier = of.filter(({ month }) => month < from);
+      const before = new Set(earlier.map(({ supplier }) => supplier));
+      const fresh = of.filter(({ month, supplier }) => month >= from && !before.has(supplier));
+      expect({ buyer, family, ...firstTimeSuppliers }).toMatchObject({
+        ...{ buyer, family, count: new Set(fresh.map(({ supplier }) => supplier)).size },
+        historyFrom: earlier.map(({ month }) => month).toSorted()[0] ?? null,
+      });
+      expect(Math.round(Number(firstTimeSuppliers.net) * 1e4)).toBe(
+        fresh.reduce((all, { net }) => all + net, 0),
+      );
+    }
   const ofAll = await ask(
     graph,
     `{ firstTimeSuppliers(filter: {from: "${months[0]}"}) { share historyFrom historyMonths } }`,

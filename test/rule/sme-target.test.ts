@@ -7,7 +7,9 @@ import { rowsOf } from '../support/saved-answer.ts';
 
 let graph: Graph;
 beforeAll(async () => {
-  const told = aGraph().organisation('ministry');
+  const told = aGraph().organisation('ministry').organisation('holyrood', { format: 'Devolved government' });
+  for (const buyer of ['Some Council', 'holyrood'])
+    told.spend({ buyer, supplier: 'Acme', net: '3', month: '2013-04', asAt: '2026-03-31' });
   for (const month of ['2013-04', '2014-12', '2015-10', '2016-01', '2026-02'])
     told
       .spend({ buyer: 'ministry', supplier: 'Acme', size: 'SME', net: '3', month, asAt: '2026-03-31' })
@@ -16,11 +18,11 @@ beforeAll(async () => {
   await loadStatements(graph);
 });
 
-const target = async (from: string, to: string) => {
-  const question = `query ($from: YearMonth, $to: YearMonth) {
-    smeShare(filter: { buyer: "ministry", from: $from, to: $to }) {
+const target = async (from: string, to: string, buyers: readonly string[] | null = ['ministry']) => {
+  const question = `query ($from: YearMonth, $to: YearMonth, $buyers: [String!]) {
+    smeShare(filter: { buyers: $buyers, from: $from, to: $to }) {
       target { target { slug value } difference comparable reasons { code } } } }`;
-  return (await ask(graph, question, { from, to })).smeShare.target;
+  return (await ask(graph, question, { from, to, buyers })).smeShare.target;
 };
 const MEASURES = [{ code: 'DIRECT_AGAINST_INDIRECT' }, { code: 'FRAMEWORK_AGAINST_WHOLE_SPEND' }];
 
@@ -30,6 +32,14 @@ test('a share is beside the target of its months, and is not comparable with one
     ...{ difference: '50.00', comparable: false, reasons: MEASURES },
   });
   expect((await target('2016-01', '2016-12')).target).toEqual({ slug: 'uk-sme.target-2015', value: '33.00' });
+});
+
+test('the target of central government is not that of a buyer no register lists as such', async () => {
+  const of = async (buyers: readonly string[] | null) =>
+    (await target('2013-01', '2013-12', buyers)).reasons.slice(MEASURES.length);
+  expect(await of(['ministry'])).toEqual([]);
+  for (const buyers of [['Some Council'], ['ministry', 'Some Council'], ['holyrood'], null])
+    expect(await of(buyers)).toEqual([{ code: 'OTHER_BODIES' }]);
 });
 
 test('months of two targets have none', async () => {

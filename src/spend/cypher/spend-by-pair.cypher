@@ -1,13 +1,11 @@
-// What each buyer paid each supplier, one row a buyer: lists of one length. Whoever compares buyers by their suppliers reads
+// What each of some buyers paid each supplier, one row a buyer: lists of one length. Whoever compares buyers by their suppliers reads
 // tens of thousands of pairs, which as rows of their own take several times as long to arrive.
 // access: read
 // params: @include line-conditions, first string, last string, spans {from string, to string}[]
 // row: buyerId string, supplierIds string[], nets int[]
 // hits: 30 + 11 * rollup-perimeter + 10 * line-perimeter
 // unique: buyerId
-// include: pair-sources
-// variant suppliedBySupplier: UNWIND $supplierIds AS supplier MATCH ()-[l:SUPPLIED]->() WHERE l.supplierId = supplier AND l.buyerId IS NOT NULL AND l.financialYear >= $first AND l.financialYear <= $last
-// variant suppliedBySupplier.lines: UNWIND $supplierIds AS supplier MATCH (l:SpendLine) WHERE l.supplierId = supplier AND l.period >= span.from AND l.period <= span.to
+// include: buyer-pair-sources
 CALL () {
 @variant
     AND @include rollup-counted

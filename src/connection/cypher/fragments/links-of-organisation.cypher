@@ -1,10 +1,11 @@
 // How an organisation is linked: whom it paid or who paid it, lots it bought or sold through, its places, and awards.
+// What a payment rests on is in the rollups by year, of which there are many times more: connection-paid has it.
 // params: @include rollup-counted
-MATCH (:Organisation {id: key})-[l:SUPPLIED]->(x:Organisation) WHERE @include rollup-counted
-RETURN 'PAID' AS link, true AS isBack, x, @include link-rollups
+MATCH (:Organisation {id: key})-[l:SUPPLIED_IN_ALL]->(x:Organisation) WHERE @include rollup-counted
+RETURN 'PAID' AS link, true AS isBack, x, @include link-paid
 UNION ALL
-MATCH (:Organisation {id: key})<-[l:SUPPLIED]-(x:Organisation) WHERE @include rollup-counted
-RETURN 'PAID' AS link, false AS isBack, x, @include link-rollups
+MATCH (:Organisation {id: key})<-[l:SUPPLIED_IN_ALL]-(x:Organisation) WHERE @include rollup-counted
+RETURN 'PAID' AS link, false AS isBack, x, @include link-paid
 UNION ALL
 MATCH (:Organisation {id: key})-[l:BOUGHT_THROUGH]->() WHERE l.lot IS NOT NULL AND @include rollup-counted
 MATCH (x:Lot {id: l.lot})
