@@ -28,6 +28,7 @@ beforeAll(async () => {
       .spend({ ...software, supplier: 'Old', net: '5', month: '2012-01' })
       .spend({ ...hosting, supplier: 'Old', net: '50', month: '2013-01' })
       .spend({ ...hosting, supplier: 'First Month', net: '30', month: '2012-02' })
+      .spend({ ...software, supplier: 'First Month', net: '40', month: '2013-05' })
       .spend({ ...hosting, supplier: 'New', net: '20', month: '2014-01' })
       .spend({ ...software, supplier: 'New', net: '100', month: '2013-09' })
       .spend({ ...hosting, buyer: 'ministry', supplier: 'Old', net: '10', month: '2013-09' })
@@ -78,22 +79,24 @@ test('a newcomer was never paid for anything before the months that count', asyn
     courts: ['100.00', '0.300000'],
     ...ministry,
   });
-  expect(await newcomersOf('profile: {}')).toEqual({ courts: ['200.00', '0.150000'], ...ministry });
+  expect(await newcomersOf('profile: {}')).toEqual({ courts: ['240.00', '0.291667'], ...ministry });
   // In March 2014 nobody knew of 2011.
   expect(await newcomersOf('profile: { what: "hosting" }, knownAt: "2014-03-31"')).toEqual({
     courts: ['100.00', '0.500000'],
     ...ministry,
   });
   expect(await newcomersOf('profile: {}, knownAt: "2014-03-31"')).toEqual({
-    courts: ['200.00', '0.750000'],
+    courts: ['240.00', '0.791667'],
     ...ministry,
   });
 });
 
 test('it is said when no line is held of before, whatever it was for', async () => {
-  const codesOf = async () =>
-    (await asked('profile: { what: "hosting" }')).warnings.map(({ code }: Answer) => code);
+  const codesOf = async (args = '') =>
+    (await asked(`profile: { what: "hosting" } ${args}`)).warnings.map(({ code }: Answer) => code);
   expect(await codesOf()).not.toContain('SHORT_HISTORY');
+  // Of hosting no earlier line was known in March 2014, of something else one was.
+  expect(await codesOf('knownAt: "2014-03-31"')).not.toContain('SHORT_HISTORY');
   graph = await loaded(
     aGraph()
       .spend({ ...software, supplier: 'Old', net: '5', month: '2012-02' })
