@@ -16,3 +16,17 @@ test('who shares none of the hundred largest suppliers of a buyer is not like it
   );
   expect(similarBuyers.buyers.nodes).toEqual([{ buyer: { slug: 'alike' } }]);
 });
+
+test('who gave back to a shared supplier what it paid is not like its other buyers', async () => {
+  const told = aGraph().organisation('ministry').organisation('credited');
+  for (const supplier of ['A', 'B', 'C', 'D', 'E'])
+    told
+      .spend({ buyer: 'ministry', supplier, net: '5' })
+      .spend({ buyer: 'credited', supplier: `${supplier} other`, net: '5' });
+  told.spend({ buyer: 'credited', supplier: 'A', net: '-5' });
+  const { similarBuyers } = await ask(
+    await told,
+    '{ similarBuyers(to: "ministry") { buyers { nodes { buyer { slug } } } } }',
+  );
+  expect(similarBuyers.buyers.nodes).toEqual([]);
+});
