@@ -49,4 +49,6 @@ export const ConnectionPath: ConnectionPathResolvers = {
 
 export const ConnectionPaths: ConnectionPathsResolvers = {
   paths: ({ paths }) => paths.map((path, place) => ({ number: place + 1, path })),
+  warnings: ({ from, to, paths, summary }) =>
+    paths.length > 0 ? [] : [{ code: from && to ? 'NO_PATH' : 'UNKNOWN_PARTY', message: summary }],
 };

@@ -23,6 +23,7 @@ export class Known<Link extends Between> {
   readonly spots = new Map<string, Link['subject']>();
   readonly read = new Set<string>();
   readonly #links = new Map<string, Map<string, Link>>();
+  readonly #distances = new Map<string, ReadonlyMap<string, Distance>>();
 
   constructor(ends: readonly Link['subject'][]) {
     for (const end of ends) this.spots.set(keyOf(end), end);
@@ -30,6 +31,7 @@ export class Known<Link extends Between> {
 
   /** Takes in all links of some spots. Of several links between two spots the first given stays. */
   add(read: readonly Spot[], links: readonly Link[]): void {
+    this.#distances.clear();
     for (const spot of read) this.read.add(keyOf(spot));
     for (const link of links) {
       const [one, other] = [keyOf(link.subject), keyOf(link.object)];
@@ -58,8 +60,14 @@ export class Known<Link extends Between> {
     return this.#links.get(key) ?? new Map();
   }
 
-  /** Distances of all spots that known links lead to from an end. */
-  distancesFrom(end: string): Map<string, Distance> {
+  /** Distances of all spots that known links lead to from an end; worked out once until more is read. */
+  distancesFrom(end: string): ReadonlyMap<string, Distance> {
+    const distances = this.#distances.get(end) ?? this.#walkedFrom(end);
+    this.#distances.set(end, distances);
+    return distances;
+  }
+
+  #walkedFrom(end: string): ReadonlyMap<string, Distance> {
     const hops = this.#hopsFrom(end);
     const found = new Map<string, Distance>();
     const open = new Heap<{ key: string; weight: number }>((one, other) => one.weight - other.weight);

@@ -18,7 +18,7 @@ function saysHowFew(totals: Totals, { to }: Months): string[] {
   if (index === null || effective === null) return [];
   const equal = COUNT.format(Number(nearest(effective, 1_000n)) / 10);
   return [
-    `The shares of ${counted(paid.size, 'supplier')} in the 12 months to ${to} are as few as ${equal} of equal size would be: the Herfindahl-Hirschman index, which is 10,000 where one has everything, is ${COUNT.format(nearest(index, 10_000n))}.`,
+    `${counted(paid.size, 'supplier')} shared the 12 months to ${to} as ${equal} of equal size would: the Herfindahl-Hirschman index, 10,000 where one has everything, is ${COUNT.format(nearest(index, 10_000n))}.`,
   ];
 }
 

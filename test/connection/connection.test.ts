@@ -49,7 +49,7 @@ beforeAll(async () => {
 });
 
 const QUESTION = `query ($from: String!, $to: String!, $maxHops: Int) { connection(from: $from, to: $to, maxHops: $maxHops) {
-  from { kind name } to { kind name } summary isExhaustive notLookedBehind { name }
+  from { kind name } to { kind name } summary warnings { code message } isExhaustive notLookedBehind { name }
   paths { number weight steps { number link sentence amount currency since until sources from { name facts thing { __typename } } to { name } } } } }`;
 
 const connected = async (from: string, to: string, maxHops = 6): Promise<Answer> =>
@@ -131,8 +131,9 @@ test('a framework that is called as its family is found', async () => {
 test('that there is no path is said with what that holds of', async () => {
   expect(await connected('hermits', 'Acme Ltd')).toMatchObject({
     ...{ paths: [], isExhaustive: true, notLookedBehind: [] },
-    summary: 'No path within 6 steps.',
+    ...{ summary: 'No path within 6 steps.', warnings: [{ code: 'NO_PATH' }] },
   });
+  expect(await connected('courts', 'Acme Ltd')).toMatchObject({ warnings: [] });
   expect(await connected('Acme Ltd', 'Boreal Ltd', 1)).toMatchObject({ summary: 'No path within 1 step.' });
 });
 
@@ -140,6 +141,7 @@ test('who is not known, or is both ends, is said', async () => {
   expect(await connected('nobody at all', 'Acme Ltd')).toMatchObject({
     ...{ from: null, to: { name: 'Acme Ltd' }, paths: [] },
     summary: expect.stringContaining('Nobody is known as “nobody at all”'),
+    warnings: [{ code: 'UNKNOWN_PARTY', message: expect.stringContaining('“nobody at all”') }],
   });
   expect(await connected('courts', 'Courts')).toMatchObject({
     ...{ paths: [], summary: 'Both are Courts: there is no way to go.' },

@@ -143,7 +143,9 @@ test('lots and suppliers are of the last twelve months held, with the twelve bef
     [null, null],
   ]);
   // 70² + 30² = 5,800, and 10,000 / 5,800 = 1.72.
-  expect(of('INCUMBENTS')[2]!.says).toMatch(/^The shares of 2 suppliers .* as few as 1\.7 of .* is 5,800\.$/);
+  expect(of('INCUMBENTS')[2]!.says).toMatch(
+    /^2 suppliers shared the 12 months to 2014-01 as 1\.7 of equal size would: .* is 5,800\.$/,
+  );
   expect(of('SME_SHARE')).toMatchObject([{ amount: '110.00', share: '0.785714' }, { confidence: 'NONE' }]);
   expect(of('BODIES').map(({ buyer, amount }) => [buyer.slug, amount])).toEqual([
     ['courts', '130.00'],

@@ -71,6 +71,10 @@ export const CLAIM = z
     path: ['value'],
     message: 'what is checked needs a value',
   })
+  .refine(({ from, to }) => from === null || to === null || from <= to, {
+    path: ['to'],
+    message: 'the last month is not before the first',
+  })
   .refine(({ about, check = {} }) => about.rule !== null || !('asRule' in check || 'against' in check), {
     path: ['about', 'rule'],
     message: 'what is held against a rule names it',

@@ -88,11 +88,30 @@ test.each([
     /a: about\.rule: what is held against a rule names it/,
   ],
   ['a month that is none', { id: 'a', from: '2013-13' }, /a: from: expected a month/],
+  [
+    'months the wrong way round',
+    { id: 'a', from: '2013-12', to: '2013-11' },
+    /a: to: the last month is not before the first/,
+  ],
   ['an id that is none', { id: 'A B' }, /A B: id: expected a name/],
 ])('%s is told with file, record and reason', async (_, claim, detail) => {
   const [, wrong] = await found(claimsFile([{ id: 'good' }, claim]));
   expect(wrong).toMatchObject({ reason: 'NOT_AS_DESCRIBED', detail: expect.stringMatching(detail) });
   expect(wrong!.line).toBeGreaterThan(6);
+});
+
+test.each([
+  ['2015', '2010', false],
+  ['2015-04', '2015-03-31', false],
+  ['2015-04', '2015', true],
+  ['2015', '2015-04-01', true],
+])('a rule from %s to %s is one: %s', async (from, to, isOne) => {
+  const file = await rules.read(rulesFile([{ id: 'a', from, to }]), null);
+  const [raw] = await collected(file.records());
+  const detail = expect.stringMatching(/a: to: the day it ended is not before the day it began/);
+  const read = rules.accept(raw!, new Set());
+  if (isOne) expect(read).not.toHaveProperty('reason');
+  else expect(read).toMatchObject({ reason: 'NOT_AS_DESCRIBED', detail });
 });
 
 test('a claim stands once in a file', async () => {
