@@ -1,11 +1,10 @@
-import type { Session } from 'neo4j-driver';
 import type { Connection } from '../config.ts';
 import { DEAR, dearBy, type DearLimits } from './dear.ts';
 import { explained } from './driver.ts';
 import { perimeters } from './perimeters.ts';
 import { readerOn, type GraphReader, type Read } from './reader.ts';
 import { sessionsTo, type Sessions } from './sessions.ts';
-import { fitness, whyUnfit } from './standing.ts';
+import { fitness, LOOKING_MS, whyUnfit } from './standing.ts';
 import { streamOver, type Streams } from './stream.ts';
 import { writerOn, type GraphWriter } from './writer.ts';
 
@@ -17,8 +16,6 @@ export type ReadGraph = Streams & {
   read: Read;
   /** A reader of one operation, with its own counters, deadline, abort and most database hits. */
   reader(options?: ReaderOptions): GraphReader;
-  /** True when Neo4j answers. Never throws. */
-  answers(): Promise<boolean>;
   /** The bookmark of a fresh READ session: equal before and after means nothing was written in between. */
   bookmark(): Promise<string>;
   connection(): Connection;
@@ -33,8 +30,6 @@ export type Graph = ReadGraph & { write: GraphWriter };
 type Lease = { managed: boolean; release(): Promise<void> };
 
 const IMPORT_TIMEOUT_MS = 600_000;
-/** What is only looked at before something else is asked must not take long. */
-const LOOKING_MS = 2_000;
 
 function readGraphOver(
   { open, connection, close }: Sessions,
@@ -53,18 +48,6 @@ function readGraphOver(
     },
     reader,
     ...streamOver(open),
-    async answers() {
-      let session: Session | null = null;
-      try {
-        session = open('READ');
-        await session.run('RETURN 1', {}, { timeout: 2_000 });
-        return true;
-      } catch {
-        return false;
-      } finally {
-        await session?.close().catch(() => undefined);
-      }
-    },
     async bookmark() {
       const session = open('READ');
       try {

@@ -14,6 +14,9 @@ export const SCHEMA_VERSION = 2n;
 /** How long it is believed that a graph may be asked. A restore waits for longer than this before it writes anything. */
 export const BELIEVED_MS = 1_000;
 
+/** What is only looked at before something else is asked must not take long. */
+export const LOOKING_MS = 2_000;
+
 type Standing = RowOf<'graph-standing'>;
 
 /** Why a graph of another form cannot be used; `what` says whose form it is: a graph's or a backup's. */

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config.ts';
 import type { ReadGraph } from '../graph/graph.ts';
-import { whyUnfit } from '../graph/standing.ts';
+import { LOOKING_MS, whyUnfit } from '../graph/standing.ts';
 import { datasetsLoaded } from '../dataset/reads.ts';
 import { lastRunsIn } from '../import-runs.ts';
 import type { Log } from '../log.ts';
@@ -56,13 +56,9 @@ function libraryOf(schema: GraphQLSchema, { home, questions: folder }: Config, l
   return library;
 }
 
-/** Whether questions can be answered, or why not yet. */
+/** Whether questions can be answered, or why not yet: one statement, for it waits as questions do. @throws when Neo4j does not answer. */
 async function readiness(graph: ReadGraph, awaited: () => string | null) {
-  const reason =
-    awaited() ??
-    ((await graph.answers()) ? null : 'Neo4j does not answer') ??
-    (await whyUnfit(graph.reader()))?.message ??
-    null;
+  const reason = awaited() ?? (await whyUnfit(graph.reader({ timeoutMs: LOOKING_MS })))?.message ?? null;
   return reason === null ? { ready: true as const } : { ready: false as const, reason };
 }
 
