@@ -21,7 +21,7 @@ import { addReconciliation } from './reconcile-routes.ts';
 import { resolutionExtensions } from './resolution-extensions.ts';
 import { createHttpServer } from './http.ts';
 import { watchImports } from './import-metrics.ts';
-import { createMetrics } from './metrics.ts';
+import { createMetrics, watchDeadline } from './metrics.ts';
 import { PAGES } from './pages.ts';
 import { playgroundQuestion } from './playground-question.ts';
 import { addPublishedFiles } from './published-files.ts';
@@ -121,6 +121,7 @@ export async function createApp({
   const executor = executors({ graph, schema, log });
   addPublishedFiles(http, schema);
   addSecurityTxt(http, config.http.securityContact);
+  watchDeadline(metrics, deadline.ms);
   watchImports(metrics, { loaded: () => datasetsLoaded(graph.reader()), runs: lastRunsIn(config.home) });
   await addPages(http, { schema, library, executor, log });
   await addReconciliation(http, { graph, log, metrics });

@@ -51,6 +51,18 @@ export function watchAdmission({ registry }: Metrics, admission: Admission): voi
     });
 }
 
+/** Shows how long an operation may take: longer until what is asked most has been planned. */
+export function watchDeadline({ registry }: Metrics, ms: () => number): void {
+  new Gauge({
+    name: 'buyergraph_operation_deadline_seconds',
+    help: 'How long an operation may take now: longer after a start, until most statements have run once.',
+    registers: [registry],
+    collect() {
+      this.set(ms() / 1_000);
+    },
+  });
+}
+
 /** Observes every operation; `known` are the operation names that get a label of their own. */
 export const operationMetrics = <TContext extends BaseContext>(
   metrics: Metrics,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMetrics } from '../../src/server/metrics.ts';
+import { createMetrics, watchDeadline } from '../../src/server/metrics.ts';
 import { served } from './served.ts';
 
 test('operations are counted by name and outcome, with their cost', async () => {
@@ -27,4 +27,15 @@ test('names that clients invent share one label', async () => {
   expect(text.match(/operation_seconds_count\{.*$/gm)).toEqual([
     'operation_seconds_count{operation="other",outcome="OK"} 3',
   ]);
+});
+
+test('how long an operation may take is shown as it is at the time', async () => {
+  const metrics = createMetrics();
+  let ms = 15_000;
+  watchDeadline(metrics, () => ms);
+  const shown = async (): Promise<string | undefined> =>
+    /^buyergraph_operation_deadline_seconds (\d+)$/m.exec(await metrics.registry.metrics())?.[1];
+  expect(await shown()).toBe('15');
+  ms = 5_000;
+  expect(await shown()).toBe('5');
 });
