@@ -59,10 +59,13 @@ async function shortHistory(
 
 export const WhereToSellResult: WhereToSellResultResolvers = {
   basis: EXPLAINED.basis,
-  warnings: async (node, args, context) => [
-    ...(await shortHistory(node, context)),
-    ...(await EXPLAINED.warnings(node, args, context)),
-  ],
+  async warnings(node, args, context) {
+    const [short, ofLines] = await Promise.all([
+      shortHistory(node, context),
+      EXPLAINED.warnings(node, args, context),
+    ]);
+    return [...short, ...ofLines];
+  },
   lotCategory: ({ lotCategory }, _, { loaders }) =>
     lotCategory === null ? null : loaders.framework.categoryNamed(lotCategory),
   buyers: ({ buyers }, args, { maxFirst }) => rankedPage(buyers, args, maxFirst),

@@ -1,10 +1,11 @@
 import type { Warning } from '../../generated/schema-types.ts';
 import type { Context } from '../domain/context.ts';
+import { isClosed } from './open-ones.ts';
 
 /** What is to be said of a body that is gone, and who took its place. */
 export async function closedWarning(reference: string, { loaders }: Context): Promise<Warning[]> {
   const body = await loaders.organisation.resolve(reference);
-  if (body?.govukStatus !== 'closed') return [];
+  if (!body || !isClosed(body)) return [];
   const successors = await loaders.organisation.successors.load(body.id);
   const since = body.closedOn === null ? 'is closed' : `was closed on ${body.closedOn}`;
   const names = successors.map(({ name }) => name).join(' and ');

@@ -1,6 +1,7 @@
 import { counted } from '../counted.ts';
 import type { Confidence, SellPart } from '../../generated/schema-types.ts';
 import { monthsBetween } from '../days.ts';
+import { nearest } from '../decimal.ts';
 import type { TotalRow } from '../spend/node.ts';
 import { latest } from '../trade/node.ts';
 
@@ -73,6 +74,11 @@ const HALF_E4 = 5_000n;
 /** An amount in whole pounds, the nearest, for a sentence; the exact one stands beside it. */
 export const pounds = (amountE4: bigint): string =>
   POUNDS.format((amountE4 + (amountE4 < 0n ? -HALF_E4 : HALF_E4)) / (2n * HALF_E4));
+
+const TENTHS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+
+/** A number in 1/10,000 of one to the nearest tenth, for a sentence. */
+export const tenths = (numberE4: bigint): string => TENTHS.format(Number(nearest(numberE4, 1_000n)) / 10);
 
 /** The smallest part of a hundred that a sentence tells. */
 const LEAST = 0.1;

@@ -28,19 +28,17 @@ function applying(windows: readonly FrameworkWindowNode[], today: string): strin
     : `Suppliers ${last < today ? 'could' : 'can'} apply to be on it until ${last}.`;
 }
 
-/** What followed a framework, and of its family's newest whether one can buy through it. */
+/** What followed a framework, and of the newest in the family of that one whether one can buy through it. */
 async function following(
-  { id, familyId }: FrameworkNode,
+  { id }: FrameworkNode,
   { loaders: { framework } }: Context,
   today: string,
 ): Promise<string> {
-  const [neighbours, family] = await Promise.all([
-    framework.neighbours.load(id),
-    familyId === null ? [] : framework.ofFamily.load(familyId),
-  ]);
-  const next = neighbours.find(({ isAfter }) => isAfter);
+  const next = (await framework.neighbours.load(id)).find(({ isAfter }) => isAfter);
   if (!next) return 'which one followed is not known';
-  const newest = family.at(-1) ?? next;
+  const family = next.familyId === null ? [] : await framework.ofFamily.load(next.familyId);
+  // Those of which no source says the number come last.
+  const newest = family.findLast(({ iteration }) => iteration !== null) ?? next;
   const between = newest.id === next.id ? '' : `, and ${newest.name} is the last one known of`;
   return `${next.name} followed${between}: ${windowOf(newest, today)}`;
 }

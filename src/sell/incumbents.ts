@@ -3,22 +3,19 @@ import { nearest, shareOf } from '../decimal.ts';
 import type { Context } from '../domain/context.ts';
 import { effectiveNumberE4, indexE4, positive, sumOf, type Totals, totalsBy } from '../market/node.ts';
 import { narrowed } from '../trade/node.ts';
-import { type Entry, percent, pounds, withoutLines } from './entry.ts';
+import { type Entry, percent, pounds, tenths, withoutLines } from './entry.ts';
 import type { Lines } from './lines.ts';
 import type { Months } from './span.ts';
 
 const MOST = 5;
-
-const COUNT = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
 /** How few sell to it, as one number that is the same measure for every body; shares of what was credited mean nothing. */
 function saysHowFew(totals: Totals, { to }: Months): string[] {
   const paid = positive(totals);
   const [index, effective] = [indexE4(paid), effectiveNumberE4(paid)];
   if (index === null || effective === null) return [];
-  const equal = COUNT.format(Number(nearest(effective, 1_000n)) / 10);
   return [
-    `${counted(paid.size, 'supplier')} shared the 12 months to ${to} as ${equal} of equal size would: the Herfindahl-Hirschman index, 10,000 where one has everything, is ${COUNT.format(nearest(index, 10_000n))}.`,
+    `${counted(paid.size, 'supplier')} shared the 12 months to ${to} as ${tenths(effective)} of equal size would: the Herfindahl-Hirschman index, 10,000 where one has everything, is ${nearest(index, 10_000n).toLocaleString('en-GB')}.`,
   ];
 }
 

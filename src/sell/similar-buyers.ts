@@ -10,14 +10,13 @@ const MOST = 5;
 
 /** Who buys alike, and so might buy next. */
 export async function similarBuyers({ question, ground }: Lines, context: Context): Promise<Entry[]> {
-  const found = await similarTo(question, null, context);
-  if (found.length === 0)
+  const open = await openOnes(await similarTo(question, null, context), context);
+  if (open.length === 0)
     return unknown(
       'SIMILAR_BUYERS',
-      'No other buyer with at least five suppliers shares one with it in the lines held. Import a release of g-cloud-sales.',
+      'No other buyer that is open and has at least five suppliers shares one of its hundred largest in the lines held. Import a release of g-cloud-sales.',
     );
   const { source } = ground;
-  const open = await openOnes(found, context);
   return Promise.all(
     open.slice(0, MOST).map(async ({ id, bySuppliers, shared }): Promise<Entry> => {
       const { name } = (await context.loaders.organisation.byId.load(id))!;

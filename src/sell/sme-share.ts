@@ -1,9 +1,9 @@
-import { nearest, shareOf } from '../decimal.ts';
+import { shareOf } from '../decimal.ts';
 import type { Context } from '../domain/context.ts';
 import type { SmeTargetNode } from '../rule/node.ts';
 import { smeShareOf, smeTargetOf } from '../spend/node.ts';
 import type { Profile } from './asked.ts';
-import { type Entry, percent, pounds, unknown, withoutLines } from './entry.ts';
+import { type Entry, percent, pounds, tenths, unknown, withoutLines } from './entry.ts';
 import type { Lines } from './lines.ts';
 
 /** Sizes that the first entry does not tell of; of those not known it tells the sum. */
@@ -11,9 +11,8 @@ const OTHERS: ReadonlySet<string> = new Set(['LARGE', 'MICRO', 'SMALL', 'MEDIUM'
 
 /** How far a share is from a target, in percentage points of which one is 10,000. */
 function distance(pointsE4: bigint): string {
-  const tenths = nearest(pointsE4 < 0n ? -pointsE4 : pointsE4, 1_000n);
-  if (tenths === 0n) return 'about at it';
-  return `${Number(tenths) / 10} percentage points ${pointsE4 < 0n ? 'below' : 'above'} it`;
+  const away = tenths(pointsE4 < 0n ? -pointsE4 : pointsE4);
+  return away === '0' ? 'about at it' : `${away} percentage points ${pointsE4 < 0n ? 'below' : 'above'} it`;
 }
 
 /** The share beside what government set itself to reach in its months, and whether the two may be compared. */

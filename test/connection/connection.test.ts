@@ -1,11 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
-import { AS_GIVEN } from '../../seed/run/context.ts';
-import { runImports } from '../../seed/run/run.ts';
-import { sampleFrameworks } from '../../seed/sources/sample/frameworks.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { type Answer, ask } from '../support/ask.ts';
-import { imported, noProgress } from '../support/imported.ts';
+import { defineFrameworks } from '../support/define-frameworks.ts';
+import { imported } from '../support/imported.ts';
 import { awardRelease, releasesFile } from '../support/releases-file.ts';
 
 let graph: Graph;
@@ -31,8 +29,7 @@ beforeAll(async () => {
         lot: '3',
       });
   graph = await told;
-  const definitions = [{ importer: sampleFrameworks, path: 'sample/frameworks' }];
-  await runImports(definitions, { graph, progress: noProgress, options: AS_GIVEN });
+  await defineFrameworks(graph);
   const supplier = { id: 's', name: 'Dunlin Ltd' };
   const release = awardRelease('ocds-b5fd17-1', 'Ministry', {
     tender: { title: 'Paving' },

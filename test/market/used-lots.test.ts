@@ -1,11 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/graph.ts';
-import { AS_GIVEN } from '../../seed/run/context.ts';
-import { sampleFrameworks } from '../../seed/sources/sample/frameworks.ts';
-import { runImports } from '../../seed/run/run.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { ask, type Answer } from '../support/ask.ts';
-import { noProgress } from '../support/imported.ts';
+import { defineFrameworks } from '../support/define-frameworks.ts';
 
 const AGENCY = { format: 'Executive agency' };
 const line = (buyer: string, lot: string, net: string, month = '2013-05') => ({
@@ -29,8 +26,7 @@ beforeAll(async () => {
     .spend(line('prisons', '1', '2'))
     .spend({ ...line('prisons', '1', '50', '2013-07'), framework: 'G-Cloud II' })
     .spend({ ...line('ministry', '1', '30'), framework: 'G-Cloud II' });
-  const definitions = [{ importer: sampleFrameworks, path: 'sample/frameworks' }];
-  await runImports(definitions, { graph, progress: noProgress, options: AS_GIVEN });
+  await defineFrameworks(graph);
 });
 
 const QUESTION = `query ($buyer: String!, $filter: SpendFilter) { lotsUsedAndIgnored(buyer: $buyer, filter: $filter) {

@@ -1,13 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
-import { AS_GIVEN } from '../../seed/run/context.ts';
 import { loadStatements } from '../../seed/run/built-in.ts';
-import { runImports } from '../../seed/run/run.ts';
-import { sampleFrameworks } from '../../seed/sources/sample/frameworks.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { daysAfter, londonToday } from '../../src/days.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { ask, type Answer } from '../support/ask.ts';
-import { imported, noProgress } from '../support/imported.ts';
+import { defineFrameworks } from '../support/define-frameworks.ts';
+import { imported } from '../support/imported.ts';
 import { awardRelease, releasesFile } from '../support/releases-file.ts';
 
 const PARTS = [
@@ -45,8 +43,7 @@ beforeAll(async () => {
     .spend({ ...sold, net: '40', month: '2012-12' })
     .spend({ ...sold, supplier: 'Boreal', size: 'Large', net: '30', month: '2013-12', lot: '3' })
     .spend({ ...sold, buyer: 'ministry', net: '10', month: '2013-09' });
-  const loads = [{ importer: sampleFrameworks, path: 'sample/frameworks' }];
-  await runImports(loads, { graph, progress: noProgress, options: AS_GIVEN });
+  await defineFrameworks(graph);
   const parties = [
     { id: 'b', name: 'Courts', roles: ['buyer'] },
     { id: 's', name: 'Acme Ltd', roles: ['supplier'] },
@@ -216,11 +213,7 @@ test.each([
       .organisation('ministry')
       .spend({ ...sold, net: '60', month: '2014-01', lot: '1' })
       .spend({ ...sold, net: '40', month, lot });
-    await runImports([{ importer: sampleFrameworks, path: 'sample/frameworks' }], {
-      graph: told,
-      progress: noProgress,
-      options: AS_GIVEN,
-    });
+    await defineFrameworks(told);
     const { sellTo } = await ask(told, LOTS_OF);
     const { says } = sellTo.entries.nodes.find(({ part }: Answer) => part === 'LOTS');
     expect(says).toContain(said);
@@ -282,4 +275,13 @@ test('of a body that is gone it is said, and who took its place', async () => {
     message: expect.stringMatching(/closed.*, so that nothing can be sold to it; Office took its place\.$/),
   });
   expect(JSON.stringify(await of('office'))).not.toContain('BODY_CLOSED');
+});
+
+test('where all who buy alike are closed, that part says that nobody is known', async () => {
+  const told = aGraph().organisation('ministry').organisation('gone', { status: 'closed' });
+  for (const buyer of ['ministry', 'gone'])
+    for (const supplier of ['A', 'B', 'C', 'D', 'E']) told.spend({ buyer, supplier, net: '5' });
+  graph = await told;
+  const alike = (await entriesOf('ministry')).filter(({ part }) => part === 'SIMILAR_BUYERS');
+  expect(alike).toMatchObject([{ confidence: 'NONE' }]);
 });

@@ -1,17 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
-import { AS_GIVEN } from '../../seed/run/context.ts';
-import { runImports } from '../../seed/run/run.ts';
-import { sampleFrameworks } from '../../seed/sources/sample/frameworks.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { ask, type Answer } from '../support/ask.ts';
-import { noProgress } from '../support/imported.ts';
-
-const LOADS = [{ importer: sampleFrameworks, path: 'sample/frameworks' }];
+import { defineFrameworks } from '../support/define-frameworks.ts';
 
 const loaded = async (told: PromiseLike<Graph>): Promise<Graph> => {
   const graph = await told;
-  await runImports(LOADS, { graph, progress: noProgress, options: AS_GIVEN });
+  await defineFrameworks(graph);
   return graph;
 };
 
