@@ -11,10 +11,10 @@ export const expectedStatements = (): Record<string, string[]> =>
 export const recordStatements = (found: Record<string, string[]>): void =>
   writeFileSync(FILE, `${JSON.stringify(found, null, 2)}\n`);
 
-/** By how many parts of how to sell to a body names are asked for: parts that end together ask in one statement. */
+/** Parts of how to sell to a body that ask for names, by statement: those that end together ask in one, each alone in its own. */
 const ASKING_PARTS = new Map([
-  ['organisations-by-id', 3],
-  ['frameworks-by-slug', 2],
+  ['organisations-by-id', ['incumbents', 'smeShare', 'ending', 'open', 'bodies', 'similarBuyers']],
+  ['frameworks-by-slug', ['lots', 'frameworks']],
 ]);
 
 /** The statements, what several parts asked for as one, unless there are more than parts. */
@@ -23,6 +23,6 @@ export function joined(slug: string, statements: readonly string[]): string[] {
   const count = (name: string): number => statements.filter((one) => one === name).length;
   const isFirst = (name: string, place: number): boolean => statements.indexOf(name) === place;
   return statements
-    .filter((name, place) => isFirst(name, place) || count(name) > (ASKING_PARTS.get(name) ?? 0))
+    .filter((name, place) => isFirst(name, place) || count(name) > (ASKING_PARTS.get(name)?.length ?? 0))
     .toSorted();
 }
