@@ -32,10 +32,15 @@ export const AS_GIVEN: ImportOptions = {
  */
 export type Load = { importer: Importer; path: string; sure?: 'YES' | 'PERHAPS' };
 
+/** The longest that an operation may take while the database is warm. */
+export const LONGEST_ANSWER_MS = 5_000;
+
 export type ImportContext = {
   graph: Graph;
   progress: Progress;
   options: ImportOptions;
+  /** How long an answer may take: for so long nothing goes that one begun before may still read. Else LONGEST_ANSWER_MS. */
+  longestAnswerMs?: number;
   /** Takes each report once its load is done, in the order of the loads. */
   reported?: (report: ImportReport) => Promise<void> | void;
 };

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { BuyergraphError } from '../../src/errors.ts';
 import { derive, deriveAll, deriveIdentity, FOLLOW } from '../derive/derive.ts';
 import { isRetired } from '../derive/windows/windows.ts';
@@ -10,7 +11,7 @@ import { versionId } from '../store/dataset.ts';
 import { retireSample } from '../store/sample.ts';
 import { writeBegunLines, type BegunLines } from '../store/lines.ts';
 import { checkedFile, type Checked } from './check.ts';
-import type { ImportContext, Load } from './context.ts';
+import { type ImportContext, type Load, LONGEST_ANSWER_MS } from './context.ts';
 import { stored } from './store.ts';
 
 /** The source of reports of files that are not loaded. */
@@ -121,10 +122,13 @@ class Work {
 
   /**
    * Takes out the sample's lines, which nobody is answered from since those that came were published: before that, who
-   * asked during a first import found neither.
+   * asked during a first import found neither. Who began to be answered before that is let end.
    */
   async #retireSample(report: ReportBuilder): Promise<void> {
-    const { graph, progress } = this.#context;
+    const { graph, progress, longestAnswerMs = LONGEST_ANSWER_MS } = this.#context;
+    progress.begin('letting answers from the sample end', null);
+    await pause(longestAnswerMs);
+    progress.end();
     await retireSample({ graph, follow: FOLLOW }, 'SALES', report);
     await deriveAll(graph, progress);
   }

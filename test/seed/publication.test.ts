@@ -108,7 +108,11 @@ test('while the first real source comes in, every answer is wholly of the sample
   const told = lines('10')
     .slice(HEAVY)
     .map((line) => ({ ...line, buyer: 'Ministry of Justice' }));
-  const during = await saidWhile(imported(graph, ['g-cloud-sales', salesFileOf(told, '2014-01-31')]), answer);
+  const file = salesFileOf(told, '2014-01-31');
+  const during = await saidWhile(
+    imported(graph, ['g-cloud-sales', file], { longestAnswerMs: 1_000 }),
+    answer,
+  );
   const after = await answer();
   expect(after).toContain(`"lines":${told.length}`);
   expect(during.length).toBeGreaterThan(5);
