@@ -3,7 +3,7 @@ import type { AwardedGroupResolvers, AwardedTotalResolvers } from '../../generat
 import { valueIn } from '../keys.ts';
 import { partyFields } from '../graphql/party-fields.ts';
 import { sizeOfKey } from '../supplier/node.ts';
-import type { AwardQuestion } from '../process/node.ts';
+import { narrowedTo } from './narrowed.ts';
 import type { AwardedGroupNode } from './node.ts';
 
 /** Amounts of one currency and VAT basis, between what is certain and what is possible. */
@@ -30,39 +30,16 @@ const ROUTES: Readonly<Record<Route, true>> = {
 const keyOf = ({ dimension, key }: AwardedGroupNode, asked: AwardDimension): string | null =>
   dimension === asked && key !== '' ? key : null;
 
-const later = (one: string, other: string): string => (one > other ? one : other);
-const earlier = (one: string, other: string): string => (one < other ? one : other);
-
-/** Months of a year within a span; awards without a day are those of the empty month. */
-const monthsOf = (year: string, { from, to }: { from: string; to: string }) =>
-  year === '' ? { from: '', to: '' } : { from: later(`${year}-01`, from), to: earlier(`${year}-12`, to) };
-
-/** The conditions that hold for the awards of one group besides those of the question; '' is none of its kind. */
-const NARROWED: Readonly<
-  Record<AwardDimension, (key: string, { list, conditions }: AwardQuestion) => AwardQuestion>
-> = {
-  BUYER: (key, { list, conditions }) => ({ conditions, list: { ...list, buyerIds: [key] } }),
-  SUPPLIER: (key, { list, conditions }) => ({ conditions, list: { ...list, supplierIds: [key] } }),
-  SIZE: (key, { list, conditions }) => ({ list, conditions: { ...conditions, sizes: [key] } }),
-  FRAMEWORK: (key, { list, conditions }) => ({
-    list,
-    conditions: { ...conditions, ...(key === '' ? { noFramework: true } : { frameworks: [key] }) },
-  }),
-  LOT: (key, { list, conditions }) => ({ list, conditions: { ...conditions, lots: [key] } }),
-  // Where codes are asked for, groups are of these alone.
-  CPV: (key, { list, conditions }) => ({
-    list,
-    conditions: { ...conditions, cpv: key === '' ? '-' : (conditions.cpv ?? key.slice(0, 2)) },
-  }),
-  ROUTE: (key, { list, conditions }) => ({ list, conditions: { ...conditions, routes: [key] } }),
-  YEAR: (key, { list, conditions }) => ({
-    list,
-    conditions: { ...conditions, ...monthsOf(key, conditions) },
-  }),
-};
-
 export const AwardedGroup: AwardedGroupResolvers = {
   ...partyFields(keyOf),
+  family: async (group, _, { loaders }) => {
+    const id = keyOf(group, 'FAMILY');
+    return id ? loaders.framework.familyNamed(id) : null;
+  },
+  lotCategory: async (group, _, { loaders }) => {
+    const id = keyOf(group, 'LOT_CATEGORY');
+    return id ? loaders.framework.categoryNamed(id) : null;
+  },
   framework: async (group, _, { loaders }) => {
     const id = keyOf(group, 'FRAMEWORK');
     return id ? loaders.framework.frameworkNamed(id) : null;
@@ -83,8 +60,8 @@ export const AwardedGroup: AwardedGroupResolvers = {
   size: (group) => sizeOfKey(keyOf(group, 'SIZE')),
   year: (group) => keyOf(group, 'YEAR'),
   sums: (group) => group,
-  records: (group, args, { loaders, maxFirst }) =>
-    loaders.award.behind(NARROWED[group.dimension](group.key, group.question), 'COUNTED', {
+  records: async ({ dimension, key, question }, args, { loaders, maxFirst }) =>
+    loaders.award.behind(await narrowedTo({ dimension, key }, question, loaders), 'COUNTED', {
       ...args,
       max: maxFirst,
     }),

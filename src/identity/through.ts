@@ -39,9 +39,13 @@ export async function slugMeant(text: string, all: () => Promise<readonly Named[
 export const slugIfAny = async (text: Text, all: () => Promise<readonly Named[]>): Promise<string | null> =>
   text == null ? null : slugMeant(text, all);
 
-/** A framework by name, slug or agreement number. */
+/** NONE as a framework asks for what states none. */
+export const isNone = (framework: Text): boolean => framework?.trim().toUpperCase() === 'NONE';
+
+/** A framework by name, slug or agreement number; '' for NONE. */
 async function frameworkMeant(text: Text, { bySlug }: Frameworks): Promise<string | null> {
   if (text == null) return null;
+  if (isNone(text)) return '';
   const numbered = agreementNumber(text) === null ? null : await bySlug.load(text);
   return numbered?.id ?? slugged(text);
 }
@@ -53,7 +57,7 @@ async function frameworkMeant(text: Text, { bySlug }: Frameworks): Promise<strin
 export function lotMeant(lot: string, framework: string | null | undefined): string {
   const slug = slugged(lot);
   if (slug.includes('/')) return slug;
-  if (framework != null) return `${framework}/${slug}`;
+  if (framework) return `${framework}/${slug}`;
   throw new BuyergraphError(
     'BAD_USER_INPUT',
     `Frameworks have lots of the same name: write “${lot}” as framework/lot, for example g-cloud-9/cloud-hosting, or give its framework as well.`,

@@ -27,6 +27,7 @@ export const Opportunity: OpportunityResolvers = {
   parties: ({ id }, _, { loaders }) => loaders.process.parties.load(id),
   cpv: ({ id }, _, { loaders }) => loaders.process.codes.load(id),
   notices: ({ id }, _, { loaders }) => loaders.process.notices.load(id),
+  sourceUrl: ({ url }) => url,
   awards: ({ id }, _, context) =>
     linked(context, { way: 'awardsOfProcess', from: id, to: context.loaders.award.byId }),
   contracts: ({ id }, _, context) =>

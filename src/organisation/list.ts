@@ -1,4 +1,5 @@
 import type {
+  OrganisationExclusion,
   OrganisationFacet,
   OrganisationFilter,
   OrganisationOrder,
@@ -10,8 +11,9 @@ import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
 import { listed, type Listed } from '../graphql/listed.ts';
 import type { ListArgs } from '../graphql/ordered.ts';
 import { toNodeId } from '../graphql/node-id.ts';
-import { namesFrom } from './node.ts';
 import { comparedWord, wordsIn } from '../normalised.ts';
+import { excludedParties } from '../perimeter/node.ts';
+import { namesFrom } from './node.ts';
 
 /** The conditions of a list of public bodies as its statements take them; null is no condition. */
 export type OrganisationConditions = Omit<ParamsOf<'organisations-count'>, 'lists' | 'published'>;
@@ -28,10 +30,30 @@ type Among = 'ALL' | 'BUYERS';
 
 const everybody = (among: Among): OrganisationList => ({ by: among, ids: [] });
 
+/** What to leave out as the statements take it, null for nothing; and whether somebody it names is not known. */
+async function organisationsExcluded(
+  excluded: OrganisationExclusion | null | undefined,
+  context: Context,
+): Promise<{ not: OrganisationConditions['not']; isUnknown: boolean }> {
+  if (!excluded) return { not: null, isUnknown: false };
+  const { format, status, parent, text } = excluded;
+  const below = { buyer: parent, scope: parent?.length ? ('SELF_AND_DESCENDANTS' as const) : null };
+  const { buyerIds, unknownParty } = await excludedParties(below, null, context);
+  return {
+    not: {
+      ids: buyerIds,
+      formats: format?.map(comparedWord) ?? [],
+      statuses: status?.map(comparedWord) ?? [],
+      texts: text?.map((one) => ({ words: wordsIn(one) })) ?? [],
+    },
+    isUnknown: unknownParty !== null,
+  };
+}
+
 const conditionsOf = (
   filter: OrganisationFilter,
   among: Among,
-): Omit<OrganisationConditions, 'withSums'> => ({
+): Omit<OrganisationConditions, 'withSums' | 'not'> => ({
   onlyBuyers: among === 'BUYERS',
   ...namesFrom(filter.nameStartsWith),
   words: wordsIn(filter.text),
@@ -75,9 +97,12 @@ export async function organisationPage(
   context: Context,
 ): Promise<Listed<RowOf<'organisations-page'>, OrganisationFacet> | null> {
   const { organisation } = context.loaders;
-  const list = await listOf(filter ?? {}, among, context);
-  if (!list) return null;
-  const conditions = conditionsOf(filter ?? {}, among);
+  const [list, { not, isUnknown }] = await Promise.all([
+    listOf(filter ?? {}, among, context),
+    organisationsExcluded(filter?.not, context),
+  ]);
+  if (!list || isUnknown) return null;
+  const conditions = { ...conditionsOf(filter ?? {}, among), not };
   const isOfSums = conditions.hasSpend !== null;
   return listed(
     args,
@@ -86,7 +111,10 @@ export async function organisationPage(
       page: (place) =>
         organisation.lists.page(list, { ...conditions, withSums: isOfSums || place.order === 'NET' }, place),
       count: async () =>
-        isSame({ list, conditions }, { list: everybody(among), conditions: conditionsOf({}, among) })
+        isSame(
+          { list, conditions },
+          { list: everybody(among), conditions: { ...conditionsOf({}, among), not: null } },
+        )
           ? (await organisation.counted())[0]![among === 'ALL' ? 'bodies' : 'buyers']
           : organisation.lists.count(list, { ...conditions, withSums: isOfSums }),
       facet: (by: OrganisationFacet) => organisation.facets(list, { ...conditions, withSums: isOfSums }, by),

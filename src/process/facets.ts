@@ -19,6 +19,8 @@ export const purchaseNames = ({ loaders }: Context): Names<PurchaseFacet> => ({
     label: (await loaders.supplier.byId.load(id))!.name,
   }),
   FRAMEWORK: async (id) => ({ key: id, label: (await loaders.framework.bySlug.load(id))!.name }),
+  FAMILY: async (id) => ({ key: id, label: (await loaders.framework.familyNamed(id)).name }),
+  LOT_CATEGORY: async (id) => ({ key: id, label: (await loaders.framework.categoryNamed(id)).name }),
   LOT: async (id) => ({ key: id, label: (await loaders.framework.lotById.load(id))!.name }),
   CPV: async (id) => ({ key: id, label: (await loaders.process.code.load(id))?.name ?? id }),
 });

@@ -1,13 +1,15 @@
 import type { PurchaseFilter } from '../../generated/schema-types.ts';
 import type { Context } from '../domain/context.ts';
 import { daysAfter, londonToday } from '../days.ts';
-import { BuyergraphError } from '../errors.ts';
 import type { ParamsOf } from '../graph/catalogue.ts';
 import { assertSpans } from '../graphql/spans.ts';
-import { lotMeant } from '../identity/through.ts';
+import { isNone } from '../identity/through.ts';
 import { comparedWord, serviceNamed } from '../normalised.ts';
-import { type Own, type Parties, partiesOf } from '../perimeter/node.ts';
+import { excludedParties, type Own, type Parties, partiesOf, without } from '../perimeter/node.ts';
 import { sizesIn } from '../sizes.ts';
+import { codesBelow } from './codes.ts';
+import { purchasesExcluded, titleWords } from './exclusion.ts';
+import { type Under, underOf } from './under.ts';
 
 /** The conditions of a list of purchases as its statements take them; null is no condition. */
 export type PurchaseConditions = Omit<ParamsOf<'contracts-count'>, 'lists'>;
@@ -24,70 +26,12 @@ export type Purchases = {
   parties: Parties;
 };
 
-/** NONE as a framework asks for purchases that state none. */
-export const isNone = ({ framework }: Pick<PurchaseFilter, 'framework'>): boolean =>
-  framework?.toUpperCase() === 'NONE';
-
-const refuse = (message: string): never => {
-  throw new BuyergraphError('BAD_USER_INPUT', message);
-};
-
 const SPANS = [
   ['from', 'to'],
   ['endsFrom', 'endsTo'],
   ['closesFrom', 'closesTo'],
   ['valueFrom', 'valueTo'],
 ] as const;
-
-/** The codes at and below one: those that begin as it does but for its closing zeros. */
-export function codesBelow(code: string | null | undefined): string | null {
-  if (code == null) return null;
-  const [, digits] = /^(\d{8})(?:-\d)?$/.exec(code.trim()) ?? [];
-  return digits
-    ? digits.replace(/0{1,6}$/, '')
-    : refuse('cpv is a code of eight digits, for example 72000000.');
-}
-
-/** What a filter says of frameworks and lots by itself; a family is its frameworks, a category its lots. */
-type Under = Pick<PurchaseConditions, 'frameworks' | 'lots'>;
-
-const both = (one: readonly string[] | null, other: readonly string[] | null): readonly string[] | null =>
-  one && other ? one.filter((id) => other.includes(id)) : (one ?? other);
-
-/**
- * The framework a filter names, by its id; null when it names none, or NONE.
- * @throws BuyergraphError BAD_USER_INPUT for one nobody knows.
- */
-export async function frameworksOf(
-  filter: Pick<PurchaseFilter, 'framework'>,
-  { framework }: Context['loaders'],
-): Promise<readonly string[] | null> {
-  if (isNone(filter) || filter.framework == null) return null;
-  return [(await framework.frameworkMeant(filter.framework)).id];
-}
-
-async function underOf(filter: PurchaseFilter, loaders: Context['loaders']): Promise<Under> {
-  const { framework } = loaders;
-  const its = frameworksOf(filter, loaders);
-  const [one, lot, family, category] = await Promise.all([
-    its,
-    filter.lot == null ? undefined : framework.lotById.load(lotMeant(filter.lot, (await its)?.[0])),
-    filter.family == null
-      ? null
-      : framework.familyMeant(filter.family).then((slug) => framework.idsOfFamily.load(slug)),
-    filter.lotCategory == null
-      ? null
-      : framework.knownCategory(filter.lotCategory).then((id) => framework.lotsIn.load(id)),
-  ]);
-  if (lot === null)
-    refuse(
-      `No lot is known as “${filter.lot}”; name it as framework/lot, for example g-cloud-9/cloud-hosting.`,
-    );
-  return {
-    frameworks: both(one, family && family.map(({ id }) => id)),
-    lots: both(lot ? [lot.id] : null, category && category.map(({ id }) => id)),
-  };
-}
 
 /** Between which days the last day to apply has to be; what is open closes today or later. */
 function closingIn({ closesFrom, closesTo, isOpen }: PurchaseFilter) {
@@ -100,11 +44,11 @@ function closingIn({ closesFrom, closesTo, isOpen }: PurchaseFilter) {
   };
 }
 
-function conditionsOf(filter: PurchaseFilter, under: Under): PurchaseConditions {
+function conditionsOf(filter: PurchaseFilter, under: Under): Omit<PurchaseConditions, 'not'> {
   return {
     ...under,
-    noFramework: isNone(filter),
-    cpv: codesBelow(filter.cpv),
+    noFramework: isNone(filter.framework),
+    cpv: filter.cpv == null ? null : codesBelow(filter.cpv),
     statuses: filter.status?.map(comparedWord) ?? null,
     routes: filter.route ?? null,
     valueKinds: filter.valueKind ?? null,
@@ -112,7 +56,7 @@ function conditionsOf(filter: PurchaseFilter, under: Under): PurchaseConditions 
     vat: filter.vat ?? null,
     valueFromE4: filter.valueFrom ?? null,
     valueToE4: filter.valueTo ?? null,
-    words: filter.text?.toLowerCase().split(/\s+/).filter(Boolean) ?? [],
+    words: titleWords(filter.text ?? ''),
     source: filter.source == null ? null : serviceNamed(filter.source),
     sizes: filter.size ? sizesIn(filter.size) : null,
     from: filter.from ?? '0000-01',
@@ -126,7 +70,7 @@ function conditionsOf(filter: PurchaseFilter, under: Under): PurchaseConditions 
 /** The ways that lead to all that is asked for; the one that leads to least is taken. */
 function waysTo(
   { buyerIds, supplierIds }: Parties,
-  { frameworks, lots }: PurchaseConditions,
+  { frameworks, lots }: Under,
 ): Omit<PurchaseList, 'buyerIds' | 'supplierIds'>[] {
   const linked = [buyerIds, frameworks, lots].flatMap((ids) => (ids ? [{ by: 'LINK', ids }] : []));
   const won = supplierIds ? [{ by: 'SUPPLIER', ids: supplierIds }] : [];
@@ -143,7 +87,7 @@ async function idsOf(
   if (by === 'buyer') return buyerIds ?? [];
   if (by === 'family') return (await framework.idsOfFamily.load(id)).map((one) => one.id);
   if (by === 'lotCategory') return (await framework.lotsIn.load(id)).map((one) => one.id);
-  if (by === 'cpv') return (await process.codesBelow.load(codesBelow(id)!)).map((one) => one.id);
+  if (by === 'cpv') return (await process.codesBelow.load(codesBelow(id))).map((one) => one.id);
   return [id];
 }
 
@@ -157,14 +101,20 @@ export async function purchasesOf(
   context: Context,
 ): Promise<Purchases> {
   assertSpans(filter, SPANS);
-  const [under, parties] = await Promise.all([
+  const [under, asked, excluded] = await Promise.all([
     underOf(filter, context.loaders),
     partiesOf(filter, of, context),
+    excludedParties(filter.not, filter.asOf, context),
   ]);
-  const conditions = conditionsOf(filter, under);
+  const parties = without(asked, excluded);
+  const not = await purchasesExcluded(filter.not, excluded, context.loaders);
   const ways = of
     ? [{ by: of.by === 'supplier' ? 'SUPPLIER' : 'LINK', ids: await idsOf(of, parties, context.loaders) }]
-    : waysTo(parties, conditions);
+    : waysTo(parties, under);
   const { buyerIds, supplierIds } = parties;
-  return { ways: ways.map((way) => ({ ...way, buyerIds, supplierIds })), conditions, parties };
+  return {
+    ways: ways.map((way) => ({ ...way, buyerIds, supplierIds })),
+    conditions: { ...conditionsOf(filter, under), not },
+    parties,
+  };
 }

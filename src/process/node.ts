@@ -8,6 +8,7 @@ export { alone, awardedBy, type AwardedQuestion, type AwardQuestion, awardQuesti
 export { linked } from './links.ts';
 export { noticesBy } from './notices.ts';
 export { describedBy, stated } from './stated.ts';
+export { leavingOut } from './exclusion.ts';
 export type { PurchaseConditions, PurchaseList, PurchaseWay } from './filter.ts';
 export {
   type Listed,

@@ -19,11 +19,11 @@ export const ALL = { by: 'ALL', ids: [] } as const;
 /** Whether an index has the notices asked for in order: those of all, or of one service, in some days. */
 const isInOrder = (
   { by, buyerIds }: NoticeList,
-  { frameworks, noFramework, cpv, types, tags }: NoticeConditions,
+  { frameworks, noFramework, cpv, types, tags, not }: NoticeConditions,
 ): boolean =>
   (by === 'ALL' || by === 'SOURCE') &&
   !noFramework &&
-  [buyerIds, frameworks, cpv, types, tags].every((condition) => condition === null);
+  [buyerIds, frameworks, cpv, types, tags, not].every((condition) => condition === null);
 
 /** Whether all notices there are are asked for, of which Neo4j keeps the count. */
 const isAll = (list: NoticeList, conditions: NoticeConditions): boolean =>

@@ -1,14 +1,22 @@
-import type { InputMaybe, NoticeFacet, NoticeFilter, NoticeOrder } from '../../generated/schema-types.ts';
+import type {
+  InputMaybe,
+  NoticeExclusion,
+  NoticeFacet,
+  NoticeFilter,
+  NoticeOrder,
+} from '../../generated/schema-types.ts';
 import type { Context } from '../domain/context.ts';
 import type { Names } from '../graphql/facets.ts';
 import { type Listed, listed, readsOf } from '../graphql/listed.ts';
 import type { ListArgs } from '../graphql/ordered.ts';
 import { assertSpans } from '../graphql/spans.ts';
+import { isNone } from '../identity/through.ts';
 import { comparedWord, serviceNamed } from '../normalised.ts';
-import { type Own, partiesOf } from '../perimeter/node.ts';
+import { type Excluded, excludedParties, type Own, partiesOf } from '../perimeter/node.ts';
 import { buyerNames } from './facets.ts';
-import { codesBelow, frameworksOf, isNone } from './filter.ts';
+import { codesBelow } from './codes.ts';
 import { ALL, FIRST, NEVER, type NoticeConditions, type NoticeList, type NoticeRow } from './notice-lists.ts';
+import { frameworksOf, underAnyOf } from './under.ts';
 
 /** A thing whose notices are listed. */
 type Way = Own<'buyer' | 'cpv' | 'version'>;
@@ -19,13 +27,35 @@ type Asked = ListArgs & {
   order?: InputMaybe<NoticeOrder> | undefined;
 };
 
-async function conditionsOf(filter: NoticeFilter, context: Context): Promise<NoticeConditions> {
+/** What to leave out as the statements take it; null is nothing. */
+async function noticesExcluded(
+  excluded: NoticeExclusion | null | undefined,
+  { buyerIds }: Excluded,
+  loaders: Context['loaders'],
+): Promise<NoticeConditions['not']> {
+  if (!excluded) return null;
+  const { lots: _, ...under } = await underAnyOf({ framework: excluded.framework }, loaders);
+  return {
+    ...under,
+    buyerIds,
+    codes: excluded.cpv?.map(codesBelow) ?? [],
+    sources: excluded.source?.map(serviceNamed) ?? [],
+    types: excluded.type?.map(comparedWord) ?? [],
+    tags: excluded.tag?.map(comparedWord) ?? [],
+  };
+}
+
+async function conditionsOf(
+  filter: NoticeFilter,
+  excluded: Excluded,
+  { loaders }: Context,
+): Promise<NoticeConditions> {
   const { from, to } = filter;
   assertSpans(filter, [['from', 'to']]);
   return {
-    frameworks: await frameworksOf(filter, context.loaders),
-    noFramework: isNone(filter),
-    cpv: codesBelow(filter.cpv),
+    frameworks: await frameworksOf(filter, loaders),
+    noFramework: isNone(filter.framework),
+    cpv: filter.cpv == null ? null : codesBelow(filter.cpv),
     ocid: filter.ocid ?? null,
     source: filter.source == null ? null : serviceNamed(filter.source),
     types: filter.type?.map(comparedWord) ?? null,
@@ -33,6 +63,7 @@ async function conditionsOf(filter: NoticeFilter, context: Context): Promise<Not
     // What says no day is before all of them, and none of those until one.
     from: from ?? (to ? FIRST : ''),
     to: to ?? NEVER,
+    not: await noticesExcluded(filter.not, excluded, loaders),
   };
 }
 
@@ -44,7 +75,7 @@ async function wayTo(
 ): Promise<Omit<NoticeList, 'buyerIds'>> {
   if (of?.by === 'version') return { by: 'VERSION', ids: [of.id] };
   if (of?.by === 'cpv') {
-    const codes = await process.codesBelow.load(codesBelow(of.id)!);
+    const codes = await process.codesBelow.load(codesBelow(of.id));
     return { by: 'LINK', ids: codes.map(({ id }) => id) };
   }
   if (ocid !== null) return { by: 'OCID', ids: [ocid] };
@@ -62,11 +93,12 @@ export async function noticePage(
   context: Context,
 ): Promise<Listed<NoticeRow, NoticeFacet> | null> {
   const { of, filter, order, ...args } = asked;
-  const [conditions, { buyerIds, unknownParty }] = await Promise.all([
-    conditionsOf(filter ?? {}, context),
+  const [{ buyerIds, unknownParty }, excluded] = await Promise.all([
     partiesOf(filter ?? {}, of, context),
+    excludedParties(filter?.not, filter?.asOf, context),
   ]);
-  if (unknownParty !== null) return null;
+  const conditions = await conditionsOf(filter ?? {}, excluded, context);
+  if (unknownParty !== null || excluded.unknownParty !== null) return null;
   const way = await wayTo({ of, buyerIds }, conditions, context.loaders);
   const list = { ...way, buyerIds };
   const names: Names<NoticeFacet> = buyerNames(context);

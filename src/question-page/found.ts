@@ -30,16 +30,24 @@ export const FOUND_THING = /* GraphQL */ `
       name
     }
     ... on CpvCode {
+      code
       name
     }
     ... on Award {
       title
+      sourceUrl
     }
     ... on Contract {
       title
+      sourceUrl
     }
     ... on Opportunity {
       title
+      sourceUrl
+    }
+    ... on Notice {
+      noticeType: type
+      noticeUrl: url
     }
     ... on Dataset {
       datasetTitle: title
@@ -54,7 +62,10 @@ export const FOUND = z.object({
   bodySlug: z.string().nullish(),
   frameworkSlug: z.string().optional(),
   name: z.string().optional(),
+  code: z.string().optional(),
   title: z.string().nullish(),
+  sourceUrl: z.string().nullish(),
+  noticeUrl: z.string().nullish(),
   datasetTitle: z.string().optional(),
 });
 
@@ -65,7 +76,7 @@ export const nameOf = ({ name, title, datasetTitle }: Found): string | null =>
   name ?? title ?? datasetTitle ?? null;
 
 /** It as a thing that questions are asked about; null when they are not. */
-export function thingFound({ __typename, id, bodySlug, frameworkSlug }: Found): Thing | null {
+export function thingFound({ __typename, id, bodySlug, frameworkSlug, code }: Found): Thing | null {
   const type = thingType(__typename);
-  return type && { type, reference: bodySlug ?? frameworkSlug ?? id };
+  return type && { type, reference: bodySlug ?? frameworkSlug ?? code ?? id };
 }

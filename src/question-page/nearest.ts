@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<ThingType, string>> = {
   Supplier: 'SUPPLIER',
   Framework: 'FRAMEWORK',
   FrameworkFamily: 'FRAMEWORK_FAMILY',
+  CpvCode: 'CPV_CODE',
 };
 
 const ANSWER = z.object({ search: z.object({ nodes: z.array(z.object({ node: FOUND })) }) });

@@ -9,13 +9,14 @@ const THINGS = {
   Supplier: { parameter: 'supplier', variables: ['supplier'] },
   Framework: { parameter: 'framework', variables: ['framework'] },
   FrameworkFamily: { parameter: 'family', variables: ['family'] },
+  CpvCode: { parameter: 'cpv', variables: ['cpv'] },
 } as const;
 
 export type ThingType = keyof typeof THINGS;
 /** One thing: its type, and what a variable takes for it. */
 export type Thing = { type: ThingType; reference: string };
 
-const TYPES: readonly ThingType[] = ['Organisation', 'Supplier', 'Framework', 'FrameworkFamily'];
+const TYPES: readonly ThingType[] = ['Organisation', 'Supplier', 'Framework', 'FrameworkFamily', 'CpvCode'];
 
 /** The type of that name, if questions are asked about such things. */
 export const thingType = (name: string): ThingType | null => TYPES.find((type) => type === name) ?? null;

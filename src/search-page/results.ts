@@ -66,10 +66,16 @@ function kindsPart({ counts }: Results, given: Given): Html {
   </nav>`;
 }
 
-function hitPart({ kind, match, matchedName, node }: Results['search']['nodes'][number]): Html {
-  const [name, thing] = [nameOf(node) ?? matchedName, thingFound(node)];
+/** Where more is to be read about it: what can be asked of it here, else what its source publishes. */
+function addressFor(node: Found): string | null {
+  const thing = thingFound(node);
+  return thing ? questionsAbout(thing) : (node.sourceUrl ?? node.noticeUrl ?? null);
+}
+
+function hitPart({ kind, match, matchedName, node }: Hit): Html {
+  const [name, address] = [nameOf(node) ?? matchedName, addressFor(node)];
   return html`<li>
-    ${thing ? html`<a class="question" href="${questionsAbout(thing)}">${name}</a>` : html`<strong>${name}</strong>`}
+    ${address ? html`<a class="question" href="${address}">${name}</a>` : html`<strong>${name}</strong>`}
     <p>${KINDS[kind]?.[0] ?? kind}, ${WHY[match]}${matchedName !== name && html`: ${matchedName}`}</p>
   </li>`;
 }

@@ -18,7 +18,7 @@ const words = (key: string): string => key.toLowerCase().replaceAll('_', ' ');
 function counted(hits: readonly Ranked[], by: SearchFacet) {
   const groups = Map.groupBy(hits, ({ kind, match }) => (by === 'KIND' ? kind : match));
   return [...groups]
-    .map(([key, its]) => ({ by, key, label: words(key), count: its.length }))
+    .map(([key, its]) => ({ by, key, label: words(key), count: its.length, hasMore: false }))
     .toSorted((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1));
 }
 

@@ -1,7 +1,10 @@
 import { financialYearFrom, monthsOfFinancialYear } from '../days.ts';
-import { FIRST_MONTH, LAST_MONTH, type LineFilter, NOW, type Reach } from '../trade/node.ts';
+import { FIRST_MONTH, LAST_MONTH, type LineFilter, NOW, OWN, type Reach } from '../trade/node.ts';
 
-/** Where the total of a question is read: which rollup, and beside it lines. The variants of line-sources.cypher. */
+/** Where sums told apart by buyer and supplier are read. */
+export type PairSource = `${'supplied' | 'everything'}${'' | 'ByBuyer' | 'BySupplier'}`;
+
+/** Where the total of a question is read: which rollup, and beside it lines. The variants of line-sources, group-sources and supplied-by-buyer.cypher. */
 export type TotalSource =
   | 'paidByBuyer'
   | 'boughtByBuyer'
@@ -9,14 +12,14 @@ export type TotalSource =
   | 'suppliedByPair'
   | 'billedBySupplier'
   | 'soldBySupplier'
-  | 'suppliedBySupplier'
-  | 'invoiced';
+  | 'invoiced'
+  | 'paid'
+  | 'spent'
+  | 'billed'
+  | Extract<PairSource, `supplied${string}`>;
 
-/** Where sums told apart by buyer and supplier are read: variants of buyer-pair-sources, pair-sources and line-sources.cypher. */
-export type PairSource = `${'supplied' | 'everything'}${'' | 'ByBuyer' | 'BySupplier'}`;
-
-/** Where groups are read: the variants of group-sources.cypher besides. */
-export type Source = TotalSource | PairSource | 'paid' | 'spent' | 'billed';
+/** Where groups are read: besides, the variants of everything-by-buyer and pair-sources.cypher. */
+export type Source = TotalSource | PairSource;
 
 /** What only rollups of a financial year tell apart, and what those of all years do not without lots. */
 const OF_YEARS: ReadonlySet<string> = new Set(['financialYear', 'period', 'sector']);
@@ -32,44 +35,63 @@ const isOfAllYears = ({ from, to, sector }: LineFilter, by: readonly string[]): 
 const isOfFamilies = ({ frameworks, lots, lotCategories }: LineFilter, by: readonly string[]): boolean =>
   [frameworks, lots, lotCategories].every((ids) => ids === null) && !by.some((one) => OF_LOTS.has(one));
 
-/** The smallest rollup that has the total. @param by properties of lines by which parts of it are told apart. */
-export function totalSourceOf(filter: LineFilter, by: readonly string[]): TotalSource {
-  const { buyerIds, supplierIds } = filter;
-  if (buyerIds && supplierIds) return 'suppliedByPair';
-  if (!buyerIds && !supplierIds) return 'invoiced';
-  if (buyerIds) {
-    if (!isOfAllYears(filter, by) || by.includes('supplierId')) return 'spentByBuyer';
-    return isOfFamilies(filter, by) ? 'paidByBuyer' : 'boughtByBuyer';
-  }
-  if (!isOfAllYears(filter, by) || by.includes('buyerId')) return 'suppliedBySupplier';
-  return isOfFamilies(filter, by) ? 'billedBySupplier' : 'soldBySupplier';
+/** What an exclusion tells apart, by properties of lines: a rollup without one of them cannot leave out what it names. */
+const toldApart = ({ not, sizeProperty }: LineFilter): string[] =>
+  not === null
+    ? []
+    : [
+        ...Object.values(OWN),
+        { param: 'sizes', property: sizeProperty } as const,
+        { param: 'sectors', property: 'sector' } as const,
+      ]
+        .filter(({ param }) => not[param].length > 0)
+        .map(({ property }) => property);
+
+/** The smallest rollup of those that tell apart whose it is but not who is at its other end. */
+function ofOneSide(filter: LineFilter, by: readonly string[]): TotalSource {
+  const isOfYears = !isOfAllYears(filter, by);
+  const isOfLots = !isOfFamilies(filter, by);
+  if (filter.buyerIds) return isOfYears ? 'spentByBuyer' : isOfLots ? 'boughtByBuyer' : 'paidByBuyer';
+  if (filter.supplierIds)
+    return isOfYears ? 'suppliedBySupplier' : isOfLots ? 'soldBySupplier' : 'billedBySupplier';
+  if (by.includes('buyerId')) return isOfYears || isOfLots ? 'spent' : 'paid';
+  if (by.includes('supplierId')) return isOfYears || isOfLots ? 'supplied' : 'billed';
+  return 'invoiced';
 }
 
-/** SUPPLIED_IN_ALL, which knows nothing but the two and today, where nothing else is asked about; else SUPPLIED. */
-export function pairSourceOf(filter: LineFilter, by: readonly string[]): PairSource {
-  const { buyerIds, supplierIds, families, sizes, knownAt } = filter;
-  const isOfAll =
+const wayOf = ({ buyerIds, supplierIds }: LineFilter) =>
+  buyerIds ? 'ByBuyer' : supplierIds ? 'BySupplier' : '';
+
+/** The smallest rollup, of those that tell versions apart, that tells apart what is asked. @param by properties of lines. */
+export function totalSourceOf(filter: LineFilter, asked: readonly string[]): TotalSource {
+  const { buyerIds, supplierIds } = filter;
+  const by = [...asked, ...toldApart(filter)];
+  if (buyerIds && supplierIds) return 'suppliedByPair';
+  const isOfPairs =
+    (buyerIds !== null || by.includes('buyerId')) && (supplierIds !== null || by.includes('supplierId'));
+  return isOfPairs ? `supplied${wayOf(filter)}` : ofOneSide(filter, by);
+}
+
+/** Whether nothing is asked about but buyers, suppliers and today: SUPPLIED_IN_ALL has that. */
+function isOfAll(filter: LineFilter, by: readonly string[]): boolean {
+  const { families, sizes, knownAt } = filter;
+  return (
+    [families, sizes].every((one) => one === null) &&
     knownAt === NOW &&
     isOfAllYears(filter, by) &&
     isOfFamilies(filter, by) &&
-    families === null &&
-    sizes === null &&
-    by.every((one) => OF_PAIRS.has(one));
-  const way = buyerIds ? 'ByBuyer' : supplierIds ? 'BySupplier' : '';
-  return `${isOfAll ? 'everything' : 'supplied'}${way}`;
+    by.every((one) => OF_PAIRS.has(one))
+  );
 }
+
+/** SUPPLIED_IN_ALL, which knows nothing but the two and today, where nothing else is asked about; else SUPPLIED. */
+export const pairSourceOf = (filter: LineFilter, asked: readonly string[]): PairSource =>
+  `${isOfAll(filter, [...asked, ...toldApart(filter)]) ? 'everything' : 'supplied'}${wayOf(filter)}`;
 
 /** The smallest rollup that tells apart what is asked. @param by properties of lines. */
 export function sourceOf(filter: LineFilter, by: readonly string[]): Source {
-  const { buyerIds, supplierIds } = filter;
-  const [byBuyer, bySupplier] = [by.includes('buyerId'), by.includes('supplierId')];
-  if (buyerIds && supplierIds) return totalSourceOf(filter, by);
-  if ((buyerIds !== null || byBuyer) && (supplierIds !== null || bySupplier)) return pairSourceOf(filter, by);
-  if (buyerIds || supplierIds) return totalSourceOf(filter, by);
-  const isWhole = isOfAllYears(filter, by) && isOfFamilies(filter, by);
-  if (byBuyer) return isWhole ? 'paid' : 'spent';
-  if (bySupplier) return isWhole ? 'billed' : 'supplied';
-  return totalSourceOf(filter, by);
+  const source = totalSourceOf(filter, by);
+  return source === `supplied${wayOf(filter)}` ? pairSourceOf(filter, by) : source;
 }
 
 /** The first financial year that begins in a month or after it. */

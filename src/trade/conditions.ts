@@ -31,6 +31,7 @@ export const NO_CONDITIONS: Optional = {
   lotCategories: null,
   sizes: null,
   sector: null,
+  not: null,
 };
 
 const only = (value: string | null | undefined): readonly string[] | null => (value == null ? null : [value]);

@@ -1,7 +1,8 @@
 import { isSame } from '../canonical-json.ts';
 import type { Context } from '../domain/context.ts';
 import { FIRST_MONTH, LAST_MONTH, NO_CONDITIONS, NOW, OWN } from './conditions.ts';
-import { type LinesAsked, spanOf, WAYS } from './line-list.ts';
+import { type LinesAsked, WAYS } from './line-list.ts';
+import { spanOf } from './line-span.ts';
 import type { SpendQuestion } from './question.ts';
 
 /** What reading in order comes to: about how many rows' work it is, and the months that the lines are of. */

@@ -1,14 +1,12 @@
 import type { SpendFacet } from '../../generated/schema-types.ts';
 import type { Context } from '../domain/context.ts';
-import type { Counted, Names } from '../graphql/facets.ts';
+import { type Counted, MOST_FACETS, type Names } from '../graphql/facets.ts';
 import { assertFew, MOST_TOGETHER } from '../graphql/few.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { INT64_MAX } from '../decimal.ts';
 import { propertyOf } from './dimensions.ts';
 import type { LineList } from './line-list.ts';
 import type { SpendQuestion } from './question.ts';
-
-const MOST_FACETS = 100;
 
 const mostFirst = (a: Counted, b: Counted): number => b.count - a.count || (a.value < b.value ? -1 : 1);
 
@@ -35,7 +33,7 @@ export async function facetOfLines(
     .filter(({ k2 }) => version === null || version.includes(k2))
     .map(({ k1, lines, netE4 }) => ({ value: k1, count: lines, netE4 }))
     .toSorted(mostFirst)
-    .slice(0, MOST_FACETS);
+    .slice(0, MOST_FACETS + 1);
 }
 
 /** How what lines have in common is called: by what the filter takes, and by a name. */

@@ -1,9 +1,7 @@
 import type { RowOf } from '../graph/catalogue.ts';
-import type { Context } from '../domain/context.ts';
 import type { OrderedPlace } from '../graphql/ordered.ts';
 import type { Own } from '../perimeter/node.ts';
 import type { LineFilter, OwnCondition } from './conditions.ts';
-import { earliest, latest } from './months.ts';
 import type { SpendQuestion } from './question.ts';
 
 export type LineRow = RowOf<'lines-page'>;
@@ -31,22 +29,4 @@ export function listOf(of: ThingWithLines | undefined, { buyerIds, supplierIds }
   if (of?.by === 'version') return { by: 'VERSION', ids: [of.id] };
   if (of?.by !== 'buyer' && supplierIds) return { by: 'SUPPLIER', ids: supplierIds };
   return buyerIds ? { by: 'BUYER', ids: buyerIds } : { by: 'ALL', ids: [] };
-}
-
-/** The lines of a list: how many, and the first and last month they are of. */
-export type LineSpan = Readonly<{ lines: number; first: string; last: string }>;
-
-/** What the total of a question says of the lines of a list; null when there are none. */
-export async function spanOf(
-  list: LineList,
-  question: SpendQuestion,
-  { loaders }: Context,
-): Promise<LineSpan | null> {
-  const totals = (await loaders.spend.total(question)).filter(
-    ({ versionId }) => list.by !== 'VERSION' || list.ids.includes(versionId),
-  );
-  const [first, last] = [earliest(totals), latest(totals)];
-  return first === null || last === null
-    ? null
-    : { first, last, lines: totals.reduce((sum, { lines }) => sum + lines, 0) };
 }

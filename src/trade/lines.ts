@@ -4,7 +4,8 @@ import { listed, type Listed } from '../graphql/listed.ts';
 import type { ListArgs } from '../graphql/ordered.ts';
 import { inOrder } from './in-order.ts';
 import { facetOfLines, lineNames } from './line-facets.ts';
-import { type LineRow, type LinesAsked, listOf, spanOf, type ThingWithLines } from './line-list.ts';
+import { type LineRow, type LinesAsked, listOf, type ThingWithLines } from './line-list.ts';
+import { spanOf } from './line-span.ts';
 import { questionOf } from './question.ts';
 
 /** A page of lines that can say how many there are, and what they have in common. */

@@ -1,4 +1,5 @@
 import { INT64_MAX } from '../decimal.ts';
+import { byArguments, manyByKey, once } from '../graph/batch.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import { listLoaders, type ListStatements } from '../graph/lists.ts';
 import type { RowOf } from '../graph/catalogue.ts';
@@ -82,7 +83,16 @@ export function tradeLoaders(graph: GraphReader) {
     boughtInAll: tradesBy(orderedStatements(graph, 'boughtInAll')),
     soldInAll: tradesBy(orderedStatements(graph, 'soldInAll')),
     lines: linePages(graph),
+    lineSpans: lineSpans(graph),
   };
 }
+
+/** How many lines there are today, and of which months: of all, or through things of a kind. */
+const lineSpans = (graph: GraphReader) => ({
+  ofAll: once(async () => graph.read('lines-of-all', { published: await graph.published() })),
+  through: byArguments((kind: string) =>
+    manyByKey(async (ids) => graph.read('lines-through', { kind, ids, published: await graph.published() })),
+  ),
+});
 
 export type TradeLoaders = ReturnType<typeof tradeLoaders>;

@@ -11,6 +11,7 @@ export {
   OWN,
   type OwnCondition,
   type Reach,
+  throughOf,
 } from './conditions.ts';
 export { propertyOf } from './dimensions.ts';
 export { invoicedBy } from './invoiced.ts';

@@ -1,8 +1,9 @@
 import type { InputMaybe, SizeBasis, SpendFilter } from '../../generated/schema-types.ts';
 import type { Context } from '../domain/context.ts';
-import { type Own, type Parties, partiesOf } from '../perimeter/node.ts';
+import { excludedParties, type Own, type Parties, partiesOf, without } from '../perimeter/node.ts';
 import { USUAL_SIZE_BASIS } from '../sizes.ts';
 import { type LineFilter, linesOf, OWN, type OwnCondition } from './conditions.ts';
+import { linesExcluded } from './exclusion.ts';
 
 /** A question with its parties resolved: what is counted, and how to say it. */
 export type SpendQuestion = Omit<Parties, 'buyerIds' | 'supplierIds'> &
@@ -31,14 +32,17 @@ export async function questionOf(
   own?: Own<OwnCondition>,
 ): Promise<SpendQuestion> {
   const filter = given ?? {};
-  const [lines, published, { buyerIds, supplierIds, ...parties }] = await Promise.all([
+  const [lines, published, asked, excluded] = await Promise.all([
     linesOf(filter, context.loaders),
     context.graph.published(),
     partiesOf({ ...filter, asOf: filter.hierarchyAsOf }, own, context),
+    excludedParties(filter.not, filter.hierarchyAsOf, context),
   ]);
+  const not = await linesExcluded(filter.not, excluded, context.loaders);
+  const { buyerIds, supplierIds, ...parties } = without(asked, excluded);
   return {
     ...parties,
-    filter: { ...lines, ...ownOf(own), buyerIds, supplierIds, published },
+    filter: { ...lines, ...ownOf(own), buyerIds, supplierIds, not, published },
     own: own && !isAlone(own, filter) ? own : null,
     sizeBasis: filter.sizeBasis ?? USUAL_SIZE_BASIS,
     hierarchyAsOf: filter.hierarchyAsOf ?? null,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { answered, ask, askCounted, type Answer } from '../support/ask.ts';
+import { defineFrameworks } from '../support/define-frameworks.ts';
 import { emptyGraph } from '../support/graph.ts';
 import { imported } from '../support/imported.ts';
 import { registerFile } from '../support/register-file.ts';
@@ -223,23 +224,27 @@ const LOT = {
   ...{ identifier: 'g-cloud-9', title: 'cloud-hosting' },
 };
 
-test.each(['FRAMEWORK', 'LOT', 'ROUTE'])('the records of each group by %s are its own', async (by) => {
-  const under = (number: string) => ({
-    tender: { ...UNDER.tender, title: `Call-off under ${number}` },
-  });
-  const graph = await told(
-    buys('ocds-b5fd17-1', 'Courts', [award('1', 5, [ACME])], under('RM1557.9')),
-    buys('ocds-b5fd17-2', 'Courts', [award('1', 6, [ACME]), award('2', 1, [BOREAL])], {
-      ...under('RM6187'),
-      relatedProcesses: [LOT],
-    }),
-    buys('ocds-b5fd17-3', 'Courts', [award('1', 7, [BOREAL])], {
-      tender: { title: 'Paper', procurementMethod: 'limited' },
-    }),
-  );
-  const fields = `groups(by: ${by}) { nodes { framework { reference: name } lot { name } route sums { awards sole } records { nodes { id } } } } totals { sole }`;
-  const { groups, totals } = await awarded(graph, 'buyer: "courts"', fields);
-  expect(groups.nodes.length).toBeGreaterThan(1);
-  expect(sumOf(groups.nodes.map(({ sums }: Answer) => sums.sole))).toBe(totals[0].sole);
-  for (const { sums, records } of groups.nodes) expect(records.nodes).toHaveLength(sums.awards);
-});
+test.each(['FAMILY', 'FRAMEWORK', 'LOT_CATEGORY', 'LOT', 'ROUTE'])(
+  'the records of each group by %s are its own',
+  async (by) => {
+    const under = (number: string) => ({
+      tender: { ...UNDER.tender, title: `Call-off under ${number}` },
+    });
+    const graph = await told(
+      buys('ocds-b5fd17-1', 'Courts', [award('1', 5, [ACME])], under('RM1557.9')),
+      buys('ocds-b5fd17-2', 'Courts', [award('1', 6, [ACME]), award('2', 1, [BOREAL])], {
+        ...under('RM6187'),
+        relatedProcesses: [LOT],
+      }),
+      buys('ocds-b5fd17-3', 'Courts', [award('1', 7, [BOREAL])], {
+        tender: { title: 'Paper', procurementMethod: 'limited' },
+      }),
+    );
+    await defineFrameworks(graph);
+    const fields = `groups(by: ${by}) { nodes { family { slug } framework { reference: name } lotCategory { slug } lot { name } route sums { awards sole } records { nodes { id } } } } totals { sole }`;
+    const { groups, totals } = await awarded(graph, 'buyer: "courts"', fields);
+    expect(groups.nodes.length).toBeGreaterThan(1);
+    expect(sumOf(groups.nodes.map(({ sums }: Answer) => sums.sole))).toBe(totals[0].sole);
+    for (const { sums, records } of groups.nodes) expect(records.nodes).toHaveLength(sums.awards);
+  },
+);

@@ -93,23 +93,37 @@ type Filter = Partial<{
   openOn: string;
   hasSpend: boolean;
   hasPurchases: boolean;
+  not: Partial<Record<'format' | 'status' | 'parent' | 'text', string[]>>;
 }>;
 
 const net = ({ nets }: Body): number | null =>
   nets.length === 0 ? null : nets.reduce((sum, one) => sum + one, 0);
 
 const compared = (text: string): string => text.toLowerCase().replaceAll(/[-_]/g, ' ');
+const hasWords = ({ name }: Body, text: string): boolean =>
+  text.split(' ').every((word) => name.toLowerCase().includes(word));
+
+/** Whether a body meets one condition, by any of its values. */
+const isLeftOut = (one: Body, { format, status, parent, text }: NonNullable<Filter['not']>): boolean =>
+  [
+    format?.some((given) => compared(given) === compared(one.format)),
+    status?.includes(one.status),
+    parent?.some((slug) => one.slug === slug || one.parent === slug),
+    text?.some((given) => hasWords(one, given)),
+  ].includes(true);
+
 const meets = (one: Body, filter: Filter): boolean =>
   (!filter.format || compared(one.format) === compared(filter.format)) &&
   (!filter.status || one.status === filter.status) &&
   (!filter.nameStartsWith || one.name.startsWith(filter.nameStartsWith)) &&
-  (!filter.text || filter.text.split(' ').every((word) => one.name.toLowerCase().includes(word))) &&
+  (!filter.text || hasWords(one, filter.text)) &&
   (!filter.parent ||
     one.parent === filter.parent ||
     (filter.scope === 'SELF_AND_DESCENDANTS' && one.slug === filter.parent)) &&
   (!filter.openOn || one.closedOn === null || one.closedOn > filter.openOn) &&
   (filter.hasSpend === undefined || filter.hasSpend === one.nets.length > 0) &&
-  (filter.hasPurchases === undefined || filter.hasPurchases === one.hasPurchase);
+  (filter.hasPurchases === undefined || filter.hasPurchases === one.hasPurchase) &&
+  (!filter.not || !isLeftOut(one, filter.not));
 
 const CONDITIONS = {
   format: fc.constantFrom('executive agency', 'Executive_Agency', 'executive non departmental public body'),
@@ -120,6 +134,15 @@ const CONDITIONS = {
   openOn: fc.constantFrom('2009-12-31', '2010-01-01', '2011-01-01'),
   hasSpend: fc.boolean(),
   hasPurchases: fc.boolean(),
+  not: fc.record(
+    {
+      format: fc.constantFrom(['executive agency'], ['Other', 'Executive_Agency']),
+      status: fc.constantFrom(['closed'], ['live', 'exempt']),
+      parent: fc.constantFrom(['body-00'], ['body-00', 'body-01']),
+      text: fc.constantFrom(['ice'], ['1 off', 'board']),
+    },
+    { requiredKeys: [] },
+  ),
 };
 type Condition = keyof typeof CONDITIONS;
 const filters: fc.Arbitrary<Filter> = fc

@@ -19,6 +19,16 @@ export type Filter = {
   closesFrom?: string;
   text?: string;
   cpv?: string;
+  not?: Exclusion;
+};
+
+export type Exclusion = {
+  buyer?: string[];
+  supplier?: string[];
+  size?: string[];
+  status?: string[];
+  cpv?: string[];
+  text?: string[];
 };
 
 export const dayOf = (kind: Kind, told: PurchaseTold): string =>
@@ -68,9 +78,25 @@ const meets = (kind: Kind, told: PurchaseTold, filter: Filter): boolean =>
   within(dayOf(kind, told).slice(0, 7), filter.from, filter.to) &&
   within(endOf(kind, told), filter.endsFrom, filter.endsTo) &&
   within(told.closes, filter.closesFrom, undefined) &&
-  (!filter.text ||
-    filter.text.split(' ').every((word) => told.title.toLowerCase().includes(word.toLowerCase()))) &&
-  (!filter.cpv || told.cpv.startsWith(filter.cpv.replace(/0+$/, '')));
+  (!filter.text || hasWords(told, filter.text)) &&
+  (!filter.cpv || isBelow(told, filter.cpv)) &&
+  (!filter.not || !isLeftOut(kind, told, filter.not));
+
+const hasWords = ({ title }: PurchaseTold, text: string): boolean =>
+  text.split(' ').every((word) => title.toLowerCase().includes(word.toLowerCase()));
+
+const isBelow = ({ cpv }: PurchaseTold, code: string): boolean => cpv.startsWith(code.replace(/0+$/, ''));
+
+/** Whether one condition is met, by any of its values. */
+const isLeftOut = (kind: Kind, told: PurchaseTold, not: Exclusion): boolean =>
+  [
+    not.buyer?.some((name) => told.buyers.includes(name)),
+    not.supplier?.some((name) => told.suppliers.includes(name)),
+    not.size?.some((size) => told.suppliers.some((name) => SIZES[name] === size)),
+    not.status?.some((status) => plain(status) === plain(statusOf(kind, told))),
+    not.cpv?.some((code) => isBelow(told, code)),
+    not.text?.some((text) => hasWords(told, text)),
+  ].includes(true);
 
 const numberOf = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : Number(text);

@@ -47,6 +47,19 @@ const CONDITIONS = {
   tag: fc.constantFrom(['tender'], ['AWARD_UPDATE'], ['tender', 'award update']),
   from: fc.constantFrom(...DAYS),
   to: fc.constantFrom(...DAYS),
+  not: fc.oneof(
+    fc.record(
+      {
+        buyer: fc.constantFrom(['courts'], ['ministry', 'courts']),
+        source: fc.constantFrom(['find-a-tender'], ['Contracts Finder', 'nowhere']),
+        cpv: fc.constantFrom(['72400000'], ['72000000']),
+        type: fc.constantFrom(['uk4'], ['Award-Notice', 'uk4']),
+        tag: fc.constantFrom(['tender'], ['AWARD_UPDATE', 'award']),
+      },
+      { requiredKeys: [] },
+    ),
+    fc.constant({ buyer: ['ministry'], scope: 'SELF_AND_DESCENDANTS' as const }),
+  ),
 };
 type Condition = keyof typeof CONDITIONS;
 

@@ -43,6 +43,17 @@ const CONDITIONS = {
   closesFrom: fc.constantFrom('2025-01-01', '2025-03-02'),
   text: fc.constantFrom('hosting', 'PAGES host', 'waste'),
   cpv: fc.constantFrom('72000000', '72400000'),
+  not: fc.record(
+    {
+      buyer: fc.constantFrom(['Ministry'], ['Courts', 'Prisons']),
+      supplier: fc.constantFrom(['Acme Ltd'], ['Boreal Ltd', 'Corvus Ltd']),
+      size: fc.constantFrom(['SME'], ['UNKNOWN'], ['SME', 'LARGE']),
+      status: fc.constantFrom(['On-Hold'], ['active', 'on hold']),
+      cpv: fc.constantFrom(['72400000'], ['72000000', '90900000']),
+      text: fc.constantFrom(['hosting'], ['PAGES host', 'zebra']),
+    },
+    { requiredKeys: [] },
+  ),
 };
 type Condition = keyof typeof CONDITIONS;
 /** Few conditions at a time, or nothing would be left to list. */
@@ -119,6 +130,9 @@ test.each([
   ['lot: "g-cloud-9/nothing"', /No lot is known as “g-cloud-9\/nothing”/],
   ['lot: "nothing"', /as framework\/lot/],
   ['cpv: "72"', /eight digits/],
+  ['not: { cpv: ["72"] }', /eight digits/],
+  ['not: { framework: ["rm9999"] }', /No framework is known as “rm9999”/],
+  ['not: { scope: DESCENDANTS }', /scope says which bodies of a buyer/],
   ['scope: DESCENDANTS', /scope says which bodies of a buyer/],
   ['from: "2025-02", to: "2025-01"', /from is after to; give the earlier one/],
   ['valueFrom: "2.00", valueTo: "1.00"', /valueFrom is more than valueTo; give the smaller one/],

@@ -68,24 +68,46 @@ export type Filter = {
   tag?: string[];
   from?: string;
   to?: string;
+  not?: Exclusion;
 };
-const isFor = ({ buyer }: Told, { buyer: asked, scope }: Filter): boolean =>
+export type Exclusion = {
+  buyer?: string[];
+  scope?: 'SELF_AND_DESCENDANTS';
+  source?: string[];
+  cpv?: string[];
+  type?: string[];
+  tag?: string[];
+};
+const isFor = ({ buyer }: Told, { buyer: asked, scope }: Pick<Filter, 'buyer' | 'scope'>): boolean =>
   !asked || buyer.toLowerCase() === asked || (asked === 'ministry' && scope !== undefined);
 
 const word = (text: string | null): string => (text ?? '').toLowerCase().replaceAll(/[-_ ]/g, '');
 const isAnyOf = (asked: string[] | undefined, said: readonly (string | null)[]): boolean =>
   !asked || said.some((one) => asked.map(word).includes(word(one)));
 
+const isBelow = ({ cpv }: Told, code: string): boolean => cpv.startsWith(code.replace(/0+$/, ''));
+
+/** Whether a notice meets one condition, by any of its values. */
+const isLeftOut = (told: Told, { buyer, scope, source, cpv, type, tag }: Exclusion): boolean =>
+  [
+    buyer?.some((one) => isFor(told, { buyer: one, ...(scope && { scope }) })),
+    source && isAnyOf(source, [told.service]),
+    cpv?.some((code) => isBelow(told, code)),
+    type && isAnyOf(type, [told.type]),
+    tag && isAnyOf(tag, told.tags),
+  ].includes(true);
+
 /** Whether a notice is one that a filter takes in. */
 export const meets = (told: Told, filter: Filter): boolean =>
   isFor(told, filter) &&
   (!filter.source || word(told.service) === word(filter.source)) &&
-  (!filter.cpv || told.cpv.startsWith(filter.cpv.replace(/0+$/, ''))) &&
+  (!filter.cpv || isBelow(told, filter.cpv)) &&
   (!filter.ocid || told.ocid === filter.ocid) &&
   isAnyOf(filter.type, [told.type]) &&
   isAnyOf(filter.tag, told.tags) &&
   (!filter.from || (told.day ?? '') >= filter.from) &&
-  (!filter.to || (told.day !== null && told.day <= filter.to));
+  (!filter.to || (told.day !== null && told.day <= filter.to)) &&
+  (!filter.not || !isLeftOut(told, filter.not));
 
 /** A notice by its purchase and release. */
 export const keyOf = ({ ocid, release }: Told): string => `${ocid}|${release}`;

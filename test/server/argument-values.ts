@@ -30,6 +30,7 @@ export const PARENTS: Readonly<Record<string, string>> = {
   AwardConnection: 'awards { FIELD }',
   ContractConnection: 'contracts { FIELD }',
   FrameworkConnection: 'frameworks { FIELD }',
+  InvoicedLineConnection: 'spendLines { FIELD }',
   LotConnection: 'lots { FIELD }',
   NoticeConnection: 'notices { FIELD }',
   OpportunityConnection: 'opportunities { FIELD }',
@@ -170,6 +171,38 @@ export const VALUES: Readonly<Record<string, readonly [usual: string | null, oth
   withinDays: [null, '30'],
 };
 
+/** What a question is of has nothing that such a condition could leave out; of similar buyers this graph has no two in one tree. */
+export const NOTHING_TO_LEAVE_OUT: ReadonlySet<string> = new Set([
+  'Query.similarBuyers.filter.not.scope',
+  'Query.tendersWithoutAward.filter.not.supplier',
+]);
+
+/** What is left out, by the name of the condition: of something, so that the answer differs from that of all. */
+export const LEFT_OUT: Readonly<Record<string, string>> = {
+  buyer: '["courts"]',
+  'Query.similarBuyers.filter.not.buyer': '["office"]',
+  cpv: '["72000000"]',
+  family: '["g-cloud"]',
+  format: '["Ministerial department"]',
+  framework: '["NONE", "g-cloud-3"]',
+  lot: '["g-cloud-9/cloud-hosting", "g-cloud-3/iaas"]',
+  lotCategory: '["hosting"]',
+  parent: '["ministry"]',
+  route: '[DIRECT]',
+  scope: 'SELF_AND_DESCENDANTS',
+  sector: '["Wider Public Sector"]',
+  'Query.similarBuyers.filter.not.sector': '["Central Government"]',
+  size: '[UNKNOWN, LARGE]',
+  'Query.similarBuyers.filter.not.size': '[SME]',
+  source: '["contracts-finder"]',
+  status: '["closed", "active"]',
+  supplier: '["Acme Ltd"]',
+  tag: '["award"]',
+  text: '["hosting", "paving", "acme", "courts"]',
+  type: '["UK4"]',
+  valueKind: '[AWARD, ESTIMATE]',
+};
+
 /** What else is given, for the argument only says how far or how that counts. */
 export const BESIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'Query.endingContracts.buyer': { on: '"2025-12-01"' },
@@ -187,6 +220,10 @@ export const BESIDE: Readonly<Record<string, Readonly<Record<string, string>>>> 
       [`Query.${field}.filter.hierarchyAsOf`, { scope: 'SELF_AND_DESCENDANTS' }],
     ]),
   ),
+  // Their own bodies are more than one, so that one can be left out.
+  'Query.overlap.filter': { scope: 'SELF_AND_DESCENDANTS' },
+  'Query.lotsUsedAndIgnored.filter': { scope: 'SELF_AND_DESCENDANTS' },
+  'Query.lotsUsedAndIgnored.filter.includePredecessors': { scope: 'SELF' },
   'Query.similarBuyers.filter.sizeBasis': { size: 'SME' },
   'Query.search.first': { query: '"paving"' },
   asOf: { buyer: '"ministry"', scope: 'SELF_AND_DESCENDANTS' },

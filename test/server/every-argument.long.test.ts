@@ -15,7 +15,7 @@ import type { Graph } from '../../src/graph/graph.ts';
 import { isConnection, isNode } from '../../src/graphql/list-size.ts';
 import { executableSchema } from '../../src/server/schema.ts';
 import { answered } from '../support/ask.ts';
-import { BESIDE, PARENTS, VALUES } from './argument-values.ts';
+import { BESIDE, LEFT_OUT, NOTHING_TO_LEAVE_OUT, PARENTS, VALUES } from './argument-values.ts';
 import { lookUps } from './look-ups.ts';
 import { richGraph } from './rich-graph.ts';
 
@@ -60,7 +60,8 @@ const written = (given: Given): string =>
     .join(', ');
 
 const valuesOf = (coordinate: string, name: string): readonly [string | null, string] => {
-  const values = VALUES[coordinate] ?? VALUES[name];
+  const left = coordinate.includes('.not.') ? (LEFT_OUT[coordinate] ?? LEFT_OUT[name]) : undefined;
+  const values = left === undefined ? (VALUES[coordinate] ?? VALUES[name]) : ([null, left] as const);
   if (!values) throw new Error(`${coordinate} is tried by nobody: give it two values here`);
   return values;
 };
@@ -90,6 +91,7 @@ function casesOf(
   const tried = coordinate.startsWith('Query.')
     ? inside
     : inside.filter(({ name }) => name === OF_ALL.find((common) => namesOf(inside).has(common)));
+  if (NOTHING_TO_LEAVE_OUT.has(here)) return [];
   if (inside.length > 0)
     return tried.flatMap((member) =>
       casesOf(member, {

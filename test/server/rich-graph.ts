@@ -55,6 +55,7 @@ const tender = (title: string, more: object = {}) => ({
 });
 const IN_72 = { classification: { scheme: 'CPV', id: '72000000', description: 'IT services' } };
 const CLOSED = { tenderPeriod: { endDate: '2020-12-31' } };
+const EXPECTED = { status: 'closed', value: { amount: 7, currency: 'GBP' } };
 const HOSTING = {
   ...{ id: '1', relationship: ['framework'], scheme: 'digital-marketplace' },
   ...{ identifier: 'g-cloud-9', title: 'cloud-hosting' },
@@ -64,6 +65,7 @@ const HOSTING = {
 const decided = (number: number, buyer: string) =>
   awardRelease(`ocds-b5fd17-${number}`, buyer, {
     tag: ['tender', 'award'],
+    tender: tender('Decided', number === 7 ? EXPECTED : {}),
     bids: { statistics: [{ id: '1', measure: 'smeBids', value: number }] },
   });
 
@@ -78,12 +80,13 @@ const RELEASES = [
   awardRelease('ocds-b5fd17-3', 'Courts', {
     tag: ['tender'],
     awards: [],
-    tender: tender('Paving, G-Cloud 9 RM1557.9', CLOSED),
+    tender: tender('Paving, G-Cloud 9 RM1557.9', { ...CLOSED, ...IN_72, ...EXPECTED }),
+    relatedProcesses: [HOSTING],
   }),
   awardRelease('ocds-b5fd17-4', 'Ministry', {
     tag: ['tender'],
     awards: [],
-    tender: tender('Paving', CLOSED),
+    tender: tender('Paving', { ...CLOSED, documents: [{ id: 'd', noticeType: 'UK4' }] }),
   }),
   awardRelease('ocds-b5fd17-5', 'Office', {
     tag: ['tender', 'award', 'contract'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { SpendDimension, SpendFilter } from '../../generated/schema-types.ts';
+import type { SpendDimension, SpendExclusion, SpendFilter } from '../../generated/schema-types.ts';
 import { BODIES, BUYERS, MONTHS, SUPPLIERS, VERSIONS } from './random-lines.ts';
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
@@ -13,6 +13,24 @@ const months = fc
   .tuple(maybe(fc.constantFrom(...MONTHS)), maybe(fc.constantFrom(...MONTHS)))
   .map(([a, b]) => (a && b && a > b ? { from: b, to: a } : { from: a, to: b }));
 
+const some = <T>(...values: T[]): fc.Arbitrary<T[] | null> =>
+  fc.option(fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 2 }), {
+    nil: null,
+    freq: 1,
+  });
+
+/** What a question may leave out of the random lines. */
+export const exclusions: fc.Arbitrary<SpendExclusion> = fc.record({
+  buyer: some(...BUYERS),
+  supplier: some(...SUPPLIERS),
+  family: some('g-cloud', 'no-such-family'),
+  framework: some('g-cloud-2', 'NONE'),
+  lot: some('g-cloud-2/iaas', 'g-cloud-3/saas'),
+  lotCategory: some('hosting', 'support'),
+  size: some('SME', 'MICRO', 'LARGE', 'UNKNOWN'),
+  sector: some('Central Government', 'Local Government'),
+});
+
 /** Any filter a question may have over the random lines. */
 export const filters: fc.Arbitrary<SpendFilter> = fc
   .record({
@@ -20,7 +38,7 @@ export const filters: fc.Arbitrary<SpendFilter> = fc
     scope,
     supplier: maybe(fc.constantFrom(...SUPPLIERS)),
     family: maybe(fc.constantFrom('g-cloud', 'no-such-family')),
-    framework: fc.option(fc.constantFrom('g-cloud-2', 'g-cloud-3'), { nil: null, freq: 1 }),
+    framework: fc.option(fc.constantFrom('g-cloud-2', 'g-cloud-3', 'NONE'), { nil: null, freq: 1 }),
     lot: fc.option(fc.constantFrom('g-cloud-2/iaas', 'g-cloud-3/saas'), { nil: null, freq: 1 }),
     suppliers: fc.option(fc.uniqueArray(fc.constantFrom(...SUPPLIERS), { maxLength: 3 }), {
       nil: null,
@@ -33,6 +51,7 @@ export const filters: fc.Arbitrary<SpendFilter> = fc
     sector: fc.option(fc.constantFrom('Central Government', 'Local Government'), { nil: null, freq: 1 }),
     knownAt: maybe(knownAt),
     months,
+    not: fc.option(exclusions, { nil: null, freq: 1 }),
   })
   // A scope is of a buyer; without one it is refused.
   .map(({ months: { from, to }, ...rest }) => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { reachOf, sourceOf } from '../../src/spend/sources.ts';
+import { reachOf, sourceOf, totalSourceOf } from '../../src/spend/sources.ts';
 import { type LineFilter, NO_CONDITIONS, NOW, type Reach } from '../../src/trade/conditions.ts';
 
 const monthOf = (number: number): string =>
@@ -106,4 +106,41 @@ test.each([
   ['suppliedBySupplier', { supplierIds: ['b'], sizes: ['SME'] }, ['buyerId']],
 ] as const)('the smallest rollup: %s for %j by %j', (source, filter, by) => {
   expect(sourceOf({ ...ANY, ...filter }, by)).toBe(source);
+});
+
+const NOTHING_LEFT_OUT = {
+  ...{ buyerIds: [], supplierIds: [], families: [], frameworks: [] },
+  ...{ lots: [], lotCategories: [], sizes: [], sectors: [] },
+};
+
+test.each([
+  ['invoiced', {}, {}],
+  ['invoiced', {}, { families: ['g-cloud'], sectors: ['Health'] }],
+  ['paid', {}, { buyerIds: ['a'] }],
+  ['spent', {}, { buyerIds: ['a'], lots: ['g-cloud-9/cloud-hosting'] }],
+  ['billed', {}, { supplierIds: ['b'] }],
+  ['supplied', {}, { supplierIds: ['b'], sectors: ['Health'] }],
+  ['supplied', {}, { supplierIds: ['b'], buyerIds: ['a'] }],
+  ['paidByBuyer', { buyerIds: ['a'] }, { families: ['g-cloud'], sizes: ['SME'] }],
+  ['boughtByBuyer', { buyerIds: ['a'] }, { frameworks: [''] }],
+  ['spentByBuyer', { buyerIds: ['a'] }, { sectors: ['Health'] }],
+  ['paidByBuyer', { buyerIds: ['a'] }, { buyerIds: ['c'] }],
+  ['suppliedByBuyer', { buyerIds: ['a'] }, { supplierIds: ['b'] }],
+  ['suppliedBySupplier', { supplierIds: ['b'] }, { buyerIds: ['a'] }],
+  ['suppliedByPair', { buyerIds: ['a'], supplierIds: ['b'] }, { families: ['g-cloud'] }],
+] as const)(
+  'the total is read where what is left out is told apart: %s for %j without %j',
+  (source, filter, not) => {
+    expect(totalSourceOf({ ...ANY, ...filter, not: { ...NOTHING_LEFT_OUT, ...not } }, [''])).toBe(source);
+  },
+);
+
+test.each([
+  ['everythingByBuyer', { supplierIds: ['b'] }],
+  ['suppliedByBuyer', { families: ['g-cloud'] }],
+  ['suppliedByBuyer', { sizes: ['SME'] }],
+  ['suppliedByBuyer', { lotCategories: ['hosting'] }],
+] as const)('groups by pair are read where what is left out is told apart: %s without %j', (source, not) => {
+  const filter = { ...ANY, buyerIds: ['a'], not: { ...NOTHING_LEFT_OUT, ...not } };
+  expect(sourceOf(filter, ['supplierId'])).toBe(source);
 });

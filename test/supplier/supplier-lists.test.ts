@@ -12,8 +12,12 @@ const BUYERS = ['ministry', 'courts', 'council'] as const;
 const BELOW: Readonly<Record<string, readonly string[]>> = { ministry: ['ministry', 'courts'] };
 const SIZES = { SME: 'SME', Micro: 'MICRO', Large: 'LARGE', '': 'UNKNOWN' } as const;
 const FAMILIES = {
-  'G-Cloud III': { slug: 'g-cloud', lot: '1' },
-  'Digital Outcomes and Specialists': { slug: 'digital-outcomes-and-specialists', lot: 'Digital outcomes' },
+  'G-Cloud III': { slug: 'g-cloud', lot: '1', framework: 'g-cloud-3', lotCategory: 'hosting' },
+  // A family without its iteration, which no framework is.
+  'Digital Outcomes and Specialists': {
+    ...{ slug: 'digital-outcomes-and-specialists', lot: 'Digital outcomes' },
+    ...{ framework: 'NONE', lotCategory: null },
+  },
 } as const;
 
 type Line = {
@@ -69,25 +73,41 @@ type Filter = Partial<{
   sizeBasis: string;
   buyer: string;
   scope: string;
+  family: string;
+  framework: string;
+  lotCategory: string;
   netFrom: string;
   netTo: string;
+  not: { buyer?: string[]; scope?: string; size?: string[]; text?: string[] };
 }>;
 type Supplier = { name: string; net: number | null; sizes: string[]; families: string[] };
 
-const buyersOf = ({ buyer, scope }: Filter): readonly string[] =>
-  buyer === undefined ? BUYERS : scope === undefined ? [buyer] : (BELOW[buyer] ?? [buyer]);
+const bodiesOf = (buyer: string, scope: string | undefined): readonly string[] =>
+  scope === undefined ? [buyer] : (BELOW[buyer] ?? [buyer]);
 
-/** The suppliers that the buyers of a filter paid, or all. */
+const isThrough = (sale: Line, { family, framework, lotCategory }: Filter): boolean => {
+  const its = FAMILIES[sale.framework];
+  return (
+    (family === undefined || family === its.slug) &&
+    (framework === undefined || framework === its.framework) &&
+    (lotCategory === undefined || lotCategory === its.lotCategory)
+  );
+};
+
+/** The suppliers that were paid by the buyers and under the frameworks of a filter, or all. */
 const suppliersOf = (filter: Filter): Supplier[] => {
-  const among = lines.filter(({ buyer }) => buyersOf(filter).includes(buyer));
+  const { buyer: asked, scope } = filter;
+  const buyers = asked === undefined ? BUYERS : bodiesOf(asked, scope);
+  const among = lines.filter((one) => buyers.includes(one.buyer) && isThrough(one, filter));
   const sold = [...Map.groupBy(among, ({ supplier }) => supplier)].map(([name, its]) => ({
     name,
     net: its.reduce((sum, { net }) => sum + net, 0),
     sizes: [...new Set(its.map(({ size }) => SIZES[size]))],
     families: [...new Set(its.map(({ framework }) => FAMILIES[framework].slug))],
   }));
-  // What some buyers paid says nothing of what others awarded.
-  if (filter.buyer !== undefined) return sold;
+  // What some buyers paid, or was paid under some frameworks, says nothing of what others awarded.
+  if ([asked, filter.family, filter.framework, filter.lotCategory].some((one) => one !== undefined))
+    return sold;
   const won = Object.keys(AWARDED).filter((name) => !sold.some((one) => one.name === name));
   return [...sold, ...won.map((name) => ({ name, net: null, sizes: [], families: [] }))].map((one) => ({
     ...one,
@@ -98,12 +118,26 @@ const suppliersOf = (filter: Filter): Supplier[] => {
 const SMES = ['SME', 'MICRO', 'SMALL', 'MEDIUM'];
 const isOfSize = ({ sizes }: Supplier, size: string): boolean =>
   sizes.some((one) => (size === 'SME' ? SMES : [size]).includes(one));
+const hasWords = ({ name }: Supplier, text: string): boolean =>
+  text.split(' ').every((word) => name.toLowerCase().includes(word));
+
+/** Whether a supplier meets one condition, by any of its values; who paid it does not depend on the filter. */
+const isLeftOut = (one: Supplier, { buyer, scope, size, text }: NonNullable<Filter['not']>): boolean =>
+  [
+    buyer?.some((body) =>
+      lines.some((sale) => sale.supplier === one.name && bodiesOf(body, scope).includes(sale.buyer)),
+    ),
+    size?.some((given) => isOfSize(one, given)),
+    text?.some((given) => hasWords(one, given)),
+  ].includes(true);
+
 const meets = (one: Supplier, filter: Filter): boolean =>
   (!filter.nameStartsWith || one.name.startsWith(filter.nameStartsWith)) &&
-  (!filter.text || filter.text.split(' ').every((word) => one.name.toLowerCase().includes(word))) &&
+  (!filter.text || hasWords(one, filter.text)) &&
   (!filter.size || isOfSize(one, filter.size)) &&
   (!filter.netFrom || (one.net !== null && one.net >= Number(filter.netFrom))) &&
-  (!filter.netTo || (one.net !== null && one.net <= Number(filter.netTo)));
+  (!filter.netTo || (one.net !== null && one.net <= Number(filter.netTo))) &&
+  (!filter.not || !isLeftOut(one, filter.not));
 
 const naive = (filter: Filter, order: string): Supplier[] =>
   sortedBy(
@@ -122,6 +156,20 @@ const CONDITIONS = {
   buyer: fc.constantFrom(...BUYERS),
   netFrom: fc.constantFrom('5.00', '25.00'),
   netTo: fc.constantFrom('25.00', '50.00'),
+  family: fc.constantFrom('g-cloud', 'digital-outcomes-and-specialists'),
+  framework: fc.constantFrom('g-cloud-3', 'NONE'),
+  lotCategory: fc.constantFrom('hosting', 'support'),
+  not: fc.oneof(
+    fc.record(
+      {
+        buyer: fc.constantFrom(['courts'], ['ministry', 'council']),
+        size: fc.constantFrom(['SME'], ['UNKNOWN', 'LARGE']),
+        text: fc.constantFrom(['boreal'], ['ed', '0 ltd']),
+      },
+      { requiredKeys: [] },
+    ),
+    fc.constant({ buyer: ['ministry'], scope: 'SELF_AND_DESCENDANTS' }),
+  ),
 };
 type Condition = keyof typeof CONDITIONS;
 const filters: fc.Arbitrary<Filter> = fc

@@ -1,4 +1,4 @@
-// What the counted awards of a list add up to by buyer, supplier, size, framework, lot, route, CPV division or year, the largest upper bound first.
+// What the counted awards of a list add up to by buyer, supplier, size, family, framework, lot, category of lots, route, CPV division or year, the largest upper bound first.
 // An award is in each group it touches, and shared there unless it is in no other.
 // access: read
 // params: @include awards-listed, dimension string, afterUpperE4 int, afterKey string, afterCurrency string, afterVat string, limit count
@@ -15,6 +15,8 @@ CALL (list) {
     WHEN 'SUPPLIER' THEN CASE WHEN size(parties) = 0 THEN [''] ELSE [one IN matching | one.id] END
     WHEN 'SIZE' THEN CASE WHEN size(parties) = 0 THEN ['UNKNOWN'] ELSE COLLECT { UNWIND matching AS one RETURN DISTINCT one.size } END
     WHEN 'FRAMEWORK' THEN COLLECT { MATCH (p)-[:UNDER_FRAMEWORK]->(f:Framework) RETURN DISTINCT f.id }
+    WHEN 'FAMILY' THEN COLLECT { MATCH (p)-[:UNDER_FRAMEWORK]->(:Framework)-[:ITERATION_OF]->(y:FrameworkFamily) RETURN DISTINCT y.id }
+    WHEN 'LOT_CATEGORY' THEN COLLECT { MATCH (p)-[:THROUGH_LOT]->(:Lot)-[:IN_CATEGORY]->(c:LotCategory) RETURN DISTINCT c.id }
     WHEN 'LOT' THEN COLLECT { MATCH (p)-[:THROUGH_LOT]->(l:Lot) RETURN DISTINCT l.id }
     WHEN 'ROUTE' THEN [a.route]
     WHEN 'CPV' THEN COLLECT { UNWIND p.cpv AS code WITH code WHERE $cpv IS NULL OR code STARTS WITH $cpv RETURN DISTINCT left(code, 2) + '000000' }

@@ -8,7 +8,7 @@ UNWIND $lists AS list
 CALL (list) {
   @include contracts-listed
   @include purchase-facet
-  RETURN value, count(DISTINCT x) AS count ORDER BY count DESC, value LIMIT 100
+  RETURN value, count(DISTINCT x) AS count ORDER BY count DESC, value LIMIT 101
 }
 RETURN list.key AS key, value, count
 ORDER BY key, count DESC, value LIMIT 20000

@@ -8,7 +8,7 @@ UNWIND $lists AS list
 CALL (list) {
   @include lots-listed
   WITH lot, coalesce(CASE $by WHEN 'FRAMEWORK' THEN f.id ELSE COLLECT { MATCH (lot)-[:IN_CATEGORY]->(c:LotCategory) RETURN c.id }[0] END, '') AS value
-  RETURN value, count(lot) AS count ORDER BY count DESC, value LIMIT 100
+  RETURN value, count(lot) AS count ORDER BY count DESC, value LIMIT 101
 }
 RETURN list.key AS key, value, count
 ORDER BY key, count DESC, value LIMIT 20000

@@ -15,7 +15,7 @@ CALL (list) {
     ELSE [left(n.publishedOn, 4)] END AS given
   UNWIND CASE WHEN size(given) = 0 THEN [null] ELSE given END AS one
   WITH n, coalesce(one, '') AS value
-  RETURN value, count(DISTINCT n) AS count ORDER BY count DESC, value LIMIT 100
+  RETURN value, count(DISTINCT n) AS count ORDER BY count DESC, value LIMIT 101
 }
 RETURN list.key AS key, value, count
 ORDER BY key, count DESC, value LIMIT 20000

@@ -5,7 +5,7 @@
 // row: buyerId string, supplierIds string[], nets int[]
 // hits: 30 + 11 * rollup-perimeter + 10 * line-perimeter
 // unique: buyerId
-// include: buyer-pair-sources
+// include: supplied-by-buyer, everything-by-buyer
 CALL () {
 @variant
     AND @include rollup-counted

@@ -4,7 +4,7 @@
 // row: k1 string, k2 string, k3 string, @include line-sums
 // hits: 30 + 11 * rollup-perimeter + 10 * line-perimeter
 // unique: k1, k2, k3
-// include: line-sources, group-sources, buyer-pair-sources, pair-sources
+// include: line-sources, group-sources, supplied-by-buyer, everything-by-buyer, pair-sources
 CALL () {
 @variant
     AND @include rollup-counted

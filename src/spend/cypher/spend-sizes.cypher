@@ -4,7 +4,7 @@
 // row: ownSize count, sizeOfMonth count
 // hits: 30 + 6 * rollup-perimeter + 8 * line-perimeter
 // unique: one
-// include: line-sources
+// include: line-sources, group-sources, supplied-by-buyer
 CALL () {
 @variant
     AND @include rollup-counted

@@ -5,7 +5,7 @@
 // row: key string, versionId string, vat VatBasis, currency string, @include line-sums, firstPeriod string, lastPeriod string, unknownSize count
 // hits: 30 + 14 * rollup-perimeter + 12 * line-perimeter
 // unique: key, versionId, vat, currency
-// include: line-sources
+// include: line-sources, group-sources, supplied-by-buyer
 CALL () {
 @variant
     AND @include rollup-counted

@@ -4,7 +4,7 @@
 // row: supplierId string
 // hits: 30 + 11 * rollup-perimeter + 10 * line-perimeter
 // unique: supplierId
-// include: buyer-pair-sources
+// include: supplied-by-buyer, everything-by-buyer
 CALL () {
 @variant
     AND l.firstPeriod < $before AND @include rollup-counted

@@ -9,7 +9,7 @@ CALL (list) {
   @include suppliers-listed
   WITH s, CASE $by WHEN 'SIZE' THEN given ELSE families END AS values
   UNWIND CASE WHEN size(values) = 0 THEN [''] ELSE values END AS value
-  RETURN value, count(DISTINCT s) AS count ORDER BY count DESC, value LIMIT 100
+  RETURN value, count(DISTINCT s) AS count ORDER BY count DESC, value LIMIT 101
 }
 RETURN list.key AS key, value, count
 ORDER BY key, count DESC, value LIMIT 20000

@@ -1,6 +1,6 @@
 // The notices `n` of a `list`, each once: about processes that a LINK leads to from buyers, frameworks or codes, about those with an OCID, of a VERSION of a dataset, of a SOURCE, or ALL. Null is no condition. NoticeFilter in the schema.
 // Where there are no notices yet a label would be entered by all that have it: so a version's are told by `labels`, and the others by properties of an index.
-// params: lists {key string, by string, ids string[], buyerIds string[]?}[], frameworks string[]?, noFramework boolean, cpv string?, ocid string?, source string?, types string[]?, tags string[]?, from string, to string
+// params: lists {key string, by string, ids string[], buyerIds string[]?}[], frameworks string[]?, noFramework boolean, cpv string?, ocid string?, source string?, types string[]?, tags string[]?, from string, to string, @include notices-excluded
 CALL (list) {
   WITH list WHERE list.by = 'LINK' UNWIND list.ids AS one
   MATCH (:Organisation|Framework|CpvCode {id: one})<-[:BOUGHT_BY|UNDER_FRAMEWORK|CLASSIFIED_AS]-(:ContractingProcess)<-[:ANNOUNCES]-(n:Notice) RETURN n
@@ -23,3 +23,4 @@ WITH *, CASE WHEN list.buyerIds IS NULL AND $frameworks IS NULL AND NOT $noFrame
     AND CASE WHEN $noFramework THEN NOT EXISTS { (p)-[:UNDER_FRAMEWORK]->() } WHEN $frameworks IS NULL THEN true ELSE EXISTS { (p)-[:UNDER_FRAMEWORK]->(f:Framework) WHERE f.id IN $frameworks } END
 } END AS isAbout
 WHERE isAbout
+@include notices-excluded

@@ -1,7 +1,7 @@
 // Which contracts, awards or announced processes `x` of processes `p` with a `day` a list takes in, and the first of its buyers; null is no condition. PurchaseFilter in the schema.
 // What takes a look along links comes last, and only where it is asked for. A purchase that names no supplier went to '', of unknown size; one that names no lot was bought through '', and one that names no code has the code '-'.
 // params: frameworks string[]?, noFramework boolean, lots string[]?, cpv string?, statuses string[]?, routes string[]?, valueKinds string[]?, currency string?, vat string?, valueFromE4 int?, valueToE4 int?, words string[], source string?,
-//   sizes string[]?, from string, to string, endsFrom string, endsTo string, closesFrom string, closesTo string
+//   @include purchases-excluded, sizes string[]?, from string, to string, endsFrom string, endsTo string, closesFrom string, closesTo string
 WITH * WHERE ($statuses IS NULL OR replace(replace(replace(toLower(coalesce(x.status, '')), '-', ''), '_', ''), ' ', '') IN $statuses) AND ($routes IS NULL OR coalesce(x.route, p.route) IN $routes)
   AND ($valueKinds IS NULL OR x.valueKind IN $valueKinds) AND ($currency IS NULL OR x.currency = $currency) AND ($vat IS NULL OR coalesce(x.vat, 'UNKNOWN') = $vat)
   AND ($valueFromE4 IS NULL OR x.valueE4 >= $valueFromE4) AND ($valueToE4 IS NULL OR x.valueE4 <= $valueToE4)
@@ -17,5 +17,6 @@ WITH *, CASE WHEN $noFramework THEN NOT EXISTS { (p)-[:UNDER_FRAMEWORK]->() } WH
     ELSE EXISTS { (x)-[:CONTRACT_FOR|RESULT_OF*0..1]-()-[r:AWARDED_TO]->(s:Organisation) WHERE (list.supplierIds IS NULL OR s.id IN list.supplierIds) AND ($sizes IS NULL OR coalesce(r.size, 'UNKNOWN') IN $sizes) }
       OR (coalesce('' IN list.supplierIds, true) AND coalesce('UNKNOWN' IN $sizes, true) AND NOT EXISTS { (x)-[:CONTRACT_FOR|RESULT_OF*0..1]-()-[:AWARDED_TO]->(:Organisation) }) END AS isWon
 WHERE isUnder AND isThrough AND isFrom AND isWon
+@include purchases-excluded
 CALL (p, list) { MATCH (p)-[:BOUGHT_BY]->(o:Organisation) WHERE list.buyerIds IS NULL OR o.id IN list.buyerIds RETURN min(o.id) AS buyerId }
 WITH * WHERE buyerId IS NOT NULL

@@ -1,0 +1,57 @@
+import type { InputMaybe, Scope } from '../../generated/schema-types.ts';
+import type { Context } from '../domain/context.ts';
+import { type Parties, partiesOf } from './parties.ts';
+
+/** Whom an exclusion names, by references. */
+export type ExcludedReferences = Readonly<{
+  buyer?: InputMaybe<readonly string[]> | undefined;
+  scope?: InputMaybe<Scope> | undefined;
+  supplier?: InputMaybe<readonly string[]> | undefined;
+}>;
+
+/** Those that are left out; nobody is an empty list. `unknownParty` is a sentence about the first reference that means nobody. */
+export type Excluded = Readonly<{
+  buyerIds: readonly string[];
+  supplierIds: readonly string[];
+  /** Which bodies are left out, in words; null when none are. */
+  perimeter: string | null;
+  unknownParty: string | null;
+}>;
+
+const NOBODY: Excluded = { buyerIds: [], supplierIds: [], perimeter: null, unknownParty: null };
+
+const some = (references: InputMaybe<readonly string[]> | undefined) =>
+  references && references.length > 0 ? references : null;
+
+/**
+ * Resolves whom an exclusion names, in the hierarchy of a day.
+ * @throws BuyergraphError BAD_USER_INPUT for too many, and for a scope of nobody.
+ */
+export async function excludedParties(
+  excluded: ExcludedReferences | null | undefined,
+  asOf: InputMaybe<string> | undefined,
+  context: Context,
+): Promise<Excluded> {
+  if (!excluded) return NOBODY;
+  const [buyers, suppliers] = [some(excluded.buyer), some(excluded.supplier)];
+  const days = buyers ? { asOf } : {};
+  const { buyerIds, supplierIds, perimeter, unknownParty } = await partiesOf(
+    { buyers, scope: excluded.scope, suppliers, ...days },
+    undefined,
+    context,
+  );
+  return {
+    buyerIds: buyerIds ?? [],
+    supplierIds: supplierIds ?? [],
+    perimeter: buyers && perimeter,
+    unknownParty,
+  };
+}
+
+/** The same parties but for those that are left out, as a figure says whom it is of; of nobody where somebody is not known. */
+export const without = (parties: Parties, { perimeter, unknownParty }: Excluded): Parties => ({
+  ...parties,
+  buyerIds: unknownParty === null ? parties.buyerIds : [],
+  perimeter: perimeter === null ? parties.perimeter : `${parties.perimeter}; without ${perimeter}`,
+  unknownParty: parties.unknownParty ?? unknownParty,
+});

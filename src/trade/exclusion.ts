@@ -1,0 +1,39 @@
+import type { SpendExclusion } from '../../generated/schema-types.ts';
+import type { Context } from '../domain/context.ts';
+import type { ParamsOf } from '../graph/catalogue.ts';
+import { throughMeant, type ThroughMeant } from '../identity/through.ts';
+import type { Excluded } from '../perimeter/node.ts';
+import { sectorNamed } from '../sectors.ts';
+import { sizesIn } from '../sizes.ts';
+
+type Named = readonly string[] | null | undefined;
+
+/** What to leave out of lines as their statements take it. */
+export type LinesExcluded = NonNullable<ParamsOf<'spend-sizes.invoiced'>['not']>;
+
+/**
+ * What to leave out of invoiced lines as the statements take it; null is nothing.
+ * @throws BuyergraphError BAD_USER_INPUT for a lot of no framework.
+ */
+export async function linesExcluded(
+  excluded: SpendExclusion | null | undefined,
+  { buyerIds, supplierIds }: Excluded,
+  { framework }: Pick<Context['loaders'], 'framework'>,
+): Promise<LinesExcluded | null> {
+  if (!excluded) return null;
+  const meant = async (name: keyof ThroughMeant, named: Named): Promise<string[]> => {
+    const all = await Promise.all((named ?? []).map((one) => throughMeant({ [name]: one }, framework)));
+    return all.map((one) => one[name]!);
+  };
+  const [families, frameworks, lots, lotCategories] = await Promise.all([
+    meant('family', excluded.family),
+    meant('framework', excluded.framework),
+    meant('lot', excluded.lot),
+    meant('lotCategory', excluded.lotCategory),
+  ]);
+  return {
+    ...{ buyerIds, supplierIds, families, frameworks, lots, lotCategories },
+    sizes: excluded.size?.flatMap(sizesIn) ?? [],
+    sectors: excluded.sector?.map(sectorNamed) ?? [],
+  };
+}

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import type { SpendExclusion } from '../../generated/schema-types.ts';
+import type { Graph } from '../../src/graph/graph.ts';
+import { sizesIn } from '../../src/sizes.ts';
+import { ask, type Answer } from '../support/ask.ts';
+import { runs as numRuns, seed } from '../support/runs.ts';
+import { totalOf } from './decimal-sum.ts';
+import { exclusions } from './random-filter.ts';
+import { randomGraph } from './random-lines.ts';
+
+const FIELDS =
+  'amount buyer { id slug name } supplier { id name } family { slug } framework { slug } lot { slug } lotCategory { slug } sizeAsReported sector';
+
+let graph: Graph;
+let lines: Answer[];
+beforeAll(async () => {
+  graph = await randomGraph(seed);
+  lines = await linesOf({});
+});
+
+/** All lines of a filter, a page after another. */
+async function linesOf(filter: object): Promise<Answer[]> {
+  const all: Answer[] = [];
+  for (let after: string | null = null; ;) {
+    const { invoiced } = await ask(
+      graph,
+      `query ($filter: SpendFilter, $after: String) { invoiced(filter: $filter) { records(first: 100, after: $after) { nodes { id ${FIELDS} } pageInfo { hasNextPage endCursor } } } }`,
+      { filter, after },
+    );
+    all.push(...invoiced.records.nodes);
+    if (!invoiced.records.pageInfo.hasNextPage) return all;
+    after = invoiced.records.pageInfo.endCursor;
+  }
+}
+
+type Named = readonly string[] | null | undefined;
+const names = (given: Named, ...values: (string | null)[]): boolean =>
+  values.some((value) => value !== null && given?.includes(value) === true);
+
+/** Whether a line meets one condition of an exclusion. */
+const isLeftOut = (line: Answer, not: SpendExclusion): boolean =>
+  names(not.buyer, line['buyer'].slug, line['buyer'].name) ||
+  names(not.supplier, line['supplier'].name) ||
+  names(not.family, line['family']?.slug ?? null) ||
+  names(not.framework, line['framework']?.slug ?? 'NONE') ||
+  (line['lot'] !== null && names(not.lot, `${line['framework'].slug}/${line['lot'].slug}`)) ||
+  names(not.lotCategory, line['lotCategory']?.slug ?? null) ||
+  names(not.size?.flatMap(sizesIn), line['sizeAsReported']) ||
+  names(not.sector, line['sector']);
+
+const ids = (some: readonly Answer[]): string[] => some.map(({ id }) => id);
+
+test('what is left out is what meets one condition, of records, totals, groups and lists alike', () =>
+  fc.assert(
+    fc.asyncProperty(exclusions, fc.constantFrom('SELF', 'DESCENDANTS'), async (not, scope) => {
+      const of = { sizeBasis: 'AS_REPORTED', ...(scope === 'SELF' ? {} : { buyer: 'ministry', scope }) };
+      const filter = { ...of, not };
+      const kept = (scope === 'SELF' ? lines : await linesOf(of)).filter((line) => !isLeftOut(line, not));
+      expect(ids(await linesOf(filter))).toEqual(ids(kept));
+      const { invoiced, spendLines } = await ask(
+        graph,
+        `query ($filter: SpendFilter) {
+          invoiced(filter: $filter) { total { net gross credits lines } groups(by: [BUYER, SUPPLIER], first: 100) { nodes { lines } } }
+          spendLines(filter: $filter) { totalCount } }`,
+        { filter },
+      );
+      expect(invoiced.total).toEqual(totalOf(kept));
+      const pairs = Map.groupBy(kept, ({ buyer, supplier }) => `${buyer.id} ${supplier.id}`);
+      const sizes = (counts: readonly number[]) => counts.toSorted((a, b) => a - b);
+      expect(sizes(invoiced.groups.nodes.map(({ lines: count }: Answer) => count))).toEqual(
+        sizes([...pairs.values()].map(({ length }) => length)),
+      );
+      expect(spendLines.totalCount).toBe(kept.length);
+    }),
+    { seed, numRuns: numRuns * 2, endOnFailure: true },
+  ));
+
+test('those that name no framework are what any framework leaves', async () => {
+  const none = await linesOf({ framework: 'NONE' });
+  expect(none.length).toBeGreaterThan(0);
+  expect(none.every(({ framework }) => framework === null)).toBe(true);
+  expect(ids(await linesOf({ not: { framework: ['NONE'] } }))).toEqual(
+    ids(lines.filter(({ framework }) => framework !== null)),
+  );
+});
+
+test('a figure says which bodies are left out of it, and one of somebody unknown is of nobody', async () => {
+  const question = `query ($not: SpendExclusion) { invoiced(filter: { buyer: "ministry", scope: SELF_AND_DESCENDANTS, not: $not }) {
+    total { lines } basis { perimeter } warnings { code } } }`;
+  const { invoiced } = await ask(graph, question, { not: { buyer: ['courts'] } });
+  expect(invoiced.basis.perimeter).toMatch(/everything below it.*; without Courts: the body alone/i);
+  const unknown = (await ask(graph, question, { not: { buyer: ['nobody at all'] } }))['invoiced'];
+  expect(unknown.total.lines).toBe(0);
+  expect(unknown.warnings.map(({ code }: Answer) => code)).toContain('UNKNOWN_PARTY');
+});
+
+test.each([
+  [{ scope: 'DESCENDANTS' }, /scope says which bodies of a buyer/],
+  [{ lot: ['hosting'] }, /as framework\/lot/],
+])('an exclusion that cannot be meant is refused: %j', async (not, sentence) => {
+  await expect(linesOf({ not })).rejects.toThrow(sentence);
+});
