@@ -1,22 +1,20 @@
 import { described, type DescribedQuestion } from '../saved-query/described.ts';
 import type { SavedQuestion } from '../saved-query/document.ts';
-import type { Executor } from '../saved-query/run.ts';
 import { type Snippet, snippetsFor } from '../saved-query/snippets.ts';
 import { themeOf } from '../saved-query/themes.ts';
 import { html, type Html } from '../web/html.ts';
 import { layout } from '../web/layout.ts';
-import { type Answer, answerOf } from './answer.ts';
 import { answerPart } from './answer-part.ts';
 import { addressOf, pageAskedIn, type PageAsked } from './asked.ts';
 import { dataPart } from './data-part.ts';
-import { type Faults, faultsOf } from './faults.ts';
+import type { Faults } from './faults.ts';
+import { type Answering, type Outcome, outcomeOf } from './outcome.ts';
 import { type Suggestions, suggestionsFor } from './suggestions.ts';
 import { faultsPart, type Field, formPart } from './form.ts';
 
 /** What a question's page is asked with: its address, where it is served, and what answers it. */
-export type Asking = { url: string; origin: string; executor: Executor; graphVersion: bigint };
+export type Asking = Answering & { url: string; origin: string };
 
-type Outcome = { answer: Answer; faults: null } | { answer: null; faults: Faults };
 type Found = {
   about: DescribedQuestion;
   asked: PageAsked;
@@ -36,15 +34,6 @@ const fieldsOf = (
     fault: faults?.atFields.get(variable.name) ?? null,
     suggestions: suggestions.get(variable.name) ?? [],
   }));
-
-async function outcomeOf(question: SavedQuestion, asked: PageAsked, asking: Asking): Promise<Outcome> {
-  try {
-    return { answer: await answerOf(question, asked, asking), faults: null };
-  } catch (thrown) {
-    const { executor } = asking;
-    return { answer: null, faults: await faultsOf(thrown, { question, given: asked.given, executor }) };
-  }
-}
 
 /** Code that reads the rows that are asked for. */
 const snippetsOf = (question: SavedQuestion, { given }: PageAsked, { origin }: Asking): Snippet[] =>

@@ -5,13 +5,14 @@ import type { QuestionLibrary } from '../saved-query/library.ts';
 import type { SavedQueryOptions } from '../saved-query/routes.ts';
 import { HTML_TYPE, pageHeaders } from '../web/headers.ts';
 import { layout } from '../web/layout.ts';
+import { embeddedPage } from './embed.ts';
 import { indexPage } from './index-page.ts';
 import { questionPage } from './page.ts';
 
 /** A page is made anew for each graph, and there may be another form of it at its address. */
-function asPage(reply: FastifyReply): FastifyReply {
+function asPage(reply: FastifyReply, policy?: Parameters<typeof pageHeaders>[0]): FastifyReply {
   return reply
-    .headers(pageHeaders())
+    .headers(pageHeaders(policy))
     .headers({ 'cache-control': 'no-cache', vary: 'Accept' })
     .type(HTML_TYPE);
 }
@@ -40,4 +41,17 @@ export const sendsPage =
       graphVersion: await graphVersion(),
     });
     return asPage(reply).code(status).send(markup);
+  };
+
+/** Answers `GET /q/<slug>.embed`, which any page may show in a frame: it has no script, no form, and what anybody may read. */
+export const sendsEmbedded =
+  ({ executor, graphVersion }: Pick<SavedQueryOptions, 'executor' | 'graphVersion'>) =>
+  async (question: SavedQuestion, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const { status, markup } = await embeddedPage(question, {
+      url: request.url,
+      executor: executor(request, reply),
+      graphVersion: await graphVersion(),
+    });
+    void asPage(reply, { 'frame-ancestors': '*' }).removeHeader('x-frame-options');
+    return reply.code(status).send(markup);
   };

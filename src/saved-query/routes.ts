@@ -16,9 +16,15 @@ import { variablesFrom } from './variables.ts';
 
 export type SavedQueryOptions = Sending & {
   library: QuestionLibrary;
-  /** Answers a browser that asks for a question without saying in which format. */
-  page?: (question: SavedQuestion, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+  /** Pages of a question by their extension; `html` answers a browser that asks for no format as well. */
+  pages?: Readonly<Record<'html' | 'embed', SendPage>>;
 };
+
+type SendPage = (
+  question: SavedQuestion,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => Promise<FastifyReply>;
 
 type Request = FastifyRequest<{ Params: { file: string } }>;
 
@@ -46,9 +52,16 @@ function fileAsked(file: string, library: QuestionLibrary): { question: SavedQue
   if (!Object.hasOwn(FORMATS, extension) && !ABOUT.includes(extension))
     throw new BuyergraphError(
       'NOT_FOUND',
-      `${slug} can be had as html, ${[...Object.keys(FORMATS), ...ABOUT].join(', ')}: /q/${slug}.csv`,
+      `${slug} can be had as html, embed, ${[...Object.keys(FORMATS), ...ABOUT].join(', ')}: /q/${slug}.csv`,
     );
   return { question, extension };
+}
+
+/** The page that is asked for; null where rows or a document are. */
+function pageAsked(file: string, { headers }: Request): { slug: string; as: 'html' | 'embed' } | null {
+  const [, slug = '', extension] = /^([^.]*)\.(html|embed)$/.exec(file) ?? [];
+  if (extension === 'html' || extension === 'embed') return { slug, as: extension };
+  return !file.includes('.') && prefersHtml(headers.accept) ? { slug: file, as: 'html' } : null;
 }
 
 /** The document of a question that cannot be asked, so that whoever wrote it can mend it; null where there is none. */
@@ -101,9 +114,9 @@ export const savedQueryRoutes =
       { config: { isDownload: true } },
       async (request, reply) => {
         const { file } = request.params;
-        const isPage = file.endsWith('.html') || (!file.includes('.') && prefersHtml(request.headers.accept));
-        if (options.page && isPage)
-          return options.page(questionAt(file.replace(/\.html$/, ''), library), request, reply);
+        const page = pageAsked(file, request);
+        if (options.pages && page)
+          return options.pages[page.as](questionAt(page.slug, library), request, reply);
         const broken = brokenDocument(file, library);
         if (broken !== null) return sendDocument(reply, broken);
         const asked = fileAsked(file, library);

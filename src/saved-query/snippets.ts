@@ -14,6 +14,8 @@ const sql = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 /** Power Query writes a quote twice and knows no backslash. */
 const m = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
+const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
 const columnsOf = ({ plan }: SavedQuestion, type: string): string[] =>
   plan.columns.filter((column) => column.type === type && column.kind !== 'list').map(({ name }) => name);
 
@@ -65,5 +67,10 @@ export const snippetsFor = (question: SavedQuestion, address: AddressOf): Snippe
     code:
       `const response = await fetch(${quoted(address('json'))});\n` +
       'if (!response.ok) throw new Error(await response.text());\nconst rows = await response.json();\nconsole.log(rows);',
+  },
+  {
+    tool: 'Web page',
+    language: 'html',
+    code: `<iframe src="${attribute(address('embed'))}" title="${attribute(question.title)}" width="100%" height="640" loading="lazy"></iframe>`,
   },
 ];

@@ -8,7 +8,7 @@ import type { Context } from '../domain/context.ts';
 import type { ReadGraph } from '../graph/graph.ts';
 import type { Log } from '../log.ts';
 import { feedRoutes } from '../follow/routes.ts';
-import { indexRoutes, sendsPage } from '../question-page/routes.ts';
+import { indexRoutes, sendsEmbedded, sendsPage } from '../question-page/routes.ts';
 import { accessKeys } from '../saved-query/access-keys.ts';
 import type { QuestionLibrary } from '../saved-query/library.ts';
 import { rowsRoute } from '../saved-query/rows-route.ts';
@@ -41,8 +41,11 @@ export async function addQuestions(http: FastifyInstance, parts: QuestionParts):
   const { graph, schema, library, apollo, config, log } = parts;
   const executor = executors(parts);
   const version = () => graphVersion(graph.reader());
-  const page = sendsPage({ executor, graphVersion: version });
-  await http.register(savedQueryRoutes({ library, schema, executor, log, graphVersion: version, page }));
+  const pages = {
+    html: sendsPage({ executor, graphVersion: version }),
+    embed: sendsEmbedded({ executor, graphVersion: version }),
+  };
+  await http.register(savedQueryRoutes({ library, schema, executor, log, graphVersion: version, pages }));
   await http.register(feedRoutes({ library, executor, graphVersion: version, home: config.home }));
   // Who answers kept documents alone answers no others here either.
   if (!config.trustedOnly) await http.register(rowsRoute({ schema, executor, log, graphVersion: version }));

@@ -83,6 +83,7 @@ inBrowser('pages in a browser', () => {
     '/q/smes-across-bodies',
     '/q/months-of',
     '/q/suppliers-of?buyer=justice',
+    '/q/smes-across-bodies.embed',
     '/search?q=justice',
   ];
   test('are accessible at 320 and 1280 pixels, and ask nobody else', async () => {

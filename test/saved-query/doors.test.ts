@@ -163,8 +163,31 @@ test('its document, its hash, its snippets and its place in the manifest are the
     'R',
     'Power Query',
     'fetch',
+    'Web page',
   ]);
   for (const { code } of snippets) expect(code).toMatch(/http:\/\/127\.0\.0\.1:\d+\/q\/lines\.\w+/);
+});
+
+test('an answer may stand in a page of anybody’s, and nothing else of ours may', async () => {
+  const { get } = await served({ lines: LINES });
+  const frame = await get('/q/lines.embed');
+  const { headers } = frame;
+  expect([frame.status, headers.get('x-frame-options')]).toEqual([200, null]);
+  expect(headers.get('content-security-policy')).toContain('frame-ancestors *');
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+  const markup = await frame.text();
+  expect(markup).toContain('Größe &amp; Söhne &lt;Ltd&gt;');
+  expect(markup).toContain('What this rests on');
+  expect(markup).not.toMatch(/<(form|script|header|footer)\b/);
+  for (const path of ['/q/lines.html', '/q/lines.csv', '/q', '/'])
+    expect((await get(path)).headers.get('x-frame-options')?.toLowerCase()).toBe('deny');
+});
+
+test('a frame whose variables cannot be meant says why, and a question nobody has is none', async () => {
+  const { get } = await served({ lines: LINES });
+  const wrong = await get('/q/lines.embed?nothing=1');
+  expect([wrong.status, await wrong.text()]).toEqual([400, expect.stringContaining('nothing')]);
+  expect((await get('/q/no-such.embed')).status).toBe(404);
 });
 
 /** Fields of a line of any type, and what to call them. */

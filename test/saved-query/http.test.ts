@@ -30,7 +30,10 @@ async function served(rows: Rows, version: () => bigint = () => 7n) {
   await app.register(
     savedQueryRoutes({
       ...{ library, schema, executor, graphVersion, log },
-      page: async ({ slug }, _request, reply) => reply.type('text/html').send(`the page of ${slug}`),
+      pages: {
+        html: async ({ slug }, _request, reply) => reply.type('text/html').send(`the page of ${slug}`),
+        embed: async ({ slug }, _request, reply) => reply.type('text/html').send(`the frame of ${slug}`),
+      },
     }),
   );
   await app.register(saveRoute({ library, schema, keys }));
