@@ -223,6 +223,19 @@ test.each(Object.keys(CONDITIONS) as Condition[])('%s alone takes in what it say
   }
 });
 
+test.each([
+  ['format', ['executive agency']],
+  ['status', ['closed', 'exempt']],
+  ['parent', ['body-00']],
+  ['text', ['board']],
+])('not %s alone leaves out %j', async (name, values) => {
+  const filter = { not: { [name]: values } };
+  const question = 'query ($filter: OrganisationFilter) { organisations(filter: $filter) { totalCount } }';
+  const { totalCount } = (await ask(graph, question, { filter }))['organisations'];
+  expect(totalCount).toBe(naive(filter, 'NAME_ASC').length);
+  expect(totalCount).toBeLessThan(all.length);
+});
+
 test('totals and facets count what is in the list', () =>
   fc.assert(
     fc.asyncProperty(filters, async (filter) => {

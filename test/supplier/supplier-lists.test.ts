@@ -216,6 +216,19 @@ test.each(Object.keys(CONDITIONS) as Condition[])('%s alone takes in what it say
   }
 });
 
+test.each([
+  ['buyer', ['courts']],
+  ['size', ['LARGE']],
+  ['size', ['MICRO']],
+  ['text', ['boreal']],
+])('not %s alone leaves out %j', async (name, values) => {
+  const filter = { sizeBasis: 'AS_REPORTED', not: { [name]: values } };
+  const { list } = await ask(graph, COUNTS, { filter });
+  const all = naive({ sizeBasis: 'AS_REPORTED' }, 'NAME_ASC').length;
+  expect(list.totalCount).toBe(naive(filter, 'NAME_ASC').length);
+  expect(list.totalCount).toBeLessThan(all);
+});
+
 test('totals and facets count what is in the list', () =>
   fc.assert(
     fc.asyncProperty(filters, async (filter) => {
