@@ -37,6 +37,7 @@ export const ClaimCheck: ClaimCheckResolvers = {
   stated: ({ claim }) => claim.valueE4,
   unit: ({ claim }) => claim.unit,
   unitOrigin: ({ claim }) => claim.unit && (claim.unitInferred ? 'INFERRED' : 'STATED'),
+  unknown: ({ unknownE4 }) => unknownE4,
   difference: ({ claim, computed }) =>
     computed === null || claim.valueE4 === null ? null : computed - claim.valueE4,
   ratio: ({ claim, computed }) =>

@@ -6,6 +6,7 @@ import type { ClaimNode, HeldMonths } from './node.ts';
 export type Finding = {
   claim: ClaimNode;
   computed: bigint | null;
+  unknownE4: bigint | null;
   held: HeldMonths | null;
   incomparable: readonly Incomparability[];
 };
@@ -38,9 +39,15 @@ const SENTENCES: Readonly<Record<ClaimReason, (finding: Finding) => string>> = {
   NOT_CHECKABLE: ({ claim }) => claim.unchecked ?? 'Nothing that is held says whether it is so.',
 };
 
-/** The verdict in a sentence, and what had to be assumed for it. */
+/** What the figure would be of, if sources said more. */
+const unknownSaid = ({ unknownE4 }: Finding): string =>
+  unknownE4 === null || unknownE4 === 0n
+    ? ''
+    : ` Another ${figureSaid(unknownE4, 'GBP')} may belong to it or not, for no source says.`;
+
+/** The verdict in a sentence, what no source says, and what had to be assumed for it. */
 export function explained(reason: ClaimReason, finding: Finding): string {
   const { assumes } = finding.claim;
   const assumption = assumes !== null && finding.computed !== null ? ` This assumes ${assumes}.` : '';
-  return `${SENTENCES[reason](finding)}${assumption}`;
+  return `${SENTENCES[reason](finding)}${unknownSaid(finding)}${assumption}`;
 }

@@ -8,6 +8,8 @@ export type ClaimNode = RowOf<'claims-by-id'>;
 export type ClaimCheckNode = {
   claim: ClaimNode;
   computed: bigint | null;
+  /** Pounds that may belong to what is computed or not; null where nothing is computed, or none can. */
+  unknownE4: bigint | null;
   /** Of the months the claim is about; null: it is about none. */
   held: HeldMonths | null;
   reason: ClaimReason;

@@ -15,6 +15,7 @@ import type { ClaimCheckNode, ClaimNode, HeldMonths } from './node.ts';
 type Verdict = {
   reason: ClaimReason;
   computed: bigint | null;
+  unknownE4?: bigint | null;
   incomparable?: readonly Incomparability[];
   explanation?: string;
 };
@@ -49,7 +50,13 @@ async function isRestated(claim: ClaimNode, ask: AsksSaved): Promise<boolean> {
 
 type Held = { found: Computed; held: HeldMonths | null };
 
+/** Beside what is computed stands what may belong to it as well. */
 async function byLines(claim: ClaimNode, { found, held }: Held, ask: AsksSaved): Promise<Verdict> {
+  const verdict = await verdictByLines(claim, { found, held }, ask);
+  return { ...verdict, unknownE4: verdict.computed === null ? null : found.unknownE4 };
+}
+
+async function verdictByLines(claim: ClaimNode, { found, held }: Held, ask: AsksSaved): Promise<Verdict> {
   const incomparable = whyIncomparable(INVOICED_LINES, measured(claim));
   const value = found.isNothing ? null : found.value;
   if (claim.unitInferred) return { reason: 'UNIT_MISSING', computed: value };
@@ -118,7 +125,8 @@ export async function verified(claim: ClaimNode, context: Context, ask: AsksSave
     verdictOn(claim, { held, context, ask }),
     arithmeticOf(claim, context),
   ]);
-  const { reason, computed: value, incomparable = [] } = found;
-  const explanation = found.explanation ?? explained(reason, { claim, computed: value, held, incomparable });
-  return { claim, computed: value, held, reason, explanation, incomparable, arithmetic };
+  const { reason, computed: value, unknownE4 = null, incomparable = [] } = found;
+  const finding = { claim, computed: value, unknownE4, held, incomparable };
+  const explanation = found.explanation ?? explained(reason, finding);
+  return { claim, computed: value, unknownE4, held, reason, explanation, incomparable, arithmetic };
 }

@@ -128,11 +128,11 @@ export const LABELS = {
     },
   },
   Claim: {
-    about: 'A figure or statement that somebody published, in our words, with the place where it stands; id is document.claim. What it is about is named by organisation (slug), family and rule, and linked once that is there. question, variables, addUp, per, where…: which saved question checks it, and how its rows become the figure. unchecked: why nothing does.',
+    about: 'A figure or statement that somebody published, in our words, with the place where it stands; id is document.claim. What it is about is named by organisation (slug), family and rule, and linked once that is there. question, variables, addUp, per, where…: which saved question checks it, and how its rows become the figure; unknownColumn: what may belong to it or not. unchecked: why nothing does.',
     properties: {
       id: 'STRING!', document: 'STRING!', source: 'STRING!', says: 'STRING!', ...CITED, organisation: 'STRING', family: 'STRING', rule: 'STRING',
       printed: 'STRING', valueE4: 'INTEGER', unit: 'STRING', unitInferred: 'BOOLEAN', withinE4: 'INTEGER', firstMonth: 'STRING', lastMonth: 'STRING', ...MEASURED,
-      question: 'STRING', variables: 'LIST<STRING NOT NULL>', addUp: 'STRING', per: 'STRING', whereColumn: 'STRING', whereValue: 'STRING', asRule: 'BOOLEAN',
+      question: 'STRING', variables: 'LIST<STRING NOT NULL>', addUp: 'STRING', per: 'STRING', whereColumn: 'STRING', whereValue: 'STRING', unknownColumn: 'STRING', asRule: 'BOOLEAN',
       assumes: 'STRING', unchecked: 'STRING', parts: 'LIST<STRING NOT NULL>', sharePart: 'STRING', shareWhole: 'STRING', against: 'STRING',
     },
   },

@@ -38,6 +38,10 @@ const CLAIMS: readonly ClaimTold[] = [
     value: { printed: '67%', amount: '67', unit: 'PERCENT', within: '0.5' },
   },
   {
+    ...{ id: 'unsized', ...SPAN, check: { ...share, unknown: 'unknown_net' } },
+    value: { printed: '67%', amount: '67', unit: 'PERCENT', within: '0.5' },
+  },
+  {
     ...{ id: 'months', ...SPAN, check: { ...total, question: 'months-of', sum: 'month' } },
     value: { printed: '2', amount: '2', unit: 'COUNT', within: '0' },
   },
@@ -116,6 +120,7 @@ test.each([
   ['no-variable', 'NOT_CHECKABLE', null],
   ['no-column', 'NOT_CHECKABLE', null],
   ['share', 'OK', '66.6667'],
+  ['unsized', 'OK', '66.6667'],
   ['months', 'OK', '2.00'],
   ['law', 'OK', '33.00'],
   ['not-law', 'OUT_OF_TOLERANCE', '33.00'],
@@ -124,6 +129,17 @@ test.each([
   ['beside-nothing', 'NOT_CHECKABLE', null],
 ])('what is claimed as %s is %s', async (id, reason, computed) => {
   expect(await check(id)).toMatchObject({ reason, computed });
+});
+
+test('a check says what may belong to its figure or not, where its claim names a column for that', async () => {
+  const asked = async (id: string) =>
+    (await ask(graph, `{ verifyClaim(slug: "report.${id}") { unknown explanation } }`)).verifyClaim;
+  expect(await asked('unsized')).toEqual({
+    unknown: '10.00',
+    explanation:
+      'It agrees with what is held: 66.6667 % is computed. Another £10.00 may belong to it or not, for no source says.',
+  });
+  expect((await asked('share')).unknown).toBeNull();
 });
 
 test('a check says what is stated, what is computed, how they differ and what is held', async () => {

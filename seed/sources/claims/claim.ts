@@ -27,6 +27,8 @@ const byQuestion = z.strictObject({
   per: z.string().nullable().default(null),
   /** Only rows with this value in this column. */
   where: z.strictObject({ column: z.string(), is: z.string() }).nullable().default(null),
+  /** The column with what no source says to belong to the figure or not, in pounds: what suppliers of unknown size were paid. */
+  unknown: z.string().nullable().default(null),
   /** What has to be assumed because the source does not say. */
   assumes: WORDS.nullable().default(null),
 });

@@ -11,9 +11,9 @@ function checkOf({ check = { none: 'It states no figure.' } }: ClaimRecord, docu
   if ('none' in check) return { unchecked: check.none };
   if ('asRule' in check) return { asRule: true };
   if ('against' in check) return { against: idIn(document, check.against) };
-  const { question, variables, sum, per, where, assumes } = check;
+  const { question, variables, sum, per, where, unknown, assumes } = check;
   return {
-    ...{ question, addUp: sum, per, assumes },
+    ...{ question, addUp: sum, per, assumes, unknownColumn: unknown },
     variables: Object.entries(variables).map(([name, text]) => `${name}=${text}`),
     whereColumn: where?.column ?? null,
     whereValue: where?.is ?? null,
