@@ -5,7 +5,9 @@ import type {
   ConnectionStepResolvers,
 } from '../../generated/resolver-types.ts';
 import type { NodeName } from '../domain/domain.ts';
+import { lotCalled } from '../framework/node.ts';
 import { keyOf } from './known.ts';
+import type { ConnectedThingNode } from './node.ts';
 import { amountOf, sentenceOf } from './sentence.ts';
 
 /** By the kinds that paths lead through. */
@@ -27,7 +29,14 @@ export const ConnectedThing: ConnectedThingResolvers = {
 
 export const ConnectionStep: ConnectionStepResolvers = {
   link: ({ link }) => link.link,
-  sentence: ({ link }) => sentenceOf(link),
+  sentence: async ({ link }, _, { loaders }) => {
+    // What is a lot of which framework is what that link says by itself.
+    const isWhole = link.link === 'LOT_OF';
+    const called = async ({ kind, id, name }: ConnectedThingNode): Promise<string> =>
+      kind === 'LOT' && !isWhole ? lotCalled(await loaders.framework.lotNamed(id), loaders) : name;
+    const [subject, object] = await Promise.all([called(link.subject), called(link.object)]);
+    return sentenceOf(link, { subject, object });
+  },
   amount: ({ link }) => amountOf(link)?.amountE4 ?? null,
   currency: ({ link }) => amountOf(link)?.currency ?? null,
   since: ({ link }) => link.since,

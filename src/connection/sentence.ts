@@ -48,6 +48,6 @@ const SENTENCES: Readonly<Record<ConnectionLink, Say>> = {
     `The contract “${contract}” was signed for the award “${award}”${on(link)}${worth(link)}.`,
 };
 
-/** A link as a sentence. */
-export const sentenceOf = (link: Link): string =>
-  SENTENCES[link.link](link.subject.name, link.object.name, link);
+/** A link as a sentence. @param called what its two ends are called in it. */
+export const sentenceOf = (link: Link, called: { subject: string; object: string }): string =>
+  SENTENCES[link.link](called.subject, called.object, link);

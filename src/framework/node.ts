@@ -3,6 +3,7 @@ import type { RowOf } from '../graph/catalogue.ts';
 import type { Listed } from '../graphql/listed.ts';
 import type { Window } from './windows.ts';
 
+export { lotCalled } from './called.ts';
 export { settingUp, windowsOf } from './windows.ts';
 
 export type FrameworkFamilyNode = RowOf<'families'>;

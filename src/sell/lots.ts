@@ -2,7 +2,7 @@ import { counted } from '../counted.ts';
 import { monthsBetween } from '../days.ts';
 import { shareOf } from '../decimal.ts';
 import type { Context } from '../domain/context.ts';
-import type { LotNode } from '../framework/node.ts';
+import { lotCalled } from '../framework/node.ts';
 import { sumOf, type Totals, totalsBy } from '../market/node.ts';
 import { earliest, narrowed } from '../trade/node.ts';
 import { type Entry, percent, pounds, withoutLines } from './entry.ts';
@@ -34,10 +34,6 @@ function trend([id, now]: readonly [string, bigint], { totals, months }: Before)
     : `nothing in the 12 months before${held}`;
 }
 
-/** A lot by its name and its framework's: iterations of a framework have lots of one name. */
-const nameOf = async ({ name, frameworkId }: LotNode, { loaders }: Context): Promise<string> =>
-  `${name} of ${(await loaders.framework.frameworkNamed(frameworkId)).name}`;
-
 /** Through which lots the body buys, with what went through each in the last year held and the one before. */
 export async function lots({ question, rows, span, ground }: Lines, context: Context): Promise<Entry[]> {
   if (!span) return withoutLines('LOTS');
@@ -50,7 +46,7 @@ export async function lots({ question, rows, span, ground }: Lines, context: Con
     [...later!].slice(0, MOST).map(async ([id, net]): Promise<Entry> => {
       const share = shareOf(net, all);
       const lot = id === '' ? null : await context.loaders.framework.lotNamed(id);
-      const name = lot ? await nameOf(lot, context) : 'lots that the lines do not name';
+      const name = lot ? await lotCalled(lot, context.loaders) : 'lots that the lines do not name';
       return {
         part: 'LOTS',
         says: `${pounds(net)} went through ${name} in the 12 months to ${span.later.to} (${percent(share)}), ${trend([id, net], before)}.`,

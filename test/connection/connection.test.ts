@@ -83,8 +83,8 @@ test('who paid whom is one step, with its money, months and source', async () =>
 test('two suppliers hang together by the lot and the buyers, not by the supplier of everybody', async () => {
   const found = await connected('Acme Ltd', 'Boreal Ltd');
   expect(sentences(found)).toEqual([
-    'Acme Ltd was paid £1,334.50 through the lot Infrastructure as a Service (IaaS) from 2013-04 to 2013-06.',
-    'Boreal Ltd was paid £5.00 through the lot Infrastructure as a Service (IaaS) in 2013-05.',
+    'Acme Ltd was paid £1,334.50 through the lot Infrastructure as a Service (IaaS) of G-Cloud 3 from 2013-04 to 2013-06.',
+    'Boreal Ltd was paid £5.00 through the lot Infrastructure as a Service (IaaS) of G-Cloud 3 in 2013-05.',
   ]);
   expect(found.paths.map(({ steps }: Answer) => steps.length)).toEqual([2, 3, 3]);
   expect(JSON.stringify(found.paths)).not.toContain('Everybody');
