@@ -34,8 +34,16 @@ export const comparedWord = (word: string): string => word.toLowerCase().replace
 /** A service as notices name it: “Find a Tender” is `find-a-tender`. */
 export const serviceNamed = (name: string): string => name.trim().toLowerCase().replaceAll(/[_ ]/g, '-');
 
+/** Texts of a list that say something: an empty one names nothing. */
+export const said = (texts: readonly string[] | null | undefined): readonly string[] =>
+  (texts ?? []).filter((text) => text.trim() !== '');
+
 /** The words of a text as names are compared; none of an empty one. */
 export const wordsIn = (text: string | null | undefined): string[] =>
   normalised(text ?? '')
     .split(' ')
     .filter(Boolean);
+
+/** The words of each of some texts; a text of none, such as “-”, would be in every name. */
+export const wordsOfEach = (texts: readonly string[] | null | undefined): { words: string[] }[] =>
+  (texts ?? []).map((text) => ({ words: wordsIn(text) })).filter(({ words }) => words.length > 0);

@@ -11,7 +11,7 @@ import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
 import { listed, type Listed } from '../graphql/listed.ts';
 import type { ListArgs } from '../graphql/ordered.ts';
 import { toNodeId } from '../graphql/node-id.ts';
-import { comparedWord, wordsIn } from '../normalised.ts';
+import { comparedWord, said, wordsIn, wordsOfEach } from '../normalised.ts';
 import { excludedParties } from '../perimeter/node.ts';
 import { namesFrom } from './node.ts';
 
@@ -37,14 +37,14 @@ async function organisationsExcluded(
 ): Promise<{ not: OrganisationConditions['not']; isUnknown: boolean }> {
   if (!excluded) return { not: null, isUnknown: false };
   const { format, status, parent, text } = excluded;
-  const below = { buyer: parent, scope: parent?.length ? ('SELF_AND_DESCENDANTS' as const) : null };
+  const below = { buyer: parent, scope: said(parent).length > 0 ? ('SELF_AND_DESCENDANTS' as const) : null };
   const { buyerIds, unknownParty } = await excludedParties(below, null, context);
   return {
     not: {
       ids: buyerIds,
-      formats: format?.map(comparedWord) ?? [],
-      statuses: status?.map(comparedWord) ?? [],
-      texts: text?.map((one) => ({ words: wordsIn(one) })) ?? [],
+      formats: said(format).map(comparedWord),
+      statuses: said(status).map(comparedWord),
+      texts: wordsOfEach(text),
     },
     isUnknown: unknownParty !== null,
   };

@@ -1,5 +1,6 @@
 import type { InputMaybe, Scope } from '../../generated/schema-types.ts';
 import type { Context } from '../domain/context.ts';
+import { said } from '../normalised.ts';
 import { type Parties, partiesOf } from './parties.ts';
 
 /** Whom an exclusion names, by references. */
@@ -20,8 +21,10 @@ export type Excluded = Readonly<{
 
 const NOBODY: Excluded = { buyerIds: [], supplierIds: [], perimeter: null, unknownParty: null };
 
-const some = (references: InputMaybe<readonly string[]> | undefined) =>
-  references && references.length > 0 ? references : null;
+function some(references: InputMaybe<readonly string[]> | undefined): readonly string[] | null {
+  const given = said(references);
+  return given.length > 0 ? given : null;
+}
 
 /**
  * Resolves whom an exclusion names, in the hierarchy of a day.

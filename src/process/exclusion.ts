@@ -1,7 +1,7 @@
 import type { PurchaseExclusion } from '../../generated/schema-types.ts';
 import type { Context } from '../domain/context.ts';
 import type { ParamsOf } from '../graph/catalogue.ts';
-import { comparedWord, serviceNamed } from '../normalised.ts';
+import { comparedWord, said, serviceNamed } from '../normalised.ts';
 import type { Excluded } from '../perimeter/node.ts';
 import { sizesIn } from '../sizes.ts';
 import { codesBelow } from './codes.ts';
@@ -42,12 +42,12 @@ export async function purchasesExcluded(
     ...(await underAnyOf(excluded, loaders)),
     buyerIds,
     supplierIds,
-    codes: cpv?.map(codesBelow) ?? [],
-    statuses: status?.map(comparedWord) ?? [],
+    codes: said(cpv).map(codesBelow),
+    statuses: said(status).map(comparedWord),
     routes: route ?? [],
     valueKinds: valueKind ?? [],
     sizes: size?.flatMap(sizesIn) ?? [],
-    texts: text?.map((one) => ({ words: titleWords(one) })) ?? [],
-    sources: source?.map(serviceNamed) ?? [],
+    texts: said(text).map((one) => ({ words: titleWords(one) })),
+    sources: said(source).map(serviceNamed),
   };
 }

@@ -11,7 +11,7 @@ import { type Listed, listed, readsOf } from '../graphql/listed.ts';
 import type { ListArgs } from '../graphql/ordered.ts';
 import { assertSpans } from '../graphql/spans.ts';
 import { isNone } from '../identity/through.ts';
-import { comparedWord, serviceNamed } from '../normalised.ts';
+import { comparedWord, said, serviceNamed } from '../normalised.ts';
 import { type Excluded, excludedParties, type Own, partiesOf } from '../perimeter/node.ts';
 import { buyerNames } from './facets.ts';
 import { codesBelow } from './codes.ts';
@@ -38,10 +38,10 @@ async function noticesExcluded(
   return {
     ...under,
     buyerIds,
-    codes: excluded.cpv?.map(codesBelow) ?? [],
-    sources: excluded.source?.map(serviceNamed) ?? [],
-    types: excluded.type?.map(comparedWord) ?? [],
-    tags: excluded.tag?.map(comparedWord) ?? [],
+    codes: said(excluded.cpv).map(codesBelow),
+    sources: said(excluded.source).map(serviceNamed),
+    types: said(excluded.type).map(comparedWord),
+    tags: said(excluded.tag).map(comparedWord),
   };
 }
 

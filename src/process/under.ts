@@ -2,6 +2,7 @@ import type { PurchaseFilter } from '../../generated/schema-types.ts';
 import type { Context } from '../domain/context.ts';
 import { BuyergraphError } from '../errors.ts';
 import { isNone, lotMeant } from '../identity/through.ts';
+import { said } from '../normalised.ts';
 
 type Loaders = Context['loaders'];
 type Ids = readonly string[];
@@ -54,7 +55,7 @@ type Several = readonly string[] | null | undefined;
 type Named = Readonly<Partial<Record<'framework' | 'family' | 'lot' | 'lotCategory', Several>>>;
 
 const all = async (named: Several, idsOf: (one: string) => Promise<Ids>) =>
-  (await Promise.all((named ?? []).map(idsOf))).flat();
+  (await Promise.all(said(named).map(idsOf))).flat();
 
 /**
  * What an exclusion says of frameworks and lots: any of these.

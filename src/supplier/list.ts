@@ -11,7 +11,7 @@ import { listed, type Listed } from '../graphql/listed.ts';
 import type { ListArgs } from '../graphql/ordered.ts';
 import { assertSpans } from '../graphql/spans.ts';
 import { throughMeant } from '../identity/through.ts';
-import { wordsIn } from '../normalised.ts';
+import { wordsIn, wordsOfEach } from '../normalised.ts';
 import { namesFrom } from '../organisation/node.ts';
 import { excludedParties, partiesOf } from '../perimeter/node.ts';
 import { SIZE_PROPERTIES, sizesIn, USUAL_SIZE_BASIS } from '../sizes.ts';
@@ -40,7 +40,7 @@ const notOf = (
     ? {
         buyerIds,
         sizes: excluded.size?.flatMap(sizesIn) ?? [],
-        texts: excluded.text?.map((one) => ({ words: wordsIn(one) })) ?? [],
+        texts: wordsOfEach(excluded.text),
       }
     : null;
 

@@ -2,6 +2,7 @@ import type { SpendExclusion } from '../../generated/schema-types.ts';
 import type { Context } from '../domain/context.ts';
 import type { ParamsOf } from '../graph/catalogue.ts';
 import { throughMeant, type ThroughMeant } from '../identity/through.ts';
+import { said } from '../normalised.ts';
 import type { Excluded } from '../perimeter/node.ts';
 import { sectorNamed } from '../sectors.ts';
 import { sizesIn } from '../sizes.ts';
@@ -22,7 +23,7 @@ export async function linesExcluded(
 ): Promise<LinesExcluded | null> {
   if (!excluded) return null;
   const meant = async (name: keyof ThroughMeant, named: Named): Promise<string[]> => {
-    const all = await Promise.all((named ?? []).map((one) => throughMeant({ [name]: one }, framework)));
+    const all = await Promise.all(said(named).map((one) => throughMeant({ [name]: one }, framework)));
     return all.map((one) => one[name]!);
   };
   const [families, frameworks, lots, lotCategories] = await Promise.all([
@@ -34,6 +35,6 @@ export async function linesExcluded(
   return {
     ...{ buyerIds, supplierIds, families, frameworks, lots, lotCategories },
     sizes: excluded.size?.flatMap(sizesIn) ?? [],
-    sectors: excluded.sector?.map(sectorNamed) ?? [],
+    sectors: said(excluded.sector).map(sectorNamed),
   };
 }

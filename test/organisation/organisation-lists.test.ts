@@ -297,3 +297,12 @@ test('a scope below a parent, and what cannot be meant', async () => {
   await expect(ask(graph, COUNTS, { filter: { scope: 'CHILDREN' } })).rejects.toThrow(/give filter.parent/);
   expect(await ask(graph, COUNTS, { filter: { parent: 'nobody at all' } })).toEqual({ list: null });
 });
+
+test('an empty text leaves out nothing', async () => {
+  const question =
+    'query ($filter: OrganisationFilter) { all: organisations { totalCount } left: organisations(filter: $filter) { totalCount } }';
+  const not = { format: [''], status: [''], parent: [''], text: ['', '-'] };
+  const { all: whole, left } = await ask(graph, question, { filter: { not } });
+  expect(left.totalCount).toBe(whole.totalCount);
+  expect(whole.totalCount).toBeGreaterThan(0);
+});

@@ -240,3 +240,12 @@ test('what a list is of is refused as a condition of it, and nobody has no list'
     notices: null,
   });
 });
+
+test('an empty text leaves out nothing', async () => {
+  const question =
+    'query ($filter: NoticeFilter) { all: notices { totalCount } left: notices(filter: $filter) { totalCount } }';
+  const not = { buyer: [''], framework: [''], cpv: [''], source: [''], type: [''], tag: [''] };
+  const { all: whole, left } = await ask(graph, question, { filter: { not } });
+  expect(left.totalCount).toBe(whole.totalCount);
+  expect(whole.totalCount).toBeGreaterThan(0);
+});

@@ -162,3 +162,21 @@ test('what a list is of is refused as a condition of it', async () => {
     '{ organisation(by: { slug: "courts" }) { contracts(filter: { buyer: "prisons" }) { totalCount } } }';
   await expect(ask(graph, question)).rejects.toThrow(/of one buyer already/);
 });
+
+test('an empty text leaves out nothing', async () => {
+  const question =
+    'query ($filter: PurchaseFilter) { all: contracts { totalCount } left: contracts(filter: $filter) { totalCount } }';
+  const not = {
+    buyer: [''],
+    supplier: [''],
+    framework: [''],
+    lot: [''],
+    cpv: [''],
+    status: [''],
+    text: ['', ' '],
+    source: [''],
+  };
+  const { all: whole, left } = await ask(graph, question, { filter: { not } });
+  expect(left.totalCount).toBe(whole.totalCount);
+  expect(whole.totalCount).toBeGreaterThan(0);
+});

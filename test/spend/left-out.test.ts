@@ -102,6 +102,11 @@ test('all lines are of one family: without it there is none, without another all
   expect(await isLeft({}, { family: ['no-such-family'] })).toHaveLength(lines.length);
 });
 
+test('an empty text leaves out nothing, as a form sends it that was not filled in', async () => {
+  const blank = { buyer: [''], supplier: [' '], family: [''], framework: [''], lot: [''], sector: [''] };
+  expect(ids(await linesOf({ not: { ...blank, lotCategory: [''] } }))).toEqual(ids(lines));
+});
+
 test('those that name no framework are what any framework leaves', async () => {
   const none = await linesOf({ framework: 'NONE' });
   expect(none.length).toBeGreaterThan(0);

@@ -256,3 +256,12 @@ test('what cannot be meant is refused, and who is not known is none', async () =
   );
   expect(await ask(graph, COUNTS, { filter: { buyer: 'nobody at all' } })).toEqual({ list: null });
 });
+
+test('an empty text leaves out nothing', async () => {
+  const question =
+    'query ($filter: SupplierFilter) { all: suppliers { totalCount } left: suppliers(filter: $filter) { totalCount } }';
+  const not = { buyer: [''], text: ['', '-'] };
+  const { all: whole, left } = await ask(graph, question, { filter: { not } });
+  expect(left.totalCount).toBe(whole.totalCount);
+  expect(whole.totalCount).toBeGreaterThan(0);
+});
