@@ -64,6 +64,16 @@ export function lotMeant(lot: string, framework: string | null | undefined): str
   );
 }
 
+/** The same of one that only framework/lot names. @throws BuyergraphError BAD_USER_INPUT for one of no framework. */
+export function wholeLotMeant(lot: string): string {
+  const slug = slugged(lot);
+  if (slug.includes('/')) return slug;
+  throw new BuyergraphError(
+    'BAD_USER_INPUT',
+    `Frameworks have lots of the same name: write “${lot}” in not.lot as framework/lot, for example g-cloud-9/cloud-hosting.`,
+  );
+}
+
 /** What conditions on invoiced lines mean, whichever of the names people know was used. */
 export async function throughMeant(filter: Through, frameworks: Frameworks): Promise<ThroughMeant> {
   const [family, framework, lotCategory] = await Promise.all([

@@ -12,7 +12,7 @@ import { listed, type Listed } from '../graphql/listed.ts';
 import type { ListArgs } from '../graphql/ordered.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { comparedWord, said, wordsIn, wordsOfEach } from '../normalised.ts';
-import { excludedParties } from '../perimeter/node.ts';
+import { assertShort, excludedParties } from '../perimeter/node.ts';
 import { namesFrom } from './node.ts';
 
 /** The conditions of a list of public bodies as its statements take them; null is no condition. */
@@ -36,6 +36,7 @@ async function organisationsExcluded(
   context: Context,
 ): Promise<{ not: OrganisationConditions['not']; isUnknown: boolean }> {
   if (!excluded) return { not: null, isUnknown: false };
+  assertShort(excluded);
   const { format, status, parent, text } = excluded;
   const below = { buyer: parent, scope: said(parent).length > 0 ? ('SELF_AND_DESCENDANTS' as const) : null };
   const { buyerIds, unknownParty } = await excludedParties(below, null, context);

@@ -1,5 +1,6 @@
 import type { InputMaybe, Scope } from '../../generated/schema-types.ts';
 import type { Context } from '../domain/context.ts';
+import { BuyergraphError } from '../errors.ts';
 import { said } from '../normalised.ts';
 import { type Parties, partiesOf } from './parties.ts';
 
@@ -19,11 +20,25 @@ export type Excluded = Readonly<{
   unknownParty: string | null;
 }>;
 
+/** As many references as a filter takes. */
+const MOST = 100;
+
 const NOBODY: Excluded = { buyerIds: [], supplierIds: [], perimeter: null, unknownParty: null };
 
 function some(references: InputMaybe<readonly string[]> | undefined): readonly string[] | null {
   const given = said(references);
   return given.length > 0 ? given : null;
+}
+
+const refuse = (message: string): never => {
+  throw new BuyergraphError('BAD_USER_INPUT', message);
+};
+
+/** Each value is looked for in all that is listed. @throws BuyergraphError BAD_USER_INPUT for a list of too many. */
+export function assertShort(excluded: object): void {
+  for (const [name, values] of Object.entries(excluded))
+    if (Array.isArray(values) && values.length > MOST)
+      refuse(`not.${name} has ${values.length} values; leave out at most ${MOST} at once.`);
 }
 
 /**
@@ -36,7 +51,10 @@ export async function excludedParties(
   context: Context,
 ): Promise<Excluded> {
   if (!excluded) return NOBODY;
+  assertShort(excluded);
   const [buyers, suppliers] = [some(excluded.buyer), some(excluded.supplier)];
+  if (buyers === null && excluded.scope && excluded.scope !== 'SELF')
+    refuse('not.scope says which bodies to leave out with not.buyer; give not.buyer, or leave it out.');
   const days = buyers ? { asOf } : {};
   const { buyerIds, supplierIds, perimeter, unknownParty } = await partiesOf(
     { buyers, scope: excluded.scope, suppliers, ...days },
@@ -52,9 +70,14 @@ export async function excludedParties(
 }
 
 /** The same parties but for those that are left out, as a figure says whom it is of; of nobody where somebody is not known. */
-export const without = (parties: Parties, { perimeter, unknownParty }: Excluded): Parties => ({
-  ...parties,
-  buyerIds: unknownParty === null ? parties.buyerIds : [],
-  perimeter: perimeter === null ? parties.perimeter : `${parties.perimeter}; without ${perimeter}`,
-  unknownParty: parties.unknownParty ?? unknownParty,
-});
+export function without(parties: Parties, { buyerIds, perimeter, unknownParty }: Excluded): Parties {
+  if (unknownParty !== null)
+    return { ...parties, buyerIds: [], unknownParty: parties.unknownParty ?? unknownParty };
+  if (perimeter === null) return parties;
+  const left = new Set(buyerIds);
+  return {
+    ...parties,
+    buyerIds: parties.buyerIds?.filter((id) => !left.has(id)) ?? null,
+    perimeter: `${parties.perimeter}; without ${perimeter}`,
+  };
+}

@@ -13,6 +13,8 @@ export type PartyReferences = Readonly<{
   includePredecessors?: InputMaybe<boolean> | undefined;
   supplier?: InputMaybe<string> | undefined;
   suppliers?: InputMaybe<readonly string[]> | undefined;
+  /** Of whom it leaves out the day is as well. */
+  not?: InputMaybe<Readonly<{ buyer?: InputMaybe<readonly string[]> | undefined }>> | undefined;
 }>;
 
 /** The thing that a list or figure is of, by the condition of its filter that it takes the place of. */
@@ -67,8 +69,9 @@ function referencesOf(
 }
 
 /** Which bodies count is said of a buyer; without one it would be left unheard. */
-function assertOfBuyer({ scope, asOf, includePredecessors }: PartyReferences): void {
-  const bodies = scope && scope !== 'SELF' ? 'scope' : asOf ? 'the day of the hierarchy' : null;
+function assertOfBuyer({ scope, asOf, includePredecessors, not }: PartyReferences): void {
+  const day = asOf && !not?.buyer?.length ? 'the day of the hierarchy' : null;
+  const bodies = scope && scope !== 'SELF' ? 'scope' : day;
   const given = bodies ?? (includePredecessors ? 'includePredecessors' : null);
   if (given) refuse(`${given} says which bodies of a buyer to include; give buyer, or leave it out.`);
 }

@@ -1,7 +1,7 @@
 import type { PurchaseFilter } from '../../generated/schema-types.ts';
 import type { Context } from '../domain/context.ts';
 import { BuyergraphError } from '../errors.ts';
-import { isNone, lotMeant } from '../identity/through.ts';
+import { isNone, lotMeant, wholeLotMeant } from '../identity/through.ts';
 import { said } from '../normalised.ts';
 
 type Loaders = Context['loaders'];
@@ -13,9 +13,9 @@ export type Under = Readonly<{ frameworks: Ids | null; lots: Ids | null }>;
 const both = (one: Ids | null, other: Ids | null): Ids | null =>
   one && other ? one.filter((id) => other.includes(id)) : (one ?? other);
 
-/** @throws BuyergraphError BAD_USER_INPUT for a lot nobody knows, or one of no framework. */
-async function lotIdOf(lot: string, framework: string | undefined, loaders: Loaders): Promise<string> {
-  const found = await loaders.framework.lotById.load(lotMeant(lot, framework));
+/** @throws BuyergraphError BAD_USER_INPUT for a lot nobody knows. */
+async function lotIdOf(lot: string, id: string, loaders: Loaders): Promise<string> {
+  const found = await loaders.framework.lotById.load(id);
   if (found) return found.id;
   throw new BuyergraphError(
     'BAD_USER_INPUT',
@@ -45,7 +45,7 @@ export async function underOf(filter: PurchaseFilter, loaders: Loaders): Promise
   const [one, ofFamily, lots, ofCategory] = await Promise.all([
     its,
     family == null ? null : loaders.framework.idsOfFamilyMeant(family),
-    lot == null ? null : lotIdOf(lot, (await its)?.[0], loaders).then((id) => [id]),
+    lot == null ? null : its.then(async (among) => [await lotIdOf(lot, lotMeant(lot, among?.[0]), loaders)]),
     lotCategory == null ? null : lotsOfCategory(lotCategory, loaders),
   ]);
   return { frameworks: both(one, ofFamily), lots: both(lots, ofCategory) };
@@ -65,7 +65,7 @@ export async function underAnyOf({ framework, family, lot, lotCategory }: Named,
   const [frameworks, families, lots, categories] = await Promise.all([
     all(framework, async (one) => (await frameworksOf({ framework: one }, loaders)) ?? []),
     all(family, (one) => loaders.framework.idsOfFamilyMeant(one)),
-    all(lot, async (one) => [await lotIdOf(one, undefined, loaders)]),
+    all(lot, async (one) => [await lotIdOf(one, wholeLotMeant(one), loaders)]),
     all(lotCategory, (one) => lotsOfCategory(one, loaders)),
   ]);
   return {

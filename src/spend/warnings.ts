@@ -2,10 +2,9 @@ import { counted } from '../counted.ts';
 import type { Warning, WarningCode } from '../../generated/schema-types.ts';
 import { provisionalMonths, rejectionsSaid } from '../dataset/node.ts';
 import type { Context } from '../domain/context.ts';
-import { notKnownSentence, unknownAmong } from '../identity/among.ts';
 import { beginningsUnknown, nearUnresolved } from '../perimeter/node.ts';
 import type { TotalRow } from './rows.ts';
-import type { SpendQuestion } from '../trade/node.ts';
+import { type SpendQuestion, undefinedIn } from '../trade/node.ts';
 
 const NOTHING_MATCHES =
   'The data may not cover these bodies or months (see datasets), or a framework, lot or sector is not spelt as in the data.';
@@ -74,23 +73,9 @@ async function rejectedWarnings(
 
 /** Why no line may match: a family, framework, lot or category that nobody knows is named, with the nearest. */
 async function nothingSaid({ filter }: SpendQuestion, { loaders }: Context): Promise<string> {
-  const { families, frameworks, lots, lotCategories: categories } = filter;
-  const { bySlug, lotById, notKnown: said } = loaders.framework;
-  const notKnown = [
-    ...(frameworks ?? []).map(async (one) =>
-      (await bySlug.load(one)) ? null : notKnownSentence(await said.framework(one)),
-    ),
-    ...(lots ?? []).map(async (one) =>
-      (await lotById.load(one)) ? null : notKnownSentence(await said.lot(one)),
-    ),
-    ...(families ?? []).map(async (one) =>
-      unknownAmong(await loaders.framework.families(), one, 'family of frameworks'),
-    ),
-    ...(categories ?? []).map(async (one) =>
-      unknownAmong(await loaders.framework.categories(), one, 'category of lots'),
-    ),
-  ];
-  const sentences = (await Promise.all(notKnown)).filter((sentence) => sentence !== null);
+  const sentences = (await undefinedIn(filter, loaders)).map(({ sentence }) => sentence);
+  if (sentences.length === 0 && filter.not !== null)
+    return 'No line matches, or all that do are left out by filter.not.';
   return ['No line matches.', ...(sentences.length > 0 ? sentences : [NOTHING_MATCHES])].join(' ');
 }
 

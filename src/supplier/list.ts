@@ -15,7 +15,7 @@ import { wordsIn, wordsOfEach } from '../normalised.ts';
 import { namesFrom } from '../organisation/node.ts';
 import { excludedParties, partiesOf } from '../perimeter/node.ts';
 import { SIZE_PROPERTIES, sizesIn, USUAL_SIZE_BASIS } from '../sizes.ts';
-import { throughOf } from '../trade/node.ts';
+import { assertThroughKnown, throughOf } from '../trade/node.ts';
 
 /** The conditions of a list of suppliers as its statements take them; null is no condition. */
 export type SupplierConditions = Omit<ParamsOf<'suppliers-count'>, 'lists' | 'published'>;
@@ -87,6 +87,7 @@ export async function supplierPage(
   ]);
   if (unknownParty !== null || excluded.unknownParty !== null) return null;
   const through = throughOf(meant);
+  await assertThroughKnown(through, context.loaders);
   const list = listOf(buyerIds, through);
   const { lists, facets, counted } = context.loaders.supplier;
   const conditions = conditionsOf(given, through, notOf(given.not, excluded.buyerIds));

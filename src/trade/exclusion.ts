@@ -1,11 +1,12 @@
 import type { SpendExclusion } from '../../generated/schema-types.ts';
 import type { Context } from '../domain/context.ts';
 import type { ParamsOf } from '../graph/catalogue.ts';
-import { throughMeant, type ThroughMeant } from '../identity/through.ts';
+import { throughMeant, type ThroughMeant, wholeLotMeant } from '../identity/through.ts';
 import { said } from '../normalised.ts';
 import type { Excluded } from '../perimeter/node.ts';
 import { sectorNamed } from '../sectors.ts';
 import { sizesIn } from '../sizes.ts';
+import { assertThroughKnown } from './not-known.ts';
 
 type Named = readonly string[] | null | undefined;
 
@@ -14,24 +15,26 @@ export type LinesExcluded = NonNullable<ParamsOf<'spend-sizes.invoiced'>['not']>
 
 /**
  * What to leave out of invoiced lines as the statements take it; null is nothing.
- * @throws BuyergraphError BAD_USER_INPUT for a lot of no framework.
+ * @throws BuyergraphError BAD_USER_INPUT for a lot of no framework, and for what nobody knows.
  */
 export async function linesExcluded(
   excluded: SpendExclusion | null | undefined,
   { buyerIds, supplierIds }: Excluded,
-  { framework }: Pick<Context['loaders'], 'framework'>,
+  loaders: Context['loaders'],
 ): Promise<LinesExcluded | null> {
   if (!excluded) return null;
+  const { framework } = loaders;
   const meant = async (name: keyof ThroughMeant, named: Named): Promise<string[]> => {
     const all = await Promise.all(said(named).map((one) => throughMeant({ [name]: one }, framework)));
     return all.map((one) => one[name]!);
   };
-  const [families, frameworks, lots, lotCategories] = await Promise.all([
+  const lots = said(excluded.lot).map(wholeLotMeant);
+  const [families, frameworks, lotCategories] = await Promise.all([
     meant('family', excluded.family),
     meant('framework', excluded.framework),
-    meant('lot', excluded.lot),
     meant('lotCategory', excluded.lotCategory),
   ]);
+  await assertThroughKnown({ families, frameworks, lots, lotCategories }, loaders);
   return {
     ...{ buyerIds, supplierIds, families, frameworks, lots, lotCategories },
     sizes: excluded.size?.flatMap(sizesIn) ?? [],

@@ -19,6 +19,7 @@ export { linePage, linesBy } from './lines.ts';
 export { earliest, latest } from './months.ts';
 export { narrowed, questionOf, type SpendQuestion } from './question.ts';
 export { partiesBy, tradePage } from './trades.ts';
+export { assertThroughKnown, undefinedIn } from './not-known.ts';
 export { assertWithout } from './without.ts';
 
 export type InvoicedLineConnectionNode = ListedLines;

@@ -23,8 +23,6 @@ const some = <T>(...values: T[]): fc.Arbitrary<T[] | null> =>
 export const exclusions: fc.Arbitrary<SpendExclusion> = fc.record({
   buyer: some(...BUYERS),
   supplier: some(...SUPPLIERS),
-  // All lines are of G-Cloud: without it nothing would be left to look at.
-  family: some('no-such-family'),
   framework: some('g-cloud-2', 'NONE'),
   lot: some('g-cloud-2/iaas', 'g-cloud-3/saas'),
   lotCategory: some('hosting', 'support'),

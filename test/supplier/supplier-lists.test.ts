@@ -158,7 +158,7 @@ const CONDITIONS = {
   netTo: fc.constantFrom('25.00', '50.00'),
   family: fc.constantFrom('g-cloud', 'digital-outcomes-and-specialists'),
   framework: fc.constantFrom('g-cloud-3', 'NONE'),
-  lotCategory: fc.constantFrom('hosting', 'support'),
+  lotCategory: fc.constant('hosting'),
   not: fc.oneof(
     fc.record(
       {

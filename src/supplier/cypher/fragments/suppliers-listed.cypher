@@ -14,7 +14,7 @@ CALL (list) {
     WITH s WHERE $withSums MATCH (s)-[l:BILLED]->() WHERE @include rollup-counted
     RETURN sum(l.netE4) AS netE4, count(l) AS paid, collect(DISTINCT l[$sizeProperty]) AS given, collect(DISTINCT l.family) AS families
   }
-  CALL (s) { WITH s WHERE $withSizes MATCH (s)<-[r:AWARDED_TO]-() RETURN collect(DISTINCT r.size) AS awarded }
+  CALL (s) { WITH s WHERE $withSizes MATCH (s)<-[r:AWARDED_TO]-() RETURN collect(DISTINCT coalesce(r.size, 'UNKNOWN')) AS awarded }
   RETURN s, netE4, paid, given + awarded AS given, families
 }
 WITH s, netE4, paid, given, families WHERE all(word IN $words WHERE s.nameKey CONTAINS word)
