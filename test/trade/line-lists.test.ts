@@ -158,7 +158,7 @@ test('a list of lines is all that meet its conditions, in order, page after page
       expect(all).toEqual(inOrder(expected, order).map(({ id }) => id));
       expect(totalCount).toBe(expected.length);
     }),
-    { numRuns: numRuns * 5, seed },
+    { numRuns: numRuns * 3, seed },
   );
 });
 
