@@ -43,7 +43,8 @@ export async function questionOf(
   return {
     ...parties,
     filter: { ...lines, ...ownOf(own), buyerIds, supplierIds, not, published },
-    own: own && !isAlone(own, filter) ? own : null,
+    // Of nobody is not of the thing: where somebody is not known, what the filter names is read.
+    own: own && !isAlone(own, filter) && parties.unknownParty === null ? own : null,
     sizeBasis: filter.sizeBasis ?? USUAL_SIZE_BASIS,
     hierarchyAsOf: filter.hierarchyAsOf ?? null,
     knownAt: filter.knownAt ?? null,

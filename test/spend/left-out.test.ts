@@ -123,6 +123,10 @@ test('a figure says which bodies are left out of it, and one of somebody unknown
   const unknown = (await ask(graph, question, { not: { buyer: ['nobody at all'] } }))['invoiced'];
   expect(unknown.total.lines).toBe(0);
   expect(unknown.warnings.map(({ code }: Answer) => code)).toContain('UNKNOWN_PARTY');
+  const ofOne = `{ organisation(by: { slug: "courts" }) { all: invoiced { total { lines } } left: invoiced(filter: { not: { buyer: "nobody at all" } }) { total { lines } } } }`;
+  const { all, left } = (await ask(graph, ofOne))['organisation'];
+  expect(all.total.lines).toBeGreaterThan(0);
+  expect(left.total.lines).toBe(0);
 });
 
 test('bodies that are left out are not counted, and may be of a day', async () => {
