@@ -29,6 +29,11 @@ export class BuyergraphError extends Error {
   }
 }
 
+/** @throws BuyergraphError BAD_USER_INPUT, always: with a sentence that says what to give instead. */
+export function refuse(message: string): never {
+  throw new BuyergraphError('BAD_USER_INPUT', message);
+}
+
 /** A promise of the code itself that does not hold: a defect, never the user's mistake. */
 export function invariant(holds: unknown, literal: string): asserts holds {
   if (!holds) throw new Error(`Invariant broken: ${literal}`);

@@ -1,5 +1,6 @@
 import type { AwardDimension, Route } from '../../generated/schema-types.ts';
 import type { AwardedGroupResolvers, AwardedTotalResolvers } from '../../generated/resolver-types.ts';
+import { throughFields } from '../framework/node.ts';
 import { valueIn } from '../keys.ts';
 import { partyFields } from '../graphql/party-fields.ts';
 import { sizeOfKey } from '../supplier/node.ts';
@@ -32,22 +33,7 @@ const keyOf = ({ dimension, key }: AwardedGroupNode, asked: AwardDimension): str
 
 export const AwardedGroup: AwardedGroupResolvers = {
   ...partyFields(keyOf),
-  family: async (group, _, { loaders }) => {
-    const id = keyOf(group, 'FAMILY');
-    return id ? loaders.framework.familyNamed(id) : null;
-  },
-  lotCategory: async (group, _, { loaders }) => {
-    const id = keyOf(group, 'LOT_CATEGORY');
-    return id ? loaders.framework.categoryNamed(id) : null;
-  },
-  framework: async (group, _, { loaders }) => {
-    const id = keyOf(group, 'FRAMEWORK');
-    return id ? loaders.framework.frameworkNamed(id) : null;
-  },
-  lot: async (group, _, { loaders }) => {
-    const id = keyOf(group, 'LOT');
-    return id ? loaders.framework.lotNamed(id) : null;
-  },
+  ...throughFields(keyOf),
   route: (group) => {
     const route = keyOf(group, 'ROUTE');
     return route === null ? null : valueIn(ROUTES, route);

@@ -1,6 +1,6 @@
 import type { AwardDimension } from '../../generated/schema-types.ts';
 import type { Context } from '../domain/context.ts';
-import { type AwardQuestion, leavingOut } from '../process/node.ts';
+import { type AwardQuestion, both, leavingOut } from '../process/node.ts';
 
 type Loaders = Context['loaders'];
 
@@ -12,9 +12,6 @@ const monthsOf = (year: string, { from, to }: { from: string; to: string }) =>
   year === '' ? { from: '', to: '' } : { from: later(`${year}-01`, from), to: earlier(`${year}-12`, to) };
 
 const idsOf = (some: readonly { id: string }[]): string[] => some.map(({ id }) => id);
-
-const both = (one: readonly string[] | null, other: readonly string[]): readonly string[] =>
-  one ? one.filter((id) => other.includes(id)) : other;
 
 /** Of these things alone, or of none of them. */
 const through = (

@@ -4,6 +4,7 @@ import type { Listed } from '../graphql/listed.ts';
 import type { Window } from './windows.ts';
 
 export { lotCalled } from './called.ts';
+export { throughFields } from './group-fields.ts';
 export { settingUp, windowsOf } from './windows.ts';
 
 export type FrameworkFamilyNode = RowOf<'families'>;

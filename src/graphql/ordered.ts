@@ -1,4 +1,4 @@
-import { BuyergraphError } from '../errors.ts';
+import { refuse } from '../errors.ts';
 import { INT64_MAX } from '../decimal.ts';
 import { assertSize, type Connection, connectionFrom, DEFAULT_PAGE_SIZE } from './connection.ts';
 import { decodeCursor } from './cursor.ts';
@@ -33,10 +33,6 @@ export type Ordering = Readonly<{ list: string; order: string; max: number | und
 const SHAPE = ['string', 'string', 'bigint', 'string', 'string'] as const;
 const LAST_TEXT = '\uffff';
 const more = ' For more rows ask again with after: pageInfo.endCursor, or with before: pageInfo.startCursor.';
-
-const refuse = (message: string): never => {
-  throw new BuyergraphError('BAD_USER_INPUT', message);
-};
 
 function assertOneWay({ first, after, last, before }: ListArgs): void {
   if (first != null && last != null) refuse('Give first or last, not both: a page is read from one end.');

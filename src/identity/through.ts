@@ -1,4 +1,4 @@
-import { BuyergraphError } from '../errors.ts';
+import { refuse } from '../errors.ts';
 import { named } from './among.ts';
 import { agreementNumber } from './agreement-number.ts';
 
@@ -55,22 +55,18 @@ async function frameworkMeant(text: Text, { bySlug }: Frameworks): Promise<strin
  * @throws BuyergraphError BAD_USER_INPUT for a lot of no framework.
  */
 export function lotMeant(lot: string, framework: string | null | undefined): string {
-  const slug = slugged(lot);
-  if (slug.includes('/')) return slug;
-  if (framework) return `${framework}/${slug}`;
-  throw new BuyergraphError(
-    'BAD_USER_INPUT',
-    `Frameworks have lots of the same name: write “${lot}” as framework/lot, for example g-cloud-9/cloud-hosting, or give its framework as well.`,
-  );
+  if (!framework || lot.includes('/')) return wholeLot(lot, '', ', or give its framework as well');
+  return `${framework}/${slugged(lot)}`;
 }
 
-/** The same of one that only framework/lot names. @throws BuyergraphError BAD_USER_INPUT for one of no framework. */
-export function wholeLotMeant(lot: string): string {
+/** The same of one to leave out, beside which no framework stands. */
+export const lotLeftOut = (lot: string): string => wholeLot(lot, ' in not.lot', '');
+
+function wholeLot(lot: string, where: string, otherwise: string): string {
   const slug = slugged(lot);
   if (slug.includes('/')) return slug;
-  throw new BuyergraphError(
-    'BAD_USER_INPUT',
-    `Frameworks have lots of the same name: write “${lot}” in not.lot as framework/lot, for example g-cloud-9/cloud-hosting.`,
+  return refuse(
+    `Frameworks have lots of the same name: write “${lot}”${where} as framework/lot, for example g-cloud-9/cloud-hosting${otherwise}.`,
   );
 }
 

@@ -6,7 +6,7 @@ import type {
 } from '../../generated/schema-types.ts';
 import { isSame } from '../canonical-json.ts';
 import type { Context } from '../domain/context.ts';
-import { BuyergraphError } from '../errors.ts';
+import { refuse } from '../errors.ts';
 import type { ParamsOf, RowOf } from '../graph/catalogue.ts';
 import { listed, type Listed } from '../graphql/listed.ts';
 import type { ListArgs } from '../graphql/ordered.ts';
@@ -64,10 +64,6 @@ const conditionsOf = (
   hasSpend: filter.hasSpend ?? null,
   hasPurchases: filter.hasPurchases ?? null,
 });
-
-const refuse = (message: string): never => {
-  throw new BuyergraphError('BAD_USER_INPUT', message);
-};
 
 /** Where the bodies of a filter are; null when nobody is known by its reference. */
 async function listOf(

@@ -1,8 +1,8 @@
 import type { InputMaybe, Scope } from '../../generated/schema-types.ts';
 import type { Context } from '../domain/context.ts';
-import { BuyergraphError } from '../errors.ts';
+import { refuse } from '../errors.ts';
 import { said } from '../normalised.ts';
-import { type Parties, partiesOf } from './parties.ts';
+import { MOST, type Parties, partiesOf } from './parties.ts';
 
 /** Whom an exclusion names, by references. */
 export type ExcludedReferences = Readonly<{
@@ -20,19 +20,12 @@ export type Excluded = Readonly<{
   unknownParty: string | null;
 }>;
 
-/** As many references as a filter takes. */
-const MOST = 100;
-
 const NOBODY: Excluded = { buyerIds: [], supplierIds: [], perimeter: null, unknownParty: null };
 
 function some(references: InputMaybe<readonly string[]> | undefined): readonly string[] | null {
   const given = said(references);
   return given.length > 0 ? given : null;
 }
-
-const refuse = (message: string): never => {
-  throw new BuyergraphError('BAD_USER_INPUT', message);
-};
 
 /** Each value is looked for in all that is listed. @throws BuyergraphError BAD_USER_INPUT for a list of too many. */
 export function assertShort(excluded: object): void {

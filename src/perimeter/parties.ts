@@ -1,7 +1,8 @@
 import type { InputMaybe, Scope } from '../../generated/schema-types.ts';
 import type { Context } from '../domain/context.ts';
-import { BuyergraphError } from '../errors.ts';
+import { refuse } from '../errors.ts';
 import { unknownSentence } from '../identity/reference.ts';
+import { said } from '../normalised.ts';
 import { ruleOf } from './reach.ts';
 
 /** Whom a filter names, by references; `asOf` is the day of the hierarchy. */
@@ -37,12 +38,8 @@ type Found = Readonly<{ ids: readonly string[]; names: readonly string[]; unknow
 type Sought = Readonly<{ found: Found | null; unknown: string | null }>;
 
 /** More make one question of too many. */
-const MOST = 100;
+export const MOST = 100;
 const NAMES_SAID = 3;
-
-const refuse = (message: string): never => {
-  throw new BuyergraphError('BAD_USER_INPUT', message);
-};
 
 /**
  * What a list or figure is of cannot be asked for again.
@@ -70,7 +67,7 @@ function referencesOf(
 
 /** Which bodies count is said of a buyer; without one it would be left unheard. */
 function assertOfBuyer({ scope, asOf, includePredecessors, not }: PartyReferences): void {
-  const day = asOf && !not?.buyer?.length ? 'the day of the hierarchy' : null;
+  const day = asOf && said(not?.buyer).length === 0 ? 'the day of the hierarchy' : null;
   const bodies = scope && scope !== 'SELF' ? 'scope' : day;
   const given = bodies ?? (includePredecessors ? 'includePredecessors' : null);
   if (given) refuse(`${given} says which bodies of a buyer to include; give buyer, or leave it out.`);
@@ -130,7 +127,7 @@ async function suppliersOf(
   };
 }
 
-const said = (names: readonly string[]): string =>
+const namesSaid = (names: readonly string[]): string =>
   names.length > NAMES_SAID
     ? `${names.slice(0, NAMES_SAID).join(', ')} and ${names.length - NAMES_SAID} more`
     : names.join(', ');
@@ -159,7 +156,7 @@ export async function partiesOf(
   return {
     buyerIds: unknown === null ? (buyers.found?.ids ?? null) : [],
     supplierIds: suppliers.found?.ids ?? null,
-    perimeter: names.length > 0 ? `${said(names)}: ${perimeterOf(given)}` : 'all buyers',
+    perimeter: names.length > 0 ? `${namesSaid(names)}: ${perimeterOf(given)}` : 'all buyers',
     buyerName: names.length === 1 ? names[0]! : null,
     unknownParty: unknown && unknownSentence(unknown, context.references.unknown.get(unknown)),
     unknownStarts: given.asOf ? (buyers.found?.unknownStarts ?? 0) : 0,

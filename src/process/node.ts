@@ -9,6 +9,7 @@ export { linked } from './links.ts';
 export { noticesBy } from './notices.ts';
 export { describedBy, stated } from './stated.ts';
 export { leavingOut } from './exclusion.ts';
+export { both } from './under.ts';
 export type { PurchaseConditions, PurchaseList, PurchaseWay } from './filter.ts';
 export {
   type Listed,

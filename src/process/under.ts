@@ -1,7 +1,7 @@
 import type { PurchaseFilter } from '../../generated/schema-types.ts';
 import type { Context } from '../domain/context.ts';
 import { BuyergraphError } from '../errors.ts';
-import { isNone, lotMeant, wholeLotMeant } from '../identity/through.ts';
+import { isNone, lotMeant, lotLeftOut } from '../identity/through.ts';
 import { said } from '../normalised.ts';
 
 type Loaders = Context['loaders'];
@@ -10,7 +10,8 @@ type Ids = readonly string[];
 /** What a filter says of frameworks and lots by itself; a family is its frameworks, a category its lots. Null is no condition. */
 export type Under = Readonly<{ frameworks: Ids | null; lots: Ids | null }>;
 
-const both = (one: Ids | null, other: Ids | null): Ids | null =>
+/** What two conditions take in together; null is no condition. */
+export const both = (one: Ids | null, other: Ids | null): Ids | null =>
   one && other ? one.filter((id) => other.includes(id)) : (one ?? other);
 
 /** @throws BuyergraphError BAD_USER_INPUT for a lot nobody knows. */
@@ -65,7 +66,7 @@ export async function underAnyOf({ framework, family, lot, lotCategory }: Named,
   const [frameworks, families, lots, categories] = await Promise.all([
     all(framework, async (one) => (await frameworksOf({ framework: one }, loaders)) ?? []),
     all(family, (one) => loaders.framework.idsOfFamilyMeant(one)),
-    all(lot, async (one) => [await lotIdOf(one, wholeLotMeant(one), loaders)]),
+    all(lot, async (one) => [await lotIdOf(one, lotLeftOut(one), loaders)]),
     all(lotCategory, (one) => lotsOfCategory(one, loaders)),
   ]);
   return {

@@ -46,8 +46,7 @@ export const FOUND_THING = /* GraphQL */ `
       sourceUrl
     }
     ... on Notice {
-      noticeType: type
-      noticeUrl: url
+      sourceUrl: url
     }
     ... on Dataset {
       datasetTitle: title
@@ -65,7 +64,6 @@ export const FOUND = z.object({
   code: z.string().optional(),
   title: z.string().nullish(),
   sourceUrl: z.string().nullish(),
-  noticeUrl: z.string().nullish(),
   datasetTitle: z.string().optional(),
 });
 

@@ -69,7 +69,7 @@ function kindsPart({ counts }: Results, given: Given): Html {
 /** Where more is to be read about it: what can be asked of it here, else what its source publishes. */
 function addressFor(node: Found): string | null {
   const thing = thingFound(node);
-  return thing ? questionsAbout(thing) : (node.sourceUrl ?? node.noticeUrl ?? null);
+  return thing ? questionsAbout(thing) : (node.sourceUrl ?? null);
 }
 
 function hitPart({ kind, match, matchedName, node }: Hit): Html {

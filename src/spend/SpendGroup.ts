@@ -1,7 +1,7 @@
 import type { SpendDimension } from '../../generated/schema-types.ts';
 import type { SpendGroupResolvers } from '../../generated/resolver-types.ts';
-import type { Context } from '../domain/context.ts';
 import { shareOf } from '../decimal.ts';
+import { throughFields } from '../framework/node.ts';
 import { partyFields } from '../graphql/party-fields.ts';
 import { sizeOfKey } from '../supplier/node.ts';
 import { keyOf } from './groups.ts';
@@ -9,24 +9,11 @@ import type { SpendGroupNode } from './node.ts';
 import { recordsOf } from './records.ts';
 import { sumOf } from './sums.ts';
 
-type Frameworks = Context['loaders']['framework'];
-
 const key = (dimension: SpendDimension) => (group: SpendGroupNode) => keyOf(group, dimension) ?? null;
-
-/** The thing that is the key of groups by a dimension; null for groups by another, and of lines that name none. */
-const named =
-  <Thing>(dimension: SpendDimension, read: (slug: string, framework: Frameworks) => Thing) =>
-  (group: SpendGroupNode, _: unknown, { loaders }: Context): Thing | null => {
-    const slug = keyOf(group, dimension);
-    return slug ? read(slug, loaders.framework) : null;
-  };
 
 export const SpendGroup: SpendGroupResolvers = {
   ...partyFields(keyOf),
-  family: named('FAMILY', (slug, framework) => framework.familyNamed(slug)),
-  framework: named('FRAMEWORK', (slug, framework) => framework.frameworkNamed(slug)),
-  lotCategory: named('LOT_CATEGORY', (slug, framework) => framework.categoryNamed(slug)),
-  lot: named('LOT', (id, framework) => framework.lotNamed(id)),
+  ...throughFields(keyOf),
   financialYear: key('FINANCIAL_YEAR'),
   month: key('MONTH'),
   size: (group) => sizeOfKey(keyOf(group, 'SIZE')),

@@ -23,7 +23,6 @@ export type SupplierConditions = Omit<ParamsOf<'suppliers-count'>, 'lists' | 'pu
 export type SupplierList = Omit<ParamsOf<'suppliers-count'>['lists'][number], 'key'>;
 
 const ALL: SupplierList = { by: 'ALL', ids: [] };
-const NOTHING = { family: null, framework: null, lot: null, lotCategory: null };
 
 type Asked = ListArgs & {
   filter?: SupplierFilter | null | undefined;
@@ -101,7 +100,7 @@ export async function supplierPage(
     {
       page: (place) => lists.page(list, { ...asked, withSums: isOfSums || place.order === 'NET' }, place),
       count: async () =>
-        isSame({ list, conditions }, { list: ALL, conditions: conditionsOf({}, throughOf(NOTHING), null) })
+        isSame({ list, conditions }, { list: ALL, conditions: conditionsOf({}, throughOf({}), null) })
           ? (await counted())[0]!.count
           : lists.count(list, { ...asked, withSums: isOfSums }),
       facet: (by: SupplierFacet) =>

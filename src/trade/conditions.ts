@@ -37,7 +37,7 @@ export const NO_CONDITIONS: Optional = {
 const only = (value: string | null | undefined): readonly string[] | null => (value == null ? null : [value]);
 
 /** Conditions on what is bought through, as the statements take them. */
-export const throughOf = ({ family, framework, lot, lotCategory }: ThroughMeant) => ({
+export const throughOf = ({ family, framework, lot, lotCategory }: Partial<ThroughMeant>) => ({
   families: only(family),
   frameworks: only(framework),
   lots: only(lot),

@@ -1,7 +1,7 @@
 import type { SpendExclusion } from '../../generated/schema-types.ts';
 import type { Context } from '../domain/context.ts';
 import type { ParamsOf } from '../graph/catalogue.ts';
-import { throughMeant, type ThroughMeant, wholeLotMeant } from '../identity/through.ts';
+import { throughMeant, type ThroughMeant, lotLeftOut } from '../identity/through.ts';
 import { said } from '../normalised.ts';
 import type { Excluded } from '../perimeter/node.ts';
 import { sectorNamed } from '../sectors.ts';
@@ -11,7 +11,7 @@ import { assertThroughKnown } from './not-known.ts';
 type Named = readonly string[] | null | undefined;
 
 /** What to leave out of lines as their statements take it. */
-export type LinesExcluded = NonNullable<ParamsOf<'spend-sizes.invoiced'>['not']>;
+type LinesExcluded = NonNullable<ParamsOf<'spend-sizes.invoiced'>['not']>;
 
 /**
  * What to leave out of invoiced lines as the statements take it; null is nothing.
@@ -28,7 +28,7 @@ export async function linesExcluded(
     const all = await Promise.all(said(named).map((one) => throughMeant({ [name]: one }, framework)));
     return all.map((one) => one[name]!);
   };
-  const lots = said(excluded.lot).map(wholeLotMeant);
+  const lots = said(excluded.lot).map(lotLeftOut);
   const [families, frameworks, lotCategories] = await Promise.all([
     meant('family', excluded.family),
     meant('framework', excluded.framework),

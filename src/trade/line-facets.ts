@@ -1,6 +1,6 @@
 import type { SpendFacet } from '../../generated/schema-types.ts';
 import type { Context } from '../domain/context.ts';
-import { type Counted, MOST_FACETS, type Names } from '../graphql/facets.ts';
+import type { Counted, Names } from '../graphql/facets.ts';
 import { assertFew, MOST_TOGETHER } from '../graphql/few.ts';
 import { toNodeId } from '../graphql/node-id.ts';
 import { INT64_MAX } from '../decimal.ts';
@@ -32,8 +32,7 @@ export async function facetOfLines(
   return groups
     .filter(({ k2 }) => version === null || version.includes(k2))
     .map(({ k1, lines, netE4 }) => ({ value: k1, count: lines, netE4 }))
-    .toSorted(mostFirst)
-    .slice(0, MOST_FACETS + 1);
+    .toSorted(mostFirst);
 }
 
 /** How what lines have in common is called: by what the filter takes, and by a name. */

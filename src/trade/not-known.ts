@@ -4,7 +4,7 @@ import { notKnownSentence, unknownAmong } from '../identity/among.ts';
 import type { LineFilter } from './conditions.ts';
 
 /** What lines go through, as conditions name it; '' as a framework is none. */
-export type Through = Readonly<
+type Through = Readonly<
   Record<
     keyof Pick<LineFilter, 'families' | 'frameworks' | 'lots' | 'lotCategories'>,
     readonly string[] | null

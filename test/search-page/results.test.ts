@@ -22,7 +22,7 @@ test.each([
     { __typename: 'Opportunity', id: 'opportunity:x', sourceUrl: 'https://example.org/1' },
     'https://example.org/1',
   ],
-  [{ __typename: 'Notice', id: 'notice:x', noticeUrl: 'https://example.org/2' }, 'https://example.org/2'],
+  [{ __typename: 'Notice', id: 'notice:x', sourceUrl: 'https://example.org/2' }, 'https://example.org/2'],
 ])('a hit leads to what can be asked of it, else to what its source publishes: %j', (node, address) => {
   expect(pageOf(node)).toContain(`<a class="question" href="${address}">Paving</a>`);
 });
